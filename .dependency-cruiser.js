@@ -1,0 +1,221 @@
+// Which stage may import which. `npm run imports` checks it; test/tooling/import-rules.test.ts proves that every rule
+// can fail and that every file is seen.
+//
+// The checker reads types-only imports like any other and cannot tell them apart (the swc parser drops that mark).
+// Where only the types may be used, the rule here permits both and that test draws the finer line.
+
+/** The folders of src with a rule of their own; `stage` adds them. */
+const stages = [];
+
+/** A stage may import itself and what is listed; every other file of src is refused. */
+function stage(folder, mayImport, comment) {
+  stages.push(folder);
+  return {
+    name: `${folder}-stage`,
+    comment,
+    severity: 'error',
+    from: { path: `^src/${folder}/` },
+    to: { path: '^src/', pathNot: [folder, ...mayImport].map((name) => `^src/${name}/`) },
+  };
+}
+
+/** Matches a package whether it is installed (a path) or not (the bare name). */
+const packages = (names) => `^(node_modules/)?(${names.join('|')})(/|$)`;
+
+/** What a metric is made to: metric.ts, metric-input.ts and the like. */
+const metricInterface = '^src/metrics/metric[a-z-]*\\.ts$';
+
+/** Whatever is installed, listed in package.json or not. */
+const installed = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+
+/** A stage that may import these packages and no other. */
+function packagesOf(folder, names, comment) {
+  return {
+    name: `${folder}-packages`,
+    comment,
+    severity: 'error',
+    from: { path: `^src/${folder}/` },
+    to: { ...(names.length > 0 && { pathNot: packages(names) }), dependencyTypes: installed },
+  };
+}
+
+/** A package may be imported from one folder only. */
+function packageOnlyIn(names, folder, comment) {
+  return {
+    name: `${names[0]}-only-in-${folder}`,
+    comment,
+    severity: 'error',
+    from: { path: '^src/', pathNot: `^src/${folder}/` },
+    to: { path: packages(names) },
+  };
+}
+
+export default {
+  forbidden: [
+    // The stages, in the order of the data.
+    stage('model', [], 'The model is what all stages share; whatever it imported, every stage would depend on.'),
+    stage(
+      'stats',
+      [],
+      'Plain numbers in, plain numbers out: the formulas can then be tested and trusted on their own.',
+    ),
+    stage('contract', [], 'The shape of the output is a promise to users; no change inside may alter it by accident.'),
+    stage(
+      'ingest',
+      ['model', 'contract'],
+      'A format fills an EventLog and knows nothing of what becomes of it (of the contract: types only).',
+    ),
+    stage(
+      'normalize',
+      ['model', 'stats', 'contract'],
+      'Timelines and facts come from the EventLog alone, whichever format filled it (of the contract: types only).',
+    ),
+    stage(
+      'facts',
+      ['model', 'stats'],
+      'What is true of one item follows from its timeline; no figure about many may leak back.',
+    ),
+    stage(
+      'metrics',
+      ['model', 'stats', 'contract'],
+      'A metric reads timelines and facts; where they came from and how they are shown is not its business.',
+    ),
+    stage(
+      'document',
+      ['model', 'contract', 'metrics'],
+      'What is shown, in which order, whatever the output; an output renders it, so it cannot know one.',
+    ),
+    stage(
+      'report',
+      ['model', 'contract'],
+      'An output renders a finished result and computes nothing, so a result saved as JSON renders the same later.',
+    ),
+    stage(
+      'settings',
+      ['model', 'contract'],
+      'Settings are data for the stages; if they imported a stage, a stage could no longer take them.',
+    ),
+    {
+      name: 'cli-stage',
+      comment:
+        'The CLI uses the public API alone: what it needs, a user of the library needs, and it stays possible to have.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$'] },
+    },
+    {
+      name: 'nothing-imports-cli',
+      comment: 'Using the library must not load argument parsing, colours or process handling.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+
+    // Inside the metrics.
+    {
+      name: 'metric-imports-no-metric',
+      comment:
+        'Metrics stay independent, so that one can be read, changed or dropped alone; what two share goes to derive/.',
+      severity: 'error',
+      from: { path: '^src/metrics/([^/]+)\\.ts$', pathNot: '^src/metrics/index\\.ts$' },
+      to: { path: '^src/metrics/[^/]+\\.ts$', pathNot: [metricInterface, '^src/metrics/$1\\.ts$'] },
+    },
+    {
+      name: 'derive-imports-no-metric',
+      comment: 'A shared column that needed a metric would tie every metric that uses it to that one.',
+      severity: 'error',
+      from: { path: '^src/metrics/derive/' },
+      to: { path: '^src/metrics/', pathNot: ['^src/metrics/derive/', metricInterface] },
+    },
+
+    // What comes from outside.
+    {
+      name: 'node-at-the-edges',
+      comment:
+        'Files, streams and the process belong to reading, settings and the CLI; the rest is pure and tests run in memory.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(ingest|settings|cli)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'offline',
+      comment: 'Task histories are confidential: nothing in here can send them anywhere.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(http|https|http2|net|tls|dgram|dns|inspector)(/|$)' },
+    },
+    packagesOf(
+      'model',
+      ['@date-fns/tz'],
+      'The model outlives libraries; the offsets of time zones alone come from one.',
+    ),
+    packagesOf('stats', [], 'A formula is written out, so that it can be read against its source.'),
+    packagesOf('contract', ['zod'], 'The contract is schemas; anything else in it would be behaviour.'),
+    packageOnlyIn(
+      ['commander', 'chalk'],
+      'cli',
+      'Arguments and colours of the terminal are the concern of the CLI; a report is told whether to colour.',
+    ),
+    packageOnlyIn(
+      ['cli-table3'],
+      'report',
+      'Text tables are one way to render; no other stage may come to depend on how a table looks.',
+    ),
+    packageOnlyIn(['csv-parse'], 'ingest', 'Text is parsed while reading; later stages see columns.'),
+    packageOnlyIn(
+      ['yaml'],
+      'settings',
+      'The configuration file is read in one place; everyone else gets checked settings.',
+    ),
+
+    // Everywhere.
+    {
+      name: 'known-folder',
+      comment: 'A folder that no rule speaks of has no place in the flow of data: give it one above, then add it here.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/[^/]+/', pathNot: `^src/(${stages.join('|')}|cli)/` },
+    },
+    {
+      name: 'src-imports-no-test',
+      comment: 'What ships must not need what does not.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|fixtures|tools)/' },
+    },
+    {
+      name: 'no-cycle',
+      comment: 'Files in a cycle can only be understood, tested and loaded together.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'A file nothing imports and that imports nothing is forgotten work.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/(index|cli/main)\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import the checker cannot follow is one it cannot judge.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    // The checker cannot use TypeScript 7. Without @swc/core it would read no .ts file at all, without this line it would
+    // overlook imports of types, and either way it would say "no violations".
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    moduleSystems: ['es6', 'cjs'],
+    doNotFollow: { path: '^node_modules/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'import', 'default'],
+    },
+  },
+};

@@ -1,0 +1,229 @@
+// The import rules (.dependency-cruiser.js) are worth something only if each of them can fail and if the checker sees
+// every file: with a TypeScript it does not know it reads none, finds no violation and is content.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { parseSync } from '@swc/core';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const config = join(root, '.dependency-cruiser.js');
+const options = await extractDepcruiseOptions(config);
+
+const trees = mkdtempSync(join(tmpdir(), 'pitwall-imports-'));
+afterAll(() => rmSync(trees, { recursive: true, force: true }));
+
+/** What is imported, by the file that imports it. */
+type Tree = Record<string, string>;
+
+/** For each rule a tree that breaks it and no other; several where a rule has several halves. */
+const violations: Record<string, Tree[]> = {
+  'model-stage': [{ 'src/model/a.ts': '../stats/b.ts' }, { 'src/model/a.ts': '../contract/b.ts' }],
+  'stats-stage': [{ 'src/stats/a.ts': '../model/b.ts' }],
+  'contract-stage': [{ 'src/contract/a.ts': '../model/b.ts' }],
+  'ingest-stage': [{ 'src/ingest/a.ts': '../normalize/b.ts' }, { 'src/ingest/a.ts': '../settings/b.ts' }],
+  'normalize-stage': [{ 'src/normalize/a.ts': '../ingest/b.ts' }, { 'src/normalize/a.ts': '../metrics/b.ts' }],
+  'facts-stage': [{ 'src/facts/a.ts': '../normalize/b.ts' }, { 'src/facts/a.ts': '../metrics/b.ts' }],
+  'metrics-stage': [{ 'src/metrics/a.ts': '../normalize/b.ts' }, { 'src/metrics/a.ts': '../report/b.ts' }],
+  'document-stage': [{ 'src/document/a.ts': '../report/b.ts' }],
+  'report-stage': [{ 'src/report/a.ts': '../metrics/b.ts' }, { 'src/report/a.ts': '../stats/b.ts' }],
+  'settings-stage': [{ 'src/settings/a.ts': '../ingest/b.ts' }, { 'src/settings/a.ts': '../analyze.ts' }],
+  'cli-stage': [{ 'src/cli/a.ts': '../model/b.ts' }, { 'src/cli/commands/a.ts': '../../analyze.ts' }],
+  'nothing-imports-cli': [{ 'src/analyze.ts': './cli/b.ts' }, { 'src/index.ts': './cli/main.ts' }],
+  'metric-imports-no-metric': [
+    { 'src/metrics/a.ts': './b.ts' },
+    { 'src/metrics/a.ts': './index.ts' },
+    { 'src/metrics/metric.ts': './a.ts' },
+  ],
+  'derive-imports-no-metric': [{ 'src/metrics/derive/a.ts': '../b.ts' }],
+  'node-at-the-edges': [{ 'src/report/a.ts': 'node:fs' }, { 'src/model/a.ts': 'fs' }, { 'src/analyze.ts': 'node:fs' }],
+  offline: [{ 'src/cli/a.ts': 'node:https' }, { 'src/ingest/a.ts': 'dns/promises' }],
+  'model-packages': [{ 'src/model/a.ts': 'zod' }],
+  'stats-packages': [{ 'src/stats/a.ts': '@date-fns/tz' }],
+  'contract-packages': [{ 'src/contract/a.ts': 'ajv' }],
+  'commander-only-in-cli': [{ 'src/index.ts': 'commander' }, { 'src/report/a.ts': 'chalk' }],
+  'cli-table3-only-in-report': [{ 'src/cli/a.ts': 'cli-table3' }],
+  'csv-parse-only-in-ingest': [{ 'src/normalize/a.ts': 'csv-parse' }],
+  'yaml-only-in-settings': [{ 'src/ingest/a.ts': 'yaml' }],
+  'known-folder': [{ 'src/analyze.ts': './helpers/b.ts' }],
+  'src-imports-no-test': [{ 'src/analyze.ts': '../test/b.ts' }, { 'src/cli/a.ts': '../../tools/b.ts' }],
+  'no-cycle': [{ 'src/model/a.ts': './b.ts', 'src/model/b.ts': './a.ts' }],
+  'no-orphan': [{ 'src/metrics/derive/a.ts': '' }],
+  'no-unresolvable': [{ 'src/model/a.ts': './b' }],
+};
+
+/** What the rules must let pass, or they would be in the way. */
+const permitted: Tree = {
+  'src/index.ts': './analyze.ts',
+  'src/analyze.ts': './metrics/index.ts',
+  'src/metrics/index.ts': './a.ts',
+  'src/metrics/a.ts': './metric.ts',
+  'src/metrics/metric.ts': './metric-input.ts',
+  'src/metrics/metric-input.ts': '../contract/b.ts',
+  'src/contract/b.ts': 'zod',
+  'src/model/a.ts': '@date-fns/tz',
+  'src/cli/main.ts': '../index.ts',
+  'src/cli/commands/a.ts': 'commander',
+  'src/ingest/a.ts': 'node:fs',
+  'src/ingest/formats/csv.ts': 'csv-parse',
+  'src/metrics/derive/a.ts': '../../stats/b.ts',
+  'src/report/a.ts': '../contract/b.ts',
+};
+
+describe('every import rule can fail', () => {
+  it('and has a tree here that breaks it', () => {
+    const rules = options.ruleSet?.forbidden?.map(({ name }) => name);
+    expect(Object.keys(violations)).toEqual(rules);
+  });
+
+  it.each(options.ruleSet?.forbidden ?? [])('$name says why it is there', ({ comment }) => {
+    expect(comment).toMatch(/\w{3,}.*[.]$/);
+  });
+
+  const cases = Object.entries(violations).flatMap(([rule, each]) => each.map((tree) => ({ rule, tree })));
+  it.each(cases)('$rule: $tree', async ({ rule, tree }) => {
+    expect(await broken(plant(tree))).toEqual([rule]);
+  });
+
+  it('and none of them fails without cause', async () => {
+    expect(await broken(plant(permitted))).toEqual([]);
+  });
+
+  it.each([
+    ["import { b } from '../stats/b.ts';"],
+    ["import type { B } from '../stats/b.ts';"],
+    ["import { type B } from '../stats/b.ts';"],
+    ["import '../stats/b.ts';"],
+    ["export { b } from '../stats/b.ts';"],
+    ["export type { B } from '../stats/b.ts';"],
+    ["export * from '../stats/b.ts';"],
+    ["export const load = () => import('../stats/b.ts');"],
+    ["export class A { async #b(): Promise<unknown> { return (await import('../stats/b.ts')) satisfies object; } }"],
+  ])('however the import is written: %s', async (text) => {
+    const tree = plant({ 'src/model/a.ts': '../stats/b.ts' });
+    writeFileSync(join(tree, 'src/model/a.ts'), text);
+    expect(await broken(tree)).toEqual(['model-stage']);
+  });
+
+  it('and the command that checks them then ends with an error', () => {
+    const tree = plant({ 'src/model/a.ts': '../stats/b.ts' });
+    const cli = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+    const args = [cli, 'src', '--config', config, '--output-type', 'err-long'];
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: tree, encoding: 'utf8' });
+    expect(stdout).toContain('model-stage: src/model/a.ts → src/stats/b.ts');
+    expect(status).toBe(1);
+  });
+});
+
+describe('the checker', async () => {
+  const { modules } = await look(root);
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => posix.join('src', file.replaceAll('\\', '/')))
+    .sort();
+
+  it('sees every source file', () => {
+    const seen = modules.map(({ source }) => source).filter((source) => source.startsWith('src/'));
+    expect(seen.sort()).toEqual(files);
+    expect(seen.length).toBeGreaterThan(0);
+  });
+
+  it('sees every import that reading the text finds, of types as well', () => {
+    const seen = new Set(
+      modules.flatMap(({ source, dependencies }) => dependencies.map(({ resolved }) => `${source} → ${resolved}`)),
+    );
+    const missed = files.flatMap((file) =>
+      relativeImports(readFileSync(join(root, file), 'utf8'))
+        .map((path) => `${file} → ${posix.join(posix.dirname(file), path)}`)
+        .filter((edge) => !seen.has(edge)),
+    );
+    expect(missed).toEqual([]);
+  });
+});
+
+// The checker cannot tell `import type` from `import`, so these rules are read from the syntax itself.
+describe('only types are imported', () => {
+  const rules = [
+    // What reading and normalizing do must not hang on the shape of the output.
+    { folder: 'src/ingest', from: /^(\.\.\/)+contract\// },
+    { folder: 'src/normalize', from: /^(\.\.\/)+contract\// },
+    // Megabytes of data that few runs need: `await import()` where a country is asked for.
+    { folder: 'src', from: /^date-holidays$/ },
+  ];
+  it.each(rules)('into $folder from $from', ({ folder, from }) => {
+    const offenders = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => valueImports(readFileSync(join(root, folder, file), 'utf8')).some((path) => from.test(path)));
+    expect(offenders).toEqual([]);
+  });
+
+  it.each([
+    ["import { schema } from '../contract/result.ts';", ['../contract/result.ts']],
+    ["import { type Result } from '../contract/result.ts';", ['../contract/result.ts']],
+    ["import Holidays from 'date-holidays';", ['date-holidays']],
+    ["export { schema } from '../contract/result.ts';", ['../contract/result.ts']],
+    ["export * from '../contract/result.ts';", ['../contract/result.ts']],
+    ["import type { Result } from '../contract/result.ts';", []],
+    ["export type { Result } from '../contract/result.ts';", []],
+    ["const load = () => import('date-holidays');", []],
+  ])('as far as the syntax says: %s', (text, paths) => {
+    expect(valueImports(text)).toEqual(paths);
+  });
+});
+
+/** Writes the tree, with an empty file or package for whatever it imports, and returns its folder. */
+function plant(tree: Tree): string {
+  const folder = mkdtempSync(join(trees, 'tree-'));
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  write('package.json', '{ "type": "module" }');
+  for (const [file, path] of Object.entries(tree)) {
+    write(file, path === '' ? 'export {};\n' : `import '${path}';\n`);
+    const target = posix.join(posix.dirname(file), path);
+    if (path.startsWith('.')) {
+      if (path.endsWith('.ts') && !(target in tree)) write(target, 'export const b = 1;\nexport type B = number;\n');
+    } else if (path !== '' && !isBuiltin(path)) {
+      write(`node_modules/${path}/package.json`, `{ "name": "${path}", "main": "index.js" }`);
+      write(`node_modules/${path}/index.js`, '');
+    }
+  }
+  return folder;
+}
+
+async function look(folder: string): Promise<ICruiseResult> {
+  const { output } = await cruise(['src'], { ...options, baseDir: folder, validate: true });
+  if (typeof output === 'string') throw new Error(output);
+  return output;
+}
+
+/** The names of the rules a tree breaks. */
+async function broken(folder: string): Promise<string[]> {
+  const { summary } = await look(folder);
+  return [...new Set(summary.violations.map(({ rule }) => rule.name))].sort();
+}
+
+/** The relative imports in a text, found without a parser. */
+function relativeImports(text: string): string[] {
+  const patterns = [
+    /^(?:import|export)\b[^'";]*?\bfrom '(\.[^']+)'/gm,
+    /^import '(\.[^']+)'/gm,
+    /\bimport\('(\.[^']+)'\)/g,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, path = '']) => path));
+}
+
+/** What a text imports for more than its types, at its top level. */
+function valueImports(text: string): string[] {
+  return parseSync(text, { syntax: 'typescript' }).body.flatMap((node) => {
+    if (node.type === 'ImportDeclaration') return node.typeOnly ? [] : [node.source.value];
+    if (node.type === 'ExportAllDeclaration') return [node.source.value];
+    if (node.type !== 'ExportNamedDeclaration' || !node.source) return [];
+    return 'typeOnly' in node && node.typeOnly ? [] : [node.source.value];
+  });
+}

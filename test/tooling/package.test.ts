@@ -1,0 +1,158 @@
+// What a user gets: the package is built, packed, installed into an empty folder and used from there.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string; files: string[] };
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+
+// Outside the repository: in a folder below it, Node would find what is installed here.
+const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'pitwall-package-'));
+const staged = join(scratch, 'staged');
+const consumer = join(scratch, 'consumer');
+let packed: { filename: string; size: number; unpackedSize: number; files: { path: string; mode: number }[] };
+
+beforeAll(() => {
+  stage();
+  const pack = npm(['pack', '--ignore-scripts', '--json', '--pack-destination', scratch], staged);
+  packed = JSON.parse(pack)[0];
+  mkdirSync(consumer);
+  writeFileSync(join(consumer, 'package.json'), '{ "type": "module", "private": true }');
+  npm(['install', '--ignore-scripts', '--prefer-offline', join(scratch, packed.filename)], consumer);
+}, 180_000);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('holds what is used and nothing else', () => {
+    const paths = packed.files.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'bin/pitwall.js', 'dist/cli.js', 'dist/index.js']));
+    expect(paths.filter((path) => !/^(LICENSE|README\.md|package\.json|bin\/|dist\/|docs\/)/.test(path))).toEqual([]);
+    expect(paths.filter((path) => /\.(test|map|tsbuildinfo)\b/.test(path))).toEqual([]);
+  });
+
+  it('stays small: a metrics tool is not a download to wait for', () => {
+    expect(packed.size).toBeLessThan(1_000_000);
+  });
+
+  it('goes with the licences of what is bundled', () => {
+    const licences = readFileSync(join(consumer, 'node_modules/pitwall/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of ['commander', 'zod', 'csv-parse']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(licences).not.toMatch(/\(undefined\)|\(UNLICENSED\)/);
+  });
+
+  it('brings two packages and what those need', () => {
+    const lock = JSON.parse(readFileSync(join(consumer, 'package-lock.json'), 'utf8'));
+    const { dependencies } = lock.packages['node_modules/pitwall'];
+    expect(Object.keys(dependencies).sort()).toEqual(['date-holidays', 'zod']);
+  });
+});
+
+describe('the command', () => {
+  it('says its version', () => {
+    expect(pitwall('--version')).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  it('reports on an export', () => {
+    const log = ['id,from,to,at', 'A,,To Do,2026-01-05T09:00:00Z', 'A,To Do,In Progress,2026-01-06T09:00:00Z'];
+    log.push('A,In Progress,Done,2026-01-08T09:00:00Z', '');
+    writeFileSync(join(consumer, 'log.csv'), log.join('\n'));
+
+    const json = pitwall('report', 'log.csv', '--format', 'json');
+    expect(json.status, json.stderr).toBe(0);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      schemaVersion: 1,
+      tool: { name: 'pitwall', version: manifest.version },
+    });
+
+    const table = pitwall('report', 'log.csv', '--no-color');
+    expect(table.status, table.stderr).toBe(0);
+    expect(table.stdout).toMatch(/cycle time/i);
+  });
+
+  it('ends with 2 on a file that is not there, in one line and without a stack', () => {
+    const { status, stdout, stderr } = pitwall('report', 'absent.csv');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/absent\.csv/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('the library', () => {
+  it('is imported without loading the command line', () => {
+    const script = "const pitwall = await import('pitwall'); console.log(typeof pitwall.analyze);";
+    const { status, stdout, stderr } = run(process.execPath, ['--input-type=module', '--eval', script]);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'function\n', stderr: '' });
+  });
+
+  it('has types that ask for no others: neither of Node nor of a browser', () => {
+    writeFileSync(
+      join(consumer, 'consumer.ts'),
+      [
+        "import { analyze } from 'pitwall';",
+        'export type Result = Awaited<ReturnType<typeof analyze>>;',
+        '// A type that cannot be found turns into `any`, and everything would then fit.',
+        'type IsAny<T> = 0 extends 1 & T ? true : false;',
+        'export const known: [IsAny<Result>, IsAny<Parameters<typeof analyze>[0]>] = [false, false];',
+        '',
+      ].join('\n'),
+    );
+    writeFileSync(
+      join(consumer, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          ...{ target: 'es2023', lib: ['es2023'], module: 'nodenext', types: [], strict: true, noEmit: true },
+          ...{ exactOptionalPropertyTypes: true, skipLibCheck: false },
+        },
+        files: ['consumer.ts'],
+      }),
+    );
+    const { stdout } = run(process.execPath, [tsc, '--project', 'tsconfig.json', '--pretty', 'false']);
+    // zod's own declarations name the global `URL`; whoever uses zod without any lets that be (skipLibCheck).
+    expect(stdout.split('\n').filter((line) => line !== '' && !line.startsWith('node_modules/zod/'))).toEqual([]);
+  });
+});
+
+/** What `npm run build` and `npm pack` would put together, away from dist/, which others may be using. */
+function stage(): void {
+  mkdirSync(staged);
+  for (const name of ['package.json', 'README.md', 'LICENSE', ...manifest.files.filter((name) => name !== 'dist')]) {
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(staged, name), { recursive: true });
+  }
+  const dist = join(staged, 'dist');
+  execFileSync(process.execPath, [join(root, 'tools/build.mjs'), dist], { stdio: 'pipe' });
+  const types = ['--project', join(root, 'tsconfig.build.json'), '--outDir', join(dist, 'types')];
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...types], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the declarations could not be written:\n${stdout}`);
+}
+
+function npm(args: string[], cwd: string): string {
+  return execFileSync('npm', [...args, '--no-audit', '--no-fund', '--no-update-notifier'], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+}
+
+/** Runs in the consumer's folder, without what the test runner and npm leave in the environment. */
+function run(command: string, args: string[]) {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(NODE_|VITEST|FORCE_COLOR|NO_COLOR|npm_)/i.test(name));
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: consumer,
+    encoding: 'utf8',
+    env: Object.fromEntries(kept),
+    input: '',
+  });
+  return { status, stdout, stderr };
+}
+
+/** As `npx pitwall` runs it: by the link that installing made. */
+function pitwall(...args: string[]) {
+  const windows = process.platform === 'win32';
+  return run(join(consumer, 'node_modules/.bin', windows ? 'pitwall.cmd' : 'pitwall'), args);
+}

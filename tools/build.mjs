@@ -1,0 +1,75 @@
+// Bundles the command line and the library into dist/. Loading the packages one by one from node_modules takes three
+// times as long as starting Node itself; bundled, a start costs little more than Node's own.
+//
+// `npm run build` runs this, then tsc for the declarations. A folder as argument is written to instead of dist/.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = process.argv[2];
+const dist = resolve(folder ?? join(root, 'dist'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const { outputFiles, metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: dist,
+  bundle: true,
+  // What `import()` names becomes a chunk of its own, loaded when it is needed.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Megabytes of data that few runs need.
+  external: ['date-holidays'],
+  define: { PITWALL_VERSION: JSON.stringify(version) },
+  // Some packages are CommonJS and call `require` for what Node brings along; an ES module has none by itself.
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
+  },
+  // Names and lines stay: a stack in a bug report should be readable. Shorter syntax costs nothing.
+  minifySyntax: true,
+  legalComments: 'none', // their full texts are in THIRD-PARTY-LICENSES.txt
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+}).catch(() => process.exit(1)); // esbuild has said what is wrong, and where
+
+// New files first, old ones away after: a command that runs meanwhile finds one or the other, never nothing.
+const written = new Set();
+/** @param {string} path @param {string | Uint8Array} contents */
+function write(path, contents) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+  written.add(path);
+}
+for (const file of outputFiles) write(file.path, file.contents);
+write(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+// (In a folder of the caller's there may be files of the caller's.)
+for (const entry of folder === undefined ? readdirSync(dist, { recursive: true, withFileTypes: true }) : []) {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isFile() && !written.has(path)) rmSync(path, { force: true });
+}
+
+/**
+ * Every licence that came in with the bundle asks that its text go along with the copy.
+ *
+ * @param {string[]} inputs
+ */
+function licences(inputs) {
+  const packages = new Set();
+  for (const input of inputs) {
+    const found = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+    if (found !== undefined) packages.add(found);
+  }
+  const texts = [...packages].sort().map((path) => {
+    const meta = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, path)).find((name) => /^licen[cs]e/i.test(name));
+    const text = file === undefined ? '' : readFileSync(join(root, path, file), 'utf8').trim();
+    return `${meta.name} ${meta.version} (${meta.license})\n\n${text}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
