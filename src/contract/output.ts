@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { figuresSchema, findingSchema, gradeSchema, headSchema, itemSchema, stageKindSchema, workflowSchema } from './result.ts';
+
+const instant = z.iso.datetime({ precision: 3 });
+const count = z.number().int().nonnegative();
+
+/** A metric that could not be computed: the others still are. */
+const failureSchema = z.strictObject({ metric: z.string(), message: z.string() });
+
+const groupSchema = figuresSchema
+  .partial()
+  .extend({ by: z.string(), value: z.string().nullable(), waste: z.null().optional() });
+
+const tailShape = {
+  /** With `--by`: the same figures for each value of the field, the most frequent first. */
+  groups: z.array(groupSchema).optional(),
+  findings: z.array(findingSchema),
+  failures: z.array(failureSchema),
+};
+
+/** What `report --format json` prints. */
+export const reportSchema = headSchema.extend({
+  ...figuresSchema.omit({ cumulativeFlow: true }).shape,
+  /** Its place: the cost of waste is not computed yet. */
+  waste: z.null(),
+  ...tailShape,
+});
+
+/** What a single metric's command prints: one of the figures under its key, with its detail. */
+export const metricReportSchema = headSchema.extend({ ...figuresSchema.partial().shape, ...tailShape });
+
+/** What `items --format json` prints. */
+export const itemListSchema = headSchema.extend({ itemList: z.array(itemSchema), findings: z.array(findingSchema) });
+
+/** What `item <id> --format json` prints. */
+export const itemReportSchema = headSchema.extend({
+  item: itemSchema,
+  /** What started and stopped the clock, and by which rule; null where it did not start or stop. */
+  clock: z.strictObject({
+    started: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
+    ended: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
+  }),
+  visits: z.array(
+    z.strictObject({
+      stage: z.string(),
+      kind: stageKindSchema,
+      start: instant,
+      /** Null while the item is still there. */
+      end: instant.nullable(),
+      timeDays: z.number(),
+      /** The part of §4 that its unblocked time inside the clock belongs to. */
+      countsAs: z.enum(['active', 'waiting', 'paused', 'before start', 'after end']),
+      /** Time of the visit inside the clock, without blocked time. */
+      countedDays: z.number(),
+      blockedDays: z.number(),
+      backwardMove: z.boolean(),
+      rework: z.boolean(),
+    }),
+  ),
+  assignments: z.array(z.strictObject({ at: instant, people: z.array(z.string()), handoff: z.boolean() })),
+  blockedPeriods: z.array(z.strictObject({ start: instant, end: instant.nullable(), reason: z.string().nullable() })),
+  /** What each rule did to this item's rows: merged, repeated, filled in. */
+  notes: z.array(z.string()),
+  findings: z.array(findingSchema),
+});
+
+/** What `inspect --format json` prints. */
+export const inspectionSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal('pitwall'), version: z.string() }),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      format: z.string(),
+      formatName: z.string(),
+      recognisedBy: z.string(),
+      source: z.string(),
+      grade: gradeSchema,
+      encoding: z.string(),
+      delimiter: z.string().nullable(),
+      rows: count,
+      used: count,
+      merged: count,
+      rejected: count,
+      items: count,
+      transitions: count,
+      mapping: z.record(z.string(), z.string()),
+      dateOrder: z.strictObject({
+        order: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+        certainty: z.enum(['proved', 'inferred', 'assumed', 'not needed']),
+        evidence: z.string().nullable(),
+      }),
+      zone: z.strictObject({ certainty: z.enum(['proved', 'inferred', 'assumed', 'not needed']), evidence: z.string() }),
+      notes: z.array(z.string()),
+    }),
+  ),
+  asOf: instant.nullable(),
+  timeZone: z.string(),
+  items: count,
+  transitions: count,
+  first: instant.nullable(),
+  last: instant.nullable(),
+  workflow: workflowSchema,
+  /** How often each status occurs, with the stage it was put in. */
+  statuses: z.array(z.strictObject({ status: z.string(), count, stage: z.string(), kind: stageKindSchema })),
+  findings: z.array(findingSchema),
+});
+
+/** The schema of one metric's command: its key is there. */
+export function metricSchema(id: keyof typeof figuresSchema.shape) {
+  return metricReportSchema.required({ [id]: true } as Record<typeof id, true>);
+}
+
+export type Report = z.infer<typeof reportSchema>;
+export type MetricReport = z.infer<typeof metricReportSchema>;
+export type ItemList = z.infer<typeof itemListSchema>;
+export type ItemReport = z.infer<typeof itemReportSchema>;
+export type Inspection = z.infer<typeof inspectionSchema>;
+export type Group = z.infer<typeof groupSchema>;

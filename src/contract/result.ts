@@ -1,0 +1,315 @@
+import * as z from 'zod';
+import { days, distributionSchema } from './distribution.ts';
+
+/** An instant: ISO 8601 in UTC with milliseconds. */
+const instant = z.iso.datetime({ precision: 3 });
+/** A local date of the analysis time zone. */
+const date = z.iso.date();
+const count = z.number().int().nonnegative();
+/** 0 to 1, or null. */
+const share = z.number().nullable();
+const amount = z.number().nullable();
+
+export const stageKindSchema = z.enum(['todo', 'active', 'waiting', 'done', 'dropped']);
+export const outcomeSchema = z.enum(['notStarted', 'inProgress', 'finished', 'dropped']);
+export const gradeSchema = z.enum(['full-log', 'stage-dates', 'milestones', 'durations', 'snapshot']);
+
+/** How many items a figure leaves out because their history cannot support it, and why. */
+export const leftOutSchema = z.strictObject({ reason: z.string(), items: count });
+
+/** One item's facts: what `items` prints, and what a metric's command adds. */
+export const itemSchema = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  title: z.string().nullable(),
+  type: z.string().nullable(),
+  assignee: z.array(z.string()).nullable(),
+  points: amount,
+  stage: z.string().nullable(),
+  outcome: outcomeSchema,
+  created: instant.nullable(),
+  started: instant.nullable(),
+  finished: instant.nullable(),
+  dropped: instant.nullable(),
+  leadTimeDays: days,
+  cycleTimeDays: days,
+  ageDays: days,
+  activeDays: days,
+  waitingDays: days,
+  blockedDays: days,
+  pausedDays: days,
+  efficiency: share,
+  backwardMoves: count.nullable(),
+  reworkDays: days,
+  reopened: z.boolean().nullable(),
+  handoffs: count.nullable(),
+  historyGrade: gradeSchema,
+});
+
+export const itemsSchema = z.strictObject({
+  total: count,
+  notStarted: count,
+  inProgress: count,
+  finished: count,
+  dropped: count,
+  inWindow: z.strictObject({ finished: count, finishedUnstarted: count, dropped: count }),
+});
+
+export const cycleTimeSchema = distributionSchema.extend({
+  leftOut: z.array(leftOutSchema),
+  byItem: z.array(z.strictObject({ id: z.string(), started: instant, finished: instant, cycleTimeDays: z.number() })).optional(),
+});
+
+export const leadTimeSchema = distributionSchema.extend({
+  leftOut: z.array(leftOutSchema),
+  byItem: z.array(z.strictObject({ id: z.string(), created: instant, finished: instant, leadTimeDays: z.number() })).optional(),
+});
+
+export const ageSchema = distributionSchema.extend({
+  leftOut: z.array(leftOutSchema),
+  /** The oldest first; `report` holds the ten oldest, `age` all. */
+  byItem: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string().nullable(),
+      stage: z.string(),
+      started: instant,
+      ageDays: z.number(),
+      /** Elapsed days since it entered the stage it is in. */
+      inStageDays: z.number(),
+    }),
+  ),
+});
+
+export const flowEfficiencySchema = z.strictObject({
+  items: count,
+  activeDays: z.number(),
+  waitingDays: z.number(),
+  blockedDays: z.number(),
+  pausedDays: z.number(),
+  efficiency: share,
+  waitToActive: amount,
+  medianItem: share,
+  leftOut: z.array(leftOutSchema),
+  byItem: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        activeDays: z.number(),
+        waitingDays: z.number(),
+        blockedDays: z.number(),
+        pausedDays: z.number(),
+        efficiency: share,
+      }),
+    )
+    .optional(),
+});
+
+export const throughputSchema = z.strictObject({
+  unit: z.enum(['day', 'week', 'month', 'sprint']),
+  periods: z.array(
+    z.strictObject({
+      start: date,
+      end: date,
+      complete: z.boolean(),
+      finished: count,
+      points: amount,
+      pointsUnknown: count,
+      started: count,
+      created: count,
+      dropped: count,
+    }),
+  ),
+  completePeriods: count,
+  meanPerPeriod: amount,
+  medianPerPeriod: amount,
+  standardDeviation: amount,
+  meanPointsPerPeriod: amount,
+});
+
+export const wipSchema = z.strictObject({
+  current: count,
+  paused: count,
+  average: amount,
+  byStage: z.array(
+    z.strictObject({
+      stage: z.string(),
+      kind: stageKindSchema,
+      current: count,
+      average: amount,
+      limit: amount,
+      overLimitShare: share,
+    }),
+  ),
+  leftOut: z.array(leftOutSchema),
+  daily: z.array(z.strictObject({ date, count })).optional(),
+});
+
+export const cumulativeFlowSchema = z.strictObject({
+  days: z.array(
+    z.strictObject({
+      date,
+      created: count,
+      started: count,
+      finished: count,
+      dropped: count,
+      /** Items in each stage, keyed by its name. */
+      stages: z.record(z.string(), count),
+    }),
+  ),
+});
+
+export const littlesLawSchema = z.strictObject({
+  averageWip: amount,
+  departuresPerDay: amount,
+  meanDays: days,
+  ratio: amount,
+  wipAtStart: count,
+  wipAtEnd: count,
+});
+
+export const stageSchema = z.strictObject({
+  stage: z.string(),
+  kind: stageKindSchema,
+  visits: count,
+  items: count,
+  timeDays: distributionSchema,
+  totalDays: z.number(),
+  share,
+  entries: count,
+  exits: count,
+  growth: z.number().int(),
+  forwardExits: count.nullable(),
+  backwardExits: count.nullable(),
+  droppedExits: count.nullable(),
+  passRate: share,
+  firstPassYield: share,
+  leftOut: z.array(leftOutSchema),
+  /** Every visit that ended within the window: the detail of the `stages` command. */
+  byVisit: z.array(z.strictObject({ id: z.string(), start: instant, end: instant, timeDays: z.number() })).optional(),
+});
+
+export const reworkSchema = z.strictObject({
+  items: count,
+  backwardMoves: count,
+  reworkDays: z.number(),
+  shareOfActive: share,
+  reopened: count,
+  leftOut: z.array(leftOutSchema),
+  byItem: z
+    .array(
+      z.strictObject({ id: z.string(), backwardMoves: count, reworkDays: z.number(), reopened: z.boolean() }),
+    )
+    .optional(),
+});
+
+export const handoffsSchema = z.strictObject({
+  /** Null where no item's source says who had it through time. */
+  total: count.nullable(),
+  perItem: amount,
+  /** The most frequent first. */
+  pairs: z.array(z.strictObject({ from: z.string(), to: z.string(), count })).nullable(),
+  leftOut: z.array(leftOutSchema),
+  byItem: z.array(z.strictObject({ id: z.string(), handoffs: count })).optional(),
+});
+
+export const findingSchema = z.strictObject({
+  code: z.string(),
+  weight: z.enum(['error', 'warning', 'info']),
+  count,
+  message: z.string(),
+  cure: z.string(),
+  examples: z.array(
+    z.strictObject({
+      file: z.string().optional(),
+      line: z.number().int().optional(),
+      item: z.string().optional(),
+      value: z.string().optional(),
+    }),
+  ),
+});
+
+export const workflowSchema = z.strictObject({
+  inferred: z.boolean(),
+  stages: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: stageKindSchema,
+      statuses: z.array(z.string()),
+      limit: z.number().nullable(),
+    }),
+  ),
+});
+
+export const sourceSchema = z.strictObject({
+  file: z.string(),
+  format: z.string(),
+  source: z.string(),
+  grade: gradeSchema,
+  rows: count,
+  used: count,
+  merged: count,
+  rejected: count,
+  items: count,
+});
+
+export const calendarSchema = z.strictObject({
+  /** True where nothing was configured: Monday to Friday, 09:00 to 17:00, no holidays. */
+  assumed: z.boolean(),
+  hoursPerDay: z.number(),
+  description: z.string(),
+});
+
+/** The metrics of one set of items. */
+export const figuresSchema = z.strictObject({
+  items: itemsSchema,
+  cycleTime: cycleTimeSchema,
+  leadTime: leadTimeSchema,
+  age: ageSchema,
+  flowEfficiency: flowEfficiencySchema,
+  throughput: throughputSchema,
+  wip: wipSchema,
+  cumulativeFlow: cumulativeFlowSchema,
+  littlesLaw: littlesLawSchema,
+  stages: z.array(stageSchema),
+  rework: reworkSchema,
+  handoffs: handoffsSchema,
+});
+
+/** What stands around the figures in every output. */
+export const headSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal('pitwall'), version: z.string() }),
+  asOf: instant.nullable(),
+  /** Where asOf comes from: the option, or the latest event in the data. */
+  asOfSource: z.enum(['data', 'option']),
+  timeZone: z.string(),
+  basis: z.enum(['elapsed', 'working', 'inclusive']),
+  calendar: calendarSchema,
+  window: z.strictObject({ from: instant.nullable(), to: instant.nullable() }),
+  sources: z.array(sourceSchema),
+  workflow: workflowSchema,
+  /** What `--where` kept, as written. */
+  where: z.array(z.string()),
+});
+
+export type StageKindName = z.infer<typeof stageKindSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
+export type LeftOut = z.infer<typeof leftOutSchema>;
+export type Item = z.infer<typeof itemSchema>;
+export type Items = z.infer<typeof itemsSchema>;
+export type CycleTime = z.infer<typeof cycleTimeSchema>;
+export type LeadTime = z.infer<typeof leadTimeSchema>;
+export type Age = z.infer<typeof ageSchema>;
+export type FlowEfficiency = z.infer<typeof flowEfficiencySchema>;
+export type Throughput = z.infer<typeof throughputSchema>;
+export type Wip = z.infer<typeof wipSchema>;
+export type CumulativeFlow = z.infer<typeof cumulativeFlowSchema>;
+export type LittlesLaw = z.infer<typeof littlesLawSchema>;
+export type StageFigures = z.infer<typeof stageSchema>;
+export type Rework = z.infer<typeof reworkSchema>;
+export type Handoffs = z.infer<typeof handoffsSchema>;
+export type Figures = z.infer<typeof figuresSchema>;
+export type Head = z.infer<typeof headSchema>;
+export type SourceFigures = z.infer<typeof sourceSchema>;

@@ -1,0 +1,3 @@
+export { type Derived, deriveFacts, type FactRules } from './derive-facts.ts';
+export { eachHandoff } from './handoff-walk.ts';
+export { blockedBetween } from './time-parts.ts';

@@ -1,0 +1,23 @@
+/**
+ * A known failure: the input, the configuration or the command line is wrong.
+ * It prints as one line: what, where, what to do.
+ */
+export class PitwallError extends Error {
+  override name = 'PitwallError';
+  /** A stable code in kebab case, such as `unknown-format`. */
+  readonly code: string;
+  /** What is wrong, without a full stop. */
+  readonly what: string;
+  /** File with line, configuration key, option: where it is wrong. */
+  readonly where: string | null;
+  /** What to do about it, in the imperative. */
+  readonly cure: string;
+
+  constructor(code: string, what: string, where: string | null, cure: string, options?: ErrorOptions) {
+    super(`${where === null ? '' : `${where}: `}${what}. ${cure}`, options);
+    this.code = code;
+    this.what = what;
+    this.where = where;
+    this.cure = cure;
+  }
+}

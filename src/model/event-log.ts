@@ -1,0 +1,272 @@
+import { Float64Column, Int32Column } from './columns.ts';
+import { Dictionary, EMPTY } from './dictionary.ts';
+import { Findings } from './finding.ts';
+import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
+import { FieldStore } from './item-fields.ts';
+import { NOBODY, PeopleSets } from './people.ts';
+
+/** A row says nothing about assignees: its source has no such column, or logs assignments on their own. */
+export const NOT_STATED = -1;
+
+/** What an item's source tells about who had it. */
+export type AssigneeHistory = 'none' | 'current' | 'full';
+
+/** How the day and month order, or the zone, of a file's timestamps is known. */
+export type Certainty = 'proved' | 'inferred' | 'assumed' | 'not needed';
+
+/** One file as it was read. */
+export interface LogFile {
+  /** As the user named it; `-` for standard input. */
+  file: string;
+  /** The format's id. */
+  format: string;
+  /** The tool that the format comes from; `table` for the generic ones. */
+  tool: string;
+  /** Name of the source: items merge by id within one. */
+  source: string;
+  grade: HistoryGrade;
+  /** Data rows, or JSON records, read. */
+  rows: number;
+  /** Rows that became something. */
+  used: number;
+  /** Rows that say again what another says. */
+  merged: number;
+  /** Rows that only stand in a finding. */
+  rejected: number;
+  /** Items that this file speaks of. */
+  items: number;
+  assignees: AssigneeHistory;
+  encoding: string;
+  /** For tables; null for JSON. */
+  delimiter: string | null;
+  /** Field → column or path, as used. */
+  mapping: Record<string, string>;
+  /** Why this format was taken. */
+  recognisedBy: string;
+  dateOrder: { order: 'dmy' | 'mdy' | 'ymd' | null; certainty: Certainty; evidence: string | null };
+  zone: { certainty: Certainty; evidence: string };
+  /** True where each row is one transition: then a repeated transition is a row merged into another. */
+  rowPerTransition?: boolean;
+  /** Stages in the order of the work, where the file itself tells it (the order of its date columns). */
+  stageOrder?: string[] | null;
+  /** What a reader of `inspect` should know besides. */
+  notes: string[];
+}
+
+/**
+ * Everything that was read, as columns. Append-only; formats write into it and nothing else does.
+ *
+ * Rows of one file must be added between `beginFile` and the next `beginFile`, in the order of the file. All instants
+ * are epoch milliseconds; unknown is NaN. Strings are given as ids of the log's dictionaries.
+ */
+export class EventLog {
+  readonly findings = new Findings();
+  readonly files: LogFile[] = [];
+  /** First transition of each file. */
+  readonly fileStarts: number[] = [];
+
+  /** Statuses as written, trimmed. EMPTY: not given. */
+  readonly statuses = new Dictionary();
+  readonly people = new PeopleSets();
+
+  /** Item columns, by item index. */
+  readonly itemIds: string[] = [];
+  readonly itemSource: string[] = [];
+  readonly itemFile = new Int32Column();
+  readonly created = new Float64Column();
+  readonly started = new Float64Column();
+  readonly finished = new Float64Column();
+  /** 1 where the item has milestone dates in place of transitions. */
+  readonly hasMilestones = new Int32Column();
+  /** Index in HISTORY_GRADES. */
+  readonly grade = new Int32Column();
+  /** The item's log is known to be missing what happened before this instant; NaN: nothing is known to be missing. */
+  readonly cutBefore = new Float64Column();
+  /** 1 where who had the item is known through time; 0 where it is not. */
+  readonly assigneesKnown = new Int32Column();
+  /** Today's assignees, where the source knows them. */
+  readonly currentPeople = new Int32Column();
+  /** Today's status, where the source knows it; EMPTY where not. */
+  readonly currentStatus = new Int32Column();
+
+  /** Transition columns, by transition index, in input order. */
+  readonly transitionItem = new Int32Column();
+  readonly transitionAt = new Float64Column();
+  readonly transitionFrom = new Int32Column();
+  readonly transitionTo = new Int32Column();
+  /** Set of people from this instant on, NOBODY, or NOT_STATED. */
+  readonly transitionPeople = new Int32Column();
+  readonly transitionLine = new Int32Column();
+
+  /** Assignments logged as changes of their own, in input order. */
+  readonly assignmentItem = new Int32Column(16);
+  readonly assignmentAt = new Float64Column(16);
+  readonly assignmentPeople = new Int32Column(16);
+
+  /** Blocked flags set (1) and cleared (0), in input order. */
+  readonly flagItem = new Int32Column(16);
+  readonly flagAt = new Float64Column(16);
+  readonly flagSet = new Int32Column(16);
+  /** The transition the flag was a cell of, or −1: a duplicate's flag does not count. */
+  readonly flagTransition = new Int32Column(16);
+  /** Why it was blocked, as an id of `reasons`; EMPTY: not told. */
+  readonly flagReason = new Int32Column(16);
+  readonly reasons = new Dictionary();
+
+  /** The latest creation, start or finish given for any item: items themselves keep only the one that counts. */
+  latestDate = Number.NaN;
+
+  readonly #fields = new Map<string, FieldStore>();
+  readonly #items = new Map<string, ItemIds>();
+  #file = -1;
+
+  get itemCount(): number {
+    return this.itemIds.length;
+  }
+
+  get transitionCount(): number {
+    return this.transitionItem.length;
+  }
+
+  /** Starts a file; what is added from now on comes from it. The returned object may be completed until the next one. */
+  beginFile(file: LogFile): LogFile {
+    this.files.push(file);
+    this.fileStarts.push(this.transitionCount);
+    this.#file = this.files.length - 1;
+    return file;
+  }
+
+  /** The ids of one source's items: a dictionary that a reader can encode cells with, and the item of each. */
+  itemIdsOf(source: string): ItemIds {
+    let ids = this.#items.get(source);
+    if (ids === undefined) {
+      ids = new ItemIds((id) => this.#newItem(source, id));
+      this.#items.set(source, ids);
+    }
+    return ids;
+  }
+
+  /** The index of the item with this (trimmed, not empty) id in the current file's source; made if it is new. */
+  item(id: string): number {
+    return this.itemIdsOf((this.files[this.#file] as LogFile).source).item(id);
+  }
+
+  /** Adds a change of status. Returns its index, to give with the row's fields and flag. */
+  transition(item: number, at: number, from: number, to: number, people: number, line: number): number {
+    this.transitionItem.push(item);
+    this.transitionFrom.push(from);
+    this.transitionTo.push(to);
+    this.transitionPeople.push(people);
+    this.transitionLine.push(line);
+    return this.transitionAt.push(at);
+  }
+
+  /** Adds a change of assignees that is not part of a transition. */
+  assignment(item: number, at: number, people: number): void {
+    this.assignmentItem.push(item);
+    this.assignmentAt.push(at);
+    this.assignmentPeople.push(people);
+  }
+
+  /** Adds a blocked flag set or cleared. */
+  flag(item: number, at: number, set: boolean, transition = -1, reason: number = EMPTY): void {
+    this.flagItem.push(item);
+    this.flagAt.push(at);
+    this.flagSet.push(set ? 1 : 0);
+    this.flagTransition.push(transition);
+    this.flagReason.push(reason);
+  }
+
+  /** Keeps the earliest creation instant given for an item. NaN changes nothing. */
+  creation(item: number, at: number): void {
+    if (Number.isNaN(at)) return;
+    this.#noteDate(at);
+    if (!(this.created.at(item) <= at)) this.created.set(item, at);
+  }
+
+  /** Gives an item milestone dates (NaN: not known); the earliest start and the latest finish given stand. */
+  milestones(item: number, started: number, finished: number): void {
+    this.hasMilestones.set(item, 1);
+    this.#noteDate(started);
+    this.#noteDate(finished);
+    if (!Number.isNaN(started) && !(this.started.at(item) <= started)) this.started.set(item, started);
+    if (!Number.isNaN(finished) && !(this.finished.at(item) >= finished)) this.finished.set(item, finished);
+  }
+
+  /** Says that what happened to the item before this instant is missing from its log. */
+  cut(item: number, before: number): void {
+    const known = this.cutBefore.at(item);
+    if (!(known >= before)) this.cutBefore.set(item, before);
+  }
+
+  /** A field's store; made when first asked for. */
+  field(name: string): FieldStore {
+    let store = this.#fields.get(name);
+    if (store === undefined) {
+      store = new FieldStore();
+      this.#fields.set(name, store);
+    }
+    return store;
+  }
+
+  fieldNames(): string[] {
+    return [...this.#fields.keys()];
+  }
+
+  hasField(name: string): boolean {
+    return this.#fields.has(name);
+  }
+
+  /** The file that a transition came from. */
+  fileOfTransition(transition: number): LogFile {
+    let file = this.fileStarts.length - 1;
+    while (file > 0 && (this.fileStarts[file] as number) > transition) file--;
+    return this.files[file] as LogFile;
+  }
+
+  #noteDate(at: number): void {
+    if (!(this.latestDate >= at) && !Number.isNaN(at)) this.latestDate = at;
+  }
+
+  #newItem(source: string, id: string): number {
+    this.itemIds.push(id);
+    this.itemSource.push(source);
+    this.itemFile.push(this.#file);
+    this.started.push(Number.NaN);
+    this.finished.push(Number.NaN);
+    this.hasMilestones.push(0);
+    const file = this.files[this.#file] as LogFile;
+    this.grade.push(HISTORY_GRADES.indexOf(file.grade));
+    this.cutBefore.push(Number.NaN);
+    this.assigneesKnown.push(file.assignees === 'full' ? 1 : 0);
+    this.currentPeople.push(NOBODY);
+    this.currentStatus.push(EMPTY);
+    file.items++;
+    return this.created.push(Number.NaN);
+  }
+}
+
+/** The items of one source by id. */
+export class ItemIds {
+  readonly dictionary = new Dictionary();
+  readonly #itemOf = new Int32Column();
+  readonly #make: (id: string) => number;
+
+  constructor(make: (id: string) => number) {
+    this.#make = make;
+  }
+
+  /** The item of an id of this dictionary; made if it is new. */
+  itemOf(dictionaryId: number): number {
+    while (this.#itemOf.length <= dictionaryId) this.#itemOf.push(-1);
+    const known = this.#itemOf.at(dictionaryId);
+    if (known !== -1) return known;
+    const item = this.#make(this.dictionary.value(dictionaryId));
+    this.#itemOf.set(dictionaryId, item);
+    return item;
+  }
+
+  item(id: string): number {
+    return this.itemOf(this.dictionary.id(id));
+  }
+}

@@ -1,0 +1,111 @@
+/** The unit of a value in a part; a reporter knows how to write each. */
+export type Unit =
+  | 'days'
+  | 'hours'
+  | 'items'
+  | 'points'
+  | 'share'
+  | 'number'
+  | 'per day'
+  | 'per period'
+  | 'instant'
+  | 'date'
+  | 'text';
+
+/** `null` is written as an em dash: not known. */
+export type Value = number | string | boolean | null;
+
+/** One figure with its label. */
+export interface ScalarPart {
+  part: 'scalar';
+  label: string;
+  value: Value;
+  unit: Unit;
+  /** Sample size and what else qualifies the figure: `85 % within 12.4 d · 63 items`. */
+  note: string | null;
+  /** Recent values, oldest first, for a sparkline; null where there are none. */
+  trend: readonly (number | null)[] | null;
+}
+
+export interface TableColumn {
+  label: string;
+  unit: Unit;
+  /** Draw a bar beside the value, as long as its share of the column's largest. */
+  bar?: boolean;
+  /** Lower numbers go first when the width does not suffice; 0 (the default) never goes. */
+  expendable?: number;
+}
+
+export interface TablePart {
+  part: 'table';
+  title: string;
+  columns: readonly TableColumn[];
+  rows: readonly (readonly Value[])[];
+  /** Said in place of a table without rows. */
+  empty: string;
+}
+
+/** Values over time. */
+export interface SeriesPart {
+  part: 'series';
+  title: string;
+  unit: Unit;
+  points: readonly { label: string; value: number | null }[];
+}
+
+/** A distribution of days, with what it was taken from. */
+export interface DistributionPart {
+  part: 'distribution';
+  title: string;
+  count: number;
+  mean: number | null;
+  standardDeviation: number | null;
+  min: number | null;
+  max: number | null;
+  percentiles: Readonly<Record<string, number | null>>;
+}
+
+/** A sentence. */
+export interface NotePart {
+  part: 'note';
+  weight: 'info' | 'warning' | 'error';
+  text: string;
+}
+
+/** The closed set of things that a reporter can draw. */
+export type Part = ScalarPart | TablePart | SeriesPart | DistributionPart | NotePart;
+
+export interface Section {
+  id: string;
+  /** Empty: the section has no heading. */
+  title: string;
+  parts: readonly Part[];
+}
+
+/** What a reporter renders: the same content for every output. */
+export interface Document {
+  /** One line: what this is. */
+  title: string;
+  sections: readonly Section[];
+  /** The JSON contract's object: what `json` prints, whole. */
+  data: unknown;
+  /** The rows that `csv` and `ndjson` print: one flat table. */
+  records: { columns: readonly string[]; rows: readonly (readonly Value[])[] };
+}
+
+/** How a document is to look. */
+export interface RenderOptions {
+  /** Columns of the terminal. */
+  width: number;
+  color: boolean;
+}
+
+/** A pure function from a document to text; it never computes a figure. */
+export interface Reporter {
+  /** As in `--format`. */
+  id: string;
+  /** File extensions that choose it. */
+  extensions: readonly string[];
+  description: string;
+  render(document: Document, options: RenderOptions): string;
+}

@@ -1,0 +1,36 @@
+/** The id of the empty set: nobody is assigned. */
+export const NOBODY = 0;
+
+/** Sets of people, each given a small integer. People are trimmed and compared exactly; the order of a set does not count. */
+export class PeopleSets {
+  readonly #ids = new Map<string, number>([['', NOBODY]]);
+  readonly #members: (readonly string[])[] = [[]];
+
+  get size(): number {
+    return this.#members.length;
+  }
+
+  /** The id of the set of these people; empty names are left out. */
+  id(people: readonly string[]): number {
+    const members = [...new Set(people.map((person) => person.trim()).filter((person) => person !== ''))].sort();
+    const key = members.join('\u0000');
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#members.length;
+    this.#members.push(members);
+    this.#ids.set(key, id);
+    return id;
+  }
+
+  /** The people of a set, sorted. */
+  members(id: number): readonly string[] {
+    return this.#members[id] as readonly string[];
+  }
+
+  /** True if the two sets have somebody in common. */
+  share(a: number, b: number): boolean {
+    if (a === b) return a !== NOBODY;
+    const others = this.members(b);
+    return this.members(a).some((person) => others.includes(person));
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Every item's past, as columns. Items stand in the order of their creation, then of their ids, whatever the order of
+ * the rows they came from; unknown creations last.
+ *
+ * Item i owns the visits offsets[i] to offsets[i + 1] − 1: contiguous half-open intervals [start, next visit's start),
+ * the last one open.
+ */
+export interface Timelines {
+  count: number;
+  /** Index of the item in the log. */
+  item: Int32Array;
+  ids: string[];
+  /** Rule 4's creation; NaN where nothing tells it. */
+  created: Float64Array;
+  offsets: Int32Array;
+  /** Start of each visit. */
+  start: Float64Array;
+  /** Index of each visit's stage. */
+  stage: Int32Array;
+  /** Merged blocked periods of item i: blockedOffsets[i] to blockedOffsets[i + 1] − 1; an unclosed one ends at Infinity. */
+  blockedOffsets: Int32Array;
+  blockedStart: Float64Array;
+  blockedEnd: Float64Array;
+  /** Why, as an id of the log's reasons. */
+  blockedReason: Int32Array;
+  /** Who had item i: from peopleAt on, the set peopleSet; one entry an instant. */
+  peopleOffsets: Int32Array;
+  peopleAt: Float64Array;
+  peopleSet: Int32Array;
+  /** 1 where peopleSet tells the whole story. */
+  peopleKnown: Uint8Array;
+  /** 1 where the item has milestone dates only. */
+  milestones: Uint8Array;
+  /** The stage of the status that a snapshot gives, for items with milestone dates only; −1 where there is none. */
+  snapshotStage: Int32Array;
+  /** What happened before this instant is missing; NaN: nothing is. */
+  cutBefore: Float64Array;
+  /** Index in HISTORY_GRADES. */
+  grade: Int32Array;
+}

@@ -1,0 +1,229 @@
+import { Float64Column, Int32Column } from '../model/columns.ts';
+import type { EventLog } from '../model/event-log.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Timelines } from '../model/timelines.ts';
+import { assignmentsOf } from './assignments.ts';
+import { blockedPeriods } from './blocked-periods.ts';
+import type { OrderedTransitions } from './ordered-transitions.ts';
+import { type ResolvedWorkflow, snapshotStage } from './resolve-workflow.ts';
+import { VisitWriter } from './visits.ts';
+
+/** What a timeline is made from. */
+interface Parts {
+  log: EventLog;
+  ordered: OrderedTransitions;
+  resolved: ResolvedWorkflow;
+  settings: Settings;
+  asOf: number;
+}
+
+/** Rebuilds every item's timeline as of an instant; items that did not exist yet are left out. */
+export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts): Timelines {
+  const created = creations(log, ordered, asOf);
+  const order = itemOrder(log, ordered, created, asOf);
+  const columns = { start: new Float64Column(ordered.rows.length + log.itemCount + 1), stage: new Int32Column(ordered.rows.length + log.itemCount + 1) };
+  const writer = new VisitWriter(log, ordered, resolved, settings.ignoreVisitsShorterThanMs, columns);
+  const count = order.length;
+  const timelines: Timelines = {
+    count,
+    item: order,
+    ids: uniqueIds(log, order),
+    created: Float64Array.from(order, (item) => created[item] as number),
+    offsets: new Int32Array(count + 1),
+    start: new Float64Array(0),
+    stage: new Int32Array(0),
+    milestones: new Uint8Array(count),
+    snapshotStage: new Int32Array(count).fill(-1),
+    cutBefore: Float64Array.from(order, (item) => log.cutBefore.at(item)),
+    grade: Int32Array.from(order, (item) => log.grade.at(item)),
+    peopleKnown: Uint8Array.from(order, (item) => log.assigneesKnown.at(item)),
+    ...blockedByItem(log, ordered, order, asOf),
+    ...peopleByItem(log, ordered, order, asOf),
+  };
+  for (let index = 0; index < count; index++) {
+    const item = order[index] as number;
+    const begin = created[item] as number;
+    if (log.hasMilestones.at(item) === 1 && ordered.offsets[item] === ordered.offsets[item + 1]) {
+      timelines.milestones[index] = 1;
+      timelines.snapshotStage[index] = snapshotStage(log, ordered, resolved, log.currentStatus.at(item));
+      writeMilestones(log, item, begin, asOf, resolved, columns);
+    } else {
+      writer.write(item, begin, begin < (timelines.cutBefore[index] as number));
+    }
+    timelines.offsets[index + 1] = columns.start.length;
+  }
+  timelines.start = columns.start.values();
+  timelines.stage = columns.stage.values();
+  return timelines;
+}
+
+/** Rule 4: the creation given, unless there is none or it is later than the first transition. */
+function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Float64Array {
+  const created = new Float64Array(log.itemCount);
+  for (let item = 0; item < log.itemCount; item++) {
+    const given = log.created.at(item);
+    const known = given <= asOf ? given : Number.NaN;
+    const begin = ordered.offsets[item] as number;
+    if (begin === ordered.offsets[item + 1]) {
+      created[item] = log.hasMilestones.at(item) === 1 ? milestoneCreation(log, item, known, asOf) : known;
+      continue;
+    }
+    const first = log.transitionAt.at(ordered.rows[begin] as number);
+    if (known > first) noteLateCreation(log, item, ordered.rows[begin] as number);
+    created[item] = known <= first ? known : first;
+  }
+  return created;
+}
+
+/** A start or finish before the creation given moves the creation; without a creation given, none is known. */
+function milestoneCreation(log: EventLog, item: number, known: number, asOf: number): number {
+  const dates = [log.started.at(item), log.finished.at(item)].filter((at) => at <= asOf);
+  return Number.isNaN(known) ? known : Math.min(known, ...dates);
+}
+
+function noteLateCreation(log: EventLog, item: number, row: number): void {
+  log.findings.add(
+    'created-after-first',
+    () => ({
+      weight: 'warning',
+      message: 'items whose creation is given as later than their first transition; the transition stands',
+      cure: 'Check the time zone of the creation column',
+    }),
+    {
+      file: log.fileOfTransition(row).file,
+      line: log.transitionLine.at(row),
+      item: log.itemIds[item] as string,
+      value: new Date(log.created.at(item)).toISOString(),
+    },
+  );
+}
+
+/** Items that exist at asOf, by creation and then by id: an order that the order of the rows does not change. */
+function itemOrder(log: EventLog, ordered: OrderedTransitions, created: Float64Array, asOf: number): Int32Array {
+  const exists: number[] = [];
+  for (let item = 0; item < log.itemCount; item++) {
+    if (
+      ordered.offsets[item] !== ordered.offsets[item + 1] ||
+      (created[item] as number) <= asOf ||
+      (log.hasMilestones.at(item) === 1 && !onlyLater(log, item, asOf))
+    ) {
+      exists.push(item);
+    }
+  }
+  const order = Int32Array.from(exists);
+  let inOrder = true;
+  for (let index = 1; index < order.length && inOrder; index++) {
+    inOrder = before(order[index - 1] as number, order[index] as number) < 0;
+  }
+  return inOrder ? order : order.sort(before);
+
+  function before(a: number, b: number): number {
+    const createdA = created[a] as number;
+    const createdB = created[b] as number;
+    if (createdA !== createdB && !(Number.isNaN(createdA) && Number.isNaN(createdB))) {
+      if (Number.isNaN(createdA)) return 1;
+      if (Number.isNaN(createdB)) return -1;
+      return createdA - createdB;
+    }
+    const idA = log.itemIds[a] as string;
+    const idB = log.itemIds[b] as string;
+    if (idA !== idB) return idA < idB ? -1 : 1;
+    return (log.itemSource[a] as string) < (log.itemSource[b] as string) ? -1 : 1;
+  }
+}
+
+/** True if all that is known of an item with milestone dates lies after asOf. */
+function onlyLater(log: EventLog, item: number, asOf: number): boolean {
+  const dates = [log.created.at(item), log.started.at(item), log.finished.at(item)].filter((at) => !Number.isNaN(at));
+  return dates.length > 0 && dates.every((at) => at > asOf);
+}
+
+/** Ids for output: with the source before it where two sources have the same id. */
+function uniqueIds(log: EventLog, order: Int32Array): string[] {
+  const sources = new Set(log.itemSource);
+  const ids = Array.from(order, (item) => log.itemIds[item] as string);
+  if (sources.size < 2) return ids;
+  const seen = new Map<string, number>();
+  for (const id of ids) seen.set(id, (seen.get(id) ?? 0) + 1);
+  return ids.map((id, index) => (seen.get(id) === 1 ? id : `${log.itemSource[order[index] as number]}/${id}`));
+}
+
+/** Rule 10: `todo` until started, `active` until finished, `done` after. */
+function writeMilestones(
+  log: EventLog,
+  item: number,
+  created: number,
+  asOf: number,
+  resolved: ResolvedWorkflow,
+  columns: { start: Float64Column; stage: Int32Column },
+): void {
+  const started = log.started.at(item);
+  const finished = log.finished.at(item);
+  const { todo, active, done } = resolved.stageOfKind;
+  const known = [created, started, finished].some((at) => at <= asOf);
+  if (created <= asOf || !known) push(created, todo);
+  if (started <= asOf) push(started, active);
+  if (finished <= asOf) push(finished, done);
+
+  function push(at: number, stage: number): void {
+    columns.start.push(at);
+    columns.stage.push(stage);
+  }
+}
+
+function blockedByItem(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  order: Int32Array,
+  asOf: number,
+): Pick<Timelines, 'blockedOffsets' | 'blockedStart' | 'blockedEnd' | 'blockedReason'> {
+  const places = log.flagTransition.values().some((transition) => transition !== -1) ? placesOf(log, ordered) : null;
+  const periods = blockedPeriods(log, asOf, (transition) => (places === null ? -1 : (places[transition] as number)));
+  const offsets = new Int32Array(order.length + 1);
+  const start = new Float64Array(periods.start.length);
+  const end = new Float64Array(periods.start.length);
+  const reason = new Int32Array(periods.start.length);
+  let next = 0;
+  for (const [index, item] of order.entries()) {
+    for (let period = periods.offsets[item] as number; period < (periods.offsets[item + 1] as number); period++) {
+      start[next] = periods.start[period] as number;
+      reason[next] = periods.reason[period] as number;
+      end[next++] = periods.end[period] as number;
+    }
+    offsets[index + 1] = next;
+  }
+  return {
+    blockedOffsets: offsets,
+    blockedStart: start.subarray(0, next),
+    blockedEnd: end.subarray(0, next),
+    blockedReason: reason.subarray(0, next),
+  };
+}
+
+/** Where each transition stands in the ordered ones; −1: left out. */
+function placesOf(log: EventLog, ordered: OrderedTransitions): Int32Array {
+  const places = new Int32Array(log.transitionCount).fill(-1);
+  for (let place = 0; place < ordered.rows.length; place++) places[ordered.rows[place] as number] = place;
+  return places;
+}
+
+function peopleByItem(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  order: Int32Array,
+  asOf: number,
+): Pick<Timelines, 'peopleOffsets' | 'peopleAt' | 'peopleSet'> {
+  const assignments = assignmentsOf(log, ordered, asOf);
+  const offsets = new Int32Array(order.length + 1);
+  const at = new Float64Array(assignments.at.length);
+  const set = new Int32Array(assignments.at.length);
+  let next = 0;
+  for (const [index, item] of order.entries()) {
+    for (let entry = assignments.offsets[item] as number; entry < (assignments.offsets[item + 1] as number); entry++) {
+      at[next] = assignments.at[entry] as number;
+      set[next++] = assignments.set[entry] as number;
+    }
+    offsets[index + 1] = next;
+  }
+  return { peopleOffsets: offsets, peopleAt: at.subarray(0, next), peopleSet: set.subarray(0, next) };
+}

@@ -1,0 +1,45 @@
+import { EMPTY } from '../model/dictionary.ts';
+import type { EventLog } from '../model/event-log.ts';
+import type { OrderedTransitions } from './ordered-transitions.ts';
+
+/** One field of all items of the log: the latest value that is not empty. */
+export interface FieldValues {
+  /** Id of each log item's value in `values`; EMPTY: it has none. */
+  ids: Int32Array;
+  values: readonly string[];
+}
+
+/** A field's value of every item: the snapshot's, else the latest non-empty one in the order of the transitions. */
+export function fieldValues(log: EventLog, ordered: OrderedTransitions, name: string): FieldValues {
+  const ids = new Int32Array(log.itemCount);
+  if (!log.hasField(name)) return { ids, values: [''] };
+  const store = log.field(name);
+  const exceptions = new Map<number, number>();
+  const changing = new Uint8Array(log.itemCount);
+  for (let index = 0; index < store.exceptionRows.length; index++) {
+    exceptions.set(store.exceptionRows.at(index), store.exceptionValues.at(index));
+    changing[store.exceptionItems.at(index)] = 1;
+  }
+  for (let item = 0; item < log.itemCount; item++) {
+    const snapshot = store.snapshot(item);
+    if (snapshot !== EMPTY) {
+      ids[item] = snapshot;
+      continue;
+    }
+    const base = store.base(item);
+    const start = ordered.offsets[item] as number;
+    let index = (ordered.offsets[item + 1] as number) - 1;
+    if (changing[item] === 0) {
+      if (index >= start) ids[item] = base;
+      continue;
+    }
+    for (; index >= start; index--) {
+      const value = exceptions.get(ordered.rows[index] as number) ?? base;
+      if (value !== EMPTY) {
+        ids[item] = value;
+        break;
+      }
+    }
+  }
+  return { ids, values: store.dictionary.values() };
+}

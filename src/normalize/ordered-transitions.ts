@@ -1,0 +1,183 @@
+import { EMPTY } from '../model/dictionary.ts';
+import type { EventLog } from '../model/event-log.ts';
+import { statusKey } from '../model/workflow.ts';
+import { inputPlaces } from './input-order.ts';
+import { chainedOrder } from './tied-rows.ts';
+
+/** The transitions of each item in the order in which they happened, duplicates left out. */
+export interface OrderedTransitions {
+  /** Item i of the log owns rows[offsets[i]] to rows[offsets[i + 1] − 1]. */
+  offsets: Int32Array;
+  /** Indexes of the log's transitions. */
+  rows: Int32Array;
+  /** The status of each dictionary id as statuses are compared; −1 for none. */
+  statusKeys: Int32Array;
+  /** One status as written for each key: the first in the alphabet, whatever the order of the rows. */
+  keyNames: string[];
+  /** A bit for each transition that repeats another. */
+  duplicate: Uint8Array;
+}
+
+/** Gives statuses that differ only in letter case and white space the same number. */
+function compareStatuses(log: EventLog): { statusKeys: Int32Array; keyNames: string[] } {
+  const statusKeys = new Int32Array(log.statuses.size).fill(-1);
+  const keyNames: string[] = [];
+  const known = new Map<string, number>();
+  for (let id = EMPTY + 1; id < log.statuses.size; id++) {
+    const written = log.statuses.value(id).trim().replace(/\s+/g, ' ');
+    const key = statusKey(written);
+    const index = known.get(key);
+    if (index === undefined) {
+      known.set(key, keyNames.length);
+      statusKeys[id] = keyNames.length;
+      keyNames.push(written);
+    } else {
+      statusKeys[id] = index;
+      if (preferred(written, keyNames[index] as string)) keyNames[index] = written;
+    }
+  }
+  return { statusKeys, keyNames };
+}
+
+/** "In progress" before "IN PROGRESS" and "in progress": the spelling a person would choose. */
+function preferred(a: string, b: string): boolean {
+  const plain = (text: string) => (text === text.toUpperCase() ? 2 : text === text.toLowerCase() ? 1 : 0);
+  return plain(a) - plain(b) < 0 || (plain(a) === plain(b) && a < b);
+}
+
+/**
+ * Orders each item's transitions: newest-first files turned round, duplicates dropped, by instant, ties by the chain of
+ * their statuses where they have one and by input order otherwise.
+ *
+ * @param asOf later transitions do not exist
+ */
+export function orderTransitions(log: EventLog, asOf: number): OrderedTransitions {
+  const items = log.transitionItem.values();
+  const at = log.transitionAt.values();
+  const places = inputPlaces(log);
+  const { offsets, rows } = byItem(log, asOf, places);
+  const { statusKeys, keyNames } = compareStatuses(log);
+  const from = log.transitionFrom.values();
+  const to = log.transitionTo.values();
+  const duplicate = new Uint8Array(items.length);
+
+  let kept = 0;
+  for (let item = 0; item < log.itemCount; item++) {
+    const start = offsets[item] as number;
+    const end = offsets[item + 1] as number;
+    sortSegment(rows, start, end, at, places);
+    offsets[item] = kept;
+    let last = -1;
+    for (let index = start; index < end; ) {
+      const row = rows[index] as number;
+      const instant = at[row] as number;
+      let next = index + 1;
+      while (next < end && at[rows[next] as number] === instant) next++;
+      if (next === index + 1) rows[kept++] = row;
+      else kept = keepTied(index, next, last);
+      last = statusKeys[to[rows[kept - 1] as number] as number] as number;
+      index = next;
+    }
+  }
+  offsets[log.itemCount] = kept;
+  return { offsets, rows: rows.subarray(0, kept), statusKeys, keyNames, duplicate };
+
+  /** Writes the tied rows [start, end) back from `kept` on, without duplicates and chained; returns the new `kept`. */
+  function keepTied(start: number, end: number, before: number): number {
+    const seen = new Set<string>();
+    const tied: number[] = [];
+    let allHaveFrom = true;
+    for (let index = start; index < end; index++) {
+      const row = rows[index] as number;
+      const source = statusKeys[from[row] as number] as number;
+      const pair = `${source}>${statusKeys[to[row] as number]}`;
+      if (seen.has(pair)) {
+        duplicate[row] = 1;
+        noteDuplicate(log, row);
+        continue;
+      }
+      seen.add(pair);
+      tied.push(row);
+      if (source === -1) allHaveFrom = false;
+    }
+    const order =
+      allHaveFrom && tied.length > 1
+        ? chainedOrder(
+            tied.map((row) => statusKeys[from[row] as number] as number),
+            tied.map((row) => statusKeys[to[row] as number] as number),
+            before,
+          )
+        : null;
+    let place = kept;
+    for (let index = 0; index < tied.length; index++) {
+      rows[place++] = tied[order === null ? index : (order[index] as number)] as number;
+    }
+    return place;
+  }
+}
+
+/** A stable counting sort of the transitions by item, in input order; those after asOf are left out. */
+function byItem(log: EventLog, asOf: number, places: Int32Array | null): { offsets: Int32Array; rows: Int32Array } {
+  const items = log.transitionItem.values();
+  const at = log.transitionAt.values();
+  const offsets = new Int32Array(log.itemCount + 1);
+  for (let row = 0; row < items.length; row++) {
+    if ((at[row] as number) <= asOf) {
+      const next = (items[row] as number) + 1;
+      offsets[next] = (offsets[next] as number) + 1;
+    }
+  }
+  for (let item = 0; item < log.itemCount; item++) {
+    offsets[item + 1] = (offsets[item + 1] as number) + (offsets[item] as number);
+  }
+  const rows = new Int32Array(offsets[log.itemCount] as number);
+  const next = offsets.slice(0, log.itemCount);
+  // The row at a place is the row whose mirror image it is: places are their own inverse.
+  for (let place = 0; place < items.length; place++) {
+    const row = places === null ? place : (places[place] as number);
+    if ((at[row] as number) > asOf) continue;
+    const item = items[row] as number;
+    const index = next[item] as number;
+    rows[index] = row;
+    next[item] = index + 1;
+  }
+  return { offsets, rows };
+}
+
+/** Sorts rows[start, end), which stand in input order, by instant; stable. Costs one look where they are in order. */
+function sortSegment(rows: Int32Array, start: number, end: number, at: Float64Array, places: Int32Array | null): void {
+  let inOrder = true;
+  for (let index = start + 1; index < end; index++) {
+    if ((at[rows[index] as number] as number) < (at[rows[index - 1] as number] as number)) {
+      inOrder = false;
+      break;
+    }
+  }
+  if (inOrder) return;
+  const place = (row: number) => (places === null ? row : (places[row] as number));
+  rows
+    .subarray(start, end)
+    .sort((a, b) => (at[a] as number) - (at[b] as number) || place(a) - place(b));
+}
+
+function noteDuplicate(log: EventLog, row: number): void {
+  const file = log.fileOfTransition(row);
+  if (file.rowPerTransition === true) {
+    file.merged++;
+    file.used--;
+  }
+  log.findings.add(
+    'duplicate',
+    () => ({
+      weight: 'info',
+      message: 'rows that repeat another row (same item, instant, from and to) count once',
+      cure: 'Nothing to do; the first of them counts',
+    }),
+    {
+      file: file.file,
+      line: log.transitionLine.at(row),
+      item: log.itemIds[log.transitionItem.at(row)] as string,
+      value: log.statuses.value(log.transitionTo.at(row)),
+    },
+  );
+}

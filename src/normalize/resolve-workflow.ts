@@ -1,0 +1,256 @@
+import { EMPTY } from '../model/dictionary.ts';
+import { PitwallError } from '../model/errors.ts';
+import type { EventLog } from '../model/event-log.ts';
+import type { Settings } from '../model/settings.ts';
+import { type Stage, type StageKind, statusKey, type Workflow } from '../model/workflow.ts';
+import { inferWorkflow } from './infer-workflow.ts';
+import { kindFromName } from './kind-words.ts';
+import type { OrderedTransitions } from './ordered-transitions.ts';
+import { statusFlow } from './status-flow.ts';
+
+/** The workflow and the way to it. */
+export interface ResolvedWorkflow {
+  workflow: Workflow;
+  /** Stage of each status key. */
+  stageOfKey: Int32Array;
+  /** The stage in which milestone dates put an item of a kind; −1 where no item needs one. */
+  stageOfKind: Record<'todo' | 'active' | 'done' | 'dropped', number>;
+}
+
+const MILESTONE_STAGES = { todo: 'To do', active: 'In progress', done: 'Done', dropped: 'Dropped' } as const;
+
+/** Takes the configured workflow, or infers one, and finds every status its stage. */
+export function resolveWorkflow(log: EventLog, ordered: OrderedTransitions, settings: Settings): ResolvedWorkflow {
+  const resolved =
+    settings.workflow === null ? inferred(log, ordered) : configured(log, ordered, settings.workflow);
+  addMilestoneStages(log, resolved);
+  for (const [key, name] of [['commitAt', settings.commitAt], ['finishAt', settings.finishAt]] as const) {
+    if (name !== null) stageNamed(resolved.workflow, name, key);
+  }
+  return resolved;
+}
+
+/** The index of the stage of this name, compared as statuses are. */
+export function stageNamed(workflow: Workflow, name: string, setting: string): number {
+  const wanted = statusKey(name);
+  const index = workflow.stages.findIndex((stage) => statusKey(stage.name) === wanted);
+  if (index === -1) {
+    throw new PitwallError(
+      'unknown-stage',
+      `there is no stage "${name}"`,
+      setting,
+      `Use one of: ${workflow.stages.map((stage) => stage.name).join(', ')}`,
+    );
+  }
+  return index;
+}
+
+function inferred(log: EventLog, ordered: OrderedTransitions): ResolvedWorkflow {
+  const flow = statusFlow(log, ordered);
+  // A status that occurs in no transition of an item (only as a snapshot, say) is no stage of its own.
+  const seen = ordered.keyNames.map((_, key) => key).filter((key) => (flow.entries[key] as number) > 0);
+  const seenNames = seen.map((key) => ordered.keyNames[key] as string);
+  const compact = new Map(seen.map((key, index) => [key, index]));
+  const { stages, keys } = inferWorkflow(
+    seenNames,
+    seen.length === ordered.keyNames.length ? flow : compactFlow(flow, seen),
+    givenStageOrder(log, seenNames),
+  );
+  const stageOfKey = new Int32Array(ordered.keyNames.length).fill(-1);
+  const stageOfSeen = new Map(keys.map((key, stage) => [key, stage]));
+  for (const [key, index] of compact) stageOfKey[key] = stageOfSeen.get(index) as number;
+  return { workflow: { inferred: true, stages }, stageOfKey, stageOfKind: noStages() };
+}
+
+function compactFlow(flow: ReturnType<typeof statusFlow>, seen: readonly number[]): ReturnType<typeof statusFlow> {
+  const pick = <T extends Int32Array | Float64Array>(values: T): T =>
+    values.constructor === Float64Array
+      ? (Float64Array.from(seen, (key) => values[key] as number) as T)
+      : (Int32Array.from(seen, (key) => values[key] as number) as T);
+  const count = flow.initial.length;
+  const before =
+    flow.before === null
+      ? null
+      : Int32Array.from(seen.flatMap((a) => seen.map((b) => (flow.before as Int32Array)[a * count + b] as number)));
+  return {
+    initial: pick(flow.initial),
+    final: pick(flow.final),
+    entries: pick(flow.entries),
+    rank: pick(flow.rank),
+    items: pick(flow.items),
+    before,
+  };
+}
+
+/** The order that a file with one date column a stage gives, as indexes of `names`; null unless one file gives it. */
+function givenStageOrder(log: EventLog, names: readonly string[]): number[] | null {
+  const orders = log.files.map((file) => file.stageOrder ?? null).filter((order) => order !== null);
+  if (orders.length !== 1 || log.files.length !== 1) return null;
+  const keys = names.map(statusKey);
+  return (orders[0] as string[]).map((name) => keys.indexOf(statusKey(name))).filter((index) => index !== -1);
+}
+
+function configured(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  stagesConfigured: NonNullable<Settings['workflow']>,
+): ResolvedWorkflow {
+  const stages: Stage[] = stagesConfigured.map(({ stage, kind, statuses, limit }) => ({
+    name: stage,
+    kind,
+    statuses: statuses.length === 0 ? [stage] : [...statuses],
+    limit,
+  }));
+  const byKey = new Map<string, Stage>();
+  for (const stage of stages) {
+    for (const status of [...stage.statuses, stage.name]) {
+      // A status that is listed belongs to the stage that lists it, even if another stage has its name.
+      if (!byKey.has(statusKey(status)) || stage.statuses.includes(status)) byKey.set(statusKey(status), stage);
+    }
+  }
+  const stageOf = ordered.keyNames.map((name) => byKey.get(statusKey(name)) ?? null);
+  const placed = placeUnmapped(log, ordered, stages, stageOf);
+  const index = new Map(placed.map((stage, position) => [stage, position]));
+  const stageOfKey = Int32Array.from(stageOf, (stage) => (stage === null ? -1 : (index.get(stage) as number)));
+  return { workflow: { inferred: false, stages: placed }, stageOfKey, stageOfKind: noStages() };
+}
+
+/**
+ * Gives each status that no stage lists a stage of its own, after the stage that most often precedes it; where none
+ * does, items begin there, and it goes first. Statuses are placed in the order of their names, so that the order of rows
+ * does not matter; a status placed before another can be its predecessor.
+ */
+function placeUnmapped(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  stages: readonly Stage[],
+  stageOf: (Stage | null)[],
+): Stage[] {
+  const unmapped = new Map<number, Map<number, number>>();
+  for (const [key, stage] of stageOf.entries()) if (stage === null) unmapped.set(key, new Map());
+  if (unmapped.size === 0) return [...stages];
+  const entries = countPredecessors(log, ordered, unmapped);
+  const placed = [...stages];
+  const keys = [...entries.keys()];
+  keys.sort((a, b) => ((ordered.keyNames[a] as string) < (ordered.keyNames[b] as string) ? -1 : 1));
+  for (const key of keys) {
+    const name = ordered.keyNames[key] as string;
+    const stage: Stage = { name, kind: kindFromName(name) ?? 'active', statuses: [name], limit: null };
+    placed.splice(placeAfter(unmapped.get(key) as Map<number, number>, placed, stageOf) + 1, 0, stage);
+    stageOf[key] = stage;
+    log.findings.add(
+      'unmapped-status',
+      () => ({
+        weight: 'error',
+        message: 'changes to statuses that the configured workflow lacks; each became a stage of its own',
+        cure: 'Add them to a stage of "workflow" in the configuration',
+      }),
+      { value: name },
+      entries.get(key) as number,
+    );
+  }
+  return placed;
+}
+
+/** The place of the stage that most of these statuses belong to, the earlier of several; −1 if none is placed. */
+function placeAfter(predecessors: ReadonlyMap<number, number>, placed: Stage[], stageOf: (Stage | null)[]): number {
+  const counts = new Int32Array(placed.length);
+  for (const [key, count] of predecessors) {
+    const place = placed.indexOf(stageOf[key] as Stage);
+    if (place !== -1) counts[place] = (counts[place] as number) + count;
+  }
+  let most = -1;
+  for (let place = 0; place < counts.length; place++) {
+    if ((counts[place] as number) > (most === -1 ? 0 : (counts[most] as number))) most = place;
+  }
+  return most;
+}
+
+/** Fills in which statuses precede the unmapped ones, and returns how often each of these occurs. */
+function countPredecessors(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  unmapped: ReadonlyMap<number, Map<number, number>>,
+): Map<number, number> {
+  const entries = new Map<number, number>();
+  const enter = (key: number, previous: number) => {
+    const predecessors = unmapped.get(key);
+    if (predecessors === undefined) return;
+    entries.set(key, (entries.get(key) ?? 0) + 1);
+    if (previous !== -1) predecessors.set(previous, (predecessors.get(previous) ?? 0) + 1);
+  };
+  for (let item = 0; item < log.itemCount; item++) {
+    const begin = ordered.offsets[item] as number;
+    let previous = -1;
+    for (let index = begin; index < (ordered.offsets[item + 1] as number); index++) {
+      const row = ordered.rows[index] as number;
+      const source = ordered.statusKeys[log.transitionFrom.at(row)] as number;
+      if (index === begin && source !== -1) {
+        enter(source, -1);
+        previous = source;
+      }
+      const target = ordered.statusKeys[log.transitionTo.at(row)] as number;
+      enter(target, previous);
+      previous = target;
+    }
+  }
+  return entries;
+}
+
+/** Items that have only dates need a stage of each kind that the dates, or a status of today, imply. */
+function addMilestoneStages(log: EventLog, resolved: ResolvedWorkflow): void {
+  if (!log.hasMilestones.values().includes(1)) return;
+  const { stages, inferred: guessed } = resolved.workflow;
+  const snapshots = snapshotStatuses(log);
+  for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {
+    const statuses = snapshots.filter((status) => milestoneKind(status) === kind);
+    let index = stages.findIndex((stage) => stage.kind === kind);
+    if (index === -1 && (kind !== 'dropped' || statuses.length > 0)) {
+      index = stages.findLastIndex((stage) => MILESTONE_ORDER[stage.kind] < MILESTONE_ORDER[kind]) + 1;
+      stages.splice(index, 0, { name: MILESTONE_STAGES[kind], kind, statuses: [], limit: null });
+      resolved.stageOfKey.forEach((stage, key) => {
+        if (stage >= index) resolved.stageOfKey[key] = stage + 1;
+      });
+      for (const other of ['todo', 'active', 'done', 'dropped'] as const) {
+        if (resolved.stageOfKind[other] >= index) resolved.stageOfKind[other]++;
+      }
+    }
+    resolved.stageOfKind[kind] = index;
+    const stage = stages[index];
+    if (guessed && stage !== undefined) stage.statuses.push(...statuses.filter((status) => !listed(stages, status)));
+  }
+}
+
+function listed(stages: readonly Stage[], status: string): boolean {
+  return stages.some((stage) => stage.statuses.some((other) => statusKey(other) === statusKey(status)));
+}
+
+/** The kind that a status of today stands for where only milestone dates are known: they tell of no waiting. */
+function milestoneKind(status: string): 'todo' | 'active' | 'done' | 'dropped' {
+  const kind = kindFromName(status) ?? 'active';
+  return kind === 'waiting' ? 'active' : kind;
+}
+
+/** The stage of a status that a snapshot gives for an item with milestone dates only; −1 for no status. */
+export function snapshotStage(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  resolved: ResolvedWorkflow,
+  status: number,
+): number {
+  if (status === EMPTY) return -1;
+  const stage = resolved.stageOfKey[ordered.statusKeys[status] as number] as number;
+  return stage === -1 ? resolved.stageOfKind[milestoneKind(log.statuses.value(status))] : stage;
+}
+
+const MILESTONE_ORDER: Record<StageKind, number> = { todo: 0, active: 1, waiting: 1, done: 2, dropped: 3 };
+
+function snapshotStatuses(log: EventLog): string[] {
+  const ids = new Set(log.currentStatus.values());
+  ids.delete(EMPTY);
+  return [...ids].map((id) => log.statuses.value(id)).sort();
+}
+
+function noStages(): ResolvedWorkflow['stageOfKind'] {
+  return { todo: -1, active: -1, done: -1, dropped: -1 };
+}
