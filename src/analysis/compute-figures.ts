@@ -1,0 +1,57 @@
+import type { Figures } from '../contract/result.ts';
+import { METRICS } from '../metrics/index.ts';
+import type { Metric, MetricId } from '../metrics/metric.ts';
+import type { MetricInput } from '../metrics/metric-input.ts';
+import { PitwallError } from '../model/errors.ts';
+import type { Dataset } from './dataset.ts';
+
+/** A metric that could not be computed. */
+export interface Failure {
+  metric: string;
+  message: string;
+}
+
+/** What the metrics may know of a dataset, for some of its items. */
+export function metricInput(dataset: Dataset, selection: Int32Array): MetricInput {
+  const { asOf, derived, duration, fields, kinds, log, settings, timelines, window, workflow, zone } = dataset;
+  return {
+    timelines,
+    facts: derived.facts,
+    workflow,
+    kinds,
+    people: log.people,
+    duration,
+    zone,
+    window,
+    asOf,
+    unit: settings.unit,
+    sprint: settings.sprint,
+    percentiles: settings.percentiles,
+    excludePaused: settings.excludePaused,
+    selection,
+    titleOf: (item) => fields.text('title', item),
+  };
+}
+
+/** Computes some metrics; one that throws becomes a failure, and the others are still computed. */
+export function computeFigures(
+  ids: readonly MetricId[],
+  input: MetricInput,
+  detail: boolean,
+  failures: Failure[],
+): Partial<Figures> {
+  const figures: Partial<Figures> = {};
+  for (const id of ids) compute(id, METRICS[id] as Metric<typeof id>);
+  return figures;
+
+  function compute<Id extends MetricId>(id: Id, metric: Metric<Id>): void {
+    try {
+      figures[id] = metric.compute(input, detail);
+    } catch (error) {
+      // Wrong input is the user's to mend; anything else must not take the other figures with it.
+      if (error instanceof PitwallError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      if (!failures.some((failure) => failure.metric === id)) failures.push({ metric: id, message });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Derived } from '../facts/index.ts';
+import type { Duration } from '../model/duration.ts';
+import type { EventLog } from '../model/event-log.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Timelines } from '../model/timelines.ts';
+import type { Window } from '../model/window.ts';
+import type { Workflow } from '../model/workflow.ts';
+import type { Zone } from '../model/zone.ts';
+import type { OrderedTransitions } from '../normalize/index.ts';
+import type { ItemFieldValues } from './item-field-values.ts';
+
+/** Everything known about the items as of one instant: what every command's answer is made from. */
+export interface Dataset {
+  settings: Settings;
+  log: EventLog;
+  ordered: OrderedTransitions;
+  workflow: Workflow;
+  kinds: Uint8Array;
+  zone: Zone;
+  duration: Duration;
+  /** NaN where there is no data. */
+  asOf: number;
+  asOfSource: 'data' | 'option';
+  window: Window;
+  timelines: Timelines;
+  derived: Derived;
+  fields: ItemFieldValues;
+}

@@ -1,0 +1,121 @@
+import { isoOf } from '../model/instants.ts';
+import { FINISHED } from '../model/item-facts.ts';
+import { DAY_MS, MINUTE_MS } from '../model/units.ts';
+import { within } from '../model/window.ts';
+import type { Dataset } from './dataset.ts';
+
+const BULK_FINISHES = 20;
+const FEWEST_FINISHES_FOR_SPARSE = 10;
+
+/** Notes what only the whole of the data shows. `now` is when the analysis runs, in epoch milliseconds. */
+export function noteWholeData(dataset: Dataset, now: number): void {
+  noteSparseStart(dataset);
+  noteBulkEdits(dataset);
+  noteLaterThanRun(dataset, now);
+  noteParents(dataset);
+  noteStatusWithoutDates(dataset);
+}
+
+function finishes({ derived: { facts } }: Dataset): Float64Array {
+  return facts.ended.filter((at, item) => facts.outcome[item] === FINISHED && !Number.isNaN(at)).sort();
+}
+
+/** A window that begins long before work flows makes every average per week too small. */
+function noteSparseStart(dataset: Dataset): void {
+  const { asOf, log, settings, window } = dataset;
+  if (settings.from !== null || settings.last !== null) return;
+  const ends = finishes(dataset).filter((at) => within(window, at));
+  if (ends.length < FEWEST_FINISHES_FOR_SPARSE) return;
+  const tenth = ends[Math.ceil(ends.length / 10) - 1] as number;
+  if (tenth - window.from <= (window.to - window.from) / 2) return;
+  const weeks = Math.max(1, Math.ceil((asOf - tenth) / (7 * DAY_MS)));
+  log.findings.add('sparse-start', () => ({
+    weight: 'warning',
+    message: `the first tenth of the finishes spans more than half of the window (to ${isoOf(tenth).slice(0, 10)}): averages per period are too low`,
+    cure: `Look at --last ${weeks}w`,
+  }));
+}
+
+/** Many finishes within a minute are one person clearing up, not a team delivering. */
+function noteBulkEdits(dataset: Dataset): void {
+  const ends = finishes(dataset);
+  let start = 0;
+  for (let index = 0; index < ends.length; index++) {
+    while ((ends[index] as number) - (ends[start] as number) > MINUTE_MS) start++;
+    const next = ends[index + 1];
+    const together = index - start + 1;
+    const goesOn = next !== undefined && next - (ends[start] as number) <= MINUTE_MS;
+    if (together <= BULK_FINISHES || goesOn) continue;
+    dataset.log.findings.add(
+      'bulk-edit',
+      () => ({
+        weight: 'warning',
+        message: 'times at which more than 20 items finished within one minute: a bulk edit, not deliveries',
+        cure: 'Set the window past it (--from), or finishAt to the stage that means delivery',
+      }),
+      { value: `${together} items at ${isoOf(ends[start] as number)}` },
+    );
+    start = index + 1;
+  }
+}
+
+function noteLaterThanRun({ log }: Dataset, now: number): void {
+  const at = log.transitionAt.values();
+  for (let row = 0; row < at.length; row++) {
+    if ((at[row] as number) <= now) continue;
+    log.findings.add(
+      'future',
+      () => ({
+        weight: 'warning',
+        message: 'transitions later than now',
+        cure: 'Check the date order and the time zone, or set --as-of now to leave them out',
+      }),
+      {
+        file: log.fileOfTransition(row).file,
+        line: log.transitionLine.at(row),
+        item: log.itemIds[log.transitionItem.at(row)] as string,
+        value: isoOf(at[row] as number),
+      },
+    );
+  }
+}
+
+/** An epic and its stories count the same work twice. */
+function noteParents({ fields, log, timelines }: Dataset): void {
+  if (!log.hasField('parent')) return;
+  const ids = new Set(timelines.ids);
+  const parents = new Set<string>();
+  for (let item = 0; item < timelines.count; item++) {
+    const parent = fields.text('parent', item);
+    if (parent !== null && ids.has(parent)) parents.add(parent);
+  }
+  for (const item of [...parents].sort()) {
+    log.findings.add(
+      'parents',
+      () => ({
+        weight: 'warning',
+        message: 'items that are parents of other items here: their time counts twice',
+        cure: 'Leave them out with --where type!=Epic, or whatever their type is',
+      }),
+      { item },
+    );
+  }
+}
+
+/** An item that its status of today shows under way or over, and no date says since when. */
+function noteStatusWithoutDates({ derived: { facts }, log, timelines }: Dataset): void {
+  for (let item = 0; item < timelines.count; item++) {
+    if (timelines.milestones[item] === 0) continue;
+    const overUnknown = (facts.outcome[item] as number) >= FINISHED && Number.isNaN(facts.ended[item] as number);
+    if (facts.startUnknown[item] === 0 && !overUnknown) continue;
+    log.findings.add(
+      'status-without-date',
+      () => ({
+        weight: 'warning',
+        message: 'items whose status says that they are under way or over, without a date that says since when',
+        cure: 'Export the start and finish dates too, or a format with history: pitwall formats lists them',
+      }),
+      { item: timelines.ids[item] as string },
+    );
+  }
+}

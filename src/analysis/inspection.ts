@@ -1,0 +1,83 @@
+import type { Inspection } from '../contract/output.ts';
+import { isoOf, isoOrNull } from '../model/instants.ts';
+import { statusKey } from '../model/workflow.ts';
+import { VERSION } from '../version.ts';
+import type { Dataset } from './dataset.ts';
+import { findingsOf, headOf } from './head.ts';
+
+/**
+ * What was read, and where every row went.
+ * @param formatNames what each format is called, by its id
+ */
+export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, string>): Inspection {
+  const { asOf, log, ordered, settings, timelines } = dataset;
+  const transitions = transitionsByFile(dataset);
+  return {
+    schemaVersion: 1,
+    tool: { name: 'pitwall', version: VERSION },
+    files: log.files.map((file, index) => ({
+      file: file.file,
+      format: file.format,
+      formatName: formatNames.get(file.format) ?? file.format,
+      recognisedBy: file.recognisedBy,
+      source: file.source,
+      grade: file.grade,
+      encoding: file.encoding,
+      delimiter: file.delimiter,
+      rows: file.rows,
+      used: file.used,
+      merged: file.merged,
+      rejected: file.rejected,
+      items: file.items,
+      transitions: transitions[index] as number,
+      mapping: { ...file.mapping },
+      dateOrder: { ...file.dateOrder },
+      zone: { ...file.zone },
+      notes: [...file.notes],
+    })),
+    asOf: isoOrNull(asOf),
+    timeZone: settings.timeZone,
+    items: timelines.count,
+    transitions: ordered.rows.length,
+    ...firstAndLast(dataset),
+    workflow: headOf(dataset).workflow,
+    statuses: statusesOf(dataset),
+    findings: findingsOf(dataset),
+  };
+}
+
+function transitionsByFile({ log }: Dataset): number[] {
+  return log.fileStarts.map((start, file) => (log.fileStarts[file + 1] ?? log.transitionCount) - start);
+}
+
+/** The first and the last instant at which anything happened. */
+function firstAndLast({ timelines, derived: { facts } }: Dataset): Pick<Inspection, 'first' | 'last'> {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const column of [timelines.start, timelines.created, facts.ended]) {
+    for (const instant of column) {
+      if (instant < first) first = instant;
+      if (instant > last) last = instant;
+    }
+  }
+  return first > last ? { first: null, last: null } : { first: isoOf(first), last: isoOf(last) };
+}
+
+/** How often each status is entered, in the order of the workflow. */
+function statusesOf({ log, ordered, workflow }: Dataset): Inspection['statuses'] {
+  const counts = new Map<string, number>();
+  for (const row of ordered.rows) {
+    const key = statusKey(log.statuses.value(log.transitionTo.at(row)));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const listed = workflow.stages.flatMap((stage) => {
+    const names = [...new Map([stage.name, ...stage.statuses].map((status) => [statusKey(status), status])).entries()];
+    return names.map(([key, status]) => ({
+      status,
+      count: counts.get(key) ?? 0,
+      stage: stage.name,
+      kind: stage.kind,
+    }));
+  });
+  return listed.filter(({ count, status, stage }) => count > 0 || status !== stage);
+}

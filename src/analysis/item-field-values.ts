@@ -1,0 +1,99 @@
+import { distance } from 'fastest-levenshtein';
+import { PitwallError } from '../model/errors.ts';
+import type { EventLog } from '../model/event-log.ts';
+import type { Timelines } from '../model/timelines.ts';
+import type { Workflow } from '../model/workflow.ts';
+import { type FieldValues, fieldValues, type OrderedTransitions } from '../normalize/index.ts';
+
+/** Fields whose cells hold several values. */
+const SEVERAL = new Set(['labels']);
+
+/** Fields that every item has, whatever its source. */
+const BUILT_IN = ['id', 'source', 'stage', 'assignee'] as const;
+
+/** The fields of items, by item index of the timelines; each is worked out when first asked for. */
+export class ItemFieldValues {
+  readonly #log: EventLog;
+  readonly #ordered: OrderedTransitions;
+  readonly #timelines: Timelines;
+  readonly #workflow: Workflow;
+  readonly #known = new Map<string, FieldValues>();
+
+  constructor(log: EventLog, ordered: OrderedTransitions, timelines: Timelines, workflow: Workflow) {
+    this.#log = log;
+    this.#ordered = ordered;
+    this.#timelines = timelines;
+    this.#workflow = workflow;
+  }
+
+  /** The field's value; null if the item has none. */
+  text(field: string, item: number): string | null {
+    const { ids, values } = this.#values(field);
+    const value = values[ids[this.#timelines.item[item] as number] as number] as string;
+    return value === '' ? null : value;
+  }
+
+  /** All values of a field that may hold several; none if it is empty. */
+  all(field: string, item: number): string[] {
+    switch (field) {
+      case 'id':
+        return [this.#timelines.ids[item] as string];
+      case 'source':
+        return [this.#log.itemSource[this.#timelines.item[item] as number] as string];
+      case 'stage':
+        return [this.stage(item)].filter((stage) => stage !== null);
+      case 'assignee':
+        return [...(this.assignees(item) ?? [])];
+      default: {
+        const text = this.text(field, item);
+        if (text === null) return [];
+        if (!SEVERAL.has(field)) return [text];
+        return text
+          .split(/[;|,]/)
+          .map((value) => value.trim())
+          .filter((value) => value !== '');
+      }
+    }
+  }
+
+  /** The people who have the item at asOf; null where the source does not tell. */
+  assignees(item: number): readonly string[] | null {
+    const last = (this.#timelines.peopleOffsets[item + 1] as number) - 1;
+    if (last >= (this.#timelines.peopleOffsets[item] as number)) {
+      return this.#log.people.members(this.#timelines.peopleSet[last] as number);
+    }
+    if (this.#timelines.peopleKnown[item] === 1) return [];
+    const log = this.#timelines.item[item] as number;
+    const file = this.#log.files[this.#log.itemFile.at(log)];
+    if (file?.assignees !== 'current') return null;
+    return this.#log.people.members(this.#log.currentPeople.at(log));
+  }
+
+  /** The name of the stage that the item is in at asOf. */
+  stage(item: number): string | null {
+    const snapshot = this.#timelines.snapshotStage[item] as number;
+    const last = this.#timelines.stage[(this.#timelines.offsets[item + 1] as number) - 1] as number;
+    return this.#workflow.stages[snapshot === -1 ? last : snapshot]?.name ?? null;
+  }
+
+  /** Refuses a field that no source has. */
+  check(field: string, option: string): void {
+    if (this.#log.hasField(field) || BUILT_IN.some((name) => name === field)) return;
+    const fields = [...this.#log.fieldNames(), ...BUILT_IN];
+    const nearest = fields.reduce((best, name) => (distance(field, name) < distance(field, best) ? name : best));
+    const cure =
+      distance(field, nearest) <= Math.max(2, field.length / 3)
+        ? `Did you mean "${nearest}"?`
+        : `Use one of ${fields.join(', ')}, or a column's name`;
+    throw new PitwallError('unknown-field', `no source has a field "${field}"`, option, cure);
+  }
+
+  #values(field: string): FieldValues {
+    let values = this.#known.get(field);
+    if (values === undefined) {
+      values = fieldValues(this.#log, this.#ordered, field);
+      this.#known.set(field, values);
+    }
+    return values;
+  }
+}

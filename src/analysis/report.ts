@@ -1,0 +1,43 @@
+import type { MetricReport, Report } from '../contract/output.ts';
+import type { Figures } from '../contract/result.ts';
+import { METRIC_IDS } from '../metrics/index.ts';
+import type { MetricId } from '../metrics/metric.ts';
+import { computeFigures, type Failure, metricInput } from './compute-figures.ts';
+import type { Dataset } from './dataset.ts';
+import { findingsOf, headOf } from './head.ts';
+import { groupItems, selectItems } from './select-items.ts';
+
+/** Every metric in brief, for all selected items and for each group of them. */
+export function reportOf(dataset: Dataset): Report {
+  const ids = METRIC_IDS.filter((id) => id !== 'cumulativeFlow');
+  const { figures, tail } = figuresOf(dataset, ids, false);
+  // A metric that failed is missing and named in `failures`.
+  return { ...headOf(dataset), ...(figures as Figures), waste: null, ...tail() };
+}
+
+/** One metric with its detail. */
+export function metricReportOf(dataset: Dataset, id: MetricId): MetricReport {
+  const { figures, tail } = figuresOf(dataset, [id], true);
+  return { ...headOf(dataset), ...figures, ...tail() };
+}
+
+function figuresOf(dataset: Dataset, ids: readonly MetricId[], detail: boolean) {
+  const { fields, settings, timelines } = dataset;
+  const failures: Failure[] = [];
+  const selection = selectItems(timelines.count, settings.where, fields);
+  const figures = computeFigures(ids, metricInput(dataset, selection), detail, failures);
+  const groups =
+    settings.by === null
+      ? undefined
+      : groupItems(selection, settings.by, fields).map(({ value, items }) => ({
+          by: settings.by as string,
+          value,
+          ...computeFigures(ids, metricInput(dataset, items), detail, failures),
+        }));
+  const tail = () => ({
+    ...(groups === undefined ? {} : { groups }),
+    findings: findingsOf(dataset),
+    failures,
+  });
+  return { figures, tail };
+}

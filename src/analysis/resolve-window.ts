@@ -1,0 +1,69 @@
+import { PitwallError } from '../model/errors.ts';
+import type { ItemFacts } from '../model/item-facts.ts';
+import type { Settings } from '../model/settings.ts';
+import { DAY_MS } from '../model/units.ts';
+import type { Window } from '../model/window.ts';
+import { dateOfDay, dayOfDate, type Zone } from '../model/zone.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** An instant, or a local date's midnight. */
+export function momentOf(text: string, zone: Zone): number {
+  return DATE.test(text) ? zone.startOfDay(dayOfDate(text)) : Date.parse(text);
+}
+
+/** The instant to look from that was asked for; a date means its last millisecond. */
+export function asOfOption(text: string, zone: Zone): number {
+  return DATE.test(text) ? zone.startOfDay(dayOfDate(text) + 1) - 1 : Date.parse(text);
+}
+
+/**
+ * The window [from, to): what was asked for, or from the earliest start or end of any item (the earliest creation if
+ * none did) to asOf, which counts.
+ */
+export function resolveWindow(settings: Settings, zone: Zone, asOf: number, facts: ItemFacts): Window {
+  if (Number.isNaN(asOf)) return { from: Number.NaN, to: Number.NaN };
+  const to = Math.min(asOf + 1, settings.to === null ? asOf + 1 : momentOf(settings.to, zone));
+  if (settings.from !== null || settings.last !== null) {
+    const from = settings.from === null ? startOfLast(settings.last as string, zone, asOf) : momentOf(settings.from, zone);
+    if (from >= to) {
+      throw new PitwallError(
+        'empty-window',
+        `the window would start at ${new Date(from).toISOString()}, when it is over: it ends at ${new Date(to).toISOString()}`,
+        settings.from === null ? '--last' : '--from',
+        'Choose an earlier --from, or a later --to or --as-of',
+      );
+    }
+    return { from, to };
+  }
+  return { from: Math.min(firstEvent(facts), to), to };
+}
+
+function firstEvent(facts: ItemFacts): number {
+  let first = earliest(facts.started, Number.POSITIVE_INFINITY);
+  first = earliest(facts.ended, first);
+  return first === Number.POSITIVE_INFINITY ? earliest(facts.created, first) : first;
+}
+
+function earliest(instants: Float64Array, known: number): number {
+  let first = known;
+  for (const instant of instants) if (instant < first) first = instant;
+  return first;
+}
+
+/** The start of the whole days, weeks or months before the one that holds asOf. */
+function startOfLast(last: string, zone: Zone, asOf: number): number {
+  const count = Number(last.slice(0, -1));
+  const today = zone.dayOf(asOf);
+  switch (last.at(-1)) {
+    case 'd':
+      return zone.startOfDay(today - count);
+    case 'w':
+      // 1970-01-01 was a Thursday, so Mondays are the days 4, 11, …
+      return zone.startOfDay(today - ((((today - 4) % 7) + 7) % 7) - 7 * count);
+    default: {
+      const [year, month] = dateOfDay(today).split('-').map(Number) as [number, number];
+      return zone.startOfDay(Date.UTC(year, month - 1 - count, 1) / DAY_MS);
+    }
+  }
+}

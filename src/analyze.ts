@@ -1,0 +1,88 @@
+import { configurationText } from './analysis/configuration-text.ts';
+import type { Dataset } from './analysis/dataset.ts';
+import { noteWholeData } from './analysis/engine-findings.ts';
+import { inspectionOf } from './analysis/inspection.ts';
+import { itemListOf } from './analysis/item-list.ts';
+import { itemReportOf } from './analysis/item-report.ts';
+import { loadDataset } from './analysis/load-dataset.ts';
+import { metricReportOf, reportOf } from './analysis/report.ts';
+import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
+import { FORMATS } from './ingest/index.ts';
+import type { Input } from './ingest/input.ts';
+import { readLog } from './ingest/read.ts';
+import type { MetricId } from './metrics/metric.ts';
+import { PitwallError } from './model/errors.ts';
+import type { AnalyzeOptions } from './settings/analyze-options.ts';
+import { settingsOf } from './settings/settings-of.ts';
+
+/** Files that have been read and rebuilt, ready to answer. */
+export interface Analysis {
+  /** Every metric in brief: what `report --format json` prints. */
+  report(): Report;
+  /** One metric with its per-item, per-day or per-visit detail. */
+  metric(id: MetricId): MetricReport;
+  /** The facts of every item. */
+  items(): ItemList;
+  /**
+   * One item, interval by interval.
+   * @throws PitwallError `unknown-item`
+   */
+  item(id: string): ItemReport;
+  /** What was read, and where every row went. */
+  inspect(): Inspection;
+  /** A commented `pitwall.yaml` that says what was found. */
+  configuration(): string;
+}
+
+/**
+ * Reads exports and rebuilds every item's timeline.
+ *
+ * @param inputs paths, globs, `-`, or data with a name; several make one analysis
+ * @throws PitwallError where an input, the configuration or an option is wrong; a bad row never ends the run
+ */
+export async function open(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
+  const { settings, read, strict } = await settingsOf(options.configuration, options);
+  const list = typeof inputs === 'string' || 'name' in inputs ? [inputs] : inputs;
+  let rows = 0;
+  const log = await readLog(list, read, (progress) => {
+    rows = progress.rows;
+    options.onProgress?.({
+      phase: 'read',
+      file: null,
+      bytes: progress.bytes,
+      totalBytes: progress.total,
+      rows,
+    });
+  });
+  options.onProgress?.({ phase: 'normalize', file: null, bytes: 0, totalBytes: null, rows });
+  const dataset = loadDataset(log, settings);
+  // The clock is read for one thing alone: to say that an event lies in the future.
+  noteWholeData(dataset, Date.now());
+  options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
+  if (strict) refuseErrors(dataset);
+  const formatNames = new Map(FORMATS.map(({ id, name }) => [id, name]));
+  return {
+    report: () => reportOf(dataset),
+    metric: (id) => metricReportOf(dataset, id),
+    items: () => itemListOf(dataset),
+    item: (id) => itemReportOf(dataset, id),
+    inspect: () => inspectionOf(dataset, formatNames),
+    configuration: () => configurationText(dataset),
+  };
+}
+
+/** Reads exports and computes every metric in brief. */
+export async function analyze(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
+  return (await open(inputs, options)).report();
+}
+
+/** Under `strict`, the first finding that makes figures wrong ends the run. */
+function refuseErrors({ log }: Dataset): void {
+  const finding = log.findings.list().find(({ weight }) => weight === 'error');
+  if (finding === undefined) return;
+  const example = finding.examples[0];
+  const where =
+    example?.file === undefined ? null : `${example.file}${example.line === undefined ? '' : `:${example.line}`}`;
+  const value = example?.value === undefined ? '' : ` ("${example.value}")`;
+  throw new PitwallError('strict', `${finding.count} ${finding.message}${value}`, where, finding.cure);
+}

@@ -1,0 +1,56 @@
+import type { MetricReport, Report } from './contract/output.ts';
+import * as documents from './document/index.ts';
+import { FORMATS } from './ingest/index.ts';
+import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
+import type { Definition, MetricId } from './metrics/metric.ts';
+import { PitwallError } from './model/errors.ts';
+import { nearest } from './model/nearest.ts';
+import type { Document } from './model/parts.ts';
+
+/** What every metric is called, and what it means. */
+export const METRICS: readonly { id: MetricId; command: string; title: string; definition: Definition }[] =
+  METRIC_IDS.map((id) => REGISTRY[id]);
+
+const views: documents.Views = Object.fromEntries(METRIC_IDS.map((id) => [id, REGISTRY[id].view])) as documents.Views;
+
+/** What `report` shows. */
+export function reportDocument(report: Report): Document {
+  return documents.reportDocument(report, views);
+}
+
+/** What a metric's own command shows. */
+export function metricDocument(id: MetricId, report: MetricReport): Document {
+  return documents.metricDocument<typeof id>(id, REGISTRY[id].title, report, views[id] as never);
+}
+
+/**
+ * Definitions: of one metric, or of all.
+ * @param command a metric's command or key
+ * @throws PitwallError `unknown-metric`
+ */
+export function explainDocument(command?: string): Document {
+  if (command === undefined) return documents.explainDocument(METRICS);
+  const metric = METRICS.find(({ id, command: name }) => id === command || name === command);
+  if (metric === undefined) {
+    throw unknown('metric', command, METRICS.map(({ command: name }) => name), 'pitwall explain');
+  }
+  return documents.explainDocument([metric]);
+}
+
+/**
+ * The export formats: one, with how to get it, or the list.
+ * @throws PitwallError `unknown-format`
+ */
+export function formatsDocument(id?: string): Document {
+  if (id === undefined) return documents.formatsDocument(FORMATS);
+  const format = FORMATS.find((candidate) => candidate.id === id);
+  if (format === undefined) throw unknown('format', id, FORMATS.map((known) => known.id), 'pitwall formats');
+  return documents.formatDocument(format);
+}
+
+/** A name that is not in a registry, with the nearest that is. */
+export function unknown(noun: string, name: string, known: readonly string[], where: string): PitwallError {
+  const suggestion = nearest(name, known);
+  const cure = suggestion === null ? `Use one of: ${known.join(', ')}` : `Did you mean "${suggestion}"?`;
+  return new PitwallError(`unknown-${noun}`, `there is no ${noun} "${name}"`, where, cure);
+}

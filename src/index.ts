@@ -1,0 +1,35 @@
+export { type Analysis, analyze, open } from './analyze.ts';
+export { explainDocument, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
+export type { Configuration } from './contract/configuration.ts';
+export type { Distribution } from './contract/distribution.ts';
+export type { Group, Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
+export type {
+  Age,
+  CumulativeFlow,
+  CycleTime,
+  Figures,
+  Finding,
+  FlowEfficiency,
+  Handoffs,
+  Head,
+  Item,
+  Items,
+  LeadTime,
+  LeftOut,
+  LittlesLaw,
+  Rework,
+  StageFigures,
+  Throughput,
+  Wip,
+} from './contract/result.ts';
+export { inspectionDocument, itemDocument, itemsDocument } from './document/index.ts';
+export { FORMATS } from './ingest/index.ts';
+export type { Input, NamedInput } from './ingest/input.ts';
+export { jsonSchema } from './json-schema.ts';
+export type { Definition, MetricId } from './metrics/metric.ts';
+export { PitwallError } from './model/errors.ts';
+export type { Document, Reporter, RenderOptions } from './model/parts.ts';
+export { REPORTERS } from './report/index.ts';
+export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
+export { parseConfiguration } from './settings/parse-configuration.ts';
+export { VERSION } from './version.ts';

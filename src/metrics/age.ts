@@ -1,0 +1,50 @@
+import type { Age } from '../contract/result.ts';
+import { IN_PROGRESS } from '../model/item-facts.ts';
+import { DAY_MS } from '../model/units.ts';
+import { distributionOf } from './derive/distribution.ts';
+import { isoOf } from '../model/instants.ts';
+import { LeftOutCount, START_UNKNOWN } from './derive/left-out.ts';
+import type { Metric } from './metric.ts';
+import { ageView } from './view/age.ts';
+
+const OLDEST_IN_REPORT = 10;
+
+export const age: Metric<'age'> = {
+  id: 'age',
+  command: 'age',
+  title: 'Work item age',
+  definition: {
+    meaning: 'How long the items in progress have been in progress.',
+    formula: 'asOf − started',
+    unit: 'days of the basis; the time in the current stage in elapsed days',
+    caution: 'Not a forecast: compare it with the percentiles of cycle time.',
+  },
+  compute({ facts, timelines, percentiles, selection, workflow, asOf, titleOf }, detail): Age {
+    const leftOut = new LeftOutCount();
+    const population = selection.filter((item) => {
+      if (facts.outcome[item] !== IN_PROGRESS) return false;
+      if (facts.startUnknown[item] === 1) leftOut.add(START_UNKNOWN);
+      return facts.startVisit[item] !== -1;
+    });
+    const days = Float64Array.from(population, (item) => facts.ageDays[item] as number);
+    const oldest = [...population].sort(
+      (a, b) => (facts.started[a] as number) - (facts.started[b] as number) || a - b,
+    );
+    return {
+      ...distributionOf(days, percentiles),
+      leftOut: leftOut.list(),
+      byItem: (detail ? oldest : oldest.slice(0, OLDEST_IN_REPORT)).map((item) => {
+        const visit = (timelines.offsets[item + 1] as number) - 1;
+        return {
+          id: timelines.ids[item] as string,
+          title: titleOf(item),
+          stage: workflow.stages[timelines.stage[visit] as number]?.name as string,
+          started: isoOf(facts.started[item] as number),
+          ageDays: facts.ageDays[item] as number,
+          inStageDays: (asOf - (timelines.start[visit] as number)) / DAY_MS,
+        };
+      }),
+    };
+  },
+  view: ageView,
+};

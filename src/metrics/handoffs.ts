@@ -1,0 +1,69 @@
+import type { Handoffs } from '../contract/result.ts';
+import { eachHandoff } from '../facts/index.ts';
+import { ratio } from '../model/instants.ts';
+import { LeftOutCount, PEOPLE_UNKNOWN } from './derive/left-out.ts';
+import { cycleTimeItems } from './derive/populations.ts';
+import type { Metric } from './metric.ts';
+import { handoffsView } from './view/handoffs.ts';
+
+const PAIRS_IN_REPORT = 10;
+
+export const handoffs: Metric<'handoffs'> = {
+  id: 'handoffs',
+  command: 'handoffs',
+  title: 'Hand-offs',
+  definition: {
+    meaning: 'How often the items of cycle time changed from one person to another between start and end.',
+    formula:
+      'A hand-off is a change of assignees, at t with started < t < end, to people who share nobody with the last that had the item. A gap with nobody between two different people is one; between the same person, none.',
+    unit: 'hand-offs',
+    caution: 'Null where no source tells who had the items through time. Another population than the cost of waste: only finished items.',
+  },
+  compute(input, detail): Handoffs {
+    const { facts, timelines, people } = input;
+    const leftOut = new LeftOutCount();
+    const counts = new Map<number, Map<number, number>>();
+    const byItem: NonNullable<Handoffs['byItem']> = [];
+    let total = 0;
+    let known = 0;
+    for (const item of cycleTimeItems(input)) {
+      if (facts.handoffs[item] === -1) {
+        leftOut.add(PEOPLE_UNKNOWN);
+        continue;
+      }
+      known++;
+      total += facts.handoffs[item] as number;
+      if (facts.handoffs[item] === 0) continue;
+      if (detail) byItem.push({ id: timelines.ids[item] as string, handoffs: facts.handoffs[item] as number });
+      const started = facts.started[item] as number;
+      eachHandoff(timelines, people, item, started, facts.ended[item] as number, (_, from, to) => {
+        const row = counts.get(from) ?? new Map<number, number>();
+        row.set(to, (row.get(to) ?? 0) + 1);
+        counts.set(from, row);
+      });
+    }
+    const pairs = [...counts].flatMap(([from, row]) =>
+      [...row].map(([to, count]) => ({ from: nameOf(from), to: nameOf(to), count })),
+    );
+    pairs.sort((a, b) => b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to));
+    // Items that are left out say that nothing is known; no items at all say nothing, unless no source tells of people.
+    const anyKnown = known > 0 || (leftOut.list().length === 0 && timelines.peopleKnown.includes(1));
+    const data: Handoffs = {
+      total: anyKnown ? total : null,
+      perItem: anyKnown ? ratio(total, known) : null,
+      pairs: anyKnown ? (detail ? pairs : pairs.slice(0, PAIRS_IN_REPORT)) : null,
+      leftOut: leftOut.list(),
+    };
+    if (detail) data.byItem = byItem;
+    return data;
+
+    function nameOf(set: number): string {
+      return people.members(set).join(', ');
+    }
+  },
+  view: handoffsView,
+};
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

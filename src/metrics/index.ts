@@ -1,0 +1,31 @@
+import { age } from './age.ts';
+import { cumulativeFlow } from './cumulative-flow.ts';
+import { cycleTime } from './cycle-time.ts';
+import { flowEfficiency } from './flow-efficiency.ts';
+import { handoffs } from './handoffs.ts';
+import { items } from './items.ts';
+import { leadTime } from './lead-time.ts';
+import { littlesLaw } from './littles-law.ts';
+import type { Metric, MetricId } from './metric.ts';
+import { rework } from './rework.ts';
+import { stages } from './stages.ts';
+import { throughput } from './throughput.ts';
+import { wip } from './wip.ts';
+
+/** Every metric, by its key in the JSON contract, in the order of the report. */
+export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
+  items,
+  cycleTime,
+  leadTime,
+  age,
+  flowEfficiency,
+  throughput,
+  wip,
+  littlesLaw,
+  stages,
+  rework,
+  handoffs,
+  cumulativeFlow,
+};
+
+export const METRIC_IDS = Object.keys(METRICS) as MetricId[];

@@ -1,0 +1,29 @@
+import type { Duration } from '../model/duration.ts';
+import type { ItemFacts } from '../model/item-facts.ts';
+import type { PeopleSets } from '../model/people.ts';
+import type { PeriodUnit, Settings } from '../model/settings.ts';
+import type { Timelines } from '../model/timelines.ts';
+import type { Window } from '../model/window.ts';
+import type { Workflow } from '../model/workflow.ts';
+import type { Zone } from '../model/zone.ts';
+
+/** Everything that a metric may know. Instants are epoch milliseconds. */
+export interface MetricInput {
+  timelines: Timelines;
+  facts: ItemFacts;
+  workflow: Workflow;
+  /** Kind code of each stage. */
+  kinds: Uint8Array;
+  people: PeopleSets;
+  duration: Duration;
+  zone: Zone;
+  window: Window;
+  asOf: number;
+  unit: PeriodUnit;
+  sprint: Settings['sprint'];
+  percentiles: Settings['percentiles'];
+  excludePaused: boolean;
+  /** The items that the figures are about, ascending. */
+  selection: Int32Array;
+  titleOf: (item: number) => string | null;
+}

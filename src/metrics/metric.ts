@@ -1,0 +1,42 @@
+import type { Figures } from '../contract/result.ts';
+import type { Part, ScalarPart, Value } from '../model/parts.ts';
+import type { MetricInput } from './metric-input.ts';
+
+/** A figure's key in the JSON contract. */
+export type MetricId = keyof Figures;
+
+/** How a metric's data is shown; takes nothing but the data, so that saved JSON can be shown later. */
+export interface MetricView<Data> {
+  /** The lines that stand for it in `report`'s handful of figures; none if it has no place there. */
+  brief(data: Data): ScalarPart[];
+  /** What its own command shows. */
+  full(data: Data): Part[];
+  /** What `csv` and `ndjson` print for its own command: one flat table. */
+  records(data: Data): { columns: readonly string[]; rows: readonly (readonly Value[])[] };
+}
+
+/** What `explain` says of a metric. */
+export interface Definition {
+  /** One or two sentences in plain words. */
+  meaning: string;
+  /** The formula or rule, precisely. */
+  formula: string;
+  unit: string;
+  /** What is left out, and what must not be read into it. */
+  caution: string;
+}
+
+/** One metric: a file in this folder and a line in the registry. */
+export interface Metric<Id extends MetricId = MetricId> {
+  id: Id;
+  /** The command's name: the key in kebab case. */
+  command: string;
+  title: string;
+  definition: Definition;
+  /**
+   * The metric's data, as in the JSON contract. Pure: never reads the clock.
+   * @param detail with its per-item, per-day or per-visit detail
+   */
+  compute(input: MetricInput, detail: boolean): Figures[Id];
+  view: MetricView<Figures[Id]>;
+}

@@ -1,0 +1,131 @@
+import type { StageFigures } from '../contract/result.ts';
+import { ACTIVE, kindOfCode, TODO } from '../model/stage-columns.ts';
+import { within } from '../model/window.ts';
+import { distributionOf } from './derive/distribution.ts';
+import { isoOf, ratio } from '../model/instants.ts';
+import { LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
+import { staysOf } from './derive/stays.ts';
+import type { Metric } from './metric.ts';
+import type { MetricInput } from './metric-input.ts';
+import { stagesView } from './view/stages.ts';
+
+export const stages: Metric<'stages'> = {
+  id: 'stages',
+  command: 'stages',
+  title: 'Stages',
+  definition: {
+    meaning: 'Where the time goes: how often and how long items are in each stage, and where they go from there.',
+    formula:
+      'Over the visits that ended within the window. share: the stage’s part of the time of all stages between start and end. growth = entries − exits. passRate = forward exits ÷ (forward + backward), visits resumed after mere waiting taken as one. firstPassYield = items whose first visit left forward and that never came back ÷ items whose first visit left.',
+    unit: 'visits, items, days of the basis (elapsed with inclusive)',
+    caution: 'Waiting, done and dropped stages carry no direction: their exits are null. Items with only dates are left out.',
+  },
+  compute(input, detail): StageFigures[] {
+    const { timelines, selection, workflow } = input;
+    const tallies = workflow.stages.map(() => new StageTally());
+    const leftOut = new LeftOutCount();
+    for (const item of selection) {
+      if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
+      else {
+        countVisits(input, item, tallies, detail);
+        countExits(input, item, tallies);
+      }
+    }
+    const shared = tallies.reduce((sum, tally) => sum + tally.sharedMs, 0);
+    return tallies.map((tally, index) => figuresOf(input, index, tally, shared, leftOut, detail));
+  },
+  view: stagesView,
+};
+
+/** What is counted of one stage. */
+class StageTally {
+  readonly days: number[] = [];
+  items = 0;
+  /** Time between start and end, in milliseconds of the basis. */
+  sharedMs = 0;
+  entries = 0;
+  forward = 0;
+  backward = 0;
+  dropped = 0;
+  firstPasses = 0;
+  firstExits = 0;
+  readonly byVisit: NonNullable<StageFigures['byVisit']> = [];
+  lastItem = -1;
+}
+
+function countVisits(input: MetricInput, item: number, tallies: StageTally[], detail: boolean): void {
+  const { timelines, facts, duration, window } = input;
+  const last = (timelines.offsets[item + 1] as number) - 1;
+  const started = facts.started[item] as number;
+  const ended = facts.ended[item] as number;
+  for (let visit = timelines.offsets[item] as number; visit <= last; visit++) {
+    const tally = tallies[timelines.stage[visit] as number] as StageTally;
+    const from = timelines.start[visit] as number;
+    if (within(window, from)) tally.entries++;
+    if (visit === last) break;
+    const to = timelines.start[visit + 1] as number;
+    if (!within(window, to)) continue;
+    const days = duration.between(from, to) / duration.dayMs;
+    tally.days.push(days);
+    if (tally.lastItem !== item) {
+      tally.lastItem = item;
+      tally.items++;
+    }
+    const clockFrom = Math.max(from, started);
+    const clockTo = Number.isNaN(ended) ? to : Math.min(to, ended);
+    if (clockTo > clockFrom) tally.sharedMs += duration.between(clockFrom, clockTo);
+    if (detail) {
+      tally.byVisit.push({ id: timelines.ids[item] as string, start: isoOf(from), end: isoOf(to), timeDays: days });
+    }
+  }
+}
+
+function countExits(input: MetricInput, item: number, tallies: StageTally[]): void {
+  const { timelines, kinds, window } = input;
+  const lastVisit = (timelines.offsets[item + 1] as number) - 1;
+  const stays = staysOf(timelines, kinds, item);
+  for (const [index, stay] of stays.entries()) {
+    if (stay.last === lastVisit || !within(window, timelines.start[stay.last + 1] as number)) continue;
+    const tally = tallies[stay.stage] as StageTally;
+    if (stay.exit === 'forward') tally.forward++;
+    else if (stay.exit === 'backward') tally.backward++;
+    else if (stay.exit === 'dropped') tally.dropped++;
+    const sameStage = (other: { stage: number }) => other.stage === stay.stage;
+    if (stay.exit === 'none' || stays.findIndex(sameStage) !== index) continue;
+    tally.firstExits++;
+    if (stay.exit === 'forward' && stays.findLastIndex(sameStage) === index) tally.firstPasses++;
+  }
+}
+
+function figuresOf(
+  { workflow, kinds, percentiles }: MetricInput,
+  index: number,
+  tally: StageTally,
+  shared: number,
+  leftOut: LeftOutCount,
+  detail: boolean,
+): StageFigures {
+  const kind = kinds[index] as number;
+  const directed = kind === TODO || kind === ACTIVE;
+  const visits = tally.days.length;
+  const figures: StageFigures = {
+    stage: workflow.stages[index]?.name as string,
+    kind: kindOfCode(kind),
+    visits,
+    items: tally.items,
+    timeDays: distributionOf(Float64Array.from(tally.days), percentiles),
+    totalDays: tally.days.reduce((sum, days) => sum + days, 0),
+    share: ratio(tally.sharedMs, shared),
+    entries: tally.entries,
+    exits: visits,
+    growth: tally.entries - visits,
+    forwardExits: directed ? tally.forward : null,
+    backwardExits: directed ? tally.backward : null,
+    droppedExits: directed ? tally.dropped : null,
+    passRate: directed ? ratio(tally.forward, tally.forward + tally.backward) : null,
+    firstPassYield: directed ? ratio(tally.firstPasses, tally.firstExits) : null,
+    leftOut: leftOut.list(),
+  };
+  if (detail) figures.byVisit = tally.byVisit;
+  return figures;
+}

@@ -1,0 +1,110 @@
+import type { Throughput } from '../../contract/result.ts';
+import type { ScalarPart } from '../../model/parts.ts';
+import { countOf, formatNumber } from '../../report/number-format.ts';
+import type { MetricView } from '../metric.ts';
+import { latest, selectionNote } from './selection.ts';
+
+/** How many items are finished a period. */
+export const throughputView: MetricView<Throughput> = {
+  brief: (data) => [
+    {
+      part: 'scalar',
+      label: `Throughput a ${data.unit}`,
+      value: data.meanPerPeriod,
+      unit: 'per period',
+      note: `mean of ${countOf(data.completePeriods, data.unit)}, median ${formatNumber(data.medianPerPeriod, 'per period')}`,
+      trend: trend(data, ({ finished }) => finished),
+    },
+    ...velocity(data),
+  ],
+  full: (data) => {
+    const rows = latest(data.periods);
+    const note = selectionNote('latest', rows.length, data.periods.length);
+    return [
+      ...scalars(data),
+      ...velocity(data),
+      {
+        part: 'table',
+        title: `What fell within the window, ${data.unit} by ${data.unit}${note === null ? '' : `: ${note}`}`,
+        columns: [
+          { label: 'From', unit: 'date' },
+          { label: 'Finished', unit: 'items', bar: true },
+          { label: 'Points', unit: 'points', expendable: 3 },
+          { label: 'Started', unit: 'items', expendable: 5 },
+          { label: 'Created', unit: 'items', expendable: 4 },
+          { label: 'Dropped', unit: 'items', expendable: 2 },
+          { label: data.unit.replace(/^./, (letter) => letter.toUpperCase()), unit: 'text', expendable: 1 },
+        ],
+        rows: rows.map((period) => [
+          period.start,
+          period.finished,
+          period.points,
+          period.started,
+          period.created,
+          period.dropped,
+          period.complete ? 'whole' : 'in part',
+        ]),
+        empty: 'The window holds no period.',
+      },
+    ];
+  },
+  records: (data) => ({
+    columns: ['start', 'end', 'complete', 'finished', 'points', 'pointsUnknown', 'started', 'created', 'dropped'],
+    rows: data.periods.map((period) => [
+      period.start,
+      period.end,
+      period.complete,
+      period.finished,
+      period.points,
+      period.pointsUnknown,
+      period.started,
+      period.created,
+      period.dropped,
+    ]),
+  }),
+};
+
+function completePeriods(data: Throughput): string {
+  return countOf(data.completePeriods, `whole ${data.unit}`);
+}
+
+/** Whole periods only: the one that is not over yet would look like a drop. */
+function trend<Period extends Throughput['periods'][number]>(
+  data: { periods: readonly Period[] },
+  value: (period: Period) => number | null,
+): (number | null)[] | null {
+  const whole = data.periods.filter(({ complete }) => complete);
+  return whole.length < 2 ? null : whole.map(value);
+}
+
+function scalars(data: Throughput): ScalarPart[] {
+  const over = `items finished a ${data.unit}, over ${completePeriods(data)} within the window`;
+  const finished = trend(data, (period) => period.finished);
+  return [
+    { part: 'scalar', label: 'Mean', value: data.meanPerPeriod, unit: 'per period', note: over, trend: finished },
+    { part: 'scalar', label: 'Median', value: data.medianPerPeriod, unit: 'per period', note: null, trend: null },
+    {
+      part: 'scalar',
+      label: 'Standard deviation',
+      value: data.standardDeviation,
+      unit: 'per period',
+      note: null,
+      trend: null,
+    },
+  ];
+}
+
+/** Nothing where no item has points: most teams do not use them. */
+function velocity(data: Throughput): ScalarPart[] {
+  if (data.meanPointsPerPeriod === null || data.periods.every(({ points }) => (points ?? 0) === 0)) return [];
+  return [
+    {
+      part: 'scalar',
+      label: `Points a ${data.unit}`,
+      value: data.meanPointsPerPeriod,
+      unit: 'points',
+      note: 'velocity: known points',
+      trend: trend(data, ({ points }) => points),
+    },
+  ];
+}

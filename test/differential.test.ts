@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type AnalyzeOptions, open, parseConfiguration } from '../src/index.ts';
+import { referenceAnalyze } from './reference/analyze.ts';
+import { differences } from './reference/differences.ts';
+import { randomLog } from './reference/random-log.ts';
+
+/** At least 200 logs a run; more with PITWALL_LOGS=2000. */
+const LOGS = Number(process.env.PITWALL_LOGS ?? 240);
+const FIRST = Number(process.env.PITWALL_FIRST_LOG ?? 1);
+const BATCH = 20;
+
+function windowOptions(args: readonly string[]): AnalyzeOptions {
+  const names: Record<string, string> = { '--as-of': 'asOf', '--from': 'from', '--to': 'to' };
+  const options: Record<string, string> = {};
+  for (let index = 0; index < args.length; index += 2) {
+    options[names[args[index] as string] as string] = args[index + 1] as string;
+  }
+  return options;
+}
+
+async function compare(seed: number): Promise<string[]> {
+  const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0 });
+  // The usual resolutions are the engine's own default, not a rule of the definitions.
+  const configuration = { dropped: {}, ...((await parseConfiguration(log.yaml, 'pitwall.yaml')) as object) };
+  const { waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } = referenceAnalyze(log.rows, log.settings);
+  const analysis = await open({ name: 'log.csv', data: log.csv }, { configuration, ...windowOptions(log.args) });
+  const report = analysis.report();
+  const found = [...differences(expected, report)];
+  found.push(...differences(wip, analysis.metric('wip').wip));
+  found.push(...differences(cumulativeFlow, analysis.metric('cumulativeFlow').cumulativeFlow?.days));
+  found.push(...differences(handoffs, analysis.metric('handoffs').handoffs));
+  const items = new Map(analysis.items().itemList.map((item) => [item.id, item]));
+  for (const { fields, ended, ...facts } of perItem) {
+    const item = items.get(facts.id);
+    if (item === undefined) found.push(`item ${facts.id} is missing`);
+    else found.push(...differences(facts, item).map((difference) => `${facts.id} ${difference}`));
+  }
+  if (items.size !== perItem.length) found.push(`${items.size} items, expected ${perItem.length}`);
+  const counts = Object.fromEntries(report.findings.map(({ code, count }) => [code, count]));
+  for (const [code, count] of Object.entries(findings)) {
+    if ((counts[code] ?? 0) !== count) found.push(`finding ${code}: expected ${count}, got ${counts[code] ?? 0}`);
+  }
+  return found;
+}
+
+describe('the engine against a second, plain implementation on random messy logs', () => {
+  for (let first = FIRST; first < FIRST + LOGS; first += BATCH) {
+    it(`logs ${first} to ${first + BATCH - 1}`, async () => {
+      for (let seed = first; seed < first + BATCH; seed++) {
+        expect({ seed, differences: (await compare(seed)).slice(0, 10) }).toEqual({ seed, differences: [] });
+      }
+    }, 60_000);
+  }
+});

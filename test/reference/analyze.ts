@@ -1,0 +1,85 @@
+import { clockFor } from './clock.ts';
+import { cumulativeFlowMetric } from './cumulative-flow-metric.ts';
+import { distribution } from './distribution.ts';
+import { factsOf } from './facts.ts';
+import { flowEfficiencyMetric } from './flow-efficiency-metric.ts';
+import { handoffsMetric } from './handoffs-metric.ts';
+import { itemsMetric } from './items-metric.ts';
+import { littlesLawMetric } from './littles-law-metric.ts';
+import { latestInstant, normalize } from './normalize.ts';
+import { cycledIn, finishedIn, inProgress } from './populations.ts';
+import { reworkMetric } from './rework-metric.ts';
+import { stagesMetric } from './stages-metric.ts';
+import { throughputMetric } from './throughput-metric.ts';
+import type { Facts, ReferenceRow, ReferenceSettings } from './types.ts';
+import { wasteMetric } from './waste-metric.ts';
+import { windowOf } from './window.ts';
+import { wipMetric } from './wip-metric.ts';
+
+/**
+ * A second, slow and plain reading of the definitions, written apart from the engine, to compare the engine with.
+ * The answer has the names of the JSON contract.
+ */
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+function itemFacts(facts: Facts) {
+  const { timeline, outcome, started, open, end, handoffs } = facts;
+  return {
+    id: timeline.id,
+    outcome,
+    created: iso(timeline.created),
+    started: started === null ? null : iso(started),
+    /** The finish or the drop. */
+    ended: open ? null : iso(end),
+    finished: outcome === 'finished' ? iso(end) : null,
+    cycleTimeDays: facts.cycleTimeDays,
+    leadTimeDays: facts.leadTimeDays,
+    ageDays: facts.ageDays,
+    activeDays: facts.activeDays,
+    waitingDays: facts.waitingDays,
+    blockedDays: facts.blockedDays,
+    pausedDays: facts.pausedDays,
+    backwardMoves: facts.backwardMoves,
+    reworkDays: facts.reworkDays,
+    handoffs: handoffs === null ? null : handoffs.length,
+    fields: timeline.fields,
+  };
+}
+
+export function referenceAnalyze(rows: ReferenceRow[], settings: ReferenceSettings) {
+  const asOf = settings.asOf ?? latestInstant(rows);
+  const { stages, timelines, findings } = normalize(rows, settings, asOf);
+  const first = timelines.reduce((earliest, { created }) => Math.min(earliest, created), asOf);
+  const clock = clockFor(settings, { start: first, end: asOf + 1 });
+  const facts = timelines.map((timeline) => factsOf(timeline, stages, settings, asOf, clock));
+  const window = windowOf(facts, settings, asOf);
+  const days = (values: (number | null)[]) =>
+    distribution(
+      values.map((value) => value!),
+      settings.percentiles,
+    );
+  return {
+    asOf: iso(asOf),
+    timeZone: settings.timeZone,
+    basis: settings.basis,
+    window: { from: iso(window.from), to: iso(window.to) },
+    items: itemsMetric(facts, window),
+    cycleTime: days(cycledIn(facts, window).map(({ cycleTimeDays }) => cycleTimeDays)),
+    leadTime: days(finishedIn(facts, window).map(({ leadTimeDays }) => leadTimeDays)),
+    age: days(inProgress(facts).map(({ ageDays }) => ageDays)),
+    flowEfficiency: flowEfficiencyMetric(facts, window, settings),
+    throughput: throughputMetric(facts, window, settings),
+    wip: wipMetric(facts, window, stages, settings),
+    cumulativeFlow: cumulativeFlowMetric(facts, window, stages, settings),
+    littlesLaw: littlesLawMetric(facts, window),
+    stages: stagesMetric(facts, window, stages, settings, clock),
+    rework: reworkMetric(facts, window),
+    handoffs: handoffsMetric(facts, window, timelines),
+    waste: wasteMetric(facts, window, stages, settings, clock),
+    perItem: facts.map(itemFacts),
+    findings,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Clock } from './clock.ts';
+import { backwardMovesOf, reworkVisitsOf } from './direction.ts';
+import { outside, overlap, sum, under } from './intervals.ts';
+import { endingOf, outcomeOf, startedOf } from './outcome.ts';
+import { handoffsOf } from './people.ts';
+import type { Facts, Interval, ReferenceSettings, ReferenceStage, Timeline } from './types.ts';
+import { daysBetween, localDateOf } from './zone.ts';
+
+/** Definitions §4: what is true of one item. */
+
+/** The blocked and the unblocked stretches of the visits within a stretch of time. */
+export function partsWithin(
+  timeline: Timeline,
+  within: Interval,
+): { place: number; blocked: Interval[]; free: Interval[] }[] {
+  return timeline.visits.flatMap((visit, place) => {
+    const stretch = overlap(visit, within);
+    if (stretch === null) return [];
+    return [{ place, blocked: under(stretch, timeline.blocked), free: outside(stretch, timeline.blocked) }];
+  });
+}
+
+function measureParts(timeline: Timeline, rework: Set<number>, within: Interval, clock: Clock) {
+  const parts = { activeDays: 0, waitingDays: 0, blockedDays: 0, pausedDays: 0, reworkDays: 0 };
+  for (const { place, blocked, free } of partsWithin(timeline, within)) {
+    const { kind } = timeline.visits[place]!;
+    const freeDays = sum(free.map(({ start, end }) => clock.days(start, end)));
+    parts.blockedDays += sum(blocked.map(({ start, end }) => clock.days(start, end)));
+    if (kind === 'active') parts.activeDays += freeDays;
+    else if (kind === 'waiting') parts.waitingDays += freeDays;
+    else parts.pausedDays += freeDays;
+    if (rework.has(place)) parts.reworkDays += freeDays;
+  }
+  return parts;
+}
+
+export function factsOf(
+  timeline: Timeline,
+  stages: ReferenceStage[],
+  settings: ReferenceSettings,
+  asOf: number,
+  clock: Clock,
+): Facts {
+  const { visits, created } = timeline;
+  const ending = endingOf(visits, timeline.fields, stages, settings);
+  const { endIndex } = ending;
+  const open = ending.outcome === 'open';
+  const end = open ? asOf : visits[endIndex]!.start;
+  const started = startedOf(visits, endIndex, stages, settings);
+  const outcome = outcomeOf(ending, started);
+  const reworkVisits = reworkVisitsOf(timeline);
+  const parts = started === null ? null : measureParts(timeline, reworkVisits, { start: started, end }, clock);
+
+  /** Cycle time, lead time and age: by the basis, with paused time taken out of the ones that say so. */
+  const duration = (start: number, stop: number, pausedDays: number) => {
+    if (settings.basis === 'inclusive') {
+      return daysBetween(localDateOf(start, settings.timeZone), localDateOf(stop, settings.timeZone)) + 1;
+    }
+    return clock.days(start, stop) - (settings.excludePaused ? pausedDays : 0);
+  };
+
+  return {
+    timeline,
+    outcome,
+    endIndex,
+    end,
+    open,
+    started,
+    reworkVisits,
+    backwardMoves: started === null ? null : backwardMovesOf(visits, started, end),
+    handoffs: started === null ? null : handoffsOf(timeline, started, end),
+    activeDays: parts?.activeDays ?? null,
+    waitingDays: parts?.waitingDays ?? null,
+    blockedDays: parts?.blockedDays ?? null,
+    pausedDays: parts?.pausedDays ?? null,
+    reworkDays: parts?.reworkDays ?? null,
+    cycleTimeDays: outcome === 'finished' && started !== null ? duration(started, end, parts!.pausedDays) : null,
+    leadTimeDays: outcome === 'finished' ? duration(created, end, 0) : null,
+    ageDays: outcome === 'inProgress' ? duration(started!, end, parts!.pausedDays) : null,
+  };
+}

@@ -1,0 +1,126 @@
+import { merge } from './calendar.ts';
+import { gapsIn, inInputOrder, sorted, statedFrom, withoutDuplicates } from './order-rows.ts';
+import type {
+  Assignment,
+  FindingCounts,
+  Interval,
+  ReferenceRow,
+  ReferenceSettings,
+  ReferenceStage,
+  Timeline,
+} from './types.ts';
+import { entriesOf, flickersIn, visitsOf, withoutShortVisits } from './visits.ts';
+import { withUnknownStages } from './workflow.ts';
+
+/** Definitions §3: from rows to one timeline per item, as they stood at asOf. */
+
+export interface Normalized {
+  stages: ReferenceStage[];
+  timelines: Timeline[];
+  findings: FindingCounts;
+}
+
+/** Definitions §1: the latest creation or transition in the data as read. */
+export function latestInstant(rows: ReferenceRow[]): number {
+  const instants = rows.flatMap((row) => (row.created === null ? [row.at] : [row.at, row.created]));
+  return instants.reduce((latest, instant) => Math.max(latest, instant), -Infinity);
+}
+
+/** One item's rows, in input order and all of them, with the creation instants that exist at asOf. */
+interface RawItem {
+  id: string;
+  rows: ReferenceRow[];
+  creations: number[];
+}
+
+function groupByItem(rows: ReferenceRow[], asOf: number): RawItem[] {
+  const items = new Map<string, RawItem>();
+  for (const row of rows) {
+    const id = row.id.trim();
+    const item = items.get(id) ?? { id, rows: [], creations: [] };
+    items.set(id, item);
+    if (row.at <= asOf) item.rows.push(row);
+    if (row.created !== null && row.created <= asOf) item.creations.push(row.created);
+  }
+  // Neither a transition nor a creation up to asOf: the item does not exist.
+  return [...items.values()].filter((item) => item.rows.length > 0 || item.creations.length > 0);
+}
+
+/** Rule 12: what holds from each instant on; of several rows at one instant the last. */
+function assignmentsOf(rows: ReferenceRow[]): Assignment[] {
+  const assignments: Assignment[] = [];
+  for (const row of rows) {
+    const people = [...new Set((row.assignee ?? []).map((person) => person.trim()).filter((person) => person !== ''))];
+    if (assignments.at(-1)?.at === row.at) assignments.pop();
+    assignments.push({ at: row.at, people });
+  }
+  return assignments;
+}
+
+/** Rule 11: a flag on the rows holds from each row's instant on; an unclosed period goes on. */
+function blockedPeriods(rows: ReferenceRow[]): Interval[] {
+  const periods: Interval[] = [];
+  for (const [place, row] of rows.entries()) {
+    if (row.blocked !== true) continue;
+    const end = rows[place + 1]?.at ?? Infinity;
+    if (end > row.at) periods.push({ start: row.at, end });
+  }
+  return merge(periods);
+}
+
+/** Rule 8: the latest non-empty value of each field. */
+function latestFields(rows: ReferenceRow[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const row of rows) {
+    for (const [name, value] of Object.entries(row.fields)) {
+      if (value.trim() !== '') fields[name] = value.trim();
+    }
+  }
+  return fields;
+}
+
+export function normalize(input: ReferenceRow[], settings: ReferenceSettings, asOf: number): Normalized {
+  const namesPeople = input.some((row) => row.assignee !== null);
+  const findings: FindingCounts = { duplicate: 0, repeated: 0, gap: 0, 'created-after-first': 0, flicker: 0 };
+
+  // Rules 1 to 3.
+  const items = groupByItem(inInputOrder(input), asOf).map((item) => {
+    const kept = withoutDuplicates(item.rows);
+    findings.duplicate += item.rows.length - kept.length;
+    return { ...item, rows: sorted(kept) };
+  });
+
+  const stages = withUnknownStages(
+    settings.workflow,
+    items.map(({ rows }) => {
+      const first = rows[0] === undefined ? null : statedFrom(rows[0]);
+      return [...(first === null ? [] : [first]), ...rows.map((row) => row.to)];
+    }),
+    input.flatMap((row) => (row.from === null ? [row.to] : [row.from, row.to])),
+  );
+
+  const timelines = items.map(({ id, rows, creations }): Timeline => {
+    // Rule 4.
+    const given = creations.length > 0 ? Math.min(...creations) : null;
+    const first = rows[0]?.at ?? null;
+    if (given !== null && first !== null && given > first) findings['created-after-first'] += 1;
+    const created = given === null ? first! : first === null ? given : Math.min(given, first);
+    // Rules 5 to 7 and 9.
+    const { entries, repeated } = entriesOf(rows, created, stages);
+    findings.repeated += repeated;
+    findings.gap += gapsIn(rows);
+    let visits = visitsOf(entries, asOf, stages);
+    if (settings.ignoreVisitsShorterThan > 0) visits = withoutShortVisits(visits, settings.ignoreVisitsShorterThan);
+    else findings.flicker += flickersIn(visits);
+    return {
+      id,
+      created,
+      visits,
+      assignments: namesPeople ? assignmentsOf(rows) : null,
+      blocked: blockedPeriods(rows),
+      fields: latestFields(rows),
+    };
+  });
+
+  return { stages, timelines, findings };
+}
