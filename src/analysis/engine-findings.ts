@@ -9,22 +9,30 @@ const FEWEST_FINISHES_FOR_SPARSE = 10;
 
 /** Notes what only the whole of the data shows. `now` is when the analysis runs, in epoch milliseconds. */
 export function noteWholeData(dataset: Dataset, now: number): void {
-  noteSparseStart(dataset);
-  noteBulkEdits(dataset);
+  const ends = finishes(dataset);
+  noteSparseStart(dataset, ends);
+  noteBulkEdits(dataset, ends);
   noteLaterThanRun(dataset, now);
   noteParents(dataset);
   noteStatusWithoutDates(dataset);
 }
 
+/** When items finished, ascending. */
 function finishes({ derived: { facts } }: Dataset): Float64Array {
-  return facts.ended.filter((at, item) => facts.outcome[item] === FINISHED && !Number.isNaN(at)).sort();
+  const ends = new Float64Array(facts.count);
+  let count = 0;
+  for (let item = 0; item < facts.count; item++) {
+    const at = facts.ended[item] as number;
+    if (facts.outcome[item] === FINISHED && !Number.isNaN(at)) ends[count++] = at;
+  }
+  return ends.subarray(0, count).sort();
 }
 
 /** A window that begins long before work flows makes every average per week too small. */
-function noteSparseStart(dataset: Dataset): void {
+function noteSparseStart(dataset: Dataset, finished: Float64Array): void {
   const { asOf, log, settings, window } = dataset;
   if (settings.from !== null || settings.last !== null) return;
-  const ends = finishes(dataset).filter((at) => within(window, at));
+  const ends = finished.filter((at) => within(window, at));
   if (ends.length < FEWEST_FINISHES_FOR_SPARSE) return;
   const tenth = ends[Math.ceil(ends.length / 10) - 1] as number;
   if (tenth - window.from <= (window.to - window.from) / 2) return;
@@ -37,8 +45,7 @@ function noteSparseStart(dataset: Dataset): void {
 }
 
 /** Many finishes within a minute are one person clearing up, not a team delivering. */
-function noteBulkEdits(dataset: Dataset): void {
-  const ends = finishes(dataset);
+function noteBulkEdits(dataset: Dataset, ends: Float64Array): void {
   let start = 0;
   for (let index = 0; index < ends.length; index++) {
     while ((ends[index] as number) - (ends[start] as number) > MINUTE_MS) start++;

@@ -4,6 +4,7 @@ import { DAY_MS } from '../model/units.ts';
 import { distributionOf } from './derive/distribution.ts';
 import { isoOf } from '../model/instants.ts';
 import { LeftOutCount, START_UNKNOWN } from './derive/left-out.ts';
+import { pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
 import { ageView } from './view/age.ts';
 
@@ -26,7 +27,7 @@ export const age: Metric<'age'> = {
       if (facts.startUnknown[item] === 1) leftOut.add(START_UNKNOWN);
       return facts.startVisit[item] !== -1;
     });
-    const days = Float64Array.from(population, (item) => facts.ageDays[item] as number);
+    const days = pick(facts.ageDays, population);
     const oldest = [...population].sort(
       (a, b) => (facts.started[a] as number) - (facts.started[b] as number) || a - b,
     );

@@ -2,6 +2,7 @@ import type { CumulativeFlow } from '../contract/result.ts';
 import { DROPPED, FINISHED } from '../model/item-facts.ts';
 import { windowDays } from './derive/days.ts';
 import { countBefore } from './derive/in-progress.ts';
+import { pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import { cumulativeFlowView } from './view/cumulative-flow.ts';
@@ -47,10 +48,6 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
   },
   view: cumulativeFlowView,
 };
-
-function pick(values: Float64Array, selection: Int32Array): Float64Array {
-  return Float64Array.from(selection, (item) => values[item] as number);
-}
 
 /** Items in each stage at each moment: entries so far minus exits so far. */
 function countInStages({ selection, timelines, workflow }: MetricInput, moments: Float64Array): Int32Array[] {

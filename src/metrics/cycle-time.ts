@@ -3,7 +3,7 @@ import { FINISHED } from '../model/item-facts.ts';
 import { distributionOf } from './derive/distribution.ts';
 import { isoOf } from '../model/instants.ts';
 import { END_UNKNOWN, LeftOutCount, START_UNKNOWN } from './derive/left-out.ts';
-import { cycleTimeItems, finishedItems } from './derive/populations.ts';
+import { cycleTimeItems, finishedItems, pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
 import { cycleTimeView } from './view/cycle-time.ts';
 
@@ -27,7 +27,7 @@ export const cycleTime: Metric<'cycleTime'> = {
     for (const item of selection) {
       if (facts.outcome[item] === FINISHED && Number.isNaN(facts.ended[item] as number)) leftOut.add(END_UNKNOWN);
     }
-    const days = Float64Array.from(population, (item) => facts.cycleTimeDays[item] as number);
+    const days = pick(facts.cycleTimeDays, population);
     const data: CycleTime = { ...distributionOf(days, percentiles), leftOut: leftOut.list() };
     if (detail) {
       data.byItem = Array.from(population, (item) => ({

@@ -3,7 +3,7 @@ import { FINISHED } from '../model/item-facts.ts';
 import { distributionOf } from './derive/distribution.ts';
 import { isoOf } from '../model/instants.ts';
 import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount } from './derive/left-out.ts';
-import { finishedItems } from './derive/populations.ts';
+import { finishedItems, pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
 import { leadTimeView } from './view/lead-time.ts';
 
@@ -28,7 +28,7 @@ export const leadTime: Metric<'leadTime'> = {
     for (const item of selection) {
       if (facts.outcome[item] === FINISHED && Number.isNaN(facts.ended[item] as number)) leftOut.add(END_UNKNOWN);
     }
-    const days = Float64Array.from(population, (item) => facts.leadTimeDays[item] as number);
+    const days = pick(facts.leadTimeDays, population);
     const data: LeadTime = { ...distributionOf(days, percentiles), leftOut: leftOut.list() };
     if (detail) {
       data.byItem = Array.from(population, (item) => ({

@@ -1,7 +1,7 @@
 import type { LittlesLaw } from '../contract/result.ts';
 import { DAY_MS } from '../model/units.ts';
 import { within } from '../model/window.ts';
-import { mean } from '../stats/index.ts';
+import { summarize } from '../stats/index.ts';
 import { averageOver } from './derive/average-in-progress.ts';
 import { clockSpans } from './derive/in-progress.ts';
 import type { Metric } from './metric.ts';
@@ -34,7 +34,7 @@ export const littlesLaw: Metric<'littlesLaw'> = {
     }
     const averageWip = averageOver(window, spans);
     const departuresPerDay = length > 0 ? times.length / (length / DAY_MS) : null;
-    const meanDays = mean(times);
+    const meanDays = summarize(times).mean;
     const expected = departuresPerDay === null || meanDays === null ? 0 : departuresPerDay * meanDays;
     return {
       averageWip,

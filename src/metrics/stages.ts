@@ -1,10 +1,11 @@
 import type { StageFigures } from '../contract/result.ts';
+import { Float64Column } from '../model/columns.ts';
 import { ACTIVE, kindOfCode, TODO } from '../model/stage-columns.ts';
 import { within } from '../model/window.ts';
 import { distributionOf } from './derive/distribution.ts';
 import { isoOf, ratio } from '../model/instants.ts';
 import { LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
-import { staysOf } from './derive/stays.ts';
+import { BACKWARD, eachStay, FORWARD, GIVEN_UP, NO_EXIT } from './derive/stays.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import { stagesView } from './view/stages.ts';
@@ -24,11 +25,12 @@ export const stages: Metric<'stages'> = {
     const { timelines, selection, workflow } = input;
     const tallies = workflow.stages.map(() => new StageTally());
     const leftOut = new LeftOutCount();
+    const touched: StageTally[] = [];
     for (const item of selection) {
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
       else {
         countVisits(input, item, tallies, detail);
-        countExits(input, item, tallies);
+        countExits(input, item, tallies, touched);
       }
     }
     const shared = tallies.reduce((sum, tally) => sum + tally.sharedMs, 0);
@@ -39,7 +41,7 @@ export const stages: Metric<'stages'> = {
 
 /** What is counted of one stage. */
 class StageTally {
-  readonly days: number[] = [];
+  readonly days = new Float64Column(64);
   items = 0;
   /** Time between start and end, in milliseconds of the basis. */
   sharedMs = 0;
@@ -50,7 +52,12 @@ class StageTally {
   firstPasses = 0;
   firstExits = 0;
   readonly byVisit: NonNullable<StageFigures['byVisit']> = [];
+  /** The last item that visited it in the window. */
   lastItem = -1;
+  /** The last item that stayed in it, how its first stay ended, and whether it came back after that. */
+  lastStay = -1;
+  firstExit = NO_EXIT;
+  cameBack = false;
 }
 
 function countVisits(input: MetricInput, item: number, tallies: StageTally[], detail: boolean): void {
@@ -71,8 +78,8 @@ function countVisits(input: MetricInput, item: number, tallies: StageTally[], de
       tally.lastItem = item;
       tally.items++;
     }
-    const clockFrom = Math.max(from, started);
-    const clockTo = Number.isNaN(ended) ? to : Math.min(to, ended);
+    const clockFrom = from > started ? from : started;
+    const clockTo = to > ended ? ended : to;
     if (clockTo > clockFrom) tally.sharedMs += duration.between(clockFrom, clockTo);
     if (detail) {
       tally.byVisit.push({ id: timelines.ids[item] as string, start: isoOf(from), end: isoOf(to), timeDays: days });
@@ -80,20 +87,28 @@ function countVisits(input: MetricInput, item: number, tallies: StageTally[], de
   }
 }
 
-function countExits(input: MetricInput, item: number, tallies: StageTally[]): void {
-  const { timelines, kinds, window } = input;
-  const lastVisit = (timelines.offsets[item + 1] as number) - 1;
-  const stays = staysOf(timelines, kinds, item);
-  for (const [index, stay] of stays.entries()) {
-    if (stay.last === lastVisit || !within(window, timelines.start[stay.last + 1] as number)) continue;
-    const tally = tallies[stay.stage] as StageTally;
-    if (stay.exit === 'forward') tally.forward++;
-    else if (stay.exit === 'backward') tally.backward++;
-    else if (stay.exit === 'dropped') tally.dropped++;
-    const sameStage = (other: { stage: number }) => other.stage === stay.stage;
-    if (stay.exit === 'none' || stays.findIndex(sameStage) !== index) continue;
+/** Counts where the item's stays in `todo` and `active` stages went. */
+function countExits(input: MetricInput, item: number, tallies: StageTally[], touched: StageTally[]): void {
+  const { kinds, timelines, window } = input;
+  touched.length = 0;
+  eachStay(timelines, kinds, item, (stage, end, exit) => {
+    const tally = tallies[stage] as StageTally;
+    const counted = within(window, end) ? exit : NO_EXIT;
+    if (counted === FORWARD) tally.forward++;
+    else if (counted === BACKWARD) tally.backward++;
+    else if (counted === GIVEN_UP) tally.dropped++;
+    if (tally.lastStay === item) tally.cameBack = true;
+    else {
+      tally.lastStay = item;
+      tally.cameBack = false;
+      tally.firstExit = counted;
+      touched.push(tally);
+    }
+  });
+  for (const tally of touched) {
+    if (tally.firstExit === NO_EXIT) continue;
     tally.firstExits++;
-    if (stay.exit === 'forward' && stays.findLastIndex(sameStage) === index) tally.firstPasses++;
+    if (tally.firstExit === FORWARD && !tally.cameBack) tally.firstPasses++;
   }
 }
 
@@ -107,14 +122,15 @@ function figuresOf(
 ): StageFigures {
   const kind = kinds[index] as number;
   const directed = kind === TODO || kind === ACTIVE;
-  const visits = tally.days.length;
+  const days = tally.days.values();
+  const visits = days.length;
   const figures: StageFigures = {
     stage: workflow.stages[index]?.name as string,
     kind: kindOfCode(kind),
     visits,
     items: tally.items,
-    timeDays: distributionOf(Float64Array.from(tally.days), percentiles),
-    totalDays: tally.days.reduce((sum, days) => sum + days, 0),
+    totalDays: days.reduce((sum, one) => sum + one, 0),
+    timeDays: distributionOf(days, percentiles),
     share: ratio(tally.sharedMs, shared),
     entries: tally.entries,
     exits: visits,

@@ -2,7 +2,7 @@ import type { Throughput } from '../contract/result.ts';
 import { DROPPED, FINISHED } from '../model/item-facts.ts';
 import { within } from '../model/window.ts';
 import { dateOfDay } from '../model/zone.ts';
-import { mean, standardDeviation } from '../stats/index.ts';
+import { summarize } from '../stats/index.ts';
 import { medianOf } from './derive/distribution.ts';
 import { nextPeriod, periodStart } from './derive/periods.ts';
 import type { Metric } from './metric.ts';
@@ -27,13 +27,14 @@ export const throughput: Metric<'throughput'> = {
     const periods = countPeriods(input);
     const complete = periods.filter((period) => period.complete);
     const finished = Float64Array.from(complete, (period) => period.finished);
+    const { mean, standardDeviation } = summarize(finished);
     return {
       unit: input.unit,
       periods,
       completePeriods: complete.length,
-      meanPerPeriod: mean(finished),
+      meanPerPeriod: mean,
       medianPerPeriod: medianOf(finished, input.percentiles),
-      standardDeviation: standardDeviation(finished),
+      standardDeviation,
       meanPointsPerPeriod: meanPoints(complete),
     };
   },

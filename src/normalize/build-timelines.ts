@@ -1,5 +1,6 @@
 import { Float64Column, Int32Column } from '../model/columns.ts';
 import type { EventLog } from '../model/event-log.ts';
+import { HISTORY_GRADES, type HistoryGrade } from '../model/history-grade.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { assignmentsOf } from './assignments.ts';
@@ -43,7 +44,7 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
   for (let index = 0; index < count; index++) {
     const item = order[index] as number;
     const begin = created[item] as number;
-    if (log.hasMilestones.at(item) === 1 && ordered.offsets[item] === ordered.offsets[item + 1]) {
+    if (onlyDates(log, ordered, item)) {
       timelines.milestones[index] = 1;
       timelines.snapshotStage[index] = snapshotStage(log, ordered, resolved, log.currentStatus.at(item));
       writeMilestones(log, item, begin, asOf, resolved, columns);
@@ -65,7 +66,7 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
     const known = given <= asOf ? given : Number.NaN;
     const begin = ordered.offsets[item] as number;
     if (begin === ordered.offsets[item + 1]) {
-      created[item] = log.hasMilestones.at(item) === 1 ? milestoneCreation(log, item, known, asOf) : known;
+      created[item] = onlyDates(log, ordered, item) ? milestoneCreation(log, item, known, asOf) : known;
       continue;
     }
     const first = log.transitionAt.at(ordered.rows[begin] as number);
@@ -73,6 +74,12 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
     created[item] = known <= first ? known : first;
   }
   return created;
+}
+
+/** True for an item whose source tells dates, or less than dates, in place of transitions. */
+function onlyDates(log: EventLog, ordered: OrderedTransitions, item: number): boolean {
+  if (ordered.offsets[item] !== ordered.offsets[item + 1]) return false;
+  return log.hasMilestones.at(item) === 1 || (HISTORY_GRADES[log.grade.at(item)] as HistoryGrade) !== 'full-log';
 }
 
 /** A start or finish before the creation given moves the creation; without a creation given, none is known. */
@@ -105,7 +112,7 @@ function itemOrder(log: EventLog, ordered: OrderedTransitions, created: Float64A
     if (
       ordered.offsets[item] !== ordered.offsets[item + 1] ||
       (created[item] as number) <= asOf ||
-      (log.hasMilestones.at(item) === 1 && !onlyLater(log, item, asOf))
+      (onlyDates(log, ordered, item) && !onlyLater(log, item, asOf))
     ) {
       exists.push(item);
     }

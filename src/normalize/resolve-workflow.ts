@@ -1,6 +1,7 @@
 import { EMPTY } from '../model/dictionary.ts';
 import { PitwallError } from '../model/errors.ts';
 import type { EventLog } from '../model/event-log.ts';
+import { HISTORY_GRADES } from '../model/history-grade.ts';
 import type { Settings } from '../model/settings.ts';
 import { type Stage, type StageKind, statusKey, type Workflow } from '../model/workflow.ts';
 import { inferWorkflow } from './infer-workflow.ts';
@@ -199,7 +200,9 @@ function countPredecessors(
 
 /** Items that have only dates need a stage of each kind that the dates, or a status of today, imply. */
 function addMilestoneStages(log: EventLog, resolved: ResolvedWorkflow): void {
-  if (!log.hasMilestones.values().includes(1)) return;
+  const milestones = HISTORY_GRADES.indexOf('milestones');
+  const some = log.hasMilestones.values().includes(1) || log.grade.values().some((grade) => grade >= milestones);
+  if (!some) return;
   const { stages, inferred: guessed } = resolved.workflow;
   const snapshots = snapshotStatuses(log);
   for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {

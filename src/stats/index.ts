@@ -1,2 +1,2 @@
-export { type PercentileMethod, percentile } from './quantile.ts';
-export { mean, standardDeviation } from './summary.ts';
+export { type PercentileMethod, percentile, percentiles } from './quantile.ts';
+export { type Summary, summarize } from './summary.ts';

@@ -1,28 +1,53 @@
+import { selectRanks } from './select.ts';
+
 export type PercentileMethod = 'linear' | 'nearest-rank';
 
 /**
- * A percentile of ascending values.
+ * Percentiles of some values.
  *
  * `linear` interpolates between order statistics (type 7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages",
  * 1996: what PERCENTILE.INC, pandas and DuckDB's quantile_cont give); `nearest-rank` is the smallest value with at least
  * that share of the values at or below it.
  *
- * @param ascending sorted values
- * @param percent 0 to 100
- * @returns null if there are no values
+ * @param values in any order; put in another order by this
+ * @param percents ascending, 0 to 100
+ * @returns one for each percent; null if there are no values
  */
-export function percentile(ascending: ArrayLike<number>, percent: number, method: PercentileMethod): number | null {
-  const count = ascending.length;
-  if (count === 0) return null;
-  if (method === 'nearest-rank') {
-    // Percent × count before the division: 0.07 × 100 is more than 7 in doubles. The last digit of a fractional
-    // percent is forgiven, too.
-    const rank = Math.ceil((percent * count) / 100 - 1e-9);
-    return ascending[Math.min(count, Math.max(1, rank)) - 1] as number;
+export function percentiles(
+  values: Float64Array,
+  percents: readonly number[],
+  method: PercentileMethod,
+): (number | null)[] {
+  const count = values.length;
+  if (count === 0) return percents.map(() => null);
+  const positions = percents.map((percent) => (method === 'linear' ? linearPosition(percent, count) : nearestRank(percent, count)));
+  const ranks: number[] = [];
+  for (const position of positions) {
+    const below = Math.floor(position);
+    for (const rank of [below, Math.min(count - 1, below + 1)]) {
+      if (ranks.length === 0 || rank > (ranks.at(-1) as number)) ranks.push(rank);
+    }
   }
-  const position = ((count - 1) * percent) / 100;
-  const below = Math.min(count - 1, Math.floor(position));
-  const above = Math.min(count - 1, below + 1);
-  const low = ascending[below] as number;
-  return low + (position - below) * ((ascending[above] as number) - low);
+  selectRanks(values, ranks);
+  return positions.map((position) => {
+    const below = Math.floor(position);
+    const low = values[below] as number;
+    return low + (position - below) * ((values[Math.min(count - 1, below + 1)] as number) - low);
+  });
+}
+
+/** One percentile; null if there are no values. */
+export function percentile(values: Float64Array, percent: number, method: PercentileMethod): number | null {
+  return percentiles(values, [percent], method)[0] as number | null;
+}
+
+function linearPosition(percent: number, count: number): number {
+  return Math.min(count - 1, ((count - 1) * percent) / 100);
+}
+
+function nearestRank(percent: number, count: number): number {
+  // Percent × count before the division: 0.07 × 100 is more than 7 in doubles. The last digit of a fractional
+  // percent is forgiven, too.
+  const rank = Math.ceil((percent * count) / 100 - 1e-9);
+  return Math.min(count, Math.max(1, rank)) - 1;
 }

@@ -1,4 +1,4 @@
-import { DROPPED, FINISHED, IN_PROGRESS } from '../../model/item-facts.ts';
+import { FINISHED, IN_PROGRESS } from '../../model/item-facts.ts';
 import type { MetricInput } from '../metric-input.ts';
 
 /** Items with a clock that can be read, and when it ran: an open one's runs on. */
@@ -9,20 +9,34 @@ export interface ClockSpans {
   ended: Float64Array;
 }
 
+const known = new WeakMap<MetricInput, ClockSpans>();
+
 /** The spans in which the selected items were in progress. Items that started or ended at an unknown instant have none. */
-export function clockSpans({ selection, facts }: MetricInput): ClockSpans {
-  const items = selection.filter((item) => {
-    if (facts.startVisit[item] === -1) return false;
-    const over = facts.outcome[item] === FINISHED || facts.outcome[item] === DROPPED;
-    return !over || !Number.isNaN(facts.ended[item] as number);
-  });
-  return {
-    items,
-    started: Float64Array.from(items, (item) => facts.started[item] as number),
-    ended: Float64Array.from(items, (item) =>
-      facts.outcome[item] === IN_PROGRESS ? Number.POSITIVE_INFINITY : (facts.ended[item] as number),
-    ),
-  };
+export function clockSpans(input: MetricInput): ClockSpans {
+  let spans = known.get(input);
+  if (spans === undefined) {
+    spans = findSpans(input);
+    known.set(input, spans);
+  }
+  return spans;
+}
+
+function findSpans({ selection, facts }: MetricInput): ClockSpans {
+  const items = new Int32Array(selection.length);
+  const started = new Float64Array(selection.length);
+  const ended = new Float64Array(selection.length);
+  let count = 0;
+  for (let index = 0; index < selection.length; index++) {
+    const item = selection[index] as number;
+    if (facts.startVisit[item] === -1) continue;
+    const end = facts.ended[item] as number;
+    const over = (facts.outcome[item] as number) >= FINISHED;
+    if (over && Number.isNaN(end)) continue;
+    items[count] = item;
+    started[count] = facts.started[item] as number;
+    ended[count++] = facts.outcome[item] === IN_PROGRESS ? Number.POSITIVE_INFINITY : end;
+  }
+  return { items: items.subarray(0, count), started: started.subarray(0, count), ended: ended.subarray(0, count) };
 }
 
 /**

@@ -1,18 +1,52 @@
 import { FINISHED } from '../../model/item-facts.ts';
-import { within } from '../../model/window.ts';
 import type { MetricInput } from '../metric-input.ts';
 
+/** Items that several metrics are about, worked out once for each input. */
+interface Populations {
+  finished: Int32Array;
+  cycleTime: Int32Array;
+}
+
+const known = new WeakMap<MetricInput, Populations>();
+
+function populationsOf(input: MetricInput): Populations {
+  let populations = known.get(input);
+  if (populations === undefined) {
+    populations = findPopulations(input);
+    known.set(input, populations);
+  }
+  return populations;
+}
+
+function findPopulations({ selection, facts, window }: MetricInput): Populations {
+  const finished = new Int32Array(selection.length);
+  const cycleTime = new Int32Array(selection.length);
+  const { from, to } = window;
+  let finishedCount = 0;
+  let cycleTimeCount = 0;
+  for (let index = 0; index < selection.length; index++) {
+    const item = selection[index] as number;
+    const ended = facts.ended[item] as number;
+    if (facts.outcome[item] !== FINISHED || !(ended >= from && ended < to)) continue;
+    finished[finishedCount++] = item;
+    if (facts.startVisit[item] !== -1) cycleTime[cycleTimeCount++] = item;
+  }
+  return { finished: finished.subarray(0, finishedCount), cycleTime: cycleTime.subarray(0, cycleTimeCount) };
+}
+
 /** The selected items that finished within the window. */
-export function finishedItems({ selection, facts, window }: MetricInput): Int32Array {
-  return selection.filter((item) => facts.outcome[item] === FINISHED && within(window, facts.ended[item] as number));
+export function finishedItems(input: MetricInput): Int32Array {
+  return populationsOf(input).finished;
 }
 
 /** The items of cycle time: finished within the window, with a start that is known. */
 export function cycleTimeItems(input: MetricInput): Int32Array {
-  return finishedItems(input).filter((item) => input.facts.startVisit[item] !== -1);
+  return populationsOf(input).cycleTime;
 }
 
-/** The items of cycle time whose time is known part by part. */
-export function itemsWithParts(input: MetricInput): Int32Array {
-  return cycleTimeItems(input).filter((item) => input.facts.partsUnknown[item] === 0);
+/** A fact of each of some items, as a column of its own. */
+export function pick(column: Float64Array, items: Int32Array): Float64Array {
+  const values = new Float64Array(items.length);
+  for (let index = 0; index < items.length; index++) values[index] = column[items[index] as number] as number;
+  return values;
 }

@@ -1,5 +1,5 @@
 import type { Age } from '../../contract/result.ts';
-import { countOf } from '../../report/number-format.ts';
+import { countOf } from '../../model/number-format.ts';
 import type { MetricView } from '../metric.ts';
 import { distributionPart, percentileScalars } from './distribution-parts.ts';
 import { leftOutNotes } from './left-out.ts';

@@ -1,5 +1,5 @@
 import type { Items } from '../../contract/result.ts';
-import { countOf, formatNumber } from '../../report/number-format.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { MetricView } from '../metric.ts';
 
 const states = ['notStarted', 'inProgress', 'finished', 'dropped'] as const;

@@ -1,6 +1,6 @@
 import type { Throughput } from '../../contract/result.ts';
 import type { ScalarPart } from '../../model/parts.ts';
-import { countOf, formatNumber } from '../../report/number-format.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { MetricView } from '../metric.ts';
 import { latest, selectionNote } from './selection.ts';
 

@@ -1,6 +1,6 @@
 import type { Wip } from '../../contract/result.ts';
 import type { Part, ScalarPart, TableColumn, TablePart } from '../../model/parts.ts';
-import { formatNumber } from '../../report/number-format.ts';
+import { formatNumber } from '../../model/number-format.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
 

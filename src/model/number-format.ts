@@ -1,0 +1,91 @@
+import type { Unit } from './parts.ts';
+
+/** Said where a value is not known. */
+export const UNKNOWN = '—';
+
+/** U+202F: one column wide, not a place to break a line, and no comma or point that a locale could read otherwise. */
+const THOUSANDS = '\u202f';
+
+/**
+ * A number as people read it: rounded, with its unit. The one place where figures become text.
+ *
+ * @param days `clock`: a day is 24 hours, so less than one is written in hours, minutes or seconds. `whole`: days may
+ * be working days, of which nobody but the calendar knows the hours, so they stay days (`0.38 d`).
+ * @throws RangeError for NaN and infinity: what cannot be computed is null, so these are a defect
+ */
+export function formatNumber(value: number | null, unit: Unit, days: 'clock' | 'whole' = 'whole'): string {
+  if (value === null) return UNKNOWN;
+  if (!Number.isFinite(value)) throw new RangeError(`a figure in ${unit} is ${value}; unknown must be null`);
+  if (value < 0) return `-${formatNumber(-value, unit, days)}`;
+  switch (unit) {
+    case 'days':
+      return days === 'clock' ? clockTime(value) : wholeDays(value);
+    case 'hours':
+      return `${decimals(value, 1)} h`;
+    case 'share':
+      return percent(value);
+    case 'per day':
+      return `${plainNumber(value)} / d`;
+    default:
+      return plainNumber(value);
+  }
+}
+
+/** A count with its noun: `1 item`, `12 430 items`. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNumber(count, 'number')} ${count === 1 ? noun : plural}`;
+}
+
+function clockTime(days: number): string {
+  if (days === 0) return '0 d';
+  const steps: [size: number, limit: number, unit: string][] = [
+    [86_400, 60, 's'],
+    [1440, 60, 'min'],
+    [24, 24, 'h'],
+  ];
+  if (days * 86_400 < 1) return '<1 s';
+  for (const [size, limit, unit] of steps) {
+    const digits = unit !== 'h' && days * size >= 10 ? 0 : 1;
+    // Compared as rounded: 59.97 minutes are 1 h, not 60 min.
+    if (round(days * size, digits) < limit) return `${decimals(days * size, digits)} ${unit}`;
+  }
+  return `${decimals(days, 1)} d`;
+}
+
+function wholeDays(days: number): string {
+  if (days === 0) return '0 d';
+  if (days < 0.005) return '<0.01 d';
+  return `${decimals(days, round(days, 2) < 1 ? 2 : 1)} d`;
+}
+
+/** Never 0 % for something nor 100 % for less than all. */
+function percent(share: number): string {
+  const hundred = share * 100;
+  if (share === 0 || share === 1) return `${hundred} %`;
+  if (hundred < 0.05) return '<0.1 %';
+  if (share < 1 && hundred >= 99.95) return '>99.9 %';
+  return `${decimals(hundred, round(hundred, 1) < 10 || (hundred >= 99.5 && share < 1) ? 1 : 0)} %`;
+}
+
+/** Whole numbers as they are, others with up to three digits that count. */
+function plainNumber(value: number): string {
+  if (Number.isInteger(value)) return grouped(String(value));
+  if (value < 0.005) return '<0.01';
+  return decimals(value, round(value, 2) < 10 ? 2 : 1)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+}
+
+/** At most `digits` decimals; none from 100 on, where they would feign precision. */
+function decimals(value: number, digits: number): string {
+  return grouped(round(value, digits) < 100 ? round(value, digits).toFixed(digits) : Math.round(value).toFixed(0));
+}
+
+function round(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
+}
+
+/** Five digits and more get a separator; four are read at a glance. */
+function grouped(digits: string): string {
+  return /^\d{5,}$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, THOUSANDS) : digits;
+}
