@@ -1,0 +1,51 @@
+import type { HeaderIndex } from './header-index.ts';
+
+/** Where the text of a requested column comes from: one cell, the first that is not empty, or a template's. */
+export interface CellText {
+  /** Column name or template, for messages. */
+  name: string;
+  /** Columns of the file that it needs. */
+  columns: readonly number[];
+  /** For a template: the text before each cell and, last, after all; null where the first cell that is not empty wins. */
+  literals: readonly string[] | null;
+}
+
+/**
+ * Resolves what a format or a user asks for: the number of a column (that cell and no other), a column's name (of
+ * repeated columns the first cell that is not empty), or a template such as `{a} / {b}`.
+ * @throws PitwallError `unknown-column`
+ */
+export function cellText(column: number | string, header: HeaderIndex, file: string): CellText {
+  if (typeof column === 'number')
+    return { name: header.names[column] ?? `column ${column + 1}`, columns: [column], literals: null };
+  const columns = header.all(column);
+  if (columns.length > 0) return { name: header.names[columns[0] as number] as string, columns, literals: null };
+  const parts = column.split(/\{([^{}]+)\}/);
+  if (parts.length === 1) throw header.unknown(column, file);
+  const named = parts
+    .filter((_, index) => index % 2 === 1)
+    .map((name) => {
+      const found = header.find(name);
+      if (found === -1) throw header.unknown(name, file);
+      return found;
+    });
+  return { name: column, columns: named, literals: parts.filter((_, index) => index % 2 === 0) };
+}
+
+/**
+ * The text of a row. An empty cell of a template takes the text before it with it: `{a} / {b}` without `b` is `a`.
+ * @param row the file's cells that were asked for, trimmed
+ * @param slots where in `row` the columns are
+ */
+export function textOf(source: CellText, row: readonly string[], slots: readonly number[]): string {
+  const { literals } = source;
+  let text = '';
+  for (let index = 0; index < slots.length; index++) {
+    const cell = row[slots[index] as number] as string;
+    if (cell === '') continue;
+    if (literals === null) return cell;
+    text += (text === '' ? '' : (literals[index] as string)) + cell;
+  }
+  if (text === '' || literals === null) return '';
+  return (literals[0] as string) + text + (literals[slots.length] as string);
+}

@@ -1,0 +1,65 @@
+import { PitwallError } from '../model/errors.ts';
+
+/** First bytes of files that are no text, and what to do with such a file. */
+const BINARY: readonly (readonly [bytes: string, what: string, cure: string])[] = [
+  [
+    'PK\u0003\u0004',
+    'it is a zip archive or an Excel workbook',
+    'Unpack it, or save the sheet as "CSV UTF-8", and give that file.',
+  ],
+  ['PK\u0005\u0006', 'it is an empty zip archive', 'Export the data again.'],
+  ['\u00d0\u00cf\u0011\u00e0', 'it is an old Excel workbook', 'Save the sheet as "CSV UTF-8" and give that file.'],
+  ['%PDF', 'it is a PDF', 'Export the data as CSV or JSON instead.'],
+  ['SQLite format 3', 'it is an SQLite database', 'Export the table as CSV instead.'],
+  ['PAR1', 'it is a Parquet file', 'Export the data as CSV instead.'],
+  ['BZh', 'it is packed with bzip2', 'Unpack it first (bunzip2); gzip is read as it is.'],
+  ['\u00fd7zXZ', 'it is packed with xz', 'Unpack it first (unxz); gzip is read as it is.'],
+  ['\u0028\u00b5\u002f\u00fd', 'it is packed with zstd', 'Unpack it first (unzstd); gzip is read as it is.'],
+  ['7z\u00bc\u00af', 'it is a 7-Zip archive', 'Unpack it first; gzip is read as it is.'],
+  ['\u0089PNG', 'it is an image', 'Give the exported CSV or JSON file.'],
+  ['\u00ff\u00d8\u00ff', 'it is an image', 'Give the exported CSV or JSON file.'],
+];
+
+/**
+ * Refuses what is no text, judging by its first bytes (gzip already unpacked).
+ * @throws PitwallError `binary-file`
+ */
+export function checkBytes(head: Uint8Array, name: string): void {
+  const latin = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 4096)).toString('latin1');
+  for (const [start, what, cure] of BINARY) {
+    if (latin.startsWith(start)) throw new PitwallError('binary-file', what, name, cure);
+  }
+  if (latin.slice(257, 262) === 'ustar') {
+    throw new PitwallError('binary-file', 'it is a tar archive', name, 'Unpack it and give the file you want read.');
+  }
+  const marked = latin.startsWith('\u00ff\u00fe') || latin.startsWith('\u00fe\u00ff');
+  if (marked || !latin.includes('\u0000')) return;
+  if (/^(?:[^\0]\0){8}|^(?:\0[^\0]){8}/.test(latin)) {
+    throw new PitwallError('binary-file', 'it is UTF-16 without a byte order mark', name, 'Save it as UTF-8.');
+  }
+  throw new PitwallError('binary-file', 'it is a binary file', name, 'Give the exported CSV or JSON file.');
+}
+
+/**
+ * Refuses text that is no table and no JSON, judging by its first characters.
+ * @throws PitwallError `empty-file`, `web-page`, `xml`
+ */
+export function checkText(head: string, name: string): void {
+  const text = head.trimStart();
+  if (text === '') throw new PitwallError('empty-file', 'it is empty', name, 'Export the data again.');
+  if (!text.startsWith('<')) return;
+  if (/^<(?:!doctype html|html|head|body|script|meta)\b/i.test(text)) {
+    const cure = 'Download the export itself: a page like this is often a login or an error in its place.';
+    throw new PitwallError('web-page', 'it is a web page', name, cure);
+  }
+  if (/^<(?:\?xml|!--|!doctype|[a-z][\w.:-]*[\s/>])/i.test(text)) {
+    const xes = /<log\b|xes/i.test(text.slice(0, 4096));
+    const what = xes ? 'it is an XES event log' : 'it is XML';
+    throw new PitwallError(
+      'xml',
+      what,
+      name,
+      xes ? 'Convert it to CSV, keeping the XES column names.' : 'Export CSV or JSON instead.',
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { PitwallError } from '../model/errors.ts';
+import type { LogFile } from '../model/event-log.ts';
+import { CsvRecords, type UnclosedQuote } from './csv-records.ts';
+import { findDelimiter } from './delimiter.ts';
+import { type Choice, detect, forced, isTableFormat } from './detect.ts';
+import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
+import { findHeader, HEAD_RECORDS, SAMPLE_ROWS } from './table-header.ts';
+import { TableReader } from './table-reader.ts';
+
+interface Held {
+  cells: string[];
+  line: number;
+}
+
+/** Reads a delimited file: its first records are held until the format is known, and the rest passes through. */
+export class CsvFileReader implements FileReader {
+  readonly #context: FileContext;
+  readonly #records: CsvRecords;
+  readonly #delimiter: string;
+  #skip: number;
+  #held: Held[] = [];
+  #table: TableReader | null = null;
+
+  /**
+   * @param head the first bytes, which come again in `write`
+   * @param whole true if they are all
+   * @throws PitwallError `delimiter`
+   */
+  constructor(context: FileContext, head: Uint8Array, whole: boolean) {
+    this.#context = context;
+    const formats =
+      context.options.input === null
+        ? context.formats
+        : context.formats.filter(({ id }) => id === context.options.input);
+    const { delimiter, skip } = findDelimiter(head, whole, context.name, formats, context.options.fields);
+    this.#delimiter = delimiter;
+    this.#skip = skip;
+    this.#records = new CsvRecords(delimiter, (cells, line) => this.#take(cells, line), skip > 0 ? 2 : 1);
+  }
+
+  write(chunk: Uint8Array): void {
+    const skipped = Math.min(this.#skip, chunk.length);
+    this.#skip -= skipped;
+    this.#check(this.#records.write(chunk.subarray(skipped)));
+  }
+
+  end(): LogFile {
+    const unclosed = this.#records.end();
+    const table = this.#table ?? this.#open();
+    this.#check(unclosed);
+    table.finish();
+    return table.file;
+  }
+
+  #take(cells: string[], line: number): void {
+    if (this.#table !== null) this.#table.take(cells, line);
+    else if (this.#held.push({ cells, line }) === HEAD_RECORDS) this.#open();
+  }
+
+  #open(): TableReader {
+    const { name, options, formats, log, now } = this.#context;
+    const records = this.#held.map(({ cells }) => cells);
+    const { record } = findHeader(records, formats, options.fields);
+    const header = (records[record] ?? []).map((cell) => cell.trim());
+    const rows = records.slice(record + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
+    const sample = {
+      file: name,
+      table: { header, rows: rows.slice(0, SAMPLE_ROWS) },
+      json: null,
+      fields: options.fields,
+    };
+    const choice: Choice = options.input === null ? detect(formats, sample) : forced(formats, options.input, sample);
+    if (!isTableFormat(choice.format)) throw new Error(`${choice.format.id} was chosen for a table`);
+    const file = beginFile(this.#context, choice, this.#delimiter);
+    const above = this.#held.slice(0, record).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    if (above.length > 0)
+      file.notes.push(`the header is on line ${this.#held[record]?.line ?? 1}; what stands above it was left out`);
+    const table = new TableReader(header, log, file, options, now);
+    table.start(choice.format.open(table));
+    this.#table = table;
+    for (const held of this.#held.slice(record + 1)) table.take(held.cells, held.line);
+    this.#held = [];
+    return table;
+  }
+
+  #check(unclosed: UnclosedQuote | null): void {
+    if (unclosed === null) return;
+    const { line, share } = unclosed;
+    // A quote that swallows a row or two loses those; one that swallows half the file would leave figures of the rest.
+    if (share > 0.5 || this.#table === null) {
+      const where = `${this.#context.name}:${line}`;
+      throw new PitwallError(
+        'unclosed-quote',
+        'a quote opens here and is never closed',
+        where,
+        'Close it, or write a quote within a quoted cell twice ("").',
+      );
+    }
+    this.#table.takeBad(line, 'unclosed-quote', 'A quote is never closed: what follows it in the file is lost', '');
+  }
+}

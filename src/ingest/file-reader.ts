@@ -1,0 +1,46 @@
+import type { EventLog, LogFile } from '../model/event-log.ts';
+import type { Choice } from './detect.ts';
+import type { Format, ReadOptions } from './format.ts';
+
+/** What the reading of one file needs to know. */
+export interface FileContext {
+  /** Display name. */
+  name: string;
+  log: EventLog;
+  options: ReadOptions;
+  formats: readonly Format[];
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** Takes the UTF-8 text of one file, chunk by chunk, into the log. */
+export interface FileReader {
+  write(chunk: Uint8Array): void;
+  /** Reads what is left; the file's account is complete but for its encoding. */
+  end(): LogFile;
+}
+
+/** Begins a file in the log. */
+export function beginFile(context: FileContext, choice: Choice, delimiter: string | null): LogFile {
+  const { format, because } = choice;
+  return context.log.beginFile({
+    file: context.name,
+    format: format.id,
+    tool: format.tool,
+    source: context.options.sourceName ?? format.tool,
+    grade: format.grade,
+    rows: 0,
+    used: 0,
+    merged: 0,
+    rejected: 0,
+    items: 0,
+    assignees: 'none',
+    encoding: 'utf-8',
+    delimiter,
+    mapping: {},
+    recognisedBy: because,
+    dateOrder: { order: null, certainty: 'not needed', evidence: null },
+    zone: { certainty: 'not needed', evidence: 'there are no timestamps' },
+    notes: [],
+  });
+}

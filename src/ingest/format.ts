@@ -1,0 +1,139 @@
+import type { Dictionary } from '../model/dictionary.ts';
+import type { EventLog, LogFile } from '../model/event-log.ts';
+import type { HistoryGrade } from '../model/history-grade.ts';
+
+/** How well a sample fits a format. `likely` is taken only where nothing else fits, and is said to be a guess. */
+export interface Probe {
+  score: 'certain' | 'likely' | 'no';
+  /** Columns or keys that speak for it, as written in the file. */
+  matched: string[];
+  /** What is lacking, for the message that says why it was not taken. */
+  missing: string[];
+}
+
+/** The head of a table: what a probe may look at. Never the file's name. */
+export interface TableSample {
+  /** Header cells, trimmed, as written. For JSON records: the paths that occur in them (`fields.status`). */
+  header: readonly string[];
+  /** Up to 100 records under the header; cells may be fewer or more than the header's. */
+  rows: readonly (readonly string[])[];
+}
+
+/** The head of a JSON file. */
+export interface JsonSample {
+  /** Up to 20 records: elements of the array, of the wrapper's array, or lines. */
+  records: readonly unknown[];
+  /** The object around the array, without the array; null if there is none. */
+  wrapper: Readonly<Record<string, unknown>> | null;
+}
+
+/** What the user said about reading, the same for every file. */
+export interface ReadOptions {
+  /** IANA zone for timestamps without one. */
+  timeZone: string;
+  /** Field → column name, path or template of `{column}`s, from `--map` and `fields`. */
+  fields: Readonly<Record<string, string>>;
+  /** Order of day and month where the data leaves it open. */
+  dateOrder: 'dmy' | 'mdy' | null;
+  /** Format id, instead of detecting it. */
+  input: string | null;
+  /** Name of the source, where the user gives one. */
+  sourceName: string | null;
+  /** Columns to keep besides the format's own: those that `--where`, `--by` and `dropped` name. */
+  extraFields: readonly string[];
+}
+
+/** A column of repeated strings: the current row's value as a dictionary id, trimmed; EMPTY for an empty cell. */
+export interface CategoryColumn {
+  readonly name: string;
+  readonly dictionary: Dictionary;
+  id: number;
+}
+
+/** A column of timestamps: the current row's instant. */
+export interface InstantColumn {
+  readonly name: string;
+  /** Epoch milliseconds; NaN where the cell is empty or unreadable. */
+  at: number;
+  /** True if the cell has a text that is no timestamp. */
+  unreadable: boolean;
+  /** True if every cell so far is a date without a time of day. */
+  dayOnly: boolean;
+  /** The current cell as written, for a finding. */
+  text(): string;
+}
+
+/** A table (CSV or flat JSON records) being read by a format. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly log: EventLog;
+  readonly file: LogFile;
+  readonly options: ReadOptions;
+  /** Index of the first column of one of these names, compared as in `headerKey`; −1 if there is none. */
+  find(...names: string[]): number;
+  /** Asks for a column as categories. A template such as `{a} / {b}` joins cells (empty if all are). */
+  category(column: number | string, dictionary: Dictionary): CategoryColumn;
+  /** Asks for a column as instants. All instant columns of a file share one decision on day and month order. */
+  instant(column: number | string): InstantColumn;
+  /** Puts the current row into a finding: it becomes nothing else. */
+  reject(code: string, why: string, value: string): void;
+  /** Notes a bad cell of a row that is used all the same. */
+  badCell(code: string, why: string, value: string): void;
+}
+
+/** Gets the rows of a table one after another, the requested columns holding that row's values. */
+export interface TableSink {
+  /** Uses the row: must end in exactly one of `table.file.used++`, `table.file.merged++`, or `table.reject`. */
+  row(line: number): void;
+  end?(): void;
+}
+
+/** JSON records being read by a format. */
+export interface JsonRecords {
+  readonly log: EventLog;
+  readonly file: LogFile;
+  readonly options: ReadOptions;
+  readonly wrapper: Readonly<Record<string, unknown>> | null;
+  /** An ISO timestamp or epoch number as epoch milliseconds; NaN if it is neither. */
+  instant(value: unknown): number;
+  reject(code: string, why: string, value: string): void;
+  badCell(code: string, why: string, value: string): void;
+}
+
+export interface JsonSink {
+  /** As TableSink.row; `number` counts the records from 1. */
+  record(value: unknown, number: number): void;
+  end?(): void;
+}
+
+interface FormatBase {
+  /** File name = id = noun: `transition-log`. */
+  id: string;
+  /** As people call it: `Jira REST, with changelog`. */
+  name: string;
+  /** The tool it comes from; items merge by id within one tool's files. `table` for the generic ones. */
+  tool: string;
+  grade: HistoryGrade;
+  /** One sentence: what a file of it holds and what it cannot tell. */
+  description: string;
+  /** Steps to get such a file out of its tool. */
+  howToGet: readonly string[];
+  /** Fields and the columns or paths they are read from, for docs and `formats <id>`. */
+  fields: Readonly<Record<string, string>>;
+}
+
+export interface TableFormat extends FormatBase {
+  shape: 'table';
+  /** @param fields what `--map` and `fields` say: a mapped column counts as found. */
+  probe(sample: TableSample, fields: Readonly<Record<string, string>>): Probe;
+  open(table: Table): TableSink;
+}
+
+export interface JsonFormat extends FormatBase {
+  shape: 'json';
+  probe(sample: JsonSample): Probe;
+  open(records: JsonRecords): JsonSink;
+}
+
+/** One export format: a file in `formats/`, a line in the registry, a folder of fixtures. */
+export type Format = TableFormat | JsonFormat;

@@ -1,0 +1,88 @@
+import type { EventLog } from '../../../model/event-log.ts';
+import { SNAPSHOT } from '../../../model/item-fields.ts';
+import type { Change } from './histories.ts';
+import { type Issue, KEY } from './issue.ts';
+import { type JsonObject, nameOf, objectOf, own, textOf } from './json.ts';
+
+type Known = 'points' | 'parent' | 'team';
+
+/** What the fields are called, whose ids differ from site to site. */
+const BY_NAME: Readonly<Record<string, Known>> = {
+  'story points': 'points',
+  'story point estimate': 'points',
+  'epic link': 'parent',
+  team: 'team',
+};
+const BY_TYPE: Readonly<Record<string, Known>> = {
+  'com.pyxis.greenhopper.jira:jsw-story-points': 'points',
+  'com.pyxis.greenhopper.jira:gh-epic-link': 'parent',
+  'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team': 'team',
+};
+
+interface Waiting {
+  item: number;
+  fieldId: string;
+  value: string;
+}
+
+/**
+ * Points, epic and team stand in custom fields, of which a file gives the ids only. Which id is which, it tells in the
+ * `names` or `schema` that some responses have, or in the history of any issue: possibly a later one. So the values that
+ * may be needed wait until the end of the file.
+ */
+export class CustomFields {
+  readonly #roles = new Map<string, Known>();
+  readonly #names = new Map<string, string>();
+  readonly #waiting: Waiting[] = [];
+
+  /** Learns from an object with `names` (id → name) or `schema` (id → type): a response, or an issue. */
+  learn(object: JsonObject | null): void {
+    for (const [id, name] of Object.entries(objectOf(own(object, 'names')) ?? {})) this.#name(id, textOf(name));
+    for (const [id, schema] of Object.entries(objectOf(own(object, 'schema')) ?? {})) {
+      const type = textOf(own(objectOf(schema), 'custom'));
+      if (Object.hasOwn(BY_TYPE, type)) this.#roles.set(id, BY_TYPE[type] as Known);
+    }
+  }
+
+  learnChange(change: Change): void {
+    if (change.fieldId.startsWith('customfield_')) this.#name(change.fieldId, change.fieldName);
+  }
+
+  /** Keeps an issue's values that may turn out to be one of these. */
+  keep(item: number, issue: Issue): void {
+    for (const fieldId of Object.keys(issue.fields)) {
+      if (!fieldId.startsWith('customfield_')) continue;
+      const value = issue.fields[fieldId];
+      // Points are numbers and epics are keys: of the many other values only those whose field is known are needed.
+      const isCandidate = typeof value === 'number' || (typeof value === 'string' && KEY.test(value));
+      const name = isCandidate || this.#roles.has(fieldId) ? nameOf(value) : '';
+      if (name !== '') this.#waiting.push({ item, fieldId, value: name });
+    }
+  }
+
+  /** The id of a field by its name, as far as it is known by now. */
+  idOf(name: string): string | undefined {
+    return this.#names.get(name.toLowerCase());
+  }
+
+  /** Sets what is known at the end of the file; a field given in other ways stays. Returns field → custom field ids. */
+  write(log: EventLog): Map<Known, string[]> {
+    const used = new Map<Known, string[]>();
+    for (const { item, fieldId, value } of this.#waiting) {
+      const role = this.#roles.get(fieldId);
+      if (role === undefined) continue;
+      const store = log.field(role);
+      if (store.snapshot(item) !== 0 && role !== 'team') continue;
+      store.set(item, SNAPSHOT, store.dictionary.id(value));
+      const ids = used.get(role) ?? [];
+      if (!ids.includes(fieldId)) used.set(role, [...ids, fieldId]);
+    }
+    return used;
+  }
+
+  #name(id: string, name: string): void {
+    const key = name.toLowerCase();
+    this.#names.set(key, id);
+    if (Object.hasOwn(BY_NAME, key)) this.#roles.set(id, BY_NAME[key] as Known);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Probe, TableSample } from '../../format.ts';
+import { distinctShare, sampleContents } from '../date-cells.ts';
+import { type DateRole, ROLE_NAMES } from '../date-roles.ts';
+import { findName } from '../header-names.ts';
+import { ID_NAMES } from '../item-field-names.ts';
+import { probeStageDates } from '../stage-dates/probe.ts';
+
+/** Below this share of different ids the rows are changes of items, not items. */
+const DISTINCT_IDS = 0.75;
+
+/**
+ * Recognises created, started and finished dates, or two of them; of an Azure DevOps query, whose other columns prove
+ * it, one is enough. A mapped field counts as found.
+ */
+export function probeMilestones(sample: TableSample, fields: Readonly<Record<string, string>>): Probe {
+  const { header } = sample;
+  // Their names speak for these columns, so that their cells may be worse.
+  const contents = sampleContents(sample, 0.5);
+  const columnOf = (field: string, names: readonly string[]) => findName(header, [fields[field] ?? '', ...names]);
+  const id = columnOf('id', ID_NAMES);
+  const dates = (Object.keys(ROLE_NAMES) as DateRole[])
+    .map((role) => columnOf(role, ROLE_NAMES[role]))
+    // A column without a value in the sample may hold dates further on: finishes are rare in a list of open items.
+    .filter((column) => column !== -1 && contents[column] !== 'other');
+  const matched = [...(id === -1 ? [] : [id]), ...dates].map((column) => header[column] as string);
+  const no = (what: string): Probe => ({ score: 'no', matched, missing: [what] });
+
+  if (id === -1) return no(`a column of ids (${ID_NAMES.slice(0, 3).join(', ')})`);
+  if (distinctShare(sample, id) < DISTINCT_IDS) return no(`ids that do not repeat (those of ${header[id]} do)`);
+  if (hasBothSides(header)) return no('one row an item (there are columns of a change, from and to)');
+  if (!dates.some((column) => contents[column] === 'dates')) return no('a column of creation, start or finish dates');
+  const isAzure = ['id', 'work item type', 'state'].every((name) => findName(header, [name]) !== -1);
+  if (dates.length < 2 && !isAzure) return no('a second column of creation, start or finish dates');
+  // Dates of stages say more than these, which are some of them.
+  if (probeStageDates(sample).score !== 'no') return no('no columns of stages');
+  return { score: 'certain', matched, missing: [] };
+}
+
+/** True for a log of changes, even one that changes each item once. */
+function hasBothSides(header: readonly string[]): boolean {
+  const from = findName(header, [
+    'from',
+    'from status',
+    'from state',
+    'from string',
+    'old value',
+    'from value',
+    'original from value',
+  ]);
+  const to = findName(header, [
+    'to',
+    'to status',
+    'to state',
+    'to string',
+    'new value',
+    'to value',
+    'original to value',
+  ]);
+  return from !== -1 && to !== -1;
+}

@@ -1,0 +1,26 @@
+/** What an event of the standard XES life cycle does to the item. */
+export type LifecycleEffect = 'start' | 'end' | 'abort' | 'queue' | 'suspend' | 'resume' | 'drop' | 'happen';
+
+/** The transitions of the XES lifecycle extension, in lower case. */
+const EFFECTS: Readonly<Record<string, LifecycleEffect>> = {
+  schedule: 'queue',
+  assign: 'queue',
+  reassign: 'queue',
+  start: 'start',
+  suspend: 'suspend',
+  resume: 'resume',
+  complete: 'end',
+  autoskip: 'abort',
+  manualskip: 'abort',
+  withdraw: 'abort',
+  ate_abort: 'abort',
+  pi_abort: 'drop',
+  unknown: 'happen',
+  '': 'happen',
+};
+
+/** The effect of a lifecycle value; null if it is none of the standard: then the column holds statuses. */
+export function lifecycleEffect(transition: string): LifecycleEffect | null {
+  const key = transition.trim().toLowerCase();
+  return Object.hasOwn(EFFECTS, key) ? (EFFECTS[key] as LifecycleEffect) : null;
+}

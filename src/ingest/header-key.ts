@@ -1,0 +1,12 @@
+/**
+ * The form in which column names are compared: letter case, spaces, a byte order mark and the punctuation that people
+ * vary (`_ - . / \ ' " ( ) [ ] { } < > , ; ? ! *`) do not count: `Issue key`, `issue_key` and `IssueKey` are one name.
+ *
+ * What carries meaning stays: `:` tells `case:concept:name` from `concept:name`, and `#`, `Σ`, `@`, `%` are names of
+ * columns or parts of them. A name of nothing but punctuation is kept as it is.
+ */
+export function headerKey(name: string): string {
+  const plain = name.replaceAll('\uFEFF', '').normalize('NFC').trim().toLowerCase();
+  const key = plain.replace(/[\s_\-–—./\\'"’`()[\]{}<>,;?!*]+/gu, '');
+  return key === '' ? plain : key;
+}

@@ -1,0 +1,9 @@
+import type { Format } from './format.ts';
+import { jiraRest } from './formats/jira-rest.ts';
+import { milestones } from './formats/milestones.ts';
+import { processMining } from './formats/process-mining.ts';
+import { stageDates } from './formats/stage-dates.ts';
+import { transitionLog } from './formats/transition-log.ts';
+
+/** Every format, the most specific first: among formats that are only likely, the first is taken. */
+export const FORMATS: readonly Format[] = [jiraRest, processMining, transitionLog, stageDates, milestones];

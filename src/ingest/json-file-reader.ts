@@ -1,0 +1,110 @@
+import { PitwallError } from '../model/errors.ts';
+import type { LogFile } from '../model/event-log.ts';
+import { type Choice, detect, forced, isTableFormat } from './detect.ts';
+import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
+import { JsonFile, type JsonRecordHandler } from './json-file.ts';
+import { JsonReader } from './json-reader.ts';
+import { jsonTable } from './json-table.ts';
+import { SAMPLE_ROWS } from './table-header.ts';
+import { TableReader } from './table-reader.ts';
+
+/** Records that the probe of a JSON format sees. */
+const JSON_SAMPLE = 20;
+const BAD = Symbol('no JSON');
+
+/** Where records go once the format is known. */
+interface RecordReader {
+  readonly file: LogFile;
+  take(record: unknown, number: number): void;
+  takeBad(number: number, code: string, why: string, value: string): void;
+  finish(): void;
+}
+
+/** Reads a JSON file: its first records are held until the format is known, and the rest passes through. */
+export class JsonFileReader implements FileReader, JsonRecordHandler {
+  readonly #context: FileContext;
+  readonly #json: JsonFile;
+  #held: { value: unknown; number: number; text: string }[] = [];
+  #reader: RecordReader | null = null;
+
+  constructor(context: FileContext) {
+    this.#context = context;
+    this.#json = new JsonFile(this, context.name);
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#json.write(chunk);
+  }
+
+  end(): LogFile {
+    this.#json.end();
+    const reader = this.#reader ?? this.#open();
+    reader.finish();
+    return reader.file;
+  }
+
+  record(value: unknown, number: number): void {
+    this.#take(value, number, '');
+  }
+
+  bad(text: string, number: number): void {
+    this.#take(BAD, number, text);
+  }
+
+  #take(value: unknown, number: number, text: string): void {
+    if (this.#reader === null) {
+      if (this.#held.push({ value, number, text }) === SAMPLE_ROWS + 1) this.#open();
+    } else if (value === BAD) this.#reader.takeBad(number, 'unreadable-json', 'Records are no valid JSON', text);
+    else this.#reader.take(value, number);
+  }
+
+  #open(): RecordReader {
+    const { name, options, formats } = this.#context;
+    const records = this.#held.map(({ value }) => value).filter((value) => value !== BAD);
+    if (records.length === 0)
+      throw new PitwallError('no-rows', 'it holds no records', name, 'Export again with the items included.');
+    const table = jsonTable(records);
+    const rows = records.slice(table.headerFirst ? 1 : 0, SAMPLE_ROWS + 1).flatMap((record) => {
+      const cells = table.cells(record);
+      return cells === null ? [] : [cells];
+    });
+    const sample = {
+      file: name,
+      table: { header: table.header, rows },
+      json: { records: records.slice(0, JSON_SAMPLE), wrapper: this.#json.wrapper },
+      fields: options.fields,
+    };
+    const choice = options.input === null ? detect(formats, sample) : forced(formats, options.input, sample);
+    const reader = this.#readerFor(choice, table);
+    this.#reader = reader;
+    const held = this.#held;
+    this.#held = [];
+    for (const { value, number, text } of held) this.#take(value, number, text);
+    return reader;
+  }
+
+  #readerFor(choice: Choice, table: ReturnType<typeof jsonTable>): RecordReader {
+    const { log, options, now } = this.#context;
+    const file = beginFile(this.#context, choice, null);
+    if (!isTableFormat(choice.format)) {
+      const reader = new JsonReader(log, file, options, now, () => this.#json.wrapper);
+      reader.start(choice.format.open(reader));
+      return reader;
+    }
+    const reader = new TableReader(table.header, log, file, options, now);
+    reader.start(choice.format.open(reader));
+    const shift = table.headerFirst ? 1 : 0;
+    return {
+      file,
+      take: (record, number) => {
+        const cells = table.cells(record);
+        if (number <= shift) return;
+        if (cells === null)
+          reader.takeBad(number - shift, 'unreadable-json', 'Records are not of the kind of the first', '');
+        else reader.take(cells, number - shift);
+      },
+      takeBad: (number, code, why, value) => reader.takeBad(number - shift, code, why, value),
+      finish: () => reader.finish(),
+    };
+  }
+}

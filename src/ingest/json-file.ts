@@ -1,0 +1,100 @@
+import { PitwallError } from '../model/errors.ts';
+import { JsonSplitter, type JsonTexts } from './json-splitter.ts';
+import { isObject, RECORD_KEYS, unwrap } from './json-unwrap.ts';
+import { quoteLongIntegers } from './long-integers.ts';
+
+/** Gets the records of a JSON file one after another. */
+export interface JsonRecordHandler {
+  /** @param number the record's number from 1 */
+  record(value: unknown, number: number): void;
+  /** A record whose text is no JSON. */
+  bad(text: string, number: number): void;
+}
+
+/**
+ * Turns the bytes of a JSON file into records: array, wrapped array, JSON Lines, pages one after another or in an array.
+ * Integers beyond 2^53 come as text with all their digits.
+ */
+export class JsonFile implements JsonTexts {
+  /** What stood around the records, without them; null if nothing did. Of several pages the keys of the last hold. */
+  wrapper: Record<string, unknown> | null = null;
+  readonly #handler: JsonRecordHandler;
+  readonly #splitter: JsonSplitter;
+  readonly #file: string;
+  #number = 0;
+  #good = 0;
+  #firstBad: PitwallError | null = null;
+
+  constructor(handler: JsonRecordHandler, file: string) {
+    this.#handler = handler;
+    this.#file = file;
+    this.#splitter = new JsonSplitter(this, file);
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#splitter.write(chunk);
+  }
+
+  /** @throws PitwallError `truncated-json`; `bad-json` if nothing in the file is JSON */
+  end(): void {
+    this.#splitter.end();
+    if (this.#good === 0 && this.#firstBad !== null) throw this.#firstBad;
+  }
+
+  document(text: string, line: number): void {
+    const value = this.#parse(text, line);
+    if (value === undefined) return;
+    if (!isObject(value)) this.#give(value);
+    else this.#unwrapped(value);
+  }
+
+  element(text: string, line: number): void {
+    const value = this.#parse(text, line);
+    if (value === undefined) return;
+    if (Array.isArray(value) && value.length > 0 && value.every(isObject))
+      for (const record of value) this.#give(record);
+    else if (isObject(value)) this.#unwrapped(value);
+    else this.#give(value);
+  }
+
+  around(text: string): void {
+    const value = this.#parse(text, 1);
+    if (isObject(value)) this.#around(value);
+  }
+
+  #unwrapped(value: Record<string, unknown>): void {
+    const records = unwrap(value);
+    if (records === null) {
+      this.#give(value);
+      return;
+    }
+    this.#around(value);
+    for (const record of records) this.#give(record);
+  }
+
+  #around(value: Record<string, unknown>): void {
+    this.wrapper ??= Object.create(null) as Record<string, unknown>;
+    for (const key of Object.keys(value)) {
+      if (!(RECORD_KEYS.has(key) && Array.isArray(value[key]))) this.wrapper[key] = value[key];
+    }
+  }
+
+  #give(value: unknown): void {
+    this.#good++;
+    this.#handler.record(value, ++this.#number);
+  }
+
+  /** The value of a text; undefined if it is no JSON. */
+  #parse(text: string, line: number): unknown {
+    try {
+      return JSON.parse(quoteLongIntegers(text));
+    } catch (error) {
+      const cure = 'Check what wrote the file, or export it again.';
+      this.#firstBad ??= new PitwallError('bad-json', 'it is no valid JSON', `${this.#file}:${line}`, cure, {
+        cause: error,
+      });
+      this.#handler.bad(text.slice(0, 80), ++this.#number);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { EventLog, LogFile } from '../model/event-log.ts';
+import { type Zone, zoneOf } from '../model/zone.ts';
+import type { JsonRecords, JsonSink, ReadOptions } from './format.ts';
+import { addRowFinding } from './row-findings.ts';
+import { Timestamp } from './timestamp.ts';
+import { readTimestamp } from './timestamps.ts';
+import { ZoneTally } from './zone-tally.ts';
+
+/** Hands JSON records to a format's sink. */
+export class JsonReader implements JsonRecords {
+  readonly log: EventLog;
+  readonly file: LogFile;
+  readonly options: ReadOptions;
+  readonly #wrapper: () => Readonly<Record<string, unknown>> | null;
+  readonly #zone: Zone;
+  readonly #tally: ZoneTally;
+  readonly #timestamp = new Timestamp();
+  readonly #referenceYear: number;
+  #number = 0;
+  #yearFirst = false;
+  #sink: JsonSink | null = null;
+
+  /** @param wrapper what is known so far of the object around the records: all of it once they have ended */
+  constructor(
+    log: EventLog,
+    file: LogFile,
+    options: ReadOptions,
+    now: number,
+    wrapper: () => Readonly<Record<string, unknown>> | null,
+  ) {
+    this.log = log;
+    this.file = file;
+    this.options = options;
+    this.#wrapper = wrapper;
+    this.#zone = zoneOf(options.timeZone);
+    this.#tally = new ZoneTally(options.timeZone);
+    this.#referenceYear = new Date(now).getUTCFullYear();
+  }
+
+  get wrapper(): Readonly<Record<string, unknown>> | null {
+    return this.#wrapper();
+  }
+
+  instant(value: unknown): number {
+    const text = typeof value === 'number' ? String(value) : value;
+    const timestamp = this.#timestamp;
+    // Tools write JSON dates as ISO or numbers; one that leaves day and month open is not theirs.
+    if (
+      typeof text !== 'string' ||
+      !readTimestamp(text, this.#referenceYear, timestamp) ||
+      timestamp.dmy !== timestamp.mdy
+    ) {
+      return Number.NaN;
+    }
+    this.#yearFirst ||= timestamp.yearFirst;
+    this.#tally.see(timestamp.zoned, text, this.#number);
+    return timestamp.zoned ? timestamp.dmy : this.#zone.instantOfLocal(timestamp.dmy);
+  }
+
+  reject(code: string, why: string, value: string): void {
+    this.file.rejected++;
+    addRowFinding(this.log, this.file, this.#number, code, why, value);
+  }
+
+  badCell(code: string, why: string, value: string): void {
+    addRowFinding(this.log, this.file, this.#number, code, why, value);
+  }
+
+  start(sink: JsonSink): void {
+    this.#sink = sink;
+  }
+
+  take(record: unknown, number: number): void {
+    this.file.rows++;
+    this.#number = number;
+    (this.#sink as JsonSink).record(record, number);
+  }
+
+  takeBad(number: number, code: string, why: string, value: string): void {
+    this.file.rows++;
+    this.#number = number;
+    this.reject(code, why, value);
+  }
+
+  finish(): void {
+    this.#sink?.end?.();
+    this.file.dateOrder = { order: this.#yearFirst ? 'ymd' : null, certainty: 'not needed', evidence: null };
+    this.file.zone = this.#tally.account();
+  }
+}

@@ -1,0 +1,72 @@
+/** Keys under which tools put the array of records, whatever else stands beside it. */
+export const RECORD_KEYS: ReadonlySet<string> = new Set([
+  'issues',
+  'values',
+  'value',
+  'data',
+  'activities',
+  'bugs',
+  'records',
+  'results',
+]);
+
+/** An object with one of these is a record itself: an array in it belongs to it. */
+export const IDENTITY_KEYS: ReadonlySet<string> = new Set([
+  'id',
+  'key',
+  'number',
+  'iid',
+  'gid',
+  'identifier',
+  'name',
+  'uuid',
+]);
+
+/** What may stand beside `data` in the answer of a GraphQL server. */
+const ANSWER_KEYS: ReadonlySet<string> = new Set(['data', 'errors', 'extensions', 'account_id', 'complexity']);
+
+type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The records that an object wraps, taken out of it; null if the object is a record itself. Knows the known keys, one
+ * array of objects beside plain values, and GraphQL answers (`{ data: { issues: { nodes: […] } } }`, `edges[].node`).
+ */
+export function unwrap(object: JsonObject): unknown[] | null {
+  const keys = Object.keys(object);
+  if (keys.some((key) => IDENTITY_KEYS.has(key))) return null;
+  const known = keys.find((key) => RECORD_KEYS.has(key) && Array.isArray(object[key]));
+  if (known !== undefined) return take(object, known);
+  if (isObject(object.data) && keys.every((key) => ANSWER_KEYS.has(key))) return deepest(object.data, 4);
+  const arrays = keys.filter((key) => isRecords(object[key]));
+  return arrays.length === 1 ? take(object, arrays[0] as string) : null;
+}
+
+/** The first array of objects, looking at nearer ones first. */
+function deepest(object: JsonObject, depth: number): unknown[] | null {
+  const key = Object.keys(object).find(
+    (name) => isRecords(object[name]) || (Array.isArray(object[name]) && /^(?:nodes|edges)$/.test(name)),
+  );
+  if (key !== undefined) return take(object, key);
+  if (depth === 0) return null;
+  for (const value of Object.values(object)) {
+    const found = isObject(value) ? deepest(value, depth - 1) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function take(object: JsonObject, key: string): unknown[] {
+  const records = object[key] as unknown[];
+  delete object[key];
+  return records.map((record) =>
+    isObject(record) && Object.keys(record).length <= 2 && isObject(record.node) ? record.node : record,
+  );
+}
+
+function isRecords(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}

@@ -1,0 +1,41 @@
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/**
+ * Puts integers that a double cannot hold (beyond 2^53) in quotes, so that ids keep their digits: `JSON.parse` would
+ * round them without a word. Numbers with decimals or an exponent, and what stands in strings, stay as they are.
+ */
+export function quoteLongIntegers(json: string): string {
+  if (!/\d{16}/.test(json)) return json;
+  const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+  let result = '';
+  let copied = 0;
+  let at = 0;
+  while (at < json.length) {
+    const code = json.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(json, at);
+    else if (code === 45 || (code >= 48 && code <= 57)) {
+      number.lastIndex = at;
+      const digits = number.exec(json)?.[0] ?? '-';
+      if (/^-?\d{16,}$/.test(digits) && !Number.isSafeInteger(Number(digits))) {
+        result += `${json.slice(copied, at)}"${digits}"`;
+        copied = at + digits.length;
+      }
+      at += digits.length;
+    } else at++;
+  }
+  return result + json.slice(copied);
+}
+
+function endOfString(json: string, start: number): number {
+  let at = start + 1;
+  while (at < json.length) {
+    const end = json.indexOf('"', at);
+    if (end === -1) return json.length;
+    let slashes = 0;
+    while (json.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return end + 1;
+    at = end + 1;
+  }
+  return json.length;
+}

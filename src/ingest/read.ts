@@ -1,0 +1,129 @@
+import { PitwallError } from '../model/errors.ts';
+import { EventLog, type LogFile } from '../model/event-log.ts';
+import { inputName, inputSize, readBytes } from './byte-source.ts';
+import { checkBytes, checkText } from './content-check.ts';
+import { CsvFileReader } from './csv-file-reader.ts';
+import { Utf8Transcoder } from './encoding.ts';
+import type { FileContext, FileReader } from './file-reader.ts';
+import type { ReadOptions } from './format.ts';
+import { FORMATS } from './index.ts';
+import type { Input } from './input.ts';
+import { inputFiles, type SingleInput } from './input-files.ts';
+import { JsonFileReader } from './json-file-reader.ts';
+
+/** How far the reading has come, over all files. */
+export interface ReadProgress {
+  /** Bytes read, as they are on disk. */
+  bytes: number;
+  /** Bytes there are; null if that shows only at the end (standard input). */
+  total: number | null;
+  /** Rows read. */
+  rows: number;
+}
+
+/** Text to have in hand before deciding what a file is. */
+const HEAD_BYTES = 64 * 1024;
+
+/**
+ * Reads files into one log, in the order given.
+ *
+ * Memory holds the log, one chunk and one record of text; and, of files whose dates leave day and month open, the
+ * requested cells of the rows until a date decides.
+ *
+ * @throws PitwallError where a file cannot be read at all; bad rows are findings of the log
+ */
+export async function readLog(
+  inputs: readonly Input[],
+  options: ReadOptions,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<EventLog> {
+  const log = new EventLog();
+  const files = await inputFiles(inputs);
+  if (files.length === 0)
+    throw new PitwallError(
+      'no-input',
+      'no file was given',
+      null,
+      'Name one or more export files, or - for standard input.',
+    );
+  const sizes = files.map(inputSize);
+  const total = sizes.every((size) => size !== null)
+    ? sizes.reduce((sum: number, size) => sum + (size as number), 0)
+    : null;
+  const now = Date.now();
+  let bytes = 0;
+  for (const input of files) {
+    const context = { name: inputName(input), log, options, formats: FORMATS, now };
+    await readFile(input, context, (count) => {
+      bytes += count;
+      onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
+    });
+  }
+  return log;
+}
+
+async function readFile(input: SingleInput, context: FileContext, onBytes: (count: number) => void): Promise<void> {
+  const transcoder = new Utf8Transcoder();
+  let reader: FileReader | null = null;
+  let head: Uint8Array = new Uint8Array(0);
+  let first = true;
+  for await (const chunk of readBytes(input, onBytes)) {
+    if (first) checkBytes(chunk, context.name);
+    first = false;
+    const text = transcoder.push(chunk);
+    if (reader !== null) reader.write(text);
+    else {
+      head = head.length === 0 ? text : Buffer.concat([head, text]);
+      if (head.length >= HEAD_BYTES && textStart(head) !== -1) reader = openReader(context, head, false);
+    }
+  }
+  const rest = transcoder.end();
+  if (reader === null) reader = openReader(context, Buffer.concat([head, rest]), true);
+  else reader.write(rest);
+  finishFile(reader.end(), context, transcoder);
+}
+
+/** The reader of a file that begins with this text, which it has taken in. */
+function openReader(context: FileContext, head: Uint8Array, whole: boolean): FileReader {
+  const first = Math.max(0, textStart(head));
+  const start = Buffer.from(head.subarray(first, first + 4096)).toString('utf8');
+  checkText(start, context.name);
+  const json = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start);
+  const reader = json ? new JsonFileReader(context) : new CsvFileReader(context, head, whole);
+  reader.write(head);
+  return reader;
+}
+
+/** Where the first byte above a space is; −1 if there is none. */
+function textStart(head: Uint8Array): number {
+  return head.findIndex((byte) => byte > 32);
+}
+
+/** Completes and checks a file's account. */
+function finishFile(file: LogFile, context: FileContext, transcoder: Utf8Transcoder): void {
+  file.encoding = transcoder.encoding;
+  if (file.rows !== file.used + file.merged + file.rejected) {
+    const { rows, used, merged, rejected } = file;
+    throw new Error(
+      `${file.format} lost track of rows: ${rows} read, ${used} used, ${merged} merged, ${rejected} rejected`,
+    );
+  }
+  if (file.rows === 0) {
+    throw new PitwallError(
+      'no-rows',
+      'it has a header but no rows',
+      file.file,
+      'Export again with the items included.',
+    );
+  }
+  if (transcoder.invalidLine === null) return;
+  context.log.findings.add(
+    'windows-1252',
+    () => ({
+      weight: 'warning',
+      message: 'The text is not UTF-8 and was read as windows-1252: letters with accents may be wrong',
+      cure: 'Export or save the file as UTF-8.',
+    }),
+    { file: file.file, line: transcoder.invalidLine },
+  );
+}

@@ -1,0 +1,36 @@
+import type { EventLog, LogFile } from '../model/event-log.ts';
+import type { FindingWeight } from '../model/finding.ts';
+
+/** What to do about the findings that many formats share, and how much they weigh. */
+const KNOWN: Readonly<Record<string, { weight: FindingWeight; cure: string }>> = {
+  cells: {
+    weight: 'error',
+    cure: 'Export again, or put cells that hold the delimiter in quotes: a shifted row would say something else.',
+  },
+  'missing-id': { weight: 'error', cure: 'Fill in the id, or map another column with --map id=<column>.' },
+  'missing-status': { weight: 'error', cure: 'Fill in the status, or map another column with --map to=<column>.' },
+  'unreadable-date': {
+    weight: 'error',
+    cure: 'Write dates in one of the layouts of the format guide, best as ISO 8601 (2026-03-02T10:15:00Z).',
+  },
+  'unreadable-json': { weight: 'error', cure: 'Export again; the other records were read.' },
+  'unclosed-quote': { weight: 'error', cure: 'Close the quote, or write a quote within a quoted cell twice ("").' },
+  'other-field': { weight: 'info', cure: 'Nothing: these changes say nothing about flow.' },
+};
+
+/** Adds one row's case to a finding. A code of a format's own is a warning. */
+export function addRowFinding(
+  log: EventLog,
+  file: LogFile,
+  line: number,
+  code: string,
+  why: string,
+  value: string,
+): void {
+  const { weight, cure } = KNOWN[code] ?? {
+    weight: 'warning',
+    cure: 'Correct the cells in the tool and export again, or leave them out knowingly.',
+  };
+  const example = log.findings.wantsExample(code) ? { file: file.file, line, value } : undefined;
+  log.findings.add(code, () => ({ weight, message: why, cure }), example);
+}

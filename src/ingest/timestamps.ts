@@ -1,0 +1,28 @@
+import { readEpoch } from './epoch.ts';
+import { readIso } from './iso-timestamp.ts';
+import type { Timestamp } from './timestamp.ts';
+import { readWritten } from './written-timestamp.ts';
+
+/**
+ * The one parser of timestamps. It knows the layouts that its parts state and nothing else: what it does not know, and
+ * what is no date of the calendar (30 February), is unreadable. It never guesses as `new Date(text)` does.
+ *
+ * @param text a cell, trimmed or not
+ * @param referenceYear the year that two-digit years are near to: the latest year at most 20 years after it is meant
+ * @param into is filled; its values are meaningless after a false
+ * @returns whether the text is a timestamp, in at least one order of day and month
+ */
+export function readTimestamp(text: string, referenceYear: number, into: Timestamp): boolean {
+  if (readIso(text, into)) return true;
+  if (text === '' || text.length > 80) return false;
+  if (readOther(text, referenceYear, into)) return true;
+  // Narrow and no-break spaces before AM and PM, tabs, repeated and surrounding spaces: all are one space, or none.
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain !== text && (readIso(plain, into) || readOther(plain, referenceYear, into));
+}
+
+function readOther(text: string, referenceYear: number, into: Timestamp): boolean {
+  const code = text.charCodeAt(9);
+  const digits = text.length >= 10 && code >= 48 && code <= 57;
+  return (digits && readEpoch(text, into)) || readWritten(text, referenceYear, into);
+}

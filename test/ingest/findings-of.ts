@@ -1,0 +1,6 @@
+import type { EventLog } from '../../src/model/event-log.ts';
+
+/** Code → count of a log's findings. */
+export function findingsOf(log: EventLog): Record<string, number> {
+  return Object.fromEntries(log.findings.list().map(({ code, count }) => [code, count]));
+}
