@@ -1,0 +1,17 @@
+import type { Configuration } from '../contract/configuration.ts';
+import { checkConfiguration } from './check-configuration.ts';
+
+/**
+ * Reads a configuration, YAML or JSON, and checks it.
+ * @param file its name, for errors
+ * @throws PitwallError `bad-configuration`, with line and column
+ */
+export async function parseConfiguration(text: string, file: string): Promise<Configuration> {
+  // Loaded here, since a run without a configuration has no use for the parser.
+  const { parseYaml } = await import('./yaml-document.ts');
+  const { value, offsetOf, where } = parseYaml(text, file);
+  return checkConfiguration(value, ({ path, key }) => {
+    const offset = offsetOf(path, key);
+    return { offset, where: where(offset) };
+  });
+}

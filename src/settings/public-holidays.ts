@@ -1,0 +1,81 @@
+import type Holidays from 'date-holidays';
+import { nearest } from './nearest.ts';
+
+/** Years whose holidays are laid out: histories older than the first are rare, and the last is years ahead. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2040;
+const DAY_MS = 86_400_000;
+/** A day that a clock change shortens is a whole holiday all the same. */
+const CLOCK_CHANGE_MS = 2 * 3_600_000;
+
+/** Loaded when a country is configured: it carries the calendars of the world. */
+async function load(): Promise<typeof Holidays> {
+  return (await import('date-holidays')).default;
+}
+
+/** The key of a code regardless of letter case. */
+function keyOf(known: Record<string, string>, code: string): string | undefined {
+  return Object.keys(known).find((key) => key.toLowerCase() === code.toLowerCase());
+}
+
+function countryCure(country: string, countries: Record<string, string>): string {
+  if (country.toUpperCase() === 'UK') return 'Did you mean `GB`?';
+  const names = new Map(Object.entries(countries).map(([code, name]) => [name, code]));
+  const name = nearest(country, names.keys());
+  if (country.length > 3 && name !== null) return `Did you mean \`${names.get(name)}\` (${name})?`;
+  return 'Write an ISO 3166 code, such as ES, or with a region, ES-MD';
+}
+
+/** What is wrong with a country or region, and the cure; null if it is right. */
+export async function countryProblem(code: string): Promise<{ what: string; cure: string } | null> {
+  const register = new (await load())();
+  const [country = '', state, region] = code.split('-');
+  const countries = register.getCountries('en');
+  const countryKey = keyOf(countries, country);
+  if (countryKey === undefined) {
+    return { what: `no public holidays are known for \`${code}\``, cure: countryCure(code, countries) };
+  }
+  let parent = countryKey;
+  let known = register.getStates(countryKey) ?? {};
+  for (const part of [state, region]) {
+    if (part === undefined) return null;
+    const key = keyOf(known, part);
+    if (key === undefined) {
+      const codes = Object.keys(known).map((child) => `${parent}-${child}`);
+      const cure = codes.length === 0 ? `Write \`${parent}\`` : `Write \`${parent}\`, or one of ${codes.join(', ')}`;
+      return { what: `no public holidays are known for \`${code}\``, cure };
+    }
+    known = register.getRegions(parent, key) ?? {};
+    parent = `${parent}-${key}`;
+  }
+  return null;
+}
+
+/** Whole local days that one public holiday covers; none if it is half a day. */
+function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+  // Half a day's holiday starts at noon; one that begins at sunset is listed by the day after, from midnight.
+  if (date.slice(11, 16) !== '00:00') return [];
+  const first = Date.parse(date.slice(0, 10));
+  const days = Math.max(1, Math.floor((end.getTime() - start.getTime() + CLOCK_CHANGE_MS) / DAY_MS));
+  return Array.from({ length: days }, (_, day) => new Date(first + day * DAY_MS).toISOString().slice(0, 10));
+}
+
+/**
+ * The public holidays of a country or region, as local dates of 2000 to 2040.
+ * @param code as in ISO 3166: `ES`, `ES-MD`; one that `countryProblem` has no objection to
+ */
+export async function publicHolidaysOf(code: string): Promise<string[]> {
+  const [country = '', state = '', region = ''] = code.split('-');
+  const register = new (await load())();
+  const countryKey = keyOf(register.getCountries(), country) ?? country;
+  const stateKey = keyOf(register.getStates(countryKey) ?? {}, state) ?? '';
+  const regionKey = stateKey === '' ? '' : (keyOf(register.getRegions(countryKey, stateKey) ?? {}, region) ?? '');
+  register.init(
+    ...([countryKey, stateKey, regionKey, { types: ['public'] }].filter((part) => part !== '') as [string]),
+  );
+  const dates: string[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    for (const holiday of register.getHolidays(year)) dates.push(...datesOf(holiday));
+  }
+  return [...new Set(dates)].sort();
+}

@@ -1,0 +1,64 @@
+import type { Configuration } from '../contract/configuration.ts';
+import type { Settings } from '../model/settings.ts';
+import type { AnalyzeOptions } from './analyze-options.ts';
+import { nearest } from './nearest.ts';
+import { checkChoice, optionError } from './option-problem.ts';
+
+/** What reading is told; the reading stage takes it by its shape, since settings know no stage. */
+export interface ReadSettings {
+  /** IANA zone for timestamps without one. */
+  timeZone: string;
+  /** Field → column name or path. */
+  fields: Record<string, string>;
+  dateOrder: 'dmy' | 'mdy' | null;
+  /** Format id, instead of detecting it. */
+  input: string | null;
+  sourceName: string | null;
+  /** Columns to keep besides the format's own: those that `where`, `by` and `dropped` name. */
+  extraFields: string[];
+}
+
+/** The fields that `--map` knows; loaded with the configuration's schema only where somebody maps one. */
+async function checkFields(map: Readonly<Record<string, string>>): Promise<void> {
+  const entries = Object.entries(map);
+  if (entries.length === 0) return;
+  const { FIELDS } = await import('../contract/configuration.ts');
+  for (const [field, column] of entries) {
+    if (!FIELDS.some((known) => known === field)) {
+      const suggestion = nearest(field, FIELDS);
+      const cure = suggestion === null ? `Write one of ${FIELDS.join(', ')}` : `Did you mean \`${suggestion}\`?`;
+      throw optionError('--map', `unknown field \`${field}\``, cure);
+    }
+    if (column.trim() === '')
+      throw optionError('--map', `\`${field}\` is mapped to no column`, `Write ${field}=Column`);
+  }
+}
+
+/** Fields without a value are left out, so that a format can tell a mapped field by its key. */
+function configuredFields({ fields }: Configuration): Record<string, string> {
+  const mapped: Record<string, string> = {};
+  for (const [field, column] of Object.entries(fields ?? {})) {
+    if (column !== undefined) mapped[field] = column;
+  }
+  return mapped;
+}
+
+/** What the reading of files is to know. */
+export async function readOptionsOf(
+  configuration: Configuration,
+  options: AnalyzeOptions,
+  settings: Settings,
+): Promise<ReadSettings> {
+  checkChoice('--date-order', options.dateOrder, ['dmy', 'mdy']);
+  const map = options.map ?? {};
+  await checkFields(map);
+  const named = [...settings.where.map(({ field }) => field), settings.by, ...Object.keys(settings.dropped ?? {})];
+  return {
+    timeZone: settings.timeZone,
+    fields: { ...configuredFields(configuration), ...map },
+    dateOrder: options.dateOrder ?? null,
+    input: options.input ?? null,
+    sourceName: options.sourceName ?? null,
+    extraFields: [...new Set(named.filter((field) => field !== null))],
+  };
+}

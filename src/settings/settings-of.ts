@@ -1,0 +1,91 @@
+import type { Configuration } from '../contract/configuration.ts';
+import type { ConfiguredStage, Settings } from '../model/settings.ts';
+import { statusKey } from '../model/workflow.ts';
+import type { AnalyzeOptions } from './analyze-options.ts';
+import { calendarSettingsOf } from './calendar-settings.ts';
+import { checkConfiguration } from './check-configuration.ts';
+import { parseCondition } from './conditions.ts';
+import { checkChoice, optionError } from './option-problem.ts';
+import { publicHolidaysOf } from './public-holidays.ts';
+import { type ReadSettings, readOptionsOf } from './read-options.ts';
+import { shortDurationMs } from './short-duration.ts';
+import { timeZoneProblem } from './time-zone.ts';
+import { windowSettingsOf } from './window-settings.ts';
+
+const DEFAULT_POINTS = [50, 70, 85, 95];
+
+function checkOptions(options: AnalyzeOptions): void {
+  const zone = options.timeZone === undefined ? null : timeZoneProblem(options.timeZone);
+  if (zone !== null) throw optionError('--time-zone', zone.what, zone.cure);
+  checkChoice('--basis', options.basis, ['elapsed', 'working', 'inclusive']);
+  checkChoice('--unit', options.unit, ['day', 'week', 'month', 'sprint']);
+  if (options.by?.trim() === '') throw optionError('--by', 'no field is named', 'Write a field, such as type');
+}
+
+function stagesOf(workflow: NonNullable<Configuration['workflow']>): ConfiguredStage[] {
+  return workflow.map(({ stage, kind, statuses = [], limit = null }) => ({ stage, kind, statuses, limit }));
+}
+
+/** The stage's name as the workflow writes it. */
+function stageName(name: string | undefined, stages: readonly ConfiguredStage[] | null): string | null {
+  if (name === undefined) return null;
+  return stages?.find(({ stage }) => statusKey(stage) === statusKey(name))?.stage ?? name;
+}
+
+async function configuredSettings(configuration: Configuration, options: AnalyzeOptions): Promise<Settings> {
+  const { calendar, percentiles, sprint } = configuration;
+  const workflow = configuration.workflow === undefined ? null : stagesOf(configuration.workflow);
+  const unit = options.unit ?? configuration.unit ?? 'week';
+  if (unit === 'sprint' && sprint === undefined) {
+    throw optionError(
+      '--unit',
+      'no sprint is configured',
+      'Add `sprint: { days: 14, start: 2026-01-05 }` to pitwall.yaml',
+    );
+  }
+  return {
+    timeZone: options.timeZone ?? configuration.timeZone ?? 'UTC',
+    basis: options.basis ?? configuration.basis ?? 'elapsed',
+    unit,
+    ...windowSettingsOf(configuration, options),
+    workflow,
+    startPolicy: configuration.startPolicy ?? 'first',
+    finishPolicy: configuration.finishPolicy ?? 'last',
+    excludePaused: configuration.excludePaused ?? false,
+    ignoreVisitsShorterThanMs: shortDurationMs(configuration.ignoreVisitsShorterThan ?? '0s'),
+    commitAt: stageName(configuration.commitAt, workflow),
+    finishAt: stageName(configuration.finishAt, workflow),
+    percentiles: {
+      points: [...new Set(percentiles?.points ?? DEFAULT_POINTS)].sort((a, b) => a - b),
+      method: percentiles?.method ?? 'linear',
+    },
+    calendar: calendarSettingsOf(
+      calendar,
+      calendar?.country === undefined ? [] : await publicHolidaysOf(calendar.country),
+    ),
+    sprint: sprint ?? null,
+    dropped: configuration.dropped ?? null,
+    where: (options.where ?? []).map(parseCondition),
+    by: options.by ?? null,
+  };
+}
+
+/**
+ * Merges configuration and options, options first, fills in the defaults and checks everything that can be checked
+ * before a file is read.
+ * @param configuration what `pitwall.yaml` holds; undefined or null where there is none
+ * @throws PitwallError `bad-configuration`, `bad-option`
+ */
+export async function settingsOf(
+  configuration: unknown,
+  options: AnalyzeOptions = {},
+): Promise<{ settings: Settings; read: ReadSettings; strict: boolean }> {
+  checkOptions(options);
+  // Without a configuration nothing of what checks one is loaded: start-up counts.
+  const checked =
+    configuration === undefined || configuration === null
+      ? {}
+      : await checkConfiguration(configuration, () => ({ offset: 0, where: 'configuration' }));
+  const settings = await configuredSettings(checked, options);
+  return { settings, read: await readOptionsOf(checked, options, settings), strict: options.strict ?? false };
+}

@@ -1,0 +1,35 @@
+import { nearest } from './nearest.ts';
+
+/** True if it names a time zone that this runtime knows. Offsets are no names: they know no clock changes. */
+function isTimeZone(name: string): boolean {
+  if (name === 'UTC') return true;
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `Madrid` and `Europe/Madrdi` both mean Europe/Madrid. */
+function nearestTimeZone(name: string): string | null {
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  const city = name.trim().replace(/\s+/g, '_');
+  const exact = zones.find((zone) => zone.split('/').at(-1)?.toLowerCase() === city.toLowerCase());
+  if (exact !== undefined) return exact;
+  const whole = nearest(city, zones);
+  if (whole !== null || name.includes('/')) return whole;
+  const cities = new Map(zones.map((zone) => [zone.split('/').at(-1) ?? zone, zone]));
+  return cities.get(nearest(city, cities.keys()) ?? '') ?? null;
+}
+
+/** What is wrong with a time zone's name, and the cure; null if it is right. */
+export function timeZoneProblem(name: string): { what: string; cure: string } | null {
+  if (isTimeZone(name)) return null;
+  const suggestion = nearestTimeZone(name);
+  return {
+    what: `unknown time zone \`${name}\``,
+    cure: suggestion === null ? 'Write an IANA name, such as Europe/Madrid' : `Did you mean \`${suggestion}\`?`,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Configuration } from '../contract/configuration.ts';
+import type { Settings } from '../model/settings.ts';
+import type { AnalyzeOptions } from './analyze-options.ts';
+import { parseMoment } from './moment.ts';
+import { optionError } from './option-problem.ts';
+
+/**
+ * The instant to look from and the window. Saying where the window starts or ends puts the configuration's `last` out
+ * of force: it would cut off what was asked for.
+ */
+export function windowSettingsOf(
+  configuration: Configuration,
+  options: AnalyzeOptions,
+): Pick<Settings, 'asOf' | 'from' | 'to' | 'last'> {
+  const asOf = options.asOf === undefined ? null : parseMoment('--as-of', options.asOf);
+  const from = options.from === undefined ? null : parseMoment('--from', options.from);
+  const to = options.to === undefined ? null : parseMoment('--to', options.to);
+  // Of the same length, both are dates or both instants, which sort as they read.
+  if (from !== null && to !== null && from.length === to.length && from >= to) {
+    throw optionError(
+      '--from',
+      `the window would end at ${to}, before it starts`,
+      'Give a --to that is later than --from',
+    );
+  }
+  if (options.last !== undefined) {
+    if (!/^\d{1,4}[dwm]$/.test(options.last)) {
+      throw optionError(
+        '--last',
+        `\`${options.last}\` is no length of time`,
+        'Write a number with d, w or m (days, weeks, months), such as 12w',
+      );
+    }
+    if (from !== null)
+      throw optionError('--last', 'both --last and --from say where the window starts', 'Give one of them');
+  }
+  const configured = from === null && to === null ? (configuration.last ?? null) : null;
+  return { asOf, from, to, last: options.last ?? configured };
+}

@@ -1,0 +1,62 @@
+import type { Configuration } from '../contract/configuration.ts';
+import { statusKey } from '../model/workflow.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+type Stages = NonNullable<Configuration['workflow']>;
+
+/** Stages of the same name, and statuses that two stages claim. */
+function clashes(stages: Stages): Problem[] {
+  const problems: Problem[] = [];
+  const named = new Map<string, number>();
+  for (const [index, { stage }] of stages.entries()) {
+    const first = named.get(statusKey(stage));
+    if (first === undefined) named.set(statusKey(stage), index);
+    else
+      problems.push({
+        path: ['workflow', index, 'stage'],
+        key: false,
+        what: `two stages are called \`${stage}\``,
+        cure: 'Rename one of them, or join their statuses in one stage',
+      });
+  }
+  const owners = new Map(named);
+  for (const [index, { statuses = [] }] of stages.entries()) {
+    for (const [position, status] of statuses.entries()) {
+      const owner = owners.get(statusKey(status)) ?? index;
+      owners.set(statusKey(status), owner);
+      if (owner === index || statusKey(stages[index]?.stage ?? '') === statusKey(stages[owner]?.stage ?? '')) continue;
+      problems.push({
+        path: ['workflow', index, 'statuses', position],
+        key: false,
+        what: `status \`${status}\` is in two stages, \`${stages[owner]?.stage}\` and \`${stages[index]?.stage}\``,
+        cure: 'Keep it in one of them',
+      });
+    }
+  }
+  return problems;
+}
+
+function unknownStage(stages: Stages, key: 'commitAt' | 'finishAt', value: string): Problem[] {
+  const wanted = statusKey(value);
+  if (stages.some(({ stage }) => statusKey(stage) === wanted)) return [];
+  const owner = stages.find(({ statuses = [] }) => statuses.some((status) => statusKey(status) === wanted));
+  const suggestion = nearest(
+    value,
+    stages.map(({ stage }) => stage),
+  );
+  let cure = `Write one of ${stages.map(({ stage }) => stage).join(', ')}`;
+  if (owner !== undefined) cure = `It is a status of \`${owner.stage}\`: write that`;
+  else if (suggestion !== null) cure = `Did you mean \`${suggestion}\`?`;
+  return [{ path: [key], key: false, what: `${key} names no stage of the workflow: \`${value}\``, cure }];
+}
+
+/** What is wrong with a workflow of the right shape. An inferred one is not known yet, so nothing is said of it. */
+export function workflowProblems({ workflow, commitAt, finishAt }: Configuration): Problem[] {
+  if (workflow === undefined) return [];
+  return [
+    ...clashes(workflow),
+    ...(commitAt === undefined ? [] : unknownStage(workflow, 'commitAt', commitAt)),
+    ...(finishAt === undefined ? [] : unknownStage(workflow, 'finishAt', finishAt)),
+  ];
+}
