@@ -1,0 +1,145 @@
+import type { Inspection } from '../contract/output.ts';
+import type { Document, ScalarPart, Section } from '../model/parts.ts';
+import { formatInstant } from '../model/instant-format.ts';
+import { countOf } from '../model/number-format.ts';
+import { note, textFact } from './fact.ts';
+import { findingsSection } from './findings-section.ts';
+import { gradeWords } from './words.ts';
+
+type InspectedFile = Inspection['files'][number];
+
+/** What `inspect` prints: how each file was read, and where every row went. */
+export function inspectionDocument(inspection: Inspection): Document {
+  const { files } = inspection;
+  return {
+    title: `${countOf(files.length, 'file')}: ${countOf(inspection.items, 'item')}, ${countOf(inspection.transitions, 'transition')}`,
+    sections: [
+      { id: 'time', title: '', parts: timeFacts(inspection) },
+      rowsSection(files),
+      ...files.map(fileSection),
+      workflowSection(inspection),
+      findingsSection(inspection.findings, [], null, Number.POSITIVE_INFINITY),
+    ],
+    data: inspection,
+    records: {
+      columns: fileColumns,
+      rows: files.map((file) => fileColumns.map((column) => file[column])),
+    },
+  };
+}
+
+const fileColumns = [
+  'file',
+  'format',
+  'source',
+  'grade',
+  'encoding',
+  'delimiter',
+  'rows',
+  'used',
+  'merged',
+  'rejected',
+  'items',
+  'transitions',
+] as const satisfies readonly (keyof InspectedFile)[];
+
+function timeFacts({ first, last, asOf, timeZone }: Inspection): ScalarPart[] {
+  const at = (instant: string | null) => (instant === null ? 'not known' : formatInstant(instant, timeZone));
+  return [
+    textFact('Events', first === null ? 'none' : `${at(first)} to ${at(last)}`),
+    textFact('As of', at(asOf)),
+    textFact('Time zone', `${timeZone}, for timestamps without one and for local days`),
+  ];
+}
+
+function rowsSection(files: readonly InspectedFile[]): Section {
+  return {
+    id: 'rows',
+    title: 'Where every row went: used, merged with one that says the same, or in a finding',
+    parts: [
+      {
+        part: 'table',
+        title: '',
+        columns: [
+          { label: 'File', unit: 'text' },
+          { label: 'Rows', unit: 'number' },
+          { label: 'Used', unit: 'number' },
+          { label: 'Merged', unit: 'number' },
+          { label: 'In findings', unit: 'number' },
+          { label: 'Items', unit: 'items', expendable: 2 },
+          { label: 'Transitions', unit: 'number', expendable: 1 },
+        ],
+        rows: files.map((file) => [
+          file.file,
+          file.rows,
+          file.used,
+          file.merged,
+          file.rejected,
+          file.items,
+          file.transitions,
+        ]),
+        empty: 'No file was read.',
+      },
+    ],
+  };
+}
+
+function fileSection(file: InspectedFile): Section {
+  const { dateOrder, zone } = file;
+  const mapping = Object.entries(file.mapping).map(([field, column]) => `${field} ← ${column}`);
+  const order = dateOrder.order === null ? '' : `${orderWords[dateOrder.order]}, `;
+  return {
+    id: `file-${file.file}`,
+    title: file.file,
+    parts: [
+      textFact('Format', `${file.formatName} (${file.format}): ${file.recognisedBy}`),
+      textFact('Source', `${file.source}; items merge by id within it`),
+      textFact('History', gradeWords[file.grade]),
+      textFact(
+        'Encoding',
+        `${file.encoding}${file.delimiter === null ? '' : `, delimiter ${delimiterWords(file.delimiter)}`}`,
+      ),
+      textFact('Mapping', mapping.length === 0 ? 'fixed by the format' : mapping.join(', ')),
+      textFact(
+        'Date order',
+        `${order}${dateOrder.certainty}${dateOrder.evidence === null ? '' : `: ${dateOrder.evidence}`}`,
+      ),
+      textFact('Zone', `${zone.certainty}: ${zone.evidence}`),
+      ...file.notes.map((text) => note(text)),
+    ],
+  };
+}
+
+const orderWords = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
+
+function delimiterWords(delimiter: string): string {
+  const names = new Map([
+    [',', 'comma'],
+    [';', 'semicolon'],
+    ['\t', 'tab'],
+    ['|', 'vertical bar'],
+  ]);
+  return names.get(delimiter) ?? `“${delimiter}”`;
+}
+
+function workflowSection({ workflow, statuses }: Inspection): Section {
+  return {
+    id: 'workflow',
+    title: `Workflow, ${workflow.inferred ? 'inferred: pitwall init writes it down for you to correct' : 'as configured'}`,
+    parts: [
+      textFact('Stages', workflow.stages.map(({ name, kind }) => `${name} (${kind})`).join(' → ') || 'none'),
+      {
+        part: 'table',
+        title: 'Statuses as written, and the stage each was put in',
+        columns: [
+          { label: 'Status', unit: 'text' },
+          { label: 'Times', unit: 'number' },
+          { label: 'Stage', unit: 'text' },
+          { label: 'Kind', unit: 'text' },
+        ],
+        rows: statuses.map((status) => [status.status, status.count, status.stage, status.kind]),
+        empty: 'The data holds no status.',
+      },
+    ],
+  };
+}

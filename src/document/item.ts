@@ -1,0 +1,144 @@
+import type { ItemReport } from '../contract/output.ts';
+import type { Document, Part, ScalarPart, Section } from '../model/parts.ts';
+import { formatInstant } from '../model/instant-format.ts';
+import { fact, note, textFact } from './fact.ts';
+import { findingsSection } from './findings-section.ts';
+import { headSection, warningNotes } from './head-section.ts';
+import { visitsTable } from './item-visits.ts';
+import { gradeWords, outcomeWords } from './words.ts';
+
+/** What `item <id>` prints: how one item's figures come about, interval by interval. */
+export function itemDocument(report: ItemReport): Document {
+  const { item } = report;
+  return {
+    title: item.title === null ? item.id : `${item.id}: ${item.title}`,
+    sections: [
+      { id: 'item', title: '', parts: [...identity(report), ...clock(report)] },
+      { id: 'facts', title: 'Its figures', parts: facts(report) },
+      { id: 'visits', title: 'Where it was', parts: [visitsTable(report), ...blocked(report)] },
+      ...people(report),
+      ...rules(report),
+      headSection(report, warningNotes(report.findings)),
+      findingsSection(report.findings),
+    ],
+    data: report,
+    records: {
+      columns: [
+        'stage',
+        'kind',
+        'start',
+        'end',
+        'timeDays',
+        'countsAs',
+        'countedDays',
+        'blockedDays',
+        'backwardMove',
+        'rework',
+      ],
+      rows: report.visits.map((visit) => [
+        visit.stage,
+        visit.kind,
+        visit.start,
+        visit.end,
+        visit.timeDays,
+        visit.countsAs,
+        visit.countedDays,
+        visit.blockedDays,
+        visit.backwardMove,
+        visit.rework,
+      ]),
+    },
+  };
+}
+
+function identity({ item }: ItemReport): ScalarPart[] {
+  const described = [item.type, item.points === null ? null : `${item.points} points`].filter((word) => word !== null);
+  return [
+    textFact('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`),
+    ...(described.length === 0 ? [] : [textFact('Type', described.join(', '))]),
+    ...(item.assignee === null
+      ? []
+      : [textFact('Assignee', item.assignee.length === 0 ? 'nobody' : item.assignee.join(', '))]),
+    textFact('History', `${gradeWords[item.historyGrade]}, from ${item.source}`),
+  ];
+}
+
+function clock({ item, clock, timeZone }: ItemReport): ScalarPart[] {
+  const at = (instant: string) => formatInstant(instant, timeZone);
+  const { started, ended } = clock;
+  return [
+    textFact('Created', item.created === null ? 'not known' : at(item.created)),
+    textFact(
+      'Clock on',
+      started === null ? 'never: it was not started' : `${at(started.at)}, entering ${started.stage}: ${started.rule}`,
+    ),
+    textFact('Clock off', ended === null ? 'not yet' : `${at(ended.at)}, entering ${ended.stage}: ${ended.rule}`),
+  ];
+}
+
+function facts({ item }: ItemReport): ScalarPart[] {
+  return [
+    fact('Lead time', item.leadTimeDays, 'days', 'creation to finish'),
+    fact('Cycle time', item.cycleTimeDays, 'days', 'start to finish'),
+    ...(item.ageDays === null ? [] : [fact('Age', item.ageDays, 'days', 'start until now')]),
+    fact('Active', item.activeDays, 'days', 'somebody works on it'),
+    fact('Waiting', item.waitingDays, 'days', 'committed to, but nobody works on it'),
+    fact('Blocked', item.blockedDays, 'days', 'under a blocked flag'),
+    fact('Paused', item.pausedDays, 'days', 'back in a to-do, done or dropped stage'),
+    fact('Efficiency', item.efficiency, 'share', 'active, of the four'),
+    fact('Backward moves', item.backwardMoves, 'number'),
+    fact('Rework', item.reworkDays, 'days', 'active again after other work'),
+    fact('Reopened', item.reopened, 'number'),
+    fact('Hand-offs', item.handoffs, 'number', 'from one person to another'),
+  ];
+}
+
+function blocked({ blockedPeriods }: ItemReport): Part[] {
+  if (blockedPeriods.length === 0) return [];
+  return [
+    {
+      part: 'table',
+      title: 'Blocked',
+      columns: [
+        { label: 'From', unit: 'instant' },
+        { label: 'Until', unit: 'instant' },
+        { label: 'Why', unit: 'text' },
+      ],
+      rows: blockedPeriods.map((period) => [period.start, period.end, period.reason]),
+      empty: '',
+    },
+  ];
+}
+
+function people({ assignments }: ItemReport): Section[] {
+  if (assignments.length === 0) return [];
+  return [
+    {
+      id: 'people',
+      title: 'Who had it',
+      parts: [
+        {
+          part: 'table',
+          title: '',
+          columns: [
+            { label: 'From', unit: 'instant' },
+            { label: 'Who', unit: 'text' },
+            { label: 'Hand-off', unit: 'text' },
+          ],
+          rows: assignments.map((assignment) => [
+            assignment.at,
+            assignment.people.length === 0 ? 'nobody' : assignment.people.join(', '),
+            assignment.handoff,
+          ]),
+          empty: '',
+        },
+      ],
+    },
+  ];
+}
+
+function rules({ notes }: ItemReport): Section[] {
+  return notes.length === 0
+    ? []
+    : [{ id: 'rules', title: 'What the rules did', parts: notes.map((text) => note(text)) }];
+}

@@ -1,0 +1,90 @@
+import type { ItemList } from '../contract/output.ts';
+import type { Item } from '../contract/result.ts';
+import type { Document, Value } from '../model/parts.ts';
+import { countOf } from '../model/number-format.ts';
+import { findingsSection } from './findings-section.ts';
+import { headSection, warningNotes } from './head-section.ts';
+import { outcomeWords } from './words.ts';
+
+/** What `items` prints: one row an item. */
+export function itemsDocument(list: ItemList): Document {
+  return {
+    title: countOf(list.itemList.length, 'item'),
+    sections: [
+      headSection(list, warningNotes(list.findings)),
+      {
+        id: 'items',
+        title: '',
+        parts: [
+          {
+            part: 'table',
+            title: '',
+            columns: [
+              { label: 'Item', unit: 'text' },
+              { label: 'Title', unit: 'text', expendable: 6 },
+              { label: 'Type', unit: 'text', expendable: 1 },
+              { label: 'Stage', unit: 'text' },
+              { label: 'State', unit: 'text' },
+              { label: 'Started', unit: 'instant', expendable: 3 },
+              { label: 'Ended', unit: 'instant', expendable: 2 },
+              { label: 'Lead time', unit: 'days', expendable: 4 },
+              { label: 'Cycle time', unit: 'days' },
+              { label: 'Age', unit: 'days' },
+              { label: 'Active', unit: 'share', expendable: 5 },
+            ],
+            rows: list.itemList.map((item) => [
+              item.id,
+              item.title,
+              item.type,
+              item.stage,
+              outcomeWords[item.outcome],
+              item.started,
+              item.finished ?? item.dropped,
+              item.leadTimeDays,
+              item.cycleTimeDays,
+              item.ageDays,
+              item.efficiency,
+            ]),
+            empty: 'There are no items.',
+          },
+        ],
+      },
+      findingsSection(list.findings),
+    ],
+    data: list,
+    records: { columns: itemColumns, rows: list.itemList.map(itemRow) },
+  };
+}
+
+/** Every fact of the contract, under its name there. */
+const itemColumns = [
+  'id',
+  'source',
+  'title',
+  'type',
+  'assignee',
+  'points',
+  'stage',
+  'outcome',
+  'created',
+  'started',
+  'finished',
+  'dropped',
+  'leadTimeDays',
+  'cycleTimeDays',
+  'ageDays',
+  'activeDays',
+  'waitingDays',
+  'blockedDays',
+  'pausedDays',
+  'efficiency',
+  'backwardMoves',
+  'reworkDays',
+  'reopened',
+  'handoffs',
+  'historyGrade',
+] as const satisfies readonly (keyof Item)[];
+
+function itemRow(item: Item): Value[] {
+  return itemColumns.map((column) => (column === 'assignee' ? (item.assignee?.join(', ') ?? null) : item[column]));
+}

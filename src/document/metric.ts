@@ -1,0 +1,59 @@
+import type { MetricReport } from '../contract/output.ts';
+import type { Figures } from '../contract/result.ts';
+import type { MetricId, MetricView } from '../metrics/metric.ts';
+import type { Document, Part, Value } from '../model/parts.ts';
+import { note } from './fact.ts';
+import { findingsSection } from './findings-section.ts';
+import { metricGroupsSection } from './group-table.ts';
+import { headSection, warningNotes } from './head-section.ts';
+import type { SomeFigures } from './views.ts';
+
+/** What one metric's command prints: the metric in full. */
+export function metricDocument<Id extends MetricId>(
+  id: Id,
+  title: string,
+  report: MetricReport,
+  view: MetricView<Figures[Id]>,
+): Document {
+  const figures: SomeFigures = report;
+  const data: Figures[Id] | undefined = figures[id];
+  const parts: Part[] = data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data);
+  return {
+    title,
+    sections: [
+      headSection(report, warningNotes(report.findings, report.failures)),
+      { id, title: '', parts },
+      ...metricGroupsSection(id, report, view),
+      findingsSection(report.findings, report.failures),
+    ],
+    data: report,
+    records: records(id, view, report),
+  };
+}
+
+/** The whole's rows and then each group's, told apart by a first column that is there only with groups. */
+function records<Id extends MetricId>(
+  id: Id,
+  view: MetricView<Figures[Id]>,
+  report: MetricReport,
+): Document['records'] {
+  const whole = recordsOf(id, view, report);
+  const { groups } = report;
+  if (groups === undefined) return whole;
+  const rows: (readonly Value[])[] = whole.rows.map((row) => [null, ...row]);
+  for (const group of groups) {
+    const own = recordsOf(id, view, group);
+    const places = whole.columns.map((column) => own.columns.indexOf(column));
+    for (const row of own.rows) rows.push([group.value ?? '', ...places.map((place) => row[place] ?? null)]);
+  }
+  return { columns: ['group', ...whole.columns], rows };
+}
+
+function recordsOf<Id extends MetricId>(
+  id: Id,
+  view: MetricView<Figures[Id]>,
+  figures: SomeFigures,
+): Document['records'] {
+  const data: Figures[Id] | undefined = figures[id];
+  return data === undefined ? { columns: [], rows: [] } : view.records(data);
+}

@@ -1,0 +1,42 @@
+import type { Report } from '../contract/output.ts';
+import type { MetricId } from '../metrics/metric.ts';
+import type { Document } from '../model/parts.ts';
+import { findingsSection } from './findings-section.ts';
+import { flatFigures } from './flat-figures.ts';
+import { reportGroupsSection } from './group-table.ts';
+import { headSection, warningNotes } from './head-section.ts';
+import { headline } from './headline.ts';
+import { oldestSection } from './oldest.ts';
+import { timeByStageSection } from './time-by-stage.ts';
+import { briefOf, type Views } from './views.ts';
+
+/** The handful, in the order it is read: how long, how much, how well. Stages and ages have sections of their own. */
+const handful: readonly MetricId[] = [
+  'items',
+  'cycleTime',
+  'leadTime',
+  'age',
+  'wip',
+  'throughput',
+  'littlesLaw',
+  'flowEfficiency',
+  'rework',
+  'handoffs',
+];
+
+/** What `report` prints: what matters first, what was read, the figures, where the time goes, what is old, what is missing. */
+export function reportDocument(report: Report, views: Views): Document {
+  return {
+    title: headline(report),
+    sections: [
+      headSection(report, warningNotes(report.findings, report.failures)),
+      { id: 'figures', title: 'Key figures', parts: handful.flatMap((id) => briefOf<MetricId>(id, report, views[id])) },
+      ...reportGroupsSection(report),
+      timeByStageSection(report.stages),
+      oldestSection(report.age, report.cycleTime, report.basis),
+      findingsSection(report.findings, report.failures, report),
+    ],
+    data: report,
+    records: flatFigures(report),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Figures } from '../contract/result.ts';
+import type { MetricId, MetricView } from '../metrics/metric.ts';
+import type { ScalarPart } from '../model/parts.ts';
+
+/** The view of every metric, by the metric's key in the contract. */
+export type Views = { readonly [Id in MetricId]: MetricView<Figures[Id]> };
+
+/** Figures as contract objects hold them: a metric that failed, or was not asked for, is not there. */
+export type SomeFigures = { readonly [Id in MetricId]?: Figures[Id] | undefined };
+
+/** The lines that stand for one metric; none where it has no data. */
+export function briefOf<Id extends MetricId>(
+  id: Id,
+  figures: SomeFigures,
+  view: MetricView<Figures[Id]>,
+): ScalarPart[] {
+  const data: Figures[Id] | undefined = figures[id];
+  return data === undefined ? [] : view.brief(data);
+}

@@ -1,0 +1,62 @@
+import type { MetricId } from '../metrics/metric.ts';
+import type { HistoryGrade } from '../model/history-grade.ts';
+import type { Basis } from '../model/settings.ts';
+import { formatNumber } from '../model/number-format.ts';
+
+/** What a history grade means, in a few words. */
+export const gradeWords: Readonly<Record<HistoryGrade, string>> = {
+  'full-log': 'full log',
+  'stage-dates': 'one date a stage',
+  milestones: 'milestone dates only',
+  durations: 'durations without dates',
+  snapshot: "today's status only",
+};
+
+export const outcomeWords = {
+  notStarted: 'not started',
+  inProgress: 'in progress',
+  finished: 'finished',
+  dropped: 'dropped',
+} as const;
+
+/** Metrics as they are called in a sentence. */
+export const metricWords: Readonly<Record<MetricId, string>> = {
+  items: 'items',
+  cycleTime: 'cycle time',
+  leadTime: 'lead time',
+  age: 'age',
+  flowEfficiency: 'flow efficiency',
+  throughput: 'throughput',
+  wip: 'work in progress',
+  cumulativeFlow: 'cumulative flow',
+  littlesLaw: "Little's law",
+  stages: 'stages',
+  rework: 'rework',
+  handoffs: 'hand-offs',
+};
+
+/** The name of a metric by its key; what is no key stays as it is. */
+export function metricName(key: string): string {
+  return Object.hasOwn(metricWords, key) ? metricWords[key as MetricId] : key;
+}
+
+/** A duration within a sentence. */
+export function durationWords(days: number | null, basis: Basis): string {
+  return formatNumber(days, 'days', basis === 'working' ? 'whole' : 'clock');
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function enumerate(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** A text as a sentence, whether or not it ends like one already. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** The text with a capital at its beginning. */
+export function capitalized(text: string): string {
+  return text.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,77 @@
+/** What the layout must know of a column. */
+export interface ColumnSize {
+  /** Widest cell, header included. */
+  natural: number;
+  /** Text may be cut; a cut number would be another number. */
+  cuttable: boolean;
+  /** Lower numbers go first when the width does not suffice; 0 never goes. */
+  expendable: number;
+  /** Has a bar beside its values. */
+  bar: boolean;
+}
+
+export interface Layout {
+  /** Indexes of the columns that are shown. */
+  shown: number[];
+  /** Width of each shown column, without its bar. */
+  widths: number[];
+  /** Columns of every bar; 0: none is drawn. */
+  barWidth: number;
+}
+
+export const GAP = 2;
+const BAR_WIDTHS = [20, 16, 12, 8];
+/** Text is cut down to this before a column goes, and below it only when none is left to go. */
+const READABLE = 16;
+const LEAST = 6;
+
+/**
+ * Fits columns into a width: bars shrink first, then long texts, then expendable columns go, then the bars, and then
+ * texts shrink further. Null if even that is too wide.
+ */
+export function layout(columns: readonly ColumnSize[], width: number): Layout | null {
+  const order = columns.map((_, index) => index).filter((index) => (columns[index] as ColumnSize).expendable > 0);
+  order.sort((a, b) => (columns[a] as ColumnSize).expendable - (columns[b] as ColumnSize).expendable);
+  const attempt = (gone: number, barWidth: number, least: number): Layout | null => {
+    const dropped = new Set(order.slice(0, gone));
+    const shown = columns.map((_, index) => index).filter((index) => !dropped.has(index));
+    const widths = fitWidths(
+      shown.map((index) => columns[index] as ColumnSize),
+      width,
+      barWidth,
+      least,
+    );
+    return widths === null ? null : { shown, widths, barWidth };
+  };
+  for (let gone = 0; gone <= order.length; gone++) {
+    for (const barWidth of BAR_WIDTHS) {
+      const fitted = attempt(gone, barWidth, READABLE);
+      if (fitted !== null) return fitted;
+    }
+  }
+  return attempt(order.length, 0, READABLE) ?? attempt(order.length, 0, LEAST);
+}
+
+function fitWidths(columns: readonly ColumnSize[], width: number, barWidth: number, least: number): number[] | null {
+  const gaps = GAP * Math.max(0, columns.length - 1);
+  const bars = columns.filter(({ bar }) => bar).length * (barWidth === 0 ? 0 : barWidth + 1);
+  let room = width - gaps - bars;
+  for (const { cuttable, natural } of columns) if (!cuttable) room -= natural;
+  const texts = columns.filter(({ cuttable }) => cuttable).map(({ natural }) => natural);
+  const level = waterLevel(texts, room);
+  if (level < Math.min(least, Math.max(0, ...texts))) return null;
+  return columns.map(({ cuttable, natural }) => (cuttable ? Math.min(natural, level) : natural));
+}
+
+/** The largest common limit under which the texts fit: the longest is cut first, short ones (ids) stay whole. */
+function waterLevel(texts: readonly number[], room: number): number {
+  if (room < 0) return -1;
+  const ascending = [...texts].sort((a, b) => a - b);
+  let left = room;
+  for (const [index, natural] of ascending.entries()) {
+    const even = Math.floor(left / (ascending.length - index));
+    if (natural > even) return even;
+    left -= natural;
+  }
+  return ascending.at(-1) ?? 0;
+}

@@ -1,0 +1,15 @@
+import type { Reporter } from '../model/parts.ts';
+import { csvReporter } from './csv.ts';
+import { jsonReporter } from './json.ts';
+import { markdownReporter } from './markdown.ts';
+import { ndjsonReporter } from './ndjson.ts';
+import { tableReporter } from './table.ts';
+
+/** Every output; the first is the default. To add one: its file, and a line here. */
+export const REPORTERS: readonly Reporter[] = [
+  tableReporter,
+  jsonReporter,
+  csvReporter,
+  ndjsonReporter,
+  markdownReporter,
+];

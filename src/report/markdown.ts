@@ -1,0 +1,99 @@
+import type { NotePart, Reporter, ScalarPart, Section, TablePart } from '../model/parts.ts';
+import { formatValue, type Notation, notationOf } from './notation.ts';
+import { isProse, runs } from './part-runs.ts';
+import { distributionTable, seriesTable } from './part-table.ts';
+import { safeText } from './safe-text.ts';
+import { sparkline } from './sparkline.ts';
+
+const TREND_WIDTH = 26;
+
+/** GitHub-flavoured Markdown: for wikis, issues and pull requests. */
+export const markdownReporter: Reporter = {
+  id: 'markdown',
+  extensions: ['.md', '.markdown'],
+  description: 'Markdown for wikis, issues and pull requests',
+  render(document) {
+    const notation = notationOf(document.data);
+    const blocks = [
+      `# ${escapeMarkdown(document.title)}`,
+      ...document.sections.flatMap((section) => sectionBlocks(section, notation)),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+  },
+};
+
+/** Text from the data that means nothing but itself in Markdown and in the HTML it becomes. */
+export function escapeMarkdown(text: string): string {
+  return safeText(text)
+    .trim()
+    .replace(/[\\`*_[\]~|$]/g, '\\$&')
+    .replace(/^(\d*)([#+\-.)])(?=[\s#-]|$)/, '$1\\$2')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function sectionBlocks({ title, parts }: Section, notation: Notation): string[] {
+  const blocks = title === '' ? [] : [`## ${escapeMarkdown(title)}`];
+  for (const run of runs(parts)) {
+    const [first] = run;
+    switch (first.part) {
+      case 'scalar':
+        blocks.push(
+          isProse(first)
+            ? prose(run as readonly ScalarPart[], notation)
+            : figures(run as readonly ScalarPart[], notation),
+        );
+        break;
+      case 'note':
+        blocks.push((run as readonly NotePart[]).map(listed).join('\n'));
+        break;
+      case 'table':
+        blocks.push(table(first, notation));
+        break;
+      case 'distribution':
+        blocks.push(table(distributionTable(first), notation));
+        break;
+      case 'series':
+        blocks.push(table(seriesTable(first), notation));
+    }
+  }
+  return blocks;
+}
+
+function listed({ weight, text }: NotePart): string {
+  return weight === 'info' ? `- ${escapeMarkdown(text)}` : `- **${weight}:** ${escapeMarkdown(text)}`;
+}
+
+function prose(parts: readonly ScalarPart[], notation: Notation): string {
+  const lines = parts.map(({ label, value, unit, note }) => {
+    const text = formatValue(value, unit, notation) + (note === null ? '' : ` (${note})`);
+    return label === '' ? `- ${escapeMarkdown(text)}` : `- **${escapeMarkdown(label)}:** ${escapeMarkdown(text)}`;
+  });
+  return lines.join('\n');
+}
+
+function figures(parts: readonly ScalarPart[], notation: Notation): string {
+  const rows = parts.map(({ label, value, unit, note, trend }) => {
+    const context = [trend === null ? '' : sparkline(trend, TREND_WIDTH), escapeMarkdown(note ?? '')].filter(
+      (text) => text !== '',
+    );
+    return [escapeMarkdown(label), escapeMarkdown(formatValue(value, unit, notation)), context.join(' ')];
+  });
+  const lines = [['Figure', 'Value', 'Context'], [':--', '--:', ':--'], ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function table({ title, columns, rows, empty }: TablePart, notation: Notation): string {
+  const heading = title === '' ? '' : `**${escapeMarkdown(title)}**\n\n`;
+  if (rows.length === 0) return `${heading}${escapeMarkdown(empty)}`;
+  const left = (unit: string) => unit === 'text' || unit === 'instant' || unit === 'date';
+  const lines = [
+    columns.map(({ label }) => escapeMarkdown(label)),
+    columns.map(({ unit }) => (left(unit) ? ':--' : '--:')),
+    ...rows.map((row) =>
+      columns.map(({ unit }, index) => escapeMarkdown(formatValue(row[index] ?? null, unit, notation))),
+    ),
+  ];
+  return heading + lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,37 @@
+import type { DistributionPart, SeriesPart, TablePart } from '../model/parts.ts';
+
+/** A distribution as a table of one row: every output that draws tables draws distributions. */
+export function distributionTable(part: DistributionPart): TablePart {
+  const percentiles = Object.entries(part.percentiles).sort(([a], [b]) => Number(a) - Number(b));
+  return {
+    part: 'table',
+    title: part.title,
+    columns: [
+      { label: 'Items', unit: 'items' },
+      ...percentiles.map(([point]) => ({ label: `${point} % within`, unit: 'days' as const })),
+      { label: 'Mean', unit: 'days', expendable: 4 },
+      { label: 'Deviation', unit: 'days', expendable: 1 },
+      { label: 'Least', unit: 'days', expendable: 2 },
+      { label: 'Most', unit: 'days', expendable: 3 },
+    ],
+    rows:
+      part.count === 0
+        ? []
+        : [[part.count, ...percentiles.map(([, days]) => days), part.mean, part.standardDeviation, part.min, part.max]],
+    empty: 'There is none to measure.',
+  };
+}
+
+/** A series as a table, for outputs without room for a drawing. */
+export function seriesTable(part: SeriesPart): TablePart {
+  return {
+    part: 'table',
+    title: part.title,
+    columns: [
+      { label: 'When', unit: 'text' },
+      { label: 'Value', unit: part.unit },
+    ],
+    rows: part.points.map(({ label, value }) => [label, value]),
+    empty: 'There is nothing to show.',
+  };
+}

@@ -1,0 +1,27 @@
+import { takeColumns, textWidth } from './text-width.ts';
+
+/** Between words, but not between a number and its unit: `3.2 d` and `85 %` stay together. */
+const BETWEEN_WORDS = /(?<!\d) | (?!(?:d|h|min|s|%|×)(?![\p{L}\p{N}]))/u;
+
+/** Breaks a text into lines of at most `width` columns, at spaces; a word longer than a line is broken where it must be. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(BETWEEN_WORDS)) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (textWidth(joined) <= width) {
+      line = joined;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (textWidth(line) > width) {
+      const [head, tail] = takeColumns(line, width);
+      if (head === '') break;
+      lines.push(head);
+      line = tail;
+    }
+  }
+  if (line !== '' || lines.length === 0) lines.push(line);
+  return lines;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import {
+  explainDocument,
+  formatDocument,
+  formatsDocument,
+  inspectionDocument,
+  itemDocument,
+  itemsDocument,
+  metricDocument,
+} from '../../src/document/index.ts';
+import type { MetricId } from '../../src/metrics/metric.ts';
+import type { Document } from '../../src/model/parts.ts';
+import { REPORTERS } from '../../src/report/index.ts';
+import { tableReporter } from '../../src/report/table.ts';
+import { inspection, itemList, itemReport, report } from './sample-report.ts';
+import { views } from './views.ts';
+
+const format = {
+  id: 'transition-log',
+  name: 'Transition log',
+  tool: 'table',
+  grade: 'full-log' as const,
+  description: 'One row a change of status.',
+  howToGet: ['Open the board.', 'Choose Export.'],
+  fields: { id: 'Ticket', at: 'Changed on' },
+  probe: () => 'a function that no output shows',
+};
+
+const explained = {
+  command: 'cycle-time',
+  title: 'Cycle time',
+  definition: { meaning: 'Start to finish.', formula: 'finished − started', unit: 'days', caution: 'No forecast.' },
+};
+
+const documents: Record<string, () => Document> = {
+  item: () => itemDocument(itemReport),
+  items: () => itemsDocument(itemList),
+  inspect: () => inspectionDocument(inspection),
+  explain: () => explainDocument([explained, explained]),
+  'explain-one': () => explainDocument([explained]),
+  formats: () => formatsDocument([format]),
+  'formats-one': () => formatDocument(format),
+  'cycle-time': () =>
+    metricDocument(
+      'cycleTime',
+      'Cycle time',
+      {
+        ...report,
+        cycleTime: {
+          ...report.cycleTime,
+          byItem: [
+            {
+              id: 'A-1',
+              started: '2026-01-01T00:00:00.000Z',
+              finished: '2026-01-02T12:00:00.000Z',
+              cycleTimeDays: 1.5,
+            },
+            {
+              id: 'A-2',
+              started: '2026-01-01T00:00:00.000Z',
+              finished: '2026-01-13T10:29:00.000Z',
+              cycleTimeDays: 12.437,
+            },
+          ],
+        },
+      },
+      views.cycleTime,
+    ),
+};
+
+describe.each(Object.entries(documents))('%s', (name, build) => {
+  it('reads well in 80 columns', async () => {
+    await expect(tableReporter.render(build(), { width: 80, color: false })).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+
+  it('has a cell for every column, in every output', () => {
+    const document = build();
+    for (const row of document.records.rows) expect(row).toHaveLength(document.records.columns.length);
+    expect(new Set(document.records.columns).size).toBe(document.records.columns.length);
+    for (const reporter of REPORTERS)
+      expect(reporter.render(document, { width: 50, color: true })).not.toMatch(/undefined|NaN/);
+  });
+});
+
+describe('the document of a metric', () => {
+  it.each(Object.keys(views) as MetricId[])('%s says when it could not be computed', (id) => {
+    const document = metricDocument<MetricId>(
+      id,
+      'Metric',
+      { ...itemList, failures: [{ metric: id, message: 'No' }] },
+      views[id],
+    );
+    expect(tableReporter.render(document, { width: 80, color: false })).toContain(
+      'error: Metric could not be computed.',
+    );
+  });
+
+  it('compares groups by its brief figures, and tells their records apart', () => {
+    const groups = [
+      { by: 'team', value: 'Web', wip: { ...report.wip, current: 7 } },
+      { by: 'team', value: null, wip: report.wip },
+    ];
+    const wip = { ...report.wip, daily: [{ date: '2026-01-01', count: 3 }] };
+    const document = metricDocument('wip', 'WIP', { ...itemList, wip, groups, failures: [] }, views.wip);
+    const text = tableReporter.render(document, { width: 80, color: false });
+    expect(text).toMatch(/^team +Work in progress/m);
+    expect(text).toMatch(/^\(all\) +101 /m);
+    expect(text).toMatch(/^Web +7 /m);
+    expect(text).toMatch(/^\(none\) +101 /m);
+    expect(document.records).toEqual({ columns: ['group', 'date', 'count'], rows: [[null, '2026-01-01', 3]] });
+  });
+});
+
+describe('data', () => {
+  it('is the contract object itself', () => {
+    expect(itemDocument(itemReport).data).toBe(itemReport);
+    expect(itemsDocument(itemList).data).toBe(itemList);
+    expect(inspectionDocument(inspection).data).toBe(inspection);
+  });
+
+  it('of a format holds no functions', () => {
+    expect(formatDocument(format).data).not.toHaveProperty('probe');
+  });
+
+  it('has every fact of an item among its records', () => {
+    const [item] = itemList.itemList;
+    expect(itemsDocument(itemList).records.columns).toEqual(Object.keys(item as object));
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/contract/output.ts';
+import { reportDocument } from '../../src/document/report.ts';
+import { csvReporter } from '../../src/report/csv.ts';
+import { REPORTERS } from '../../src/report/index.ts';
+import { tableReporter } from '../../src/report/table.ts';
+import { textWidth } from '../../src/report/text-width.ts';
+import { emptyReport } from './empty-report.ts';
+import { report } from './sample-report.ts';
+import { views } from './views.ts';
+
+const at80 = (data: Report): string => tableReporter.render(reportDocument(data, views), { width: 80, color: false });
+
+describe('the report', () => {
+  it('reads top down in 80 columns', async () => {
+    await expect(at80(report)).toMatchFileSnapshot('golden/report.txt');
+  });
+
+  it.each([40, 60, 80, 132])('fits %d columns', (width) => {
+    const lines = tableReporter.render(reportDocument(report, views), { width, color: false }).split('\n');
+    expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(width);
+  });
+
+  it.each(REPORTERS.map(({ id }) => id))('of nothing can be printed as %s', (id) => {
+    const reporter = REPORTERS.find((candidate) => candidate.id === id);
+    expect(reporter?.render(reportDocument(emptyReport, views), { width: 80, color: false })).not.toMatch(
+      /NaN|undefined/,
+    );
+  });
+
+  it('of nothing says so first', () => {
+    expect(at80(emptyReport)).toMatch(/^No items were found\.\n/);
+    expect(at80(emptyReport)).toContain('Nothing was found wrong, and no figure leaves an item out.');
+  });
+
+  it('says first that nothing was finished, where that is so', () => {
+    const { cycleTime } = emptyReport;
+    const items = { ...report.items, inWindow: { finished: 0, finishedUnstarted: 0, dropped: 0 } };
+    expect(at80({ ...report, cycleTime, items })).toMatch(
+      /^Nothing was finished in the window; 101 items in progress\.\n/,
+    );
+  });
+
+  it('warns before the figures where the data makes them wrong, and where one failed', () => {
+    const text = at80({ ...report, failures: [{ metric: 'wip', message: 'no window' }] });
+    expect(text.indexOf('error: The data makes figures wrong: unreadable-date (12×)')).toBeLessThan(
+      text.indexOf('Read '),
+    );
+    expect(text).toContain('error: work in progress could not be computed: no window.');
+  });
+
+  it('marks in words what is older than what 85 % of the finished items took', () => {
+    expect(at80(report)).toMatch(/CON-88 .*▲ above$/m);
+    expect(at80(report)).toMatch(/CON-903 .*within$/m);
+  });
+
+  it('takes the percentiles that are configured', () => {
+    const { percentilesDays: _, ...cycleTime } = report.cycleTime;
+    const text = at80({ ...report, cycleTime: { ...cycleTime, percentilesDays: { '25': 1, '90': 20 } } });
+    expect(text).toMatch(/^90 % of 103 finished items took 20\.0 d or less/);
+    expect(text).toContain('Cycle time, 25 % within');
+    expect(text).toContain('older than what 90 % of finished items took (20.0 d)');
+  });
+
+  it('writes no hours of working days', () => {
+    const working = at80({ ...report, basis: 'working' });
+    expect(working.replace(/\s+/g, ' ')).toContain(
+      'working: Monday to Friday, 09:00 to 17:00 (assumed: set calendar in pitwall.yaml)',
+    );
+    expect(working).not.toMatch(/\d (h|min|s)\b/);
+  });
+
+  it('names the first files only, and counts the others', () => {
+    const [file] = report.sources;
+    const sources = Array.from({ length: 7 }, (_, index) => ({
+      ...(file as NonNullable<typeof file>),
+      file: `${index}.csv`,
+    }));
+    const text = at80({ ...report, sources });
+    expect(text).toContain('2.csv: ');
+    expect(text).not.toContain('3.csv');
+    expect(text).toContain('and 4 further files');
+  });
+
+  it('shows the two ends of a long workflow, and the stages that take most of the time', () => {
+    const [first] = report.stages;
+    const names = Array.from({ length: 26 }, (_, index) => `Step ${index + 1}`);
+    const stages = names.map((stage, index) => ({
+      ...(first as NonNullable<typeof first>),
+      stage,
+      share: index / 325,
+    }));
+    const workflow = {
+      inferred: false,
+      stages: names.map((name) => ({ name, kind: 'active' as const, statuses: [], limit: null })),
+    };
+    const text = at80({ ...report, stages, workflow }).replace(/\s+/g, ' ');
+    expect(text).toContain('Step 4 (active) → 18 more → Step 23 (active)');
+    expect(text).toContain('14 stages with less: pitwall stages.');
+    expect(text).not.toContain('Step 14 todo');
+    expect(text).toContain('Step 15 todo');
+  });
+
+  it('says which finished items cycle time does not know', () => {
+    expect(at80(report)).toContain('Not in cycle time: 4 items finished without ever being started.');
+  });
+
+  it('compares groups, one row each, with the whole', () => {
+    const { items, cycleTime, throughput, flowEfficiency, wip, rework } = report;
+    const groups = [
+      { by: 'team', value: 'Web', items, cycleTime, throughput, flowEfficiency, wip, rework },
+      { by: 'team', value: null },
+    ];
+    const text = at80({ ...report, groups });
+    expect(text.slice(text.indexOf('By team'), text.indexOf('Where the time'))).toMatchInlineSnapshot(`
+      "By team
+      team    Finished  50 % within  85 % within  A week  Efficiency  WIP  Rework
+      (all)        107        3.2 d       12.4 d    6.57        38 %  101   7.0 %
+      Web          107        3.2 d       12.4 d    6.57        38 %  101   7.0 %
+      (none)         —            —            —       —           —    —       —
+
+      "
+    `);
+    const csv = csvReporter.render(reportDocument({ ...report, groups }, views), { width: 80, color: false });
+    expect(csv).toContain('\nWeb,cycleTime,,percentilesDays.85,12.437\n');
+  });
+});
+
+describe('the records of the report', () => {
+  const { columns, rows } = reportDocument(report, views).records;
+
+  it('hold every figure under its name in the contract', () => {
+    expect(columns).toEqual(['group', 'metric', 'stage', 'figure', 'value']);
+    expect(rows).toContainEqual([null, 'cycleTime', null, 'percentilesDays.85', 12.437]);
+    expect(rows).toContainEqual([null, 'wip', 'Writing', 'byStage.limit', 4]);
+    expect(rows).toContainEqual([null, 'stages', 'Layout', 'share', 0.15]);
+    expect(rows).toContainEqual([null, 'throughput', null, 'meanPointsPerPeriod', null]);
+  });
+
+  it('name each figure once', () => {
+    const names = rows.map((row) => JSON.stringify(row.slice(0, 4)));
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Views } from '../../src/document/views.ts';
+import { ageView } from '../../src/metrics/view/age.ts';
+import { cumulativeFlowView } from '../../src/metrics/view/cumulative-flow.ts';
+import { cycleTimeView } from '../../src/metrics/view/cycle-time.ts';
+import { flowEfficiencyView } from '../../src/metrics/view/flow-efficiency.ts';
+import { handoffsView } from '../../src/metrics/view/handoffs.ts';
+import { itemsView } from '../../src/metrics/view/items.ts';
+import { leadTimeView } from '../../src/metrics/view/lead-time.ts';
+import { littlesLawView } from '../../src/metrics/view/littles-law.ts';
+import { reworkView } from '../../src/metrics/view/rework.ts';
+import { stagesView } from '../../src/metrics/view/stages.ts';
+import { throughputView } from '../../src/metrics/view/throughput.ts';
+import { wipView } from '../../src/metrics/view/wip.ts';
+
+/** The views as the registry of metrics gives them. */
+export const views: Views = {
+  items: itemsView,
+  cycleTime: cycleTimeView,
+  leadTime: leadTimeView,
+  age: ageView,
+  flowEfficiency: flowEfficiencyView,
+  throughput: throughputView,
+  wip: wipView,
+  cumulativeFlow: cumulativeFlowView,
+  littlesLaw: littlesLawView,
+  stages: stagesView,
+  rework: reworkView,
+  handoffs: handoffsView,
+};

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { figuresSchema } from '../../../src/contract/result.ts';
+import type { MetricId, MetricView } from '../../../src/metrics/metric.ts';
+import { cumulativeFlowView } from '../../../src/metrics/view/cumulative-flow.ts';
+import { stagesView } from '../../../src/metrics/view/stages.ts';
+import { throughputView } from '../../../src/metrics/view/throughput.ts';
+import { wipView } from '../../../src/metrics/view/wip.ts';
+import type { Part } from '../../../src/model/parts.ts';
+import { emptyReport } from '../../document/empty-report.ts';
+import { report } from '../../document/sample-report.ts';
+import { views } from '../../document/views.ts';
+
+const cumulativeFlow = {
+  days: [{ date: '2026-01-01', created: 3, started: 2, finished: 1, dropped: 0, stages: { Writing: 2, date: 1 } }],
+};
+const full: Record<string, unknown> = { ...report, cumulativeFlow };
+const empty: Record<string, unknown> = { ...emptyReport, cumulativeFlow: { days: [] } };
+const ids = Object.keys(figuresSchema.shape) as MetricId[];
+
+/** Widens a view so that one loop can serve all of them. */
+const viewOf = (id: MetricId) => views[id] as MetricView<unknown>;
+
+function check(parts: readonly Part[]): void {
+  for (const part of parts) {
+    if (part.part === 'table') for (const row of part.rows) expect(row).toHaveLength(part.columns.length);
+    expect(JSON.stringify(part)).not.toMatch(/undefined|NaN/);
+  }
+}
+
+describe.each(ids)('the view of %s', (id) => {
+  it.each([
+    ['figures', full],
+    ['nothing', empty],
+  ])('shows %s', (_, figures) => {
+    const data = figures[id];
+    expect(data).toBeDefined();
+    check(viewOf(id).brief(data));
+    check(viewOf(id).full(data));
+    expect(viewOf(id).full(data).length).toBeGreaterThan(0);
+    const { columns, rows } = viewOf(id).records(data);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+
+  it('says how many items are left out, and why', () => {
+    const data = full[id] as { leftOut?: unknown };
+    if (data.leftOut === undefined) return;
+    const leftOut = [{ reason: 'the history does not tell when they started', items: 7 }];
+    const notes = viewOf(id)
+      .full({ ...data, leftOut })
+      .filter(({ part }) => part === 'note');
+    expect(JSON.stringify(notes)).toContain('Left out: 7 items, as the history does not tell when they started.');
+  });
+});
+
+describe('views', () => {
+  it('keep a stage called like a column apart from it', () => {
+    const { columns, rows } = cumulativeFlowView.records(cumulativeFlow);
+    expect(columns).toEqual(['date', 'created', 'started', 'finished', 'dropped', 'in Writing', 'in date']);
+    expect(rows).toEqual([['2026-01-01', 3, 2, 1, 0, 2, 1]]);
+  });
+
+  it('show no trend of a period that is not over', () => {
+    const [{ trend } = { trend: null }] = throughputView.brief(report.throughput);
+    expect(trend).toEqual(report.throughput.periods.slice(1).map(({ finished }) => finished));
+  });
+
+  it('show points only where there are some', () => {
+    expect(throughputView.brief(report.throughput)).toHaveLength(1);
+    const periods = report.throughput.periods.map((period) => ({ ...period, points: 8 }));
+    const withPoints = { ...report.throughput, periods, meanPointsPerPeriod: 8 };
+    expect(throughputView.brief(withPoints).map(({ label }) => label)).toEqual(['Throughput a week', 'Points a week']);
+  });
+
+  it('say in words which stage is over its limit', () => {
+    const table = wipView.full(report.wip).find(({ part }) => part === 'table');
+    expect(JSON.stringify(table)).toContain('"▲ over"');
+    const byStage = report.wip.byStage.map((stage) => ({ ...stage, limit: null }));
+    expect(JSON.stringify(wipView.full({ ...report.wip, byStage }))).not.toContain('Limit');
+  });
+
+  it('print visits where they are known, stages where they are not', () => {
+    expect(stagesView.records(report.stages).rows).toHaveLength(report.stages.length);
+    const [first, ...others] = report.stages;
+    const byVisit = [{ id: 'A-1', start: '2026-01-01T00:00:00.000Z', end: '2026-01-02T00:00:00.000Z', timeDays: 1 }];
+    const detailed = [{ ...(first as NonNullable<typeof first>), byVisit }, ...others];
+    expect(stagesView.records(detailed).rows).toEqual([
+      ['Backlog', 'todo', 'A-1', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z', 1],
+    ]);
+  });
+});
