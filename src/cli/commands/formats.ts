@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import { formatsDocument } from '../../index.ts';
+import { addPrintOptions } from '../options.ts';
+import { type PrintOptions, printDocument } from '../print-document.ts';
+import type { Session } from '../session.ts';
+
+/** `formats [id]`: what it reads. */
+export function addFormats(program: Command, session: Session): void {
+  addPrintOptions(
+    program.command('formats').description('the export formats it reads, and how to get each from its tool'),
+  )
+    .argument('[id]', 'a format; all of them if left out')
+    .action((id: string | undefined, options: PrintOptions) => printDocument(formatsDocument(id), options, session));
+}

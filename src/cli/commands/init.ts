@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { PitwallError } from '../../index.ts';
+import { openFiles } from '../analyze-files.ts';
+import type { CommandOptions } from '../analyze-options.ts';
+import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.ts';
+import { addReadOptions } from '../options.ts';
+import { type Session, write } from '../session.ts';
+import { writeWholeFile } from '../whole-file.ts';
+
+interface InitOptions extends CommandOptions {
+  force?: boolean;
+}
+
+async function init(files: string[], options: InitOptions, session: Session): Promise<void> {
+  const target = options.output ?? DEFAULT_CONFIGURATION;
+  const path = resolve(session.cwd, target);
+  if (target !== '-' && options.force !== true && existsSync(path)) {
+    throw new PitwallError(
+      'exists',
+      'is there already',
+      target,
+      'Add --force to replace it, or choose another --output',
+    );
+  }
+  // Only a configuration that is named: the one in the folder is what is about to be written anew.
+  const configuration = options.config === undefined ? undefined : await readConfiguration(options.config, session.cwd);
+  const usage = 'pitwall init <files...>';
+  const text = await openFiles(files, usage, options, configuration, session, (analysis) => analysis.configuration());
+  if (target === '-') return write(session.stdout, text);
+  await writeWholeFile(path, target, text);
+  if (options.quiet === true) return;
+  const next = ['pitwall report', ...files, ...(options.output === undefined ? [] : ['-c', target])].join(' ');
+  await write(session.stderr, `pitwall: wrote ${target}: check its workflow, then run ${next}\n`);
+}
+
+/** `init <files...>`: a configuration to edit. */
+export function addInit(program: Command, session: Session): void {
+  addReadOptions(
+    program.command('init').description('write pitwall.yaml from what inspect finds, commented, ready to edit'),
+  )
+    .optionsGroup('Output:')
+    .option('-o, --output <file>', `write there instead of ${DEFAULT_CONFIGURATION}; - is standard output`)
+    .option('--force', 'replace a file that is there')
+    .option('--quiet', 'no progress and no notes on standard error')
+    .option('--debug', 'add the stack to an error')
+    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .usage('[options] <files...>')
+    .action((files: string[], options: InitOptions) => init(files, options, session));
+}

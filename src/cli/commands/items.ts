@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { itemsDocument } from '../../index.ts';
+import { analyzeFiles } from '../analyze-files.ts';
+import type { CommandOptions } from '../analyze-options.ts';
+import { addAnalysisOptions } from '../options.ts';
+import type { Session } from '../session.ts';
+
+/** `items <files...>`: one row an item. */
+export function addItems(program: Command, session: Session): void {
+  addAnalysisOptions(program.command('items').description('one row an item: its facts'))
+    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .usage('[options] <files...>')
+    .action((files: string[], options: CommandOptions) =>
+      analyzeFiles(files, 'pitwall items <files...>', options, session, (analysis) => {
+        const list = analysis.items();
+        return { document: itemsDocument(list), findings: list.findings };
+      }),
+    );
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { reportDocument } from '../../index.ts';
+import { analyzeFiles } from '../analyze-files.ts';
+import type { CommandOptions } from '../analyze-options.ts';
+import { addAnalysisOptions } from '../options.ts';
+import type { Session } from '../session.ts';
+
+/** `report <files...>`: every metric in brief. */
+export function addReport(program: Command, session: Session): void {
+  addAnalysisOptions(program.command('report').description('every metric in brief: the main job'))
+    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .usage('[options] <files...>')
+    .action((files: string[], options: CommandOptions) =>
+      analyzeFiles(files, 'pitwall report <files...>', options, session, (analysis) => {
+        const report = analysis.report();
+        return { document: reportDocument(report), findings: report.findings };
+      }),
+    );
+}

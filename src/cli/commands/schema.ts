@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { jsonSchema } from '../../index.ts';
+import { type Session, write } from '../session.ts';
+import { writeWholeFile } from '../whole-file.ts';
+
+/** `schema [command]`: the JSON Schema of a command's output. */
+export function addSchema(program: Command, session: Session): void {
+  program
+    .command('schema')
+    .description("the JSON Schema of a command's output")
+    .argument('[command]', 'the command whose JSON it describes', 'report')
+    .option('-o, --output <file>', 'write there instead, whole or not at all')
+    .option('--debug', 'add the stack to an error')
+    .action(async (command: string, { output }: { output?: string }) => {
+      const text = `${JSON.stringify(await jsonSchema(command), null, 2)}\n`;
+      if (output === undefined || output === '-') await write(session.stdout, text);
+      else await writeWholeFile(resolve(session.cwd, output), output, text);
+    });
+}

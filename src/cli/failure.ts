@@ -1,0 +1,61 @@
+/** What the command line parser throws: an error to print, or the end of `--help` and `--version`. */
+interface ParserError extends Error {
+  code: string;
+  exitCode: number;
+}
+
+function isParserError(error: unknown): error is ParserError {
+  return error instanceof Error && 'exitCode' in error && String((error as ParserError).code).startsWith('commander.');
+}
+
+/** The reader of standard output went away, as `head` does: it has all it wanted. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+/**
+ * Control characters could move the cursor or forge a second line, and marks of writing direction could turn the text
+ * around. A message ends without a full stop.
+ */
+function oneLine(text: string): string {
+  const safe = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+  return safe.trim().replace(/\.$/, '');
+}
+
+/** A path or a glob where a command should be: the command was forgotten, not mistyped. */
+function forgottenCommand(error: ParserError): string | null {
+  const word = error.code === 'commander.unknownCommand' ? /'(.*)'/.exec(error.message)?.[1] : undefined;
+  return word !== undefined && /[./\\*]/.test(word) ? word : null;
+}
+
+const OPTIONS_CURE = 'Options follow the command: pitwall <command> --help lists them';
+
+/** `error: unknown option '--formt'` and its suggestion on a second line, as one sentence after the other. */
+function parserMessage(error: ParserError): string {
+  const file = forgottenCommand(error);
+  if (file !== null) return `'${file}' is no command. Did you mean pitwall report ${file}?`;
+  const [what = '', suggestion] = error.message.replace(/^error: /, '').split('\n(');
+  const help = error.code === 'commander.unknownOption' ? OPTIONS_CURE : 'Run pitwall --help to see what there is';
+  const cure = suggestion?.replace(/\)\s*$/, '') ?? help;
+  return `${what.trim().replace(/\.$/, '')}. ${cure}`;
+}
+
+/**
+ * What a failure says on standard error; null if it says nothing.
+ * @param stack true adds where it was thrown, on further lines
+ */
+export function messageOf(error: unknown, stack: boolean): string | null {
+  if (isClosedPipe(error)) return null;
+  if (isParserError(error)) return error.exitCode === 0 ? null : `pitwall: ${oneLine(parserMessage(error))}`;
+  if (!(error instanceof Error)) return `pitwall: ${oneLine(String(error))}`;
+  const known = error.name === 'PitwallError';
+  const line = known ? error.message : `${error.name}: ${error.message}. This is a fault of pitwall's own`;
+  const hint = known || stack ? '' : ': run again with --debug to see where';
+  return `pitwall: ${oneLine(`${line}${hint}`)}${stack ? `\n${error.stack}` : ''}`;
+}
+
+/** 1 is kept for gates that do not hold. */
+export function exitStatusOf(error: unknown): number {
+  if (isClosedPipe(error)) return 0;
+  return isParserError(error) && error.exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,51 @@
+import { extname, resolve } from 'node:path';
+import { type Document, PitwallError, REPORTERS, type Reporter } from '../index.ts';
+import { wantsColor } from './color.ts';
+import { type Session, write } from './session.ts';
+import { writeWholeFile } from './whole-file.ts';
+import { widthOf } from './width.ts';
+
+/** What a command line says about the form of the result and where it goes. */
+export interface PrintOptions {
+  format?: string;
+  output?: string;
+  width?: number;
+  /** False for `--no-color`. */
+  color: boolean;
+}
+
+function reporterNamed(id: string): Reporter {
+  const reporter = REPORTERS.find((candidate) => candidate.id === id);
+  if (reporter !== undefined) return reporter;
+  const known = REPORTERS.map((candidate) => candidate.id).join(', ');
+  throw new PitwallError('unknown-form', `unknown form \`${id}\``, '--format', `Write one of ${known}`);
+}
+
+const withoutDot = (extension: string): string => extension.replace(/^\./, '').toLowerCase();
+
+/** The reporter that the command line asks for: by name, else by the file's extension, else the table. */
+export function chosenReporter({ format, output }: PrintOptions): Reporter {
+  if (format !== undefined) return reporterNamed(format);
+  if (output === undefined || output === '-') return reporterNamed('table');
+  const extension = withoutDot(extname(output));
+  const reporter = REPORTERS.find(({ extensions }) => extensions.map(withoutDot).includes(extension));
+  if (reporter !== undefined) return reporter;
+  const known = REPORTERS.flatMap(({ extensions }) => extensions.map((known) => `.${withoutDot(known)}`)).join(', ');
+  const what =
+    extension === '' ? 'the file has no extension that chooses a form' : `no form has the extension .${extension}`;
+  throw new PitwallError('unknown-form', what, `--output ${output}`, `Add --format, or use one of ${known}`);
+}
+
+/** Renders a document and puts it where it should go. */
+export async function printDocument(document: Document, options: PrintOptions, session: Session): Promise<void> {
+  const reporter = chosenReporter(options);
+  const { output } = options;
+  const toFile = output !== undefined && output !== '-';
+  const rendered = reporter.render(document, {
+    width: widthOf(options.width, session),
+    color: wantsColor(options.color, toFile ? null : session.stdout, session.env),
+  });
+  const text = rendered === '' || rendered.endsWith('\n') ? rendered : `${rendered}\n`;
+  if (toFile) await writeWholeFile(resolve(session.cwd, output), output, text);
+  else await write(session.stdout, text);
+}

@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { METRICS } from '../index.ts';
+import { addExplain } from './commands/explain.ts';
+import { addFormats } from './commands/formats.ts';
+import { addInit } from './commands/init.ts';
+import { addInspect } from './commands/inspect.ts';
+import { addItem } from './commands/item.ts';
+import { addItems } from './commands/items.ts';
+import { addMetric } from './commands/metric.ts';
+import { addReport } from './commands/report.ts';
+import { addSchema } from './commands/schema.ts';
+import type { Session } from './session.ts';
+import { readVersion } from './version.ts';
+import { widthOf } from './width.ts';
+
+const EXAMPLES = `
+Examples:
+  pitwall report export.csv
+  pitwall cycle-time export.csv --last 12w --by type
+  pitwall report jira/*.json -o report.md
+  zcat log.csv.gz | pitwall inspect -
+
+Exit status: 0 done; 2 the input, the configuration or the command line is wrong.`;
+
+/** The whole command line; it throws instead of ending the process. */
+export function programOf(session: Session): Command {
+  const program = new Command('pitwall')
+    .description('Flow metrics from task-history exports: cycle time, flow efficiency, throughput, WIP, age, rework.')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES)
+    // Set before any command is added: commands inherit these.
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.stdout.write(text),
+      // The failure is printed once, on one line, by whoever catches it.
+      writeErr: () => {},
+      getOutHelpWidth: () => widthOf(undefined, session),
+    });
+
+  program.commandsGroup('Analyse:');
+  addReport(program, session);
+  addItems(program, session);
+  addItem(program, session);
+  program.commandsGroup('One metric in full:');
+  for (const metric of METRICS) addMetric(program, session, metric);
+  program.commandsGroup('Set up and look up:');
+  program.helpCommand('help [command]', 'print the help of a command');
+  addInspect(program, session);
+  addInit(program, session);
+  addExplain(program, session);
+  addFormats(program, session);
+  addSchema(program, session);
+  return program;
+}

@@ -1,0 +1,37 @@
+import { exitStatusOf, messageOf } from './failure.ts';
+import { type Session, write } from './session.ts';
+import { readVersion } from './version.ts';
+
+/** A script that asks for the version waits for nothing else to load. */
+function asksForVersion(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
+}
+
+/** True if `--debug` stands among the options, wherever the failure happened. */
+function wantsStack(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end === -1 ? argv.length : end).includes('--debug');
+}
+
+/**
+ * Runs one command line to its end.
+ * @returns the exit status: 0 done; 2 the input, the configuration or the command line is wrong
+ */
+export async function run(session: Session): Promise<number> {
+  try {
+    if (asksForVersion(session.argv)) {
+      await write(session.stdout, `${readVersion()}\n`);
+      return 0;
+    }
+    const { programOf } = await import('./program.ts');
+    const program = programOf(session);
+    // Asked for nothing, the program says what it can do: that is no failure.
+    if (session.argv.length === 0) program.outputHelp();
+    else await program.parseAsync(session.argv, { from: 'user' });
+    return 0;
+  } catch (error) {
+    const message = messageOf(error, wantsStack(session.argv));
+    if (message !== null) await write(session.stderr, `${message}\n`).catch(() => {});
+    return exitStatusOf(error);
+  }
+}
