@@ -59,7 +59,11 @@ export default {
       [],
       'Plain numbers in, plain numbers out: the formulas can then be tested and trusted on their own.',
     ),
-    stage('contract', [], 'The shape of the output is a promise to users; no change inside may alter it by accident.'),
+    stage(
+      'contract',
+      ['model'],
+      'The shape of the output is a promise to users; of the model it takes names alone, no computing.',
+    ),
     stage(
       'ingest',
       ['model', 'contract'],
@@ -77,8 +81,13 @@ export default {
     ),
     stage(
       'metrics',
-      ['model', 'stats', 'contract'],
+      ['model', 'stats', 'contract', 'facts'],
       'A metric reads timelines and facts; where they came from and how they are shown is not its business.',
+    ),
+    stage(
+      'analysis',
+      ['model', 'contract', 'normalize', 'facts', 'metrics'],
+      'It takes a log to answers; how it was read, and how answers are shown, is for those who call it.',
     ),
     stage(
       'document',
@@ -146,8 +155,8 @@ export default {
     },
     packagesOf(
       'model',
-      ['@date-fns/tz'],
-      'The model outlives libraries; the offsets of time zones alone come from one.',
+      ['@date-fns/tz', 'fastest-levenshtein'],
+      'The model outlives libraries; the offsets of time zones and the likeness of words alone come from some.',
     ),
     packagesOf('stats', [], 'A formula is written out, so that it can be read against its source.'),
     packagesOf('contract', ['zod'], 'The contract is schemas; anything else in it would be behaviour.'),

@@ -32,7 +32,12 @@ export function explainDocument(command?: string): Document {
   if (command === undefined) return documents.explainDocument(METRICS);
   const metric = METRICS.find(({ id, command: name }) => id === command || name === command);
   if (metric === undefined) {
-    throw unknown('metric', command, METRICS.map(({ command: name }) => name), 'pitwall explain');
+    throw unknown(
+      'metric',
+      command,
+      METRICS.map(({ command: name }) => name),
+      'pitwall explain',
+    );
   }
   return documents.explainDocument([metric]);
 }
@@ -44,7 +49,13 @@ export function explainDocument(command?: string): Document {
 export function formatsDocument(id?: string): Document {
   if (id === undefined) return documents.formatsDocument(FORMATS);
   const format = FORMATS.find((candidate) => candidate.id === id);
-  if (format === undefined) throw unknown('format', id, FORMATS.map((known) => known.id), 'pitwall formats');
+  if (format === undefined)
+    throw unknown(
+      'format',
+      id,
+      FORMATS.map((known) => known.id),
+      'pitwall formats',
+    );
   return documents.formatDocument(format);
 }
 

@@ -22,7 +22,10 @@ async function compare(seed: number): Promise<string[]> {
   const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0 });
   // The usual resolutions are the engine's own default, not a rule of the definitions.
   const configuration = { dropped: {}, ...((await parseConfiguration(log.yaml, 'pitwall.yaml')) as object) };
-  const { waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } = referenceAnalyze(log.rows, log.settings);
+  const { waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } = referenceAnalyze(
+    log.rows,
+    log.settings,
+  );
   const analysis = await open({ name: 'log.csv', data: log.csv }, { configuration, ...windowOptions(log.args) });
   const report = analysis.report();
   const found = [...differences(expected, report)];

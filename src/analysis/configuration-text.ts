@@ -60,8 +60,24 @@ function fieldLines({ log }: Dataset): string[] {
 }
 
 const GENERIC_FIELDS = new Set([
-  'id', 'title', 'type', 'assignee', 'team', 'labels', 'points', 'priority', 'parent', 'url', 'created', 'started',
-  'finished', 'resolution', 'blocked', 'from', 'to', 'at',
+  'id',
+  'title',
+  'type',
+  'assignee',
+  'team',
+  'labels',
+  'points',
+  'priority',
+  'parent',
+  'url',
+  'created',
+  'started',
+  'finished',
+  'resolution',
+  'blocked',
+  'from',
+  'to',
+  'at',
 ]);
 
 function droppedLines({ log }: Dataset): string[] {
@@ -78,7 +94,10 @@ function droppedLines({ log }: Dataset): string[] {
 
 /** A YAML string in double quotes: a JSON string is one. */
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function oneLine(text: string): string {

@@ -2,7 +2,7 @@ import type { Finding as FindingFigures, Head } from '../contract/result.ts';
 import { isoOrNull } from '../model/instants.ts';
 import { WEEKDAYS } from '../model/settings.ts';
 import { HOUR_MS } from '../model/units.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../model/version.ts';
 import type { Dataset } from './dataset.ts';
 
 /** What stands around the figures of every output. */
@@ -30,7 +30,12 @@ export function headOf(dataset: Dataset): Head {
     })),
     workflow: {
       inferred: workflow.inferred,
-      stages: workflow.stages.map(({ name, kind, statuses, limit }) => ({ name, kind, statuses: [...statuses], limit })),
+      stages: workflow.stages.map(({ name, kind, statuses, limit }) => ({
+        name,
+        kind,
+        statuses: [...statuses],
+        limit,
+      })),
     },
     where: settings.where.map(({ text }) => text),
   };

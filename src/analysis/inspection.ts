@@ -1,7 +1,7 @@
 import type { Inspection } from '../contract/output.ts';
 import { isoOf, isoOrNull } from '../model/instants.ts';
+import { VERSION } from '../model/version.ts';
 import { statusKey } from '../model/workflow.ts';
-import { VERSION } from '../version.ts';
 import type { Dataset } from './dataset.ts';
 import { findingsOf, headOf } from './head.ts';
 

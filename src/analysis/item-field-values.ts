@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { PitwallError } from '../model/errors.ts';
 import type { EventLog } from '../model/event-log.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type FieldValues, fieldValues, type OrderedTransitions } from '../normalize/index.ts';
@@ -80,11 +80,9 @@ export class ItemFieldValues {
   check(field: string, option: string): void {
     if (this.#log.hasField(field) || BUILT_IN.some((name) => name === field)) return;
     const fields = [...this.#log.fieldNames(), ...BUILT_IN];
-    const nearest = fields.reduce((best, name) => (distance(field, name) < distance(field, best) ? name : best));
+    const suggestion = nearest(field, fields);
     const cure =
-      distance(field, nearest) <= Math.max(2, field.length / 3)
-        ? `Did you mean "${nearest}"?`
-        : `Use one of ${fields.join(', ')}, or a column's name`;
+      suggestion === null ? `Use one of ${fields.join(', ')}, or a column's name` : `Did you mean "${suggestion}"?`;
     throw new PitwallError('unknown-field', `no source has a field "${field}"`, option, cure);
   }
 

@@ -10,10 +10,14 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
   const end = ordered.offsets[logItem + 1] as number;
   const notes: string[] = [];
   if (timelines.milestones[item] === 1) {
-    notes.push('Only dates are known: to do until started, in progress until finished. What it waited for is not known.');
+    notes.push(
+      'Only dates are known: to do until started, in progress until finished. What it waited for is not known.',
+    );
   } else {
     const duplicates = countDuplicates(dataset, logItem);
-    notes.push(`${count(end - begin, 'row')} used${duplicates === 0 ? '' : `, ${count(duplicates, 'row')} said again and merged`}.`);
+    notes.push(
+      `${count(end - begin, 'row')} used${duplicates === 0 ? '' : `, ${count(duplicates, 'row')} said again and merged`}.`,
+    );
   }
   const given = log.created.at(logItem);
   if (begin < end) {

@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { ItemReport } from '../contract/output.ts';
 import { blockedBetween, eachHandoff } from '../facts/index.ts';
 import { PitwallError } from '../model/errors.ts';
 import { isoOf } from '../model/instants.ts';
 import { DROPPED, FINISHED } from '../model/item-facts.ts';
+import { nearest } from '../model/nearest.ts';
 import { ACTIVE, kindOfCode, WAITING } from '../model/stage-columns.ts';
 import type { Dataset } from './dataset.ts';
 import { findingsOf, headOf } from './head.ts';
@@ -33,15 +33,12 @@ export function itemReportOf(dataset: Dataset, id: string): ItemReport {
 function findItem({ timelines }: Dataset, id: string): number {
   const item = timelines.ids.indexOf(id);
   if (item !== -1) return item;
-  const nearest = timelines.ids.reduce<string | null>(
-    (best, other) => (best === null || distance(id, other) < distance(id, best) ? other : best),
-    null,
-  );
+  const suggestion = nearest(id, timelines.ids);
   throw new PitwallError(
     'unknown-item',
     `there is no item "${id}"`,
     null,
-    nearest === null ? 'There are no items at all' : `Did you mean "${nearest}"? pitwall items lists them all`,
+    suggestion === null ? 'pitwall items lists them all' : `Did you mean "${suggestion}"? pitwall items lists them all`,
   );
 }
 

@@ -25,7 +25,8 @@ export function resolveWindow(settings: Settings, zone: Zone, asOf: number, fact
   if (Number.isNaN(asOf)) return { from: Number.NaN, to: Number.NaN };
   const to = Math.min(asOf + 1, settings.to === null ? asOf + 1 : momentOf(settings.to, zone));
   if (settings.from !== null || settings.last !== null) {
-    const from = settings.from === null ? startOfLast(settings.last as string, zone, asOf) : momentOf(settings.from, zone);
+    const from =
+      settings.from === null ? startOfLast(settings.last as string, zone, asOf) : momentOf(settings.from, zone);
     if (from >= to) {
       throw new PitwallError(
         'empty-window',

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { figuresSchema, findingSchema, gradeSchema, headSchema, itemSchema, stageKindSchema, workflowSchema } from './result.ts';
+import {
+  figuresSchema,
+  findingSchema,
+  gradeSchema,
+  headSchema,
+  itemSchema,
+  stageKindSchema,
+  workflowSchema,
+} from './result.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 const count = z.number().int().nonnegative();
@@ -90,7 +98,10 @@ export const inspectionSchema = z.strictObject({
         certainty: z.enum(['proved', 'inferred', 'assumed', 'not needed']),
         evidence: z.string().nullable(),
       }),
-      zone: z.strictObject({ certainty: z.enum(['proved', 'inferred', 'assumed', 'not needed']), evidence: z.string() }),
+      zone: z.strictObject({
+        certainty: z.enum(['proved', 'inferred', 'assumed', 'not needed']),
+        evidence: z.string(),
+      }),
       notes: z.array(z.string()),
     }),
   ),

@@ -57,12 +57,16 @@ export const itemsSchema = z.strictObject({
 
 export const cycleTimeSchema = distributionSchema.extend({
   leftOut: z.array(leftOutSchema),
-  byItem: z.array(z.strictObject({ id: z.string(), started: instant, finished: instant, cycleTimeDays: z.number() })).optional(),
+  byItem: z
+    .array(z.strictObject({ id: z.string(), started: instant, finished: instant, cycleTimeDays: z.number() }))
+    .optional(),
 });
 
 export const leadTimeSchema = distributionSchema.extend({
   leftOut: z.array(leftOutSchema),
-  byItem: z.array(z.strictObject({ id: z.string(), created: instant, finished: instant, leadTimeDays: z.number() })).optional(),
+  byItem: z
+    .array(z.strictObject({ id: z.string(), created: instant, finished: instant, leadTimeDays: z.number() }))
+    .optional(),
 });
 
 export const ageSchema = distributionSchema.extend({
@@ -197,9 +201,7 @@ export const reworkSchema = z.strictObject({
   reopened: count,
   leftOut: z.array(leftOutSchema),
   byItem: z
-    .array(
-      z.strictObject({ id: z.string(), backwardMoves: count, reworkDays: z.number(), reopened: z.boolean() }),
-    )
+    .array(z.strictObject({ id: z.string(), backwardMoves: count, reworkDays: z.number(), reopened: z.boolean() }))
     .optional(),
 });
 

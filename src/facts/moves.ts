@@ -38,7 +38,8 @@ export class MoveReader {
     for (let visit = offsets[item] as number; visit < end; visit++) {
       const at = stage[visit] as number;
       const kind = this.#kinds[at];
-      if (doneBeforeFinish && visit < finishVisit && (kind === TODO || kind === ACTIVE || kind === WAITING)) reopened = true;
+      if (doneBeforeFinish && visit < finishVisit && (kind === TODO || kind === ACTIVE || kind === WAITING))
+        reopened = true;
       if ((kind === TODO || kind === ACTIVE) && at < directed) this.backward[visit] = 1;
       if (kind === ACTIVE) {
         if (this.#lastItem[at] !== item) {

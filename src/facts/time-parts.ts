@@ -12,7 +12,13 @@ export interface TimeParts {
 }
 
 /** Blocked milliseconds of an item within [from, to). */
-export function blockedBetween(timelines: Timelines, duration: Duration, item: number, from: number, to: number): number {
+export function blockedBetween(
+  timelines: Timelines,
+  duration: Duration,
+  item: number,
+  from: number,
+  to: number,
+): number {
   const { blockedOffsets, blockedStart, blockedEnd } = timelines;
   let blocked = 0;
   for (let period = blockedOffsets[item] as number; period < (blockedOffsets[item + 1] as number); period++) {

@@ -1,6 +1,9 @@
 import type { Dictionary } from '../model/dictionary.ts';
 import type { EventLog, LogFile } from '../model/event-log.ts';
 import type { HistoryGrade } from '../model/history-grade.ts';
+import type { ReadOptions } from '../model/read-options.ts';
+
+export type { ReadOptions };
 
 /** How well a sample fits a format. `likely` is taken only where nothing else fits, and is said to be a guess. */
 export interface Probe {
@@ -25,22 +28,6 @@ export interface JsonSample {
   records: readonly unknown[];
   /** The object around the array, without the array; null if there is none. */
   wrapper: Readonly<Record<string, unknown>> | null;
-}
-
-/** What the user said about reading, the same for every file. */
-export interface ReadOptions {
-  /** IANA zone for timestamps without one. */
-  timeZone: string;
-  /** Field → column name, path or template of `{column}`s, from `--map` and `fields`. */
-  fields: Readonly<Record<string, string>>;
-  /** Order of day and month where the data leaves it open. */
-  dateOrder: 'dmy' | 'mdy' | null;
-  /** Format id, instead of detecting it. */
-  input: string | null;
-  /** Name of the source, where the user gives one. */
-  sourceName: string | null;
-  /** Columns to keep besides the format's own: those that `--where`, `--by` and `dropped` name. */
-  extraFields: readonly string[];
 }
 
 /** A column of repeated strings: the current row's value as a dictionary id, trimmed; EMPTY for an empty cell. */

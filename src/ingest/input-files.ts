@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { PitwallError } from '../model/errors.ts';
 import type { Input, NamedInput } from './input.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 
 /** An input of its own: a file that is there, or data. */
 export type SingleInput = { path: string; size: number | null } | NamedInput;

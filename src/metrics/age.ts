@@ -1,8 +1,8 @@
 import type { Age } from '../contract/result.ts';
+import { isoOf } from '../model/instants.ts';
 import { IN_PROGRESS } from '../model/item-facts.ts';
 import { DAY_MS } from '../model/units.ts';
 import { distributionOf } from './derive/distribution.ts';
-import { isoOf } from '../model/instants.ts';
 import { LeftOutCount, START_UNKNOWN } from './derive/left-out.ts';
 import { pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
@@ -28,9 +28,7 @@ export const age: Metric<'age'> = {
       return facts.startVisit[item] !== -1;
     });
     const days = pick(facts.ageDays, population);
-    const oldest = [...population].sort(
-      (a, b) => (facts.started[a] as number) - (facts.started[b] as number) || a - b,
-    );
+    const oldest = [...population].sort((a, b) => (facts.started[a] as number) - (facts.started[b] as number) || a - b);
     return {
       ...distributionOf(days, percentiles),
       leftOut: leftOut.list(),

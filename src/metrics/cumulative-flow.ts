@@ -12,8 +12,10 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
   command: 'cumulative-flow',
   title: 'Cumulative flow',
   definition: {
-    meaning: 'Day by day, how many items had been created, started, finished and dropped, and how many were in each stage.',
-    formula: 'Counts just before the next local midnight; the last day’s at the window’s end. Outcomes are those of asOf.',
+    meaning:
+      'Day by day, how many items had been created, started, finished and dropped, and how many were in each stage.',
+    formula:
+      'Counts just before the next local midnight; the last day’s at the window’s end. Outcomes are those of asOf.',
     unit: 'items',
     caution: 'An item that was reopened later does not count as finished in between: its stages of that time show it.',
   },

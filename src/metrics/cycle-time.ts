@@ -1,7 +1,7 @@
 import type { CycleTime } from '../contract/result.ts';
+import { isoOf } from '../model/instants.ts';
 import { FINISHED } from '../model/item-facts.ts';
 import { distributionOf } from './derive/distribution.ts';
-import { isoOf } from '../model/instants.ts';
 import { END_UNKNOWN, LeftOutCount, START_UNKNOWN } from './derive/left-out.ts';
 import { cycleTimeItems, finishedItems, pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';

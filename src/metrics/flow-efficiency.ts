@@ -1,6 +1,6 @@
 import type { FlowEfficiency } from '../contract/result.ts';
-import { medianOf } from './derive/distribution.ts';
 import { ratio } from '../model/instants.ts';
+import { medianOf } from './derive/distribution.ts';
 import { LeftOutCount, PARTS_UNKNOWN } from './derive/left-out.ts';
 import { cycleTimeItems } from './derive/populations.ts';
 import type { Metric } from './metric.ts';

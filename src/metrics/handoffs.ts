@@ -17,7 +17,8 @@ export const handoffs: Metric<'handoffs'> = {
     formula:
       'A hand-off is a change of assignees, at t with started < t < end, to people who share nobody with the last that had the item. A gap with nobody between two different people is one; between the same person, none.',
     unit: 'hand-offs',
-    caution: 'Null where no source tells who had the items through time. Another population than the cost of waste: only finished items.',
+    caution:
+      'Null where no source tells who had the items through time. Another population than the cost of waste: only finished items.',
   },
   compute(input, detail): Handoffs {
     const { facts, timelines, people } = input;

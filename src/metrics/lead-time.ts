@@ -1,7 +1,7 @@
 import type { LeadTime } from '../contract/result.ts';
+import { isoOf } from '../model/instants.ts';
 import { FINISHED } from '../model/item-facts.ts';
 import { distributionOf } from './derive/distribution.ts';
-import { isoOf } from '../model/instants.ts';
 import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount } from './derive/left-out.ts';
 import { finishedItems, pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';

@@ -14,9 +14,11 @@ export const littlesLaw: Metric<'littlesLaw'> = {
   definition: {
     meaning:
       'A check of the data and of the stability of the process: average WIP against departures per day times their mean time in process.',
-    formula: 'ratio = averageWip ÷ (departuresPerDay × meanDays); departures are the items in progress that ended within the window.',
+    formula:
+      'ratio = averageWip ÷ (departuresPerDay × meanDays); departures are the items in progress that ended within the window.',
     unit: 'items; items per day; elapsed days',
-    caution: 'A ratio far from 1, or WIP at the end far from WIP at the start, says that averages of this window do not predict.',
+    caution:
+      'A ratio far from 1, or WIP at the end far from WIP at the start, says that averages of this window do not predict.',
   },
   compute(input): LittlesLaw {
     const { window } = input;

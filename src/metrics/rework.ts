@@ -10,11 +10,13 @@ export const rework: Metric<'rework'> = {
   command: 'rework',
   title: 'Rework',
   definition: {
-    meaning: 'How often the items of cycle time moved backward or were reopened, and how long they were worked on again.',
+    meaning:
+      'How often the items of cycle time moved backward or were reopened, and how long they were worked on again.',
     formula:
       'A backward move enters a todo or active stage that stands before the previous todo, active or done stage. A rework visit is one to an active stage after another active stage or a done one since the item’s first visit to it. shareOfActive = rework days ÷ active days.',
     unit: 'items, moves, days of the basis',
-    caution: 'Parking an item in a waiting stage and resuming it is not rework. Other populations than the cost of waste: only finished items.',
+    caution:
+      'Parking an item in a waiting stage and resuming it is not rework. Other populations than the cost of waste: only finished items.',
   },
   compute(input, detail): Rework {
     const { facts, timelines, duration } = input;

@@ -1,9 +1,9 @@
 import type { StageFigures } from '../contract/result.ts';
 import { Float64Column } from '../model/columns.ts';
+import { isoOf, ratio } from '../model/instants.ts';
 import { ACTIVE, kindOfCode, TODO } from '../model/stage-columns.ts';
 import { within } from '../model/window.ts';
 import { distributionOf } from './derive/distribution.ts';
-import { isoOf, ratio } from '../model/instants.ts';
 import { LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
 import { BACKWARD, eachStay, FORWARD, GIVEN_UP, NO_EXIT } from './derive/stays.ts';
 import type { Metric } from './metric.ts';
@@ -19,7 +19,8 @@ export const stages: Metric<'stages'> = {
     formula:
       'Over the visits that ended within the window. share: the stage’s part of the time of all stages between start and end. growth = entries − exits. passRate = forward exits ÷ (forward + backward), visits resumed after mere waiting taken as one. firstPassYield = items whose first visit left forward and that never came back ÷ items whose first visit left.',
     unit: 'visits, items, days of the basis (elapsed with inclusive)',
-    caution: 'Waiting, done and dropped stages carry no direction: their exits are null. Items with only dates are left out.',
+    caution:
+      'Waiting, done and dropped stages carry no direction: their exits are null. Items with only dates are left out.',
   },
   compute(input, detail): StageFigures[] {
     const { timelines, selection, workflow } = input;
@@ -78,8 +79,8 @@ function countVisits(input: MetricInput, item: number, tallies: StageTally[], de
       tally.lastItem = item;
       tally.items++;
     }
-    const clockFrom = from > started ? from : started;
-    const clockTo = to > ended ? ended : to;
+    const clockFrom = Math.max(from, started);
+    const clockTo = Number.isNaN(ended) ? to : Math.min(to, ended);
     if (clockTo > clockFrom) tally.sharedMs += duration.between(clockFrom, clockTo);
     if (detail) {
       tally.byVisit.push({ id: timelines.ids[item] as string, start: isoOf(from), end: isoOf(to), timeDays: days });

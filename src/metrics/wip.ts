@@ -18,7 +18,8 @@ export const wip: Metric<'wip'> = {
     formula:
       'An item is in progress at t when started ≤ t < end. The average is weighted by time over the window. A day’s count is the one just before the next local midnight, the last day’s the one at the window’s end.',
     unit: 'items',
-    caution: 'Always elapsed time, whatever the basis. current is at asOf; paused of those sit in a todo, done or dropped stage.',
+    caution:
+      'Always elapsed time, whatever the basis. current is at asOf; paused of those sit in a todo, done or dropped stage.',
   },
   compute(input, detail): Wip {
     const { facts, kinds, selection, timelines, window } = input;

@@ -66,7 +66,8 @@ export class Calendar {
    */
   constructor(settings: CalendarSettings, zone: Zone, from: number, to: number) {
     const week = weekOf(settings);
-    this.fullDayMs = Math.max(...week.map((spans) => spans.reduce((sum, [start, end]) => sum + end - start, 0))) * MINUTE_MS;
+    this.fullDayMs =
+      Math.max(...week.map((spans) => spans.reduce((sum, [start, end]) => sum + end - start, 0))) * MINUTE_MS;
     this.#zone = zone;
     const holidays = new Set(settings.holidays.map(dayOfDate));
     // A day before, because its hours may cross midnight.

@@ -6,4 +6,10 @@
 export type HistoryGrade = 'full-log' | 'stage-dates' | 'milestones' | 'durations' | 'snapshot';
 
 /** The grades from the one that tells most to the one that tells least. */
-export const HISTORY_GRADES: readonly HistoryGrade[] = ['full-log', 'stage-dates', 'milestones', 'durations', 'snapshot'];
+export const HISTORY_GRADES: readonly HistoryGrade[] = [
+  'full-log',
+  'stage-dates',
+  'milestones',
+  'durations',
+  'snapshot',
+];

@@ -22,7 +22,10 @@ interface Parts {
 export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts): Timelines {
   const created = creations(log, ordered, asOf);
   const order = itemOrder(log, ordered, created, asOf);
-  const columns = { start: new Float64Column(ordered.rows.length + log.itemCount + 1), stage: new Int32Column(ordered.rows.length + log.itemCount + 1) };
+  const columns = {
+    start: new Float64Column(ordered.rows.length + log.itemCount + 1),
+    stage: new Int32Column(ordered.rows.length + log.itemCount + 1),
+  };
   const writer = new VisitWriter(log, ordered, resolved, settings.ignoreVisitsShorterThanMs, columns);
   const count = order.length;
   const timelines: Timelines = {
@@ -71,7 +74,7 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
     }
     const first = log.transitionAt.at(ordered.rows[begin] as number);
     if (known > first) noteLateCreation(log, item, ordered.rows[begin] as number);
-    created[item] = known <= first ? known : first;
+    created[item] = Number.isNaN(known) ? first : Math.min(known, first);
   }
   return created;
 }

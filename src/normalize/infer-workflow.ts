@@ -76,9 +76,7 @@ function mostInitial(keys: readonly number[], names: readonly string[], flow: St
 }
 
 function best(keys: readonly number[], score: (key: number) => number, names: readonly string[]): number | undefined {
-  return [...keys].sort(
-    (a, b) => score(b) - score(a) || ((names[a] as string) < (names[b] as string) ? -1 : 1),
-  )[0];
+  return [...keys].sort((a, b) => score(b) - score(a) || ((names[a] as string) < (names[b] as string) ? -1 : 1))[0];
 }
 
 function givenOrder(keys: readonly number[], stageOrder: readonly number[]): number[] {

@@ -7,36 +7,75 @@ import type { StageKind } from '../model/workflow.ts';
  */
 const NAMES: readonly (readonly [StageKind, RegExp])[] = [
   ['dropped', /\b(cancel\w*|cancelad\w+|abgebrochen|abbruch|storniert|annul\w+|anulad\w+)\b/],
-  ['dropped', /\b(wont (do|fix)|won t (do|fix)|will not (do|fix)|not doing|duplicate[sd]?|duplicad\w+|duplikat|doublon)\b/],
+  [
+    'dropped',
+    /\b(wont (do|fix)|won t (do|fix)|will not (do|fix)|not doing|duplicate[sd]?|duplicad\w+|duplikat|doublon)\b/,
+  ],
   ['dropped', /\b(rejected|rechazad\w+|abgelehnt|verworfen|rejete\w?|refuse|rejeitad\w+|recusad\w+|declined|denied)\b/],
-  ['dropped', /\b(removed|abandon\w*|obsolet\w*|invalid|discarded|descartad\w+|dropped|killed|withdrawn|trash|deleted)\b/],
+  [
+    'dropped',
+    /\b(removed|abandon\w*|obsolet\w*|invalid|discarded|descartad\w+|dropped|killed|withdrawn|trash|deleted)\b/,
+  ],
   ['dropped', /取消|拒绝|废弃|作废|重复|驳回|終止/],
   ['todo', /\b(not (started|yet started|done)|unstarted|no iniciad\w+|nicht begonnen|non commence|nao iniciad\w+)\b/],
-  ['waiting', /\b(wait\w*|await\w*|pending|on hold|hold|blocked|paused|parked|suspended|stalled|deferred|queue\w*|idle)\b/],
-  ['waiting', /\b(espera\w*|esperando|en pausa|bloquead\w+|pendiente de|pausad\w+|detenid\w+|aguardando|em espera|parad\w+)\b/],
+  [
+    'waiting',
+    /\b(wait\w*|await\w*|pending|on hold|hold|blocked|paused|parked|suspended|stalled|deferred|queue\w*|idle)\b/,
+  ],
+  [
+    'waiting',
+    /\b(espera\w*|esperando|en pausa|bloquead\w+|pendiente de|pausad\w+|detenid\w+|aguardando|em espera|parad\w+)\b/,
+  ],
   ['waiting', /\b(wartet|warten\w*|wartend|wartet auf|blockiert|pausiert|zuruckgestellt|angehalten|warteschlange)\b/],
   ['waiting', /\b(en attente|attente|bloque|en suspens|suspendu|pausee?)\b/],
-  ['waiting', /\b(ready|listo|lista|bereit|pret|pronto) (for|to|para|a|fur|zum|zur|pour) (review|test\w*|qa|uat|deploy\w*|release|merge|approv\w+|publish\w*|launch|verif\w+|accept\w*|sign off|revis\w+|prueba\w*|relec\w+|recette)\b/],
-  ['waiting', /\b(to be (reviewed|tested|deployed|released|published|approved|verified)|approval|sign off|needs (info|information|review|approval))\b/],
+  [
+    'waiting',
+    /\b(ready|listo|lista|bereit|pret|pronto) (for|to|para|a|fur|zum|zur|pour) (review|test\w*|qa|uat|deploy\w*|release|merge|approv\w+|publish\w*|launch|verif\w+|accept\w*|sign off|revis\w+|prueba\w*|relec\w+|recette)\b/,
+  ],
+  [
+    'waiting',
+    /\b(to be (reviewed|tested|deployed|released|published|approved|verified)|approval|sign off|needs (info|information|review|approval))\b/,
+  ],
   ['waiting', /等待|挂起|暂停|阻塞|待评审|待审|待测|待发布|待上线|待验|待确认|待部署|待合并|排队/],
-  ['done', /\b(done|closed?|resolved?|complete[d]?|completion|finished|released?|deployed|published|live|shipped|delivered|launched|archived?|merged|sent|fixed)\b/],
-  ['done', /\b(hech\w+|cerrad\w+|resuelt\w+|complet\w+|terminad\w+|finalizad\w+|publicad\w+|entregad\w+|lanzad\w+|archivad\w+)\b/],
+  [
+    'done',
+    /\b(done|closed?|resolved?|complete[d]?|completion|finished|released?|deployed|published|live|shipped|delivered|launched|archived?|merged|sent|fixed)\b/,
+  ],
+  [
+    'done',
+    /\b(hech\w+|cerrad\w+|resuelt\w+|complet\w+|terminad\w+|finalizad\w+|publicad\w+|entregad\w+|lanzad\w+|archivad\w+)\b/,
+  ],
   ['done', /\b(erledigt|fertig|geschlossen|abgeschlossen|gelost|veroffentlicht|ausgeliefert|beendet|archiviert)\b/],
   ['done', /\b(termine\w?|fini\w?|ferme\w?|resolu\w?|publie\w?|livre\w?|acheve\w?|cloture\w?|archive\w?)\b/],
   ['done', /\b(feit\w+|concluid\w+|fechad\w+|resolvid\w+|pronto|encerrad\w+|lancad\w+|arquivad\w+)\b/],
   ['done', /已完成|完成|已关闭|关闭|已解决|已发布|已上线|已交付|已验收|结束|已归档/],
   ['done', /^(end|ende|fin|fim)$/],
-  ['todo', /\b(backlog|to do|todo|open|opened|new|ideas?|proposed|ready|selected for development|triage|inbox|icebox|requested|requests?|submitted|planned|planning queue|next|next up|up next|created|unassigned|reopened|selected|intake|wish ?list|someday|start)\b/],
-  ['todo', /\b(por hacer|pendientes?|nuev\w+|abiert\w+|sin empezar|propuest\w+|listo|lista|ideias?|solicitad\w+|reabiert\w+)\b/],
+  [
+    'todo',
+    /\b(backlog|to do|todo|open|opened|new|ideas?|proposed|ready|selected for development|triage|inbox|icebox|requested|requests?|submitted|planned|planning queue|next|next up|up next|created|unassigned|reopened|selected|intake|wish ?list|someday|start)\b/,
+  ],
+  [
+    'todo',
+    /\b(por hacer|pendientes?|nuev\w+|abiert\w+|sin empezar|propuest\w+|listo|lista|ideias?|solicitad\w+|reabiert\w+)\b/,
+  ],
   ['todo', /\b(zu erledigen|offen\w*|neu|geplant|bereit|ideen|eingang|vorgeschlagen|aufgaben|wiedereroffnet)\b/],
   ['todo', /\b(a faire|nouveau|nouvelle|ouvert\w?|idees?|propose\w?|planifie\w?|pret\w?)\b/],
   ['todo', /\b(a fazer|nov[oa]s?|abert\w+|planejad\w+|propost\w+|reabert\w+)\b/],
   ['todo', /待办|未开始|新建|待处理|需求池|待规划|待开发|待排期|待开始|打开|未处理|已规划|重新打开/],
-  ['active', /\b(in progress|progress|doing|working|wip|active|started|develop\w*|implement\w*|coding|build\w*|writing|drafting|editing|design\w*|review\w*|test\w*|qa|uat|analysis|analy[sz]ing|investigat\w*|refin\w*|verif\w*|publishing|production|creating|in call|in work)\b/],
-  ['active', /\b(en curso|en progreso|haciendo|en proceso|desarroll\w+|redac\w+|escribiendo|revis\w+|prueba\w*|disen\w+|en marcha)\b/],
+  [
+    'active',
+    /\b(in progress|progress|doing|working|wip|active|started|develop\w*|implement\w*|coding|build\w*|writing|drafting|editing|design\w*|review\w*|test\w*|qa|uat|analysis|analy[sz]ing|investigat\w*|refin\w*|verif\w*|publishing|production|creating|in call|in work)\b/,
+  ],
+  [
+    'active',
+    /\b(en curso|en progreso|haciendo|en proceso|desarroll\w+|redac\w+|escribiendo|revis\w+|prueba\w*|disen\w+|en marcha)\b/,
+  ],
   ['active', /\b(in arbeit|in bearbeitung|entwicklung|umsetzung|prufung|uberprufung|schreiben|entwurf|laufend)\b/],
   ['active', /\b(en cours|developpement|redaction|relecture|revue|conception|en traitement)\b/],
-  ['active', /\b(em andamento|em progresso|fazendo|desenvolvimento|em desenvolvimento|revisao|teste\w*|redacao|em execucao)\b/],
+  [
+    'active',
+    /\b(em andamento|em progresso|fazendo|desenvolvimento|em desenvolvimento|revisao|teste\w*|redacao|em execucao)\b/,
+  ],
   ['active', /进行中|开发中|测试中|处理中|设计中|评审中|验收中|中$|开发|测试|评审|设计/],
 ];
 

@@ -155,9 +155,7 @@ function sortSegment(rows: Int32Array, start: number, end: number, at: Float64Ar
   }
   if (inOrder) return;
   const place = (row: number) => (places === null ? row : (places[row] as number));
-  rows
-    .subarray(start, end)
-    .sort((a, b) => (at[a] as number) - (at[b] as number) || place(a) - place(b));
+  rows.subarray(start, end).sort((a, b) => (at[a] as number) - (at[b] as number) || place(a) - place(b));
 }
 
 function noteDuplicate(log: EventLog, row: number): void {

@@ -22,10 +22,12 @@ const MILESTONE_STAGES = { todo: 'To do', active: 'In progress', done: 'Done', d
 
 /** Takes the configured workflow, or infers one, and finds every status its stage. */
 export function resolveWorkflow(log: EventLog, ordered: OrderedTransitions, settings: Settings): ResolvedWorkflow {
-  const resolved =
-    settings.workflow === null ? inferred(log, ordered) : configured(log, ordered, settings.workflow);
+  const resolved = settings.workflow === null ? inferred(log, ordered) : configured(log, ordered, settings.workflow);
   addMilestoneStages(log, resolved);
-  for (const [key, name] of [['commitAt', settings.commitAt], ['finishAt', settings.finishAt]] as const) {
+  for (const [key, name] of [
+    ['commitAt', settings.commitAt],
+    ['finishAt', settings.finishAt],
+  ] as const) {
     if (name !== null) stageNamed(resolved.workflow, name, key);
   }
   return resolved;

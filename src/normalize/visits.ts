@@ -120,7 +120,9 @@ export class VisitWriter {
             file: this.#log.fileOfTransition(row).file,
             line: this.#log.transitionLine.at(row),
             item: this.#log.itemIds[this.#log.transitionItem.at(row)] as string,
-            value: this.#log.statuses.value(code === 'gap' ? this.#log.transitionFrom.at(row) : this.#log.transitionTo.at(row)),
+            value: this.#log.statuses.value(
+              code === 'gap' ? this.#log.transitionFrom.at(row) : this.#log.transitionTo.at(row),
+            ),
           }
         : undefined,
     );

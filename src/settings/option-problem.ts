@@ -1,5 +1,5 @@
 import { PitwallError } from '../model/errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 
 /** @param option as on the command line: `--last` */
 export function optionError(option: string, what: string, cure: string): PitwallError {

@@ -1,5 +1,5 @@
 import type Holidays from 'date-holidays';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 
 /** Years whose holidays are laid out: histories older than the first are rare, and the last is years ahead. */
 const FIRST_YEAR = 2000;

@@ -1,22 +1,9 @@
 import type { Configuration } from '../contract/configuration.ts';
+import { nearest } from '../model/nearest.ts';
+import type { ReadOptions } from '../model/read-options.ts';
 import type { Settings } from '../model/settings.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
-import { nearest } from './nearest.ts';
 import { checkChoice, optionError } from './option-problem.ts';
-
-/** What reading is told; the reading stage takes it by its shape, since settings know no stage. */
-export interface ReadSettings {
-  /** IANA zone for timestamps without one. */
-  timeZone: string;
-  /** Field → column name or path. */
-  fields: Record<string, string>;
-  dateOrder: 'dmy' | 'mdy' | null;
-  /** Format id, instead of detecting it. */
-  input: string | null;
-  sourceName: string | null;
-  /** Columns to keep besides the format's own: those that `where`, `by` and `dropped` name. */
-  extraFields: string[];
-}
 
 /** The fields that `--map` knows; loaded with the configuration's schema only where somebody maps one. */
 async function checkFields(map: Readonly<Record<string, string>>): Promise<void> {
@@ -48,7 +35,7 @@ export async function readOptionsOf(
   configuration: Configuration,
   options: AnalyzeOptions,
   settings: Settings,
-): Promise<ReadSettings> {
+): Promise<ReadOptions> {
   checkChoice('--date-order', options.dateOrder, ['dmy', 'mdy']);
   const map = options.map ?? {};
   await checkFields(map);

@@ -1,4 +1,5 @@
 import type { Configuration } from '../contract/configuration.ts';
+import type { ReadOptions } from '../model/read-options.ts';
 import type { ConfiguredStage, Settings } from '../model/settings.ts';
 import { statusKey } from '../model/workflow.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
@@ -7,7 +8,7 @@ import { checkConfiguration } from './check-configuration.ts';
 import { parseCondition } from './conditions.ts';
 import { checkChoice, optionError } from './option-problem.ts';
 import { publicHolidaysOf } from './public-holidays.ts';
-import { type ReadSettings, readOptionsOf } from './read-options.ts';
+import { readOptionsOf } from './read-options.ts';
 import { shortDurationMs } from './short-duration.ts';
 import { timeZoneProblem } from './time-zone.ts';
 import { windowSettingsOf } from './window-settings.ts';
@@ -79,7 +80,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
 export async function settingsOf(
   configuration: unknown,
   options: AnalyzeOptions = {},
-): Promise<{ settings: Settings; read: ReadSettings; strict: boolean }> {
+): Promise<{ settings: Settings; read: ReadOptions; strict: boolean }> {
   checkOptions(options);
   // Without a configuration nothing of what checks one is loaded: start-up counts.
   const checked =

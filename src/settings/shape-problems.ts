@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Problem, pathText, valueText } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 
 /** True if it names a time zone that this runtime knows. Offsets are no names: they know no clock changes. */
 function isTimeZone(name: string): boolean {

@@ -20,7 +20,9 @@ export function percentiles(
 ): (number | null)[] {
   const count = values.length;
   if (count === 0) return percents.map(() => null);
-  const positions = percents.map((percent) => (method === 'linear' ? linearPosition(percent, count) : nearestRank(percent, count)));
+  const positions = percents.map((percent) =>
+    method === 'linear' ? linearPosition(percent, count) : nearestRank(percent, count),
+  );
   const ranks: number[] = [];
   for (const position of positions) {
     const below = Math.floor(position);

@@ -24,11 +24,12 @@ type Tree = Record<string, string>;
 const violations: Record<string, Tree[]> = {
   'model-stage': [{ 'src/model/a.ts': '../stats/b.ts' }, { 'src/model/a.ts': '../contract/b.ts' }],
   'stats-stage': [{ 'src/stats/a.ts': '../model/b.ts' }],
-  'contract-stage': [{ 'src/contract/a.ts': '../model/b.ts' }],
+  'contract-stage': [{ 'src/contract/a.ts': '../metrics/b.ts' }],
   'ingest-stage': [{ 'src/ingest/a.ts': '../normalize/b.ts' }, { 'src/ingest/a.ts': '../settings/b.ts' }],
   'normalize-stage': [{ 'src/normalize/a.ts': '../ingest/b.ts' }, { 'src/normalize/a.ts': '../metrics/b.ts' }],
   'facts-stage': [{ 'src/facts/a.ts': '../normalize/b.ts' }, { 'src/facts/a.ts': '../metrics/b.ts' }],
   'metrics-stage': [{ 'src/metrics/a.ts': '../normalize/b.ts' }, { 'src/metrics/a.ts': '../report/b.ts' }],
+  'analysis-stage': [{ 'src/analysis/a.ts': '../ingest/b.ts' }, { 'src/analysis/a.ts': '../document/b.ts' }],
   'document-stage': [{ 'src/document/a.ts': '../report/b.ts' }],
   'report-stage': [{ 'src/report/a.ts': '../metrics/b.ts' }, { 'src/report/a.ts': '../stats/b.ts' }],
   'settings-stage': [{ 'src/settings/a.ts': '../ingest/b.ts' }, { 'src/settings/a.ts': '../analyze.ts' }],

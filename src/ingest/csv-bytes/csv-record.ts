@@ -1,0 +1,70 @@
+import { Buffer } from 'node:buffer';
+
+const SPACE = 32;
+
+/**
+ * One record of a delimited file as it lies in memory: where its cells are. Filled anew for each record, so that rows
+ * cost no objects; what is needed of a record must be taken before the next.
+ */
+export class CsvRecord {
+  /** UTF-8 that the cells are in. */
+  bytes: Buffer = Buffer.alloc(0);
+  /** Number of cells; an empty line is one empty cell. */
+  count = 0;
+  /** Line of the file on which the record starts. */
+  line = 0;
+  /** Line breaks within its cells. */
+  breaks = 0;
+  /** First byte of each cell and the byte after its last, quotes around it left out. */
+  starts = new Int32Array(32);
+  ends = new Int32Array(32);
+  /** 1 for a cell that holds quotes written twice. */
+  doubled = new Uint8Array(32);
+
+  addCell(start: number, end: number, doubled: number): void {
+    const cell = this.count++;
+    if (cell === this.starts.length) this.#grow();
+    this.starts[cell] = start;
+    this.ends[cell] = end;
+    this.doubled[cell] = doubled;
+  }
+
+  /** The text of a cell; nothing where the record has no such cell. */
+  text(cell: number): string {
+    if (cell >= this.count) return '';
+    const text = this.bytes.toString('utf8', this.starts[cell], this.ends[cell]);
+    return this.doubled[cell] === 0 ? text : text.replaceAll('""', '"');
+  }
+
+  cells(): string[] {
+    return Array.from({ length: this.count }, (_, cell) => this.text(cell));
+  }
+
+  /** True if no cell from this one on has more in it than white space. */
+  blankFrom(first: number): boolean {
+    for (let cell = first; cell < this.count; cell++) {
+      const end = this.ends[cell] as number;
+      for (let at = this.starts[cell] as number; at < end; at++) {
+        const byte = this.bytes[at] as number;
+        if (byte > SPACE && byte < 0x80) return false;
+        // Control characters and spaces beyond ASCII: what is white space, trimming knows.
+        if (byte !== SPACE) {
+          if (this.text(cell).trim() !== '') return false;
+          break;
+        }
+      }
+    }
+    return true;
+  }
+
+  #grow(): void {
+    const { starts, ends, doubled } = this;
+    const length = starts.length * 2;
+    this.starts = new Int32Array(length);
+    this.ends = new Int32Array(length);
+    this.doubled = new Uint8Array(length);
+    this.starts.set(starts);
+    this.ends.set(ends);
+    this.doubled.set(doubled);
+  }
+}

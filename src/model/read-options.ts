@@ -1,0 +1,15 @@
+/** What the user said about reading, the same for every file. */
+export interface ReadOptions {
+  /** IANA zone for timestamps without one. */
+  timeZone: string;
+  /** Field → column name, path or template of `{column}`s, from `--map` and `fields`. */
+  fields: Readonly<Record<string, string>>;
+  /** Order of day and month where the data leaves it open. */
+  dateOrder: 'dmy' | 'mdy' | null;
+  /** Format id, instead of detecting it. */
+  input: string | null;
+  /** Name of the source, where the user gives one. */
+  sourceName: string | null;
+  /** Columns to keep besides the format's own: those that `--where`, `--by` and `dropped` name. */
+  extraFields: readonly string[];
+}
