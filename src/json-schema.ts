@@ -1,5 +1,5 @@
-import type { ZodType } from 'zod';
 import { METRICS, unknown } from './catalogue.ts';
+import type { OutputCommand } from './contract/output-schema.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of what a command prints with `--format json`.
@@ -7,15 +7,12 @@ import { METRICS, unknown } from './catalogue.ts';
  * @throws PitwallError `unknown-command`
  */
 export async function jsonSchema(command = 'report'): Promise<Record<string, unknown>> {
-  const [z, contract] = await Promise.all([import('zod'), import('./contract/output.ts')]);
-  const schemas: Record<string, () => ZodType> = {
-    report: () => contract.reportSchema,
-    items: () => contract.itemListSchema,
-    item: () => contract.itemReportSchema,
-    inspect: () => contract.inspectionSchema,
-  };
-  for (const { command: metric, id } of METRICS) schemas[metric] = () => contract.metricSchema(id);
-  const schema = Object.hasOwn(schemas, command) ? schemas[command] : undefined;
-  if (schema === undefined) throw unknown('command', command, Object.keys(schemas), 'pitwall schema');
-  return { title: `pitwall ${command}`, ...z.toJSONSchema(schema()) };
+  // Schemas are loaded when they are asked for: no other command needs them.
+  const { OUTPUT_COMMANDS, outputSchema } = await import('./contract/output-schema.ts');
+  const metric = METRICS.find(({ command: name }) => name === command);
+  if (metric === undefined && !OUTPUT_COMMANDS.includes(command)) {
+    throw unknown('command', command, [...OUTPUT_COMMANDS, ...METRICS.map(({ command: name }) => name)], 'pitwall schema');
+  }
+  const schema = outputSchema(metric === undefined ? (command as OutputCommand) : { metric: metric.id });
+  return { title: `pitwall ${command}`, ...schema };
 }

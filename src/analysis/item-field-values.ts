@@ -33,6 +33,17 @@ export class ItemFieldValues {
     return value === '' ? null : value;
   }
 
+  /** The field of every item as a number; each distinct value is read once. */
+  numbers(field: string, read: (text: string | null) => number): Float64Array {
+    const { ids, values } = this.#values(field);
+    const known = Float64Array.from(values, (value) => read(value === '' ? null : value));
+    const numbers = new Float64Array(this.#timelines.count);
+    for (let item = 0; item < numbers.length; item++) {
+      numbers[item] = known[ids[this.#timelines.item[item] as number] as number] as number;
+    }
+    return numbers;
+  }
+
   /** All values of a field that may hold several; none if it is empty. */
   all(field: string, item: number): string[] {
     switch (field) {

@@ -4,7 +4,8 @@ import type { ItemFieldValues } from './item-field-values.ts';
 /** The items that meet every condition, ascending. */
 export function selectItems(count: number, conditions: readonly Condition[], fields: ItemFieldValues): Int32Array {
   for (const { field } of conditions) fields.check(field, '--where');
-  const all = Int32Array.from({ length: count }, (_, item) => item);
+  const all = new Int32Array(count);
+  for (let item = 0; item < count; item++) all[item] = item;
   if (conditions.length === 0) return all;
   return all.filter((item) => conditions.every((condition) => meets(item, condition, fields)));
 }

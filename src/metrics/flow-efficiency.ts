@@ -4,7 +4,10 @@ import { medianOf } from './derive/distribution.ts';
 import { LeftOutCount, PARTS_UNKNOWN } from './derive/left-out.ts';
 import { cycleTimeItems } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
+import type { MetricInput } from './metric-input.ts';
 import { flowEfficiencyView } from './view/flow-efficiency.ts';
+
+type ItemParts = NonNullable<FlowEfficiency['byItem']>[number];
 
 export const flowEfficiency: Metric<'flowEfficiency'> = {
   id: 'flowEfficiency',
@@ -19,50 +22,62 @@ export const flowEfficiency: Metric<'flowEfficiency'> = {
       'Time in an active stage is not proof of work: it is the time in which somebody could have worked. Boards without queues show too much of it.',
   },
   compute(input, detail): FlowEfficiency {
-    const { facts, timelines, duration, percentiles, excludePaused } = input;
+    const { facts, duration, percentiles, excludePaused } = input;
     const leftOut = new LeftOutCount();
-    const sums = { activeDays: 0, waitingDays: 0, blockedDays: 0, pausedDays: 0 };
-    const own: number[] = [];
-    const byItem: NonNullable<FlowEfficiency['byItem']> = [];
+    const population = cycleTimeItems(input);
+    const known = new Int32Array(population.length);
+    const own = new Float64Array(population.length);
     let count = 0;
-    for (const item of cycleTimeItems(input)) {
+    let ownCount = 0;
+    const sums = { activeMs: 0, waitingMs: 0, blockedMs: 0, pausedMs: 0 };
+    for (let index = 0; index < population.length; index++) {
+      const item = population[index] as number;
       if (facts.partsUnknown[item] === 1) {
         leftOut.add(PARTS_UNKNOWN);
         continue;
       }
-      count++;
-      const parts = {
-        activeDays: (facts.activeMs[item] as number) / duration.dayMs,
-        waitingDays: (facts.waitingMs[item] as number) / duration.dayMs,
-        blockedDays: (facts.blockedMs[item] as number) / duration.dayMs,
-        pausedDays: (facts.pausedMs[item] as number) / duration.dayMs,
-      };
-      sums.activeDays += parts.activeDays;
-      sums.waitingDays += parts.waitingDays;
-      sums.blockedDays += parts.blockedDays;
-      sums.pausedDays += parts.pausedDays;
-      const efficiency = ratio(parts.activeDays, allOf(parts, excludePaused));
-      if (efficiency !== null) own.push(efficiency);
-      if (detail) byItem.push({ id: timelines.ids[item] as string, ...parts, efficiency });
+      known[count++] = item;
+      const active = facts.activeMs[item] as number;
+      const waiting = facts.waitingMs[item] as number;
+      const blocked = facts.blockedMs[item] as number;
+      const paused = facts.pausedMs[item] as number;
+      sums.activeMs += active;
+      sums.waitingMs += waiting;
+      sums.blockedMs += blocked;
+      sums.pausedMs += paused;
+      const all = active + waiting + blocked + (excludePaused ? 0 : paused);
+      if (all > 0) own[ownCount++] = active / all;
     }
-    const all = allOf(sums, excludePaused);
+    const all = sums.activeMs + sums.waitingMs + sums.blockedMs + (excludePaused ? 0 : sums.pausedMs);
     const data: FlowEfficiency = {
       items: count,
-      ...sums,
-      efficiency: ratio(sums.activeDays, all),
-      waitToActive: ratio(all - sums.activeDays, sums.activeDays),
-      medianItem: medianOf(Float64Array.from(own), percentiles),
+      activeDays: sums.activeMs / duration.dayMs,
+      waitingDays: sums.waitingMs / duration.dayMs,
+      blockedDays: sums.blockedMs / duration.dayMs,
+      pausedDays: sums.pausedMs / duration.dayMs,
+      efficiency: ratio(sums.activeMs, all),
+      waitToActive: ratio(all - sums.activeMs, sums.activeMs),
+      medianItem: medianOf(own.subarray(0, ownCount), percentiles),
       leftOut: leftOut.list(),
     };
-    if (detail) data.byItem = byItem;
+    if (detail) data.byItem = Array.from(known.subarray(0, count), (item) => partsOf(input, item));
     return data;
   },
   view: flowEfficiencyView,
 };
 
-function allOf(
-  parts: { activeDays: number; waitingDays: number; blockedDays: number; pausedDays: number },
-  excludePaused: boolean,
-): number {
-  return parts.activeDays + parts.waitingDays + parts.blockedDays + (excludePaused ? 0 : parts.pausedDays);
+/** One item's parts, in days of the basis. */
+function partsOf({ facts, timelines, duration, excludePaused }: MetricInput, item: number): ItemParts {
+  const active = facts.activeMs[item] as number;
+  const waiting = facts.waitingMs[item] as number;
+  const blocked = facts.blockedMs[item] as number;
+  const paused = facts.pausedMs[item] as number;
+  return {
+    id: timelines.ids[item] as string,
+    activeDays: active / duration.dayMs,
+    waitingDays: waiting / duration.dayMs,
+    blockedDays: blocked / duration.dayMs,
+    pausedDays: paused / duration.dayMs,
+    efficiency: ratio(active, active + waiting + blocked + (excludePaused ? 0 : paused)),
+  };
 }

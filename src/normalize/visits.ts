@@ -11,6 +11,9 @@ export class VisitWriter {
   readonly #stageOfKey: Int32Array;
   readonly #initialStage: number;
   readonly #ignoreShorterMs: number;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #at: Float64Array;
   readonly #start: Float64Column;
   readonly #stage: Int32Column;
   #first = 0;
@@ -28,6 +31,9 @@ export class VisitWriter {
     const firstTodo = resolved.workflow.stages.findIndex((stage) => stage.kind === 'todo');
     this.#initialStage = Math.max(0, firstTodo);
     this.#ignoreShorterMs = ignoreShorterMs;
+    this.#from = log.transitionFrom.values();
+    this.#to = log.transitionTo.values();
+    this.#at = log.transitionAt.values();
     this.#start = columns.start;
     this.#stage = columns.stage;
   }
@@ -39,9 +45,9 @@ export class VisitWriter {
    */
   write(item: number, created: number, cut: boolean): void {
     const { rows, offsets, statusKeys } = this.#ordered;
-    const from = this.#log.transitionFrom.values();
-    const to = this.#log.transitionTo.values();
-    const at = this.#log.transitionAt.values();
+    const from = this.#from;
+    const to = this.#to;
+    const at = this.#at;
     const begin = offsets[item] as number;
     const end = offsets[item + 1] as number;
     this.#first = this.#start.length;
