@@ -20,6 +20,7 @@ export type {
   Rework,
   StageFigures,
   Throughput,
+  Waste,
   Wip,
 } from './contract/result.ts';
 export { inspectionDocument, itemDocument, itemsDocument } from './document/index.ts';

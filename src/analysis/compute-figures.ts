@@ -13,12 +13,14 @@ export interface Failure {
 
 /** What the metrics may know of a dataset, for some of its items. */
 export function metricInput(dataset: Dataset, selection: Int32Array): MetricInput {
-  const { asOf, derived, duration, fields, kinds, log, settings, timelines, window, workflow, zone } = dataset;
+  const { asOf, calendar, derived, duration, fields, kinds, log, settings, timelines, window, workflow, zone } =
+    dataset;
   return {
     timelines,
     facts: derived.facts,
     workflow,
     kinds,
+    rework: derived.rework,
     people: log.people,
     duration,
     zone,
@@ -28,8 +30,11 @@ export function metricInput(dataset: Dataset, selection: Int32Array): MetricInpu
     sprint: settings.sprint,
     percentiles: settings.percentiles,
     excludePaused: settings.excludePaused,
+    cost: settings.cost,
+    calendar,
     selection,
     titleOf: (item) => fields.text('title', item),
+    typeOf: (item) => fields.text('type', item),
   };
 }
 

@@ -87,7 +87,8 @@ function droppedLines({ log }: Dataset): string[] {
     .dictionary.values()
     .filter((value) => value !== '');
   return [
-    '# Resolutions of finished items that mean dropped; without this line the usual ones (Won’t Do, Duplicate …) do.',
+    '# Resolutions of finished items that mean dropped: keep those that do. Without this line the usual ones (Won’t Do,',
+    '# Duplicate …) do in a tool that has resolutions, and none in a table.',
     `# dropped: { resolution: [${seen.slice(0, 20).map(quoted).join(', ')}] }`,
   ];
 }

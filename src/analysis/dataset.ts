@@ -1,4 +1,5 @@
 import type { Derived } from '../facts/index.ts';
+import type { Calendar } from '../model/calendar.ts';
 import type { Duration } from '../model/duration.ts';
 import type { EventLog } from '../model/event-log.ts';
 import type { Settings } from '../model/settings.ts';
@@ -18,6 +19,8 @@ export interface Dataset {
   kinds: Uint8Array;
   zone: Zone;
   duration: Duration;
+  /** The working calendar over the window, whatever the basis; made when first asked for. */
+  calendar: () => Calendar;
   /** NaN where there is no data. */
   asOf: number;
   asOfSource: 'data' | 'option';

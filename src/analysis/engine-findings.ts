@@ -1,9 +1,14 @@
+import type { MetricInput } from '../metrics/metric-input.ts';
+import { LONG_VISIT_DAYS, longVisits } from '../metrics/waste/long-visits.ts';
+import type { EventLog } from '../model/event-log.ts';
 import { isoOf } from '../model/instants.ts';
-import { FINISHED } from '../model/item-facts.ts';
+import { FINISHED, IN_PROGRESS } from '../model/item-facts.ts';
+import { formatNumber } from '../model/number-format.ts';
 import { DAY_MS, MINUTE_MS } from '../model/units.ts';
 import { within } from '../model/window.ts';
 import type { Dataset } from './dataset.ts';
 
+const LONG_VISITS = 'long-visits';
 const BULK_FINISHES = 20;
 const FEWEST_FINISHES_FOR_SPARSE = 10;
 
@@ -15,6 +20,27 @@ export function noteWholeData(dataset: Dataset, now: number): void {
   noteLaterThanRun(dataset, now);
   noteParents(dataset);
   noteStatusWithoutDates(dataset);
+}
+
+/**
+ * Says which share of the charged hours sits in visits so long that the item was more likely forgotten than worked on;
+ * not where a setting stops charging those. Noted where the cost of waste is asked for, and once.
+ */
+export function noteLongVisits(log: EventLog, input: MetricInput): void {
+  if (input.cost.staleAfterDays !== null || log.findings.count(LONG_VISITS) > 0) return;
+  const long = longVisits(input);
+  if (long === null) return;
+  log.findings.add(
+    LONG_VISITS,
+    () => ({
+      // Most of the hours: then the figure says more about forgotten items than about work.
+      weight: long.share > 0.5 ? 'warning' : 'info',
+      message: `${formatNumber(long.share, 'share')} of the charged hours sit in active visits of more than ${LONG_VISIT_DAYS} days, which may be forgotten rather than worked on`,
+      cure: `Set staleAfterDays: ${LONG_VISIT_DAYS} under cost in the configuration: a visit is then charged no longer than that`,
+    }),
+    undefined,
+    long.visits,
+  );
 }
 
 /** When items finished, ascending. */
@@ -114,7 +140,8 @@ function noteStatusWithoutDates({ derived: { facts }, log, timelines }: Dataset)
   for (let item = 0; item < timelines.count; item++) {
     if (timelines.milestones[item] === 0) continue;
     const overUnknown = (facts.outcome[item] as number) >= FINISHED && Number.isNaN(facts.ended[item] as number);
-    if (facts.startUnknown[item] === 0 && !overUnknown) continue;
+    const underWay = facts.outcome[item] === IN_PROGRESS && facts.startUnknown[item] === 1;
+    if (!underWay && !overUnknown) continue;
     log.findings.add(
       'status-without-date',
       () => ({

@@ -5,6 +5,7 @@ import type { EventLog } from '../model/event-log.ts';
 import type { Settings } from '../model/settings.ts';
 import { kindCodes } from '../model/stage-columns.ts';
 import type { Timelines } from '../model/timelines.ts';
+import type { Window } from '../model/window.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
 import { buildTimelines, latestInstant, orderTransitions, resolveWorkflow, stageNamed } from '../normalize/index.ts';
 import type { Dataset } from './dataset.ts';
@@ -35,8 +36,9 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
       fields,
       (item) => log.files[log.itemFile.at(timelines.item[item] as number)]?.tool === 'table',
     ),
-    points: Float64Array.from({ length: timelines.count }, (_, item) => pointsOf(fields.text('points', item))),
+    points: fields.numbers('points', pointsOf),
   });
+  const window = resolveWindow(settings, zone, asOf, derived.facts);
   return {
     settings,
     log,
@@ -45,9 +47,10 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
     kinds: kindCodes(workflow),
     zone,
     duration,
+    calendar: calendarOver(window, settings, zone, timelines),
     asOf,
     asOfSource: settings.asOf === null ? 'data' : 'option',
-    window: resolveWindow(settings, zone, asOf, derived.facts),
+    window,
     timelines,
     derived,
     fields,
@@ -57,10 +60,27 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
 /** The calendar over all that durations can be asked about; without working durations only its hours matter. */
 function calendarFor(settings: Settings, zone: Zone, timelines: Timelines, asOf: number): Calendar {
   const end = Number.isNaN(asOf) ? 0 : asOf + 1;
-  let first = end;
-  if (settings.basis === 'working') {
-    for (const instant of timelines.start) if (instant < first) first = instant;
-    for (const instant of timelines.created) if (instant < first) first = instant;
-  }
+  const first = settings.basis === 'working' ? Math.min(end, firstInstant(timelines)) : end;
   return new Calendar(settings.calendar, zone, first, end);
+}
+
+/** The calendar over the part of the window that holds data: laid out once, and only if a figure asks for it. */
+function calendarOver(window: Window, settings: Settings, zone: Zone, timelines: Timelines): () => Calendar {
+  let calendar: Calendar | undefined;
+  return () => {
+    calendar ??= new Calendar(
+      settings.calendar,
+      zone,
+      Math.min(window.to, Math.max(window.from, firstInstant(timelines))),
+      window.to,
+    );
+    return calendar;
+  };
+}
+
+function firstInstant(timelines: Timelines): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const instant of timelines.start) if (instant < first) first = instant;
+  for (const instant of timelines.created) if (instant < first) first = instant;
+  return first;
 }

@@ -4,6 +4,7 @@ import { METRIC_IDS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import { computeFigures, type Failure, metricInput } from './compute-figures.ts';
 import type { Dataset } from './dataset.ts';
+import { noteLongVisits } from './engine-findings.ts';
 import { findingsOf, headOf } from './head.ts';
 import { groupItems, selectItems } from './select-items.ts';
 
@@ -12,7 +13,7 @@ export function reportOf(dataset: Dataset): Report {
   const ids = METRIC_IDS.filter((id) => id !== 'cumulativeFlow');
   const { figures, tail } = figuresOf(dataset, ids, false);
   // A metric that failed is missing and named in `failures`.
-  return { ...headOf(dataset), ...(figures as Figures), waste: null, ...tail() };
+  return { ...headOf(dataset), ...(figures as Figures), ...tail() };
 }
 
 /** One metric with its detail. */
@@ -25,7 +26,9 @@ function figuresOf(dataset: Dataset, ids: readonly MetricId[], detail: boolean) 
   const { fields, settings, timelines } = dataset;
   const failures: Failure[] = [];
   const selection = selectItems(timelines.count, settings.where, fields);
-  const figures = computeFigures(ids, metricInput(dataset, selection), detail, failures);
+  const input = metricInput(dataset, selection);
+  const figures = computeFigures(ids, input, detail, failures);
+  if (figures.waste !== undefined) noteLongVisits(dataset.log, input);
   const groups =
     settings.by === null
       ? undefined

@@ -17,7 +17,7 @@ const failureSchema = z.strictObject({ metric: z.string(), message: z.string() }
 
 const groupSchema = figuresSchema
   .partial()
-  .extend({ by: z.string(), value: z.string().nullable(), waste: z.null().optional() });
+  .extend({ by: z.string(), value: z.string().nullable() });
 
 const tailShape = {
   /** With `--by`: the same figures for each value of the field, the most frequent first. */
@@ -29,8 +29,6 @@ const tailShape = {
 /** What `report --format json` prints. */
 export const reportSchema = headSchema.extend({
   ...figuresSchema.omit({ cumulativeFlow: true }).shape,
-  /** Its place: the cost of waste is not computed yet. */
-  waste: z.null(),
   ...tailShape,
 });
 

@@ -215,6 +215,75 @@ export const handoffsSchema = z.strictObject({
   byItem: z.array(z.strictObject({ id: z.string(), handoffs: count })).optional(),
 });
 
+const wasteBreakdown = {
+  /** Charged hours and those of hand-offs, at the stage after the hand-off. */
+  hours: z.number(),
+  wastedHours: z.number(),
+  waitingDays: z.number(),
+  blockedDays: z.number(),
+  /** Of the hours: labour and delay are not mixed. */
+  cost: amount,
+};
+
+export const wasteSchema = z.strictObject({
+  effort: z.enum(['shared', 'full']),
+  currency: z.string().nullable(),
+  lines: z.array(
+    z.strictObject({
+      line: z.enum(['abandoned', 'rework', 'handoffs', 'waiting', 'blocked', 'paused']),
+      /** Hours of labour, hand-offs (null where nobody knows who had the items), or days of delay. */
+      quantity: amount,
+      unit: z.enum(['hours', 'handoffs', 'days']),
+      hours: amount,
+      cost: amount,
+      /** Of labour.hours or of delay.days. */
+      share,
+    }),
+  ),
+  labour: z.strictObject({
+    hours: z.number(),
+    unassignedHours: z.number(),
+    cost: amount,
+    wastedHours: z.number(),
+    wastedCost: amount,
+    wastedShare: share,
+  }),
+  delay: z.strictObject({ days: z.number(), cost: amount }),
+  /** The window's figures for a year of 365.25 days; null for windows under 28 days. */
+  perYear: z
+    .strictObject({
+      labourHours: z.number(),
+      labourCost: amount,
+      wastedHours: z.number(),
+      wastedCost: amount,
+      delayDays: z.number(),
+      delayCost: amount,
+    })
+    .nullable(),
+  byStage: z.array(z.strictObject({ stage: z.string(), ...wasteBreakdown })),
+  /** Most hours first; null: items without a type. */
+  byType: z.array(z.strictObject({ type: z.string().nullable(), ...wasteBreakdown })),
+  leftOut: z.array(leftOutSchema),
+  /** Items that cost anything. */
+  byItem: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        outcome: outcomeSchema,
+        chargedHours: z.number(),
+        /** Abandoned, rework and hand-offs. */
+        wastedHours: z.number(),
+        waitingDays: z.number(),
+        blockedDays: z.number(),
+        pausedDays: z.number(),
+        /** Of the charged hours and of hand-offs. */
+        labourCost: amount,
+        delayCost: amount,
+      }),
+    )
+    .optional(),
+});
+
 export const findingSchema = z.strictObject({
   code: z.string(),
   weight: z.enum(['error', 'warning', 'info']),
@@ -276,6 +345,7 @@ export const figuresSchema = z.strictObject({
   stages: z.array(stageSchema),
   rework: reworkSchema,
   handoffs: handoffsSchema,
+  waste: wasteSchema,
 });
 
 /** What stands around the figures in every output. */
@@ -312,6 +382,7 @@ export type LittlesLaw = z.infer<typeof littlesLawSchema>;
 export type StageFigures = z.infer<typeof stageSchema>;
 export type Rework = z.infer<typeof reworkSchema>;
 export type Handoffs = z.infer<typeof handoffsSchema>;
+export type Waste = z.infer<typeof wasteSchema>;
 export type Figures = z.infer<typeof figuresSchema>;
 export type Head = z.infer<typeof headSchema>;
 export type SourceFigures = z.infer<typeof sourceSchema>;

@@ -3,48 +3,59 @@ import type { Figures } from '../contract/result.ts';
 import type { MetricId, MetricView } from '../metrics/metric.ts';
 import { dependable, typical } from '../metrics/view/percentile.ts';
 import type { Section, Value } from '../model/parts.ts';
+import { knownColumns } from './known-columns.ts';
+import { startedNever } from './sample-size.ts';
 import { briefOf, type SomeFigures } from './views.ts';
 
 /** One row for the whole and one for each value of the field, side by side. */
 export function reportGroupsSection(report: Report): Section[] {
   const { groups } = report;
   if (groups === undefined) return [];
+  const figures: SomeFigures = report;
+  // When no start is known, lead times are what there is to compare.
+  const times = (figures.cycleTime?.count ?? 0) === 0 && (figures.leadTime?.count ?? 0) > 0 ? 'leadTime' : 'cycleTime';
+  const prefix = times === 'leadTime' ? 'Lead, ' : '';
+  const whole = figures[times];
+  const wipKnown = !startedNever(figures);
   return [
     {
       id: 'groups',
       title: `By ${byOf(groups)}`,
       parts: [
-        {
+        knownColumns({
           part: 'table',
           title: '',
           columns: [
             { label: byOf(groups), unit: 'text' },
             { label: 'Finished', unit: 'items' },
-            { label: `${typical(report.cycleTime)?.point ?? 50} % within`, unit: 'days' },
-            { label: `${dependable(report.cycleTime)?.point ?? 85} % within`, unit: 'days' },
-            { label: `A ${report.throughput.unit}`, unit: 'per period', expendable: 3 },
+            { label: `${prefix}${(whole && typical(whole)?.point) ?? 50} % within`, unit: 'days' },
+            { label: `${prefix}${(whole && dependable(whole)?.point) ?? 85} % within`, unit: 'days' },
+            { label: `A ${figures.throughput?.unit ?? 'period'}`, unit: 'per period', expendable: 3 },
             { label: 'Efficiency', unit: 'share', expendable: 4 },
             { label: 'WIP', unit: 'items', expendable: 2 },
             { label: 'Rework', unit: 'share', expendable: 1 },
           ],
-          rows: [row('(all)', report), ...groups.map((group) => row(nameOf(group), group))],
+          rows: [
+            row('(all)', report, times, wipKnown),
+            ...groups.map((group) => row(nameOf(group), group, times, wipKnown)),
+          ],
           empty: '',
-        },
+        }),
       ],
     },
   ];
 }
 
-function row(name: string, figures: SomeFigures): Value[] {
-  const { cycleTime } = figures;
+function row(name: string, figures: SomeFigures, times: 'cycleTime' | 'leadTime', wipKnown: boolean): Value[] {
+  const distribution = figures[times];
   return [
     name,
     figures.items?.inWindow.finished ?? null,
-    (cycleTime && typical(cycleTime)?.days) ?? null,
-    (cycleTime && dependable(cycleTime)?.days) ?? null,
+    (distribution && typical(distribution)?.days) ?? null,
+    (distribution && dependable(distribution)?.days) ?? null,
     figures.throughput?.meanPerPeriod ?? null,
     figures.flowEfficiency?.efficiency ?? null,
-    figures.wip?.current ?? null,
+    (wipKnown ? figures.wip?.current : null) ?? null,
     figures.rework?.shareOfActive ?? null,
   ];
 }
@@ -63,7 +74,7 @@ export function metricGroupsSection<Id extends MetricId>(
       id: 'groups',
       title: `By ${byOf(groups)}`,
       parts: [
-        {
+        knownColumns({
           part: 'table',
           title: '',
           columns: [
@@ -80,7 +91,7 @@ export function metricGroupsSection<Id extends MetricId>(
             brief[0]?.note ?? null,
           ]),
           empty: '',
-        },
+        }),
       ],
     },
   ];

@@ -1,8 +1,8 @@
 import type { Report } from '../contract/output.ts';
 import type { Head, SourceFigures } from '../contract/result.ts';
-import type { Part, ScalarPart, Section } from '../model/parts.ts';
 import { formatInstant } from '../model/instant-format.ts';
 import { countOf, formatNumber } from '../model/number-format.ts';
+import type { Part, ScalarPart, Section } from '../model/parts.ts';
 import { note, textFact } from './fact.ts';
 import { enumerate, gradeWords, metricName } from './words.ts';
 
@@ -32,11 +32,18 @@ export function headSection(head: Head, warnings: readonly Part[] = []): Section
 
 /** Whether findings or failures make figures wrong: said before the figures, not only after them. */
 export function warningNotes(findings: readonly Finding[], failures: readonly Failure[] = []): Part[] {
-  const errors = findings.filter(({ weight }) => weight === 'error');
-  const codes = errors.map(({ code, count }) => `${code} (${formatNumber(count, 'number')}×)`);
+  const codes = (wanted: Finding['weight']) =>
+    findings
+      .filter(({ weight }) => weight === wanted)
+      .map(({ code, count }) => `${code} (${formatNumber(count, 'number')}×)`);
+  const errors = codes('error');
+  const warnings = codes('warning');
   const metrics = failures.map(({ metric }) => metricName(metric));
   return [
-    ...(codes.length === 0 ? [] : [note(`The data makes figures wrong: ${enumerate(codes)}; see the end.`, 'error')]),
+    ...(errors.length === 0 ? [] : [note(`The data makes figures wrong: ${enumerate(errors)}; see the end.`, 'error')]),
+    ...(warnings.length === 0
+      ? []
+      : [note(`The data may make figures wrong: ${enumerate(warnings)}; see the end.`, 'warning')]),
     ...(metrics.length === 0 ? [] : [note(`Could not be computed: ${enumerate(metrics)}; see the end.`, 'error')]),
   ];
 }

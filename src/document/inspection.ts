@@ -1,9 +1,9 @@
 import type { Inspection } from '../contract/output.ts';
-import type { Document, ScalarPart, Section } from '../model/parts.ts';
 import { formatInstant } from '../model/instant-format.ts';
 import { countOf } from '../model/number-format.ts';
+import type { Document, ScalarPart, Section } from '../model/parts.ts';
 import { note, textFact } from './fact.ts';
-import { findingsSection } from './findings-section.ts';
+import { allFindingsSection } from './findings-section.ts';
 import { gradeWords } from './words.ts';
 
 type InspectedFile = Inspection['files'][number];
@@ -18,7 +18,7 @@ export function inspectionDocument(inspection: Inspection): Document {
       rowsSection(files),
       ...files.map(fileSection),
       workflowSection(inspection),
-      findingsSection(inspection.findings, [], null, Number.POSITIVE_INFINITY),
+      allFindingsSection(inspection.findings),
     ],
     data: inspection,
     records: {

@@ -3,8 +3,14 @@ import type { TablePart } from '../model/parts.ts';
 import type { Basis } from '../model/settings.ts';
 import { durationWords } from './words.ts';
 
+type Visit = ItemReport['visits'][number];
+
+/** In days: less than this is rounding. */
+const SECOND = 1 / 86_400;
+
 /** Each visit of an item to a stage, with what of it counts and as what. */
 export function visitsTable({ visits, basis }: ItemReport): TablePart {
+  const partly = visits.some(countsInPart);
   return {
     part: 'table',
     title: '',
@@ -14,7 +20,7 @@ export function visitsTable({ visits, basis }: ItemReport): TablePart {
       { label: 'Kind', unit: 'text', expendable: 1 },
       { label: 'Time', unit: 'days' },
       { label: 'Counts as', unit: 'text' },
-      { label: 'Counted', unit: 'days' },
+      ...(partly ? [{ label: 'Counted', unit: 'days' } as const] : []),
       { label: 'Noted', unit: 'text' },
     ],
     rows: visits.map((visit) => [
@@ -23,19 +29,25 @@ export function visitsTable({ visits, basis }: ItemReport): TablePart {
       visit.kind,
       visit.timeDays,
       visit.countsAs,
-      visit.countedDays,
+      ...(partly ? [visit.countedDays] : []),
       noted(visit, basis),
     ]),
     empty: 'It was in no stage.',
   };
 }
 
-function noted({ backwardMove, rework, blockedDays, end }: ItemReport['visits'][number], basis: Basis): string {
+/** A visit within the clock counts whole but for its blocked time; where one does not, it takes a column to tell. */
+function countsInPart({ countsAs, timeDays, countedDays, blockedDays }: Visit): boolean {
+  if (countsAs === 'before start' || countsAs === 'after end') return countedDays !== 0;
+  return Math.abs(timeDays - blockedDays - countedDays) > SECOND;
+}
+
+function noted({ backwardMove, rework, blockedDays, end }: Visit, basis: Basis): string {
   const words = [
+    end === null ? 'open' : null,
+    blockedDays > 0 ? `blocked ${durationWords(blockedDays, basis)}` : null,
     backwardMove ? 'back' : null,
     rework ? 'rework' : null,
-    blockedDays > 0 ? `blocked ${durationWords(blockedDays, basis)}` : null,
-    end === null ? 'open' : null,
   ];
   return words.filter((word) => word !== null).join(', ');
 }

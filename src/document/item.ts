@@ -1,21 +1,24 @@
 import type { ItemReport } from '../contract/output.ts';
-import type { Document, Part, ScalarPart, Section } from '../model/parts.ts';
 import { formatInstant } from '../model/instant-format.ts';
+import type { Document, Part, ScalarPart, Section } from '../model/parts.ts';
 import { fact, note, textFact } from './fact.ts';
 import { findingsSection } from './findings-section.ts';
 import { headSection, warningNotes } from './head-section.ts';
 import { visitsTable } from './item-visits.ts';
-import { gradeWords, outcomeWords } from './words.ts';
+import { enumerate, gradeWords, outcomeWords } from './words.ts';
+
+/** Characters of a title: what is longer is no title any more, and would push the story off the screen. */
+const TITLE_LENGTH = 160;
 
 /** What `item <id>` prints: how one item's figures come about, interval by interval. */
 export function itemDocument(report: ItemReport): Document {
   const { item } = report;
   return {
-    title: item.title === null ? item.id : `${item.id}: ${item.title}`,
+    title: item.title === null ? item.id : `${item.id}: ${clipped(item.title)}`,
     sections: [
-      { id: 'item', title: '', parts: [...identity(report), ...clock(report)] },
-      { id: 'facts', title: 'Its figures', parts: facts(report) },
+      { id: 'item', title: '', parts: [...clock(report), ...identity(report)] },
       { id: 'visits', title: 'Where it was', parts: [visitsTable(report), ...blocked(report)] },
+      { id: 'facts', title: 'Its figures', parts: knownFacts(report) },
       ...people(report),
       ...rules(report),
       headSection(report, warningNotes(report.findings)),
@@ -51,10 +54,14 @@ export function itemDocument(report: ItemReport): Document {
   };
 }
 
+function clipped(title: string): string {
+  const characters = [...title];
+  return characters.length <= TITLE_LENGTH ? title : `${characters.slice(0, TITLE_LENGTH).join('')}…`;
+}
+
 function identity({ item }: ItemReport): ScalarPart[] {
   const described = [item.type, item.points === null ? null : `${item.points} points`].filter((word) => word !== null);
   return [
-    textFact('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`),
     ...(described.length === 0 ? [] : [textFact('Type', described.join(', '))]),
     ...(item.assignee === null
       ? []
@@ -67,6 +74,7 @@ function clock({ item, clock, timeZone }: ItemReport): ScalarPart[] {
   const at = (instant: string) => formatInstant(instant, timeZone);
   const { started, ended } = clock;
   return [
+    textFact('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`),
     textFact('Created', item.created === null ? 'not known' : at(item.created)),
     textFact(
       'Clock on',
@@ -76,10 +84,20 @@ function clock({ item, clock, timeZone }: ItemReport): ScalarPart[] {
   ];
 }
 
+/** The figures that are known, and in one line those that are not. */
+function knownFacts(report: ItemReport): Part[] {
+  const all = facts(report);
+  const unknown = all.filter(({ value }) => value === null).map(({ label }) => label.toLowerCase());
+  const known = all.filter(({ value }) => value !== null);
+  return unknown.length === 0 ? known : [...known, note(`Not known: ${enumerate(unknown)}.`)];
+}
+
+/** Before the finish there is no time to it: that is not unknown, it is not yet. */
 function facts({ item }: ItemReport): ScalarPart[] {
+  const finished = item.outcome === 'finished';
   return [
-    fact('Lead time', item.leadTimeDays, 'days', 'creation to finish'),
-    fact('Cycle time', item.cycleTimeDays, 'days', 'start to finish'),
+    ...(finished ? [fact('Lead time', item.leadTimeDays, 'days', 'creation to finish')] : []),
+    ...(finished ? [fact('Cycle time', item.cycleTimeDays, 'days', 'start to finish')] : []),
     ...(item.ageDays === null ? [] : [fact('Age', item.ageDays, 'days', 'start until now')]),
     fact('Active', item.activeDays, 'days', 'somebody works on it'),
     fact('Waiting', item.waitingDays, 'days', 'committed to, but nobody works on it'),
@@ -88,7 +106,7 @@ function facts({ item }: ItemReport): ScalarPart[] {
     fact('Efficiency', item.efficiency, 'share', 'active, of the four'),
     fact('Backward moves', item.backwardMoves, 'number'),
     fact('Rework', item.reworkDays, 'days', 'active again after other work'),
-    fact('Reopened', item.reopened, 'number'),
+    ...(finished ? [fact('Reopened', item.reopened, 'number')] : []),
     fact('Hand-offs', item.handoffs, 'number', 'from one person to another'),
   ];
 }

@@ -1,9 +1,10 @@
 import type { ItemList } from '../contract/output.ts';
 import type { Item } from '../contract/result.ts';
-import type { Document, Value } from '../model/parts.ts';
 import { countOf } from '../model/number-format.ts';
+import type { Document, Value } from '../model/parts.ts';
 import { findingsSection } from './findings-section.ts';
 import { headSection, warningNotes } from './head-section.ts';
+import { knownColumns } from './known-columns.ts';
 import { outcomeWords } from './words.ts';
 
 /** What `items` prints: one row an item. */
@@ -16,7 +17,7 @@ export function itemsDocument(list: ItemList): Document {
         id: 'items',
         title: '',
         parts: [
-          {
+          knownColumns({
             part: 'table',
             title: '',
             columns: [
@@ -28,8 +29,8 @@ export function itemsDocument(list: ItemList): Document {
               { label: 'Started', unit: 'instant', expendable: 3 },
               { label: 'Ended', unit: 'instant', expendable: 2 },
               { label: 'Lead time', unit: 'days', expendable: 4 },
-              { label: 'Cycle time', unit: 'days' },
-              { label: 'Age', unit: 'days' },
+              // An item that is over has a cycle time, one in progress an age: the state says which it is.
+              { label: 'Cycle/age', unit: 'days' },
               { label: 'Active', unit: 'share', expendable: 5 },
             ],
             rows: list.itemList.map((item) => [
@@ -41,12 +42,11 @@ export function itemsDocument(list: ItemList): Document {
               item.started,
               item.finished ?? item.dropped,
               item.leadTimeDays,
-              item.cycleTimeDays,
-              item.ageDays,
+              item.cycleTimeDays ?? item.ageDays,
               item.efficiency,
             ]),
             empty: 'There are no items.',
-          },
+          }),
         ],
       },
       findingsSection(list.findings),

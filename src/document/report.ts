@@ -6,9 +6,10 @@ import { flatFigures } from './flat-figures.ts';
 import { reportGroupsSection } from './group-table.ts';
 import { headSection, warningNotes } from './head-section.ts';
 import { headline } from './headline.ts';
+import { keyFiguresSection } from './key-figures.ts';
 import { oldestSection } from './oldest.ts';
 import { timeByStageSection } from './time-by-stage.ts';
-import { briefOf, type Views } from './views.ts';
+import type { Views } from './views.ts';
 
 /** The handful, in the order it is read: how long, how much, how well. Stages and ages have sections of their own. */
 const handful: readonly MetricId[] = [
@@ -22,6 +23,7 @@ const handful: readonly MetricId[] = [
   'flowEfficiency',
   'rework',
   'handoffs',
+  'waste',
 ];
 
 /** What `report` prints: what matters first, what was read, the figures, where the time goes, what is old, what is missing. */
@@ -30,10 +32,10 @@ export function reportDocument(report: Report, views: Views): Document {
     title: headline(report),
     sections: [
       headSection(report, warningNotes(report.findings, report.failures)),
-      { id: 'figures', title: 'Key figures', parts: handful.flatMap((id) => briefOf<MetricId>(id, report, views[id])) },
+      keyFiguresSection(report, views, handful),
       ...reportGroupsSection(report),
-      timeByStageSection(report.stages),
-      oldestSection(report.age, report.cycleTime, report.basis),
+      ...timeByStageSection(report),
+      ...oldestSection(report),
       findingsSection(report.findings, report.failures, report),
     ],
     data: report,

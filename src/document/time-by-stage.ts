@@ -1,20 +1,22 @@
 import type { StageFigures } from '../contract/result.ts';
 import { dependable, typical } from '../metrics/view/percentile.ts';
 import { longest, visitLabels } from '../metrics/view/stages.ts';
-import type { NotePart, Section } from '../model/parts.ts';
 import { countOf, formatNumber } from '../model/number-format.ts';
+import type { NotePart, Section } from '../model/parts.ts';
 import { note } from './fact.ts';
+import type { SomeFigures } from './views.ts';
 
 /** Rows of the table. */
 const SHOWN = 12;
 
-/** Where the time goes, stage by stage in the order of the work. */
-export function timeByStageSection(stages: readonly StageFigures[]): Section {
+/** Where the time goes, stage by stage in the order of the work; no section where no visit is known to have ended. */
+export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
   const top = longest(stages);
   const telling = stages.filter(tells);
+  if (telling.length === 0) return [];
   const shown = largestShares(telling);
   const [low, high] = visitLabels(stages);
-  return {
+  const section: Section = {
     id: 'stages',
     title: `Where the time goes${top === null ? '' : `: ${formatNumber(top.share, 'share')} in ${top.stage} (${top.kind})`}`,
     parts: [
@@ -37,11 +39,12 @@ export function timeByStageSection(stages: readonly StageFigures[]): Section {
           dependable(stage.timeDays)?.days ?? null,
           stage.items,
         ]),
-        empty: 'No visit to a stage ended in the window.',
+        empty: '',
       },
       ...notes(shown.length, telling.length),
     ],
   };
+  return [section];
 }
 
 /** Where items end their way, no time between start and end is spent; a row of nothing says nothing. */
@@ -57,7 +60,6 @@ function largestShares(stages: readonly StageFigures[]): readonly StageFigures[]
 }
 
 function notes(shown: number, telling: number): NotePart[] {
-  if (shown === 0) return [];
   const share = 'Share: of the time between start and end, over the visits that ended in the window.';
   const others = telling - shown;
   return [note(others === 0 ? share : `${share} ${countOf(others, 'stage')} with less: pitwall stages.`)];

@@ -1,7 +1,7 @@
 import type { MetricId } from '../metrics/metric.ts';
 import type { HistoryGrade } from '../model/history-grade.ts';
-import type { Basis } from '../model/settings.ts';
 import { formatNumber } from '../model/number-format.ts';
+import type { Basis } from '../model/settings.ts';
 
 /** What a history grade means, in a few words. */
 export const gradeWords: Readonly<Record<HistoryGrade, string>> = {
@@ -33,6 +33,7 @@ export const metricWords: Readonly<Record<MetricId, string>> = {
   stages: 'stages',
   rework: 'rework',
   handoffs: 'hand-offs',
+  waste: 'the cost of waste',
 };
 
 /** The name of a metric by its key; what is no key stays as it is. */

@@ -71,6 +71,7 @@ export function deriveFacts(
     }
     if (timelines.milestones[item] === 1) {
       facts.partsUnknown[item] = 1;
+      if (end.outcome !== IN_PROGRESS && timelines.startTold[item] === 0) facts.startUnknown[item] = 1;
       if (end.outcome === IN_PROGRESS) outcome = outcomeOfSnapshot(item, outcome);
     }
     facts.outcome[item] = outcome;

@@ -1,21 +1,27 @@
 import type { Dictionary } from '../model/dictionary.ts';
-import { type CellText, textOf } from './cell-text.ts';
+import { type CellText, singleColumn, textOf } from './cell-text.ts';
+import { CellIds } from './csv-bytes/cell-ids.ts';
+import type { CsvRecord } from './csv-bytes/csv-record.ts';
 import type { CategoryColumn } from './format.ts';
 
 /** A requested column of repeated strings. */
 export class CategoryCell implements CategoryColumn {
   readonly dictionary: Dictionary;
   id = 0;
+  /** The one column that it is read from; −1 where its text is made of several. */
+  readonly column: number;
   readonly #source: CellText;
   readonly #slots: readonly number[];
-  readonly #single: number;
+  readonly #cells: CellIds;
   #last = '';
+  #lastId = 0;
 
   constructor(source: CellText, slots: readonly number[], dictionary: Dictionary) {
+    this.column = singleColumn(source);
     this.#source = source;
     this.#slots = slots;
-    this.#single = slots.length === 1 && source.literals === null ? (slots[0] as number) : -1;
     this.dictionary = dictionary;
+    this.#cells = new CellIds(dictionary);
   }
 
   get name(): string {
@@ -23,10 +29,18 @@ export class CategoryCell implements CategoryColumn {
   }
 
   read(row: readonly string[]): void {
-    const text = this.#single === -1 ? textOf(this.#source, row, this.#slots) : (row[this.#single] as string);
+    const text =
+      this.column === -1 ? textOf(this.#source, row, this.#slots) : (row[this.#slots[0] as number] as string);
     // Rows of one item follow each other in most exports: the same cell needs no look-up.
-    if (text === this.#last) return;
-    this.#last = text;
-    this.id = this.dictionary.id(text);
+    if (text !== this.#last) {
+      this.#last = text;
+      this.#lastId = this.dictionary.id(text);
+    }
+    this.id = this.#lastId;
+  }
+
+  /** The same for a record of which `column` is the cell. */
+  readBytes(record: CsvRecord): void {
+    this.id = this.#cells.id(record, this.column);
   }
 }

@@ -49,3 +49,8 @@ export function textOf(source: CellText, row: readonly string[], slots: readonly
   if (text === '' || literals === null) return '';
   return (literals[0] as string) + text + (literals[slots.length] as string);
 }
+
+/** The column of a text that is one cell as it stands; −1 if it is made of several. */
+export function singleColumn({ columns, literals }: CellText): number {
+  return literals === null && columns.length === 1 ? (columns[0] as number) : -1;
+}

@@ -1,7 +1,9 @@
 import { PitwallError } from '../model/errors.ts';
 import type { LogFile } from '../model/event-log.ts';
-import { CsvRecords, type UnclosedQuote } from './csv-records.ts';
-import { findDelimiter } from './delimiter.ts';
+import type { CsvRecord } from './csv-bytes/csv-record.ts';
+import { type CsvSink, CsvStream } from './csv-bytes/csv-stream.ts';
+import type { UnclosedQuote } from './csv-records.ts';
+import { type Delimiter, findDelimiter } from './delimiter.ts';
 import { type Choice, detect, forced, isTableFormat } from './detect.ts';
 import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
 import { findHeader, HEAD_RECORDS, SAMPLE_ROWS } from './table-header.ts';
@@ -12,47 +14,58 @@ interface Held {
   line: number;
 }
 
+/**
+ * The reader of a delimited file.
+ * @param head the first bytes, which come again in `write`
+ * @param whole true if they are all
+ * @throws PitwallError `delimiter`
+ */
+export async function openCsv(context: FileContext, head: Uint8Array, whole: boolean): Promise<FileReader> {
+  const { name, options, formats } = context;
+  const candidates = options.input === null ? formats : formats.filter(({ id }) => id === options.input);
+  return new CsvFileReader(context, await findDelimiter(head, whole, name, candidates, options.fields));
+}
+
 /** Reads a delimited file: its first records are held until the format is known, and the rest passes through. */
-export class CsvFileReader implements FileReader {
+class CsvFileReader implements FileReader, CsvSink {
   readonly #context: FileContext;
-  readonly #records: CsvRecords;
+  readonly #stream: CsvStream;
   readonly #delimiter: string;
+  /** Where the header is, if that is known already. */
+  readonly #header: number | null;
   #skip: number;
   #held: Held[] = [];
   #table: TableReader | null = null;
 
-  /**
-   * @param head the first bytes, which come again in `write`
-   * @param whole true if they are all
-   * @throws PitwallError `delimiter`
-   */
-  constructor(context: FileContext, head: Uint8Array, whole: boolean) {
+  constructor(context: FileContext, { delimiter, skip, header }: Delimiter) {
     this.#context = context;
-    const formats =
-      context.options.input === null
-        ? context.formats
-        : context.formats.filter(({ id }) => id === context.options.input);
-    const { delimiter, skip } = findDelimiter(head, whole, context.name, formats, context.options.fields);
     this.#delimiter = delimiter;
+    // A format that the user names may have been found by another header than the first that fits any.
+    this.#header = context.options.input === null ? header : null;
     this.#skip = skip;
-    this.#records = new CsvRecords(delimiter, (cells, line) => this.#take(cells, line), skip > 0 ? 2 : 1);
+    this.#stream = new CsvStream(delimiter, this, skip > 0 ? 2 : 1);
   }
 
-  write(chunk: Uint8Array): void {
+  async write(chunk: Uint8Array): Promise<void> {
     const skipped = Math.min(this.#skip, chunk.length);
     this.#skip -= skipped;
-    this.#check(this.#records.write(chunk.subarray(skipped)));
+    this.#check(await this.#stream.write(chunk.subarray(skipped)));
   }
 
-  end(): LogFile {
-    const unclosed = this.#records.end();
+  async end(): Promise<LogFile> {
+    const unclosed = await this.#stream.end();
     const table = this.#table ?? this.#open();
     this.#check(unclosed);
     table.finish();
     return table.file;
   }
 
-  #take(cells: string[], line: number): void {
+  record(record: CsvRecord): void {
+    if (this.#table !== null) this.#table.takeBytes(record);
+    else this.cells(record.cells(), record.line);
+  }
+
+  cells(cells: string[], line: number): void {
     if (this.#table !== null) this.#table.take(cells, line);
     else if (this.#held.push({ cells, line }) === HEAD_RECORDS) this.#open();
   }
@@ -60,7 +73,7 @@ export class CsvFileReader implements FileReader {
   #open(): TableReader {
     const { name, options, formats, log, now } = this.#context;
     const records = this.#held.map(({ cells }) => cells);
-    const { record } = findHeader(records, formats, options.fields);
+    const record = this.#header ?? findHeader(records, formats, options.fields).record;
     const header = (records[record] ?? []).map((cell) => cell.trim());
     const rows = records.slice(record + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
     const sample = {

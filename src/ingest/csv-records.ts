@@ -21,15 +21,18 @@ export class CsvRecords {
   /** Line on which the next record starts. */
   #line: number;
   #parserLine = 0;
+  readonly #bytesBefore: number;
   #bytes = 0;
 
   /**
    * @param onRecord gets each record's cells and the line in the file on which it starts; an empty line is one empty cell
    * @param firstLine number of the first line that is written
+   * @param bytesBefore bytes of the file that were read in another way before
    */
-  constructor(delimiter: string, onRecord: (cells: string[], line: number) => void, firstLine = 1) {
+  constructor(delimiter: string, onRecord: (cells: string[], line: number) => void, firstLine = 1, bytesBefore = 0) {
     this.#onRecord = onRecord;
     this.#line = firstLine;
+    this.#bytesBefore = bytesBefore;
     this.#parser = new RecordParser(delimiter, (cells) => this.#record(cells));
   }
 
@@ -56,8 +59,9 @@ export class CsvRecords {
   #outcome(error: CsvError | null): UnclosedQuote | null {
     if (error === null) return null;
     if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') throw error;
-    const share = error.code === 'CSV_MAX_RECORD_SIZE' ? 1 : 1 - this.#parser.info.bytes / Math.max(1, this.#bytes);
-    return { line: this.#line, share };
+    const before = this.#bytesBefore;
+    const share = 1 - (before + this.#parser.info.bytes) / Math.max(1, before + this.#bytes);
+    return { line: this.#line, share: error.code === 'CSV_MAX_RECORD_SIZE' ? 1 : share };
   }
 }
 

@@ -1,16 +1,27 @@
 import { PitwallError } from '../model/errors.ts';
-import { CsvRecords } from './csv-records.ts';
+import { CsvStream } from './csv-bytes/csv-stream.ts';
 import type { Format } from './format.ts';
 import { findHeader, HEAD_RECORDS } from './table-header.ts';
 
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 
+/** Bytes of the head to cut up before looking whether there are records enough. */
+const HEAD_PIECE = 8 * 1024;
+
+/** The first records as one delimiter sets their cells apart. */
+interface Cut {
+  delimiter: string;
+  records: readonly (readonly string[])[];
+}
+
 /** How the cells of a table are set apart. */
 export interface Delimiter {
   delimiter: string;
   /** Bytes at the start of the file to leave out: an Excel `sep=` line. */
   skip: number;
+  /** Index of the header among the first records, where it has shown the delimiter; null where it is to be found. */
+  header: number | null;
 }
 
 /**
@@ -20,40 +31,48 @@ export interface Delimiter {
  * @param whole true if that is all of it
  * @throws PitwallError `delimiter` if two are as good as each other
  */
-export function findDelimiter(
+export async function findDelimiter(
   head: Uint8Array,
   whole: boolean,
   file: string,
   formats: readonly Format[],
   fields: Readonly<Record<string, string>>,
-): Delimiter {
-  const hint = /^"?sep=(.)"?(?:\r\n|\r|\n)/.exec(Buffer.from(head.subarray(0, 16)).toString('latin1'));
-  if (hint !== null) return { delimiter: hint[1] as string, skip: hint[0].length };
-  const cuts = CANDIDATES.map((delimiter) => ({ delimiter, records: headRecords(head, whole, delimiter) }));
+): Promise<Delimiter> {
+  const hint = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n)/.exec(Buffer.from(head.subarray(0, 16)).toString('latin1'));
+  if (hint !== null) return { delimiter: hint[1] as string, skip: hint[0].length, header: null };
+  const cuts: Cut[] = [];
+  for (const delimiter of CANDIDATES) {
+    // What does not occur at all sets nothing apart.
+    if (head.includes(delimiter.charCodeAt(0)))
+      cuts.push({ delimiter, records: await headRecords(head, whole, delimiter) });
+  }
   const known = cuts
     .map((cut) => ({ ...cut, ...findHeader(cut.records, formats, fields) }))
     .filter((cut) => cut.certainty > 0)
     .sort((a, b) => b.certainty - a.certainty || b.matched - a.matched);
-  if (known[0] !== undefined) return { delimiter: known[0].delimiter, skip: 0 };
-  return { delimiter: mostEven(cuts, file), skip: 0 };
+  const [best] = known;
+  if (best === undefined) return { delimiter: mostEven(cuts, file), skip: 0, header: null };
+  // With fewer records than could be looked at, more may say something else.
+  const seen = whole || best.records.length === HEAD_RECORDS;
+  return { delimiter: best.delimiter, skip: 0, header: seen ? best.record : null };
 }
 
 /** The first records of a head that may stop anywhere. */
-function headRecords(head: Uint8Array, whole: boolean, delimiter: string): string[][] {
+async function headRecords(head: Uint8Array, whole: boolean, delimiter: string): Promise<string[][]> {
   const records: string[][] = [];
-  const reader = new CsvRecords(delimiter, (cells) => {
-    if (records.length < HEAD_RECORDS) records.push(cells);
-  });
-  reader.write(head);
+  const cells = (record: string[]) => {
+    if (records.length < HEAD_RECORDS) records.push(record);
+  };
+  const stream = new CsvStream(delimiter, { cells, record: (record) => cells(record.cells()) });
+  let at = 0;
+  for (; at < head.length && records.length < HEAD_RECORDS; at += HEAD_PIECE)
+    await stream.write(head.subarray(at, at + HEAD_PIECE));
   // The last record of a part of a file is cut, and is not handed over before its end comes.
-  if (whole) reader.end();
+  if (whole && at >= head.length) await stream.end();
   return records;
 }
 
-function mostEven(
-  cuts: readonly { delimiter: string; records: readonly (readonly string[])[] }[],
-  file: string,
-): string {
+function mostEven(cuts: readonly Cut[], file: string): string {
   const scored = cuts
     .map((cut) => ({ ...cut, evenness: evenness(cut.records) }))
     .filter((cut) => cut.evenness > 0)

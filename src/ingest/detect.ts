@@ -1,7 +1,7 @@
 import { PitwallError } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Format, JsonFormat, JsonSample, Probe, TableFormat, TableSample } from './format.ts';
 import { isObject } from './json-unwrap.ts';
-import { nearest } from '../model/nearest.ts';
 
 /** A format that was chosen, and why. */
 export interface Choice<F extends Format = Format> {

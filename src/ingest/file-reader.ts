@@ -15,9 +15,10 @@ export interface FileContext {
 
 /** Takes the UTF-8 text of one file, chunk by chunk, into the log. */
 export interface FileReader {
-  write(chunk: Uint8Array): void;
+  /** Returns a promise where the next chunk must wait for it. */
+  write(chunk: Uint8Array): void | Promise<void>;
   /** Reads what is left; the file's account is complete but for its encoding. */
-  end(): LogFile;
+  end(): LogFile | Promise<LogFile>;
 }
 
 /** Begins a file in the log. */

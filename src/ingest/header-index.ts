@@ -1,6 +1,6 @@
 import { PitwallError } from '../model/errors.ts';
-import { headerKey } from './header-key.ts';
 import { nearest } from '../model/nearest.ts';
+import { headerKey } from './header-key.ts';
 
 /** The columns of a header by name, compared as `headerKey` says; repeated names keep all their columns. */
 export class HeaderIndex {

@@ -1,9 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { PitwallError } from '../model/errors.ts';
-import type { Input, NamedInput } from './input.ts';
 import { nearest } from '../model/nearest.ts';
+import type { Input, NamedInput } from './input.ts';
 
 /** An input of its own: a file that is there, or data. */
 export type SingleInput = { path: string; size: number | null } | NamedInput;
@@ -35,6 +34,9 @@ async function filesOf(path: string): Promise<SingleInput[]> {
   }
   // Only a plain file has a size to measure progress by; a pipe has none.
   if (there !== null) return [{ path, size: there.isFile() ? there.size : null }];
+  // A pattern has one of these; what knows the rest takes time to load.
+  if (!/[*?[{(!]/.test(path)) throw await missing(path);
+  const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(path)) throw await missing(path);
   const paths = await glob(path.replaceAll('\\', '/'), { expandDirectories: false });
   if (paths.length === 0) {

@@ -2,6 +2,7 @@ import { PitwallError } from '../model/errors.ts';
 import type { LogFile } from '../model/event-log.ts';
 import { type Choice, detect, forced, isTableFormat } from './detect.ts';
 import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
+import { QuickRecords } from './json-bytes/quick-records.ts';
 import { JsonFile, type JsonRecordHandler } from './json-file.ts';
 import { JsonReader } from './json-reader.ts';
 import { jsonTable } from './json-table.ts';
@@ -94,6 +95,10 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     const reader = new TableReader(table.header, log, file, options, now);
     reader.start(choice.format.open(reader));
     const shift = table.headerFirst ? 1 : 0;
+    this.#json.quick = new QuickRecords(table.paths, (record) => {
+      record.line -= shift;
+      reader.takeBytes(record);
+    });
     return {
       file,
       take: (record, number) => {

@@ -1,5 +1,9 @@
-import { PitwallError } from '../model/errors.ts';
-import { JsonSplitter, type JsonTexts } from './json-splitter.ts';
+import type { PitwallError } from '../model/errors.ts';
+import type { JsonCursor } from './json-bytes/json-cursor.ts';
+import { badJson } from './json-bytes/json-errors.ts';
+import type { JsonTexts } from './json-bytes/json-texts.ts';
+import type { QuickRecords } from './json-bytes/quick-records.ts';
+import { JsonSplitter } from './json-splitter.ts';
 import { isObject, RECORD_KEYS, unwrap } from './json-unwrap.ts';
 import { quoteLongIntegers } from './long-integers.ts';
 
@@ -18,6 +22,8 @@ export interface JsonRecordHandler {
 export class JsonFile implements JsonTexts {
   /** What stood around the records, without them; null if nothing did. Of several pages the keys of the last hold. */
   wrapper: Record<string, unknown> | null = null;
+  /** Set once the records are known to be rows of a table: takes those that it can read in place of the handler. */
+  quick: QuickRecords | null = null;
   readonly #handler: JsonRecordHandler;
   readonly #splitter: JsonSplitter;
   readonly #file: string;
@@ -43,9 +49,7 @@ export class JsonFile implements JsonTexts {
 
   document(text: string, line: number): void {
     const value = this.#parse(text, line);
-    if (value === undefined) return;
-    if (!isObject(value)) this.#give(value);
-    else this.#unwrapped(value);
+    if (value !== undefined && !this.#unwrapped(value)) this.#record(value, text);
   }
 
   element(text: string, line: number): void {
@@ -53,8 +57,12 @@ export class JsonFile implements JsonTexts {
     if (value === undefined) return;
     if (Array.isArray(value) && value.length > 0 && value.every(isObject))
       for (const record of value) this.#give(record);
-    else if (isObject(value)) this.#unwrapped(value);
-    else this.#give(value);
+    else if (!this.#unwrapped(value)) this.#record(value, text);
+  }
+
+  found(cursor: JsonCursor): void {
+    this.#good++;
+    this.quick?.take(cursor, ++this.#number);
   }
 
   around(text: string): void {
@@ -62,14 +70,18 @@ export class JsonFile implements JsonTexts {
     if (isObject(value)) this.#around(value);
   }
 
-  #unwrapped(value: Record<string, unknown>): void {
-    const records = unwrap(value);
-    if (records === null) {
-      this.#give(value);
-      return;
-    }
-    this.#around(value);
+  /** Gives the records that a value wraps; false if it is a record itself. */
+  #unwrapped(value: unknown): boolean {
+    const records = isObject(value) ? unwrap(value) : null;
+    if (records === null) return false;
+    this.#around(value as Record<string, unknown>);
     for (const record of records) this.#give(record);
+    return true;
+  }
+
+  #record(value: unknown, text: string): void {
+    this.#give(value);
+    this.quick?.learn(text);
   }
 
   #around(value: Record<string, unknown>): void {
@@ -89,10 +101,7 @@ export class JsonFile implements JsonTexts {
     try {
       return JSON.parse(quoteLongIntegers(text));
     } catch (error) {
-      const cure = 'Check what wrote the file, or export it again.';
-      this.#firstBad ??= new PitwallError('bad-json', 'it is no valid JSON', `${this.#file}:${line}`, cure, {
-        cause: error,
-      });
+      this.#firstBad ??= badJson('it is no valid JSON', `${this.#file}:${line}`, error);
       this.#handler.bad(text.slice(0, 80), ++this.#number);
       return undefined;
     }

@@ -1,3 +1,4 @@
+import type { Path } from './json-bytes/record-parts.ts';
 import { isObject } from './json-unwrap.ts';
 
 /** How deep objects within records become columns: `fields.status.name` is three. */
@@ -9,6 +10,8 @@ export interface JsonTable {
   header: readonly string[];
   /** True where the first record is the header, not a row. */
   headerFirst: boolean;
+  /** Where the value of each column stands in a record. */
+  paths: readonly Path[];
   /** The cells of a record; null if it is not of the table's kind. */
   cells(record: unknown): string[] | null;
 }
@@ -20,6 +23,7 @@ export function jsonTable(sample: readonly unknown[]): JsonTable {
     return {
       header: first.map(cell),
       headerFirst: true,
+      paths: first.map((_, position) => [position]),
       cells: (record) => (Array.isArray(record) ? record.map(cell) : null),
     };
   }
@@ -29,6 +33,7 @@ export function jsonTable(sample: readonly unknown[]): JsonTable {
   return {
     header: [...paths.keys()],
     headerFirst: false,
+    paths: keys,
     cells: (record) => (isObject(record) ? keys.map((path) => cell(valueAt(record, path))) : null),
   };
 }

@@ -1,12 +1,14 @@
 const QUOTE = 34;
 const BACKSLASH = 92;
+/** Digits of the shortest integers that a double may not hold. */
+const LONG = 16;
 
 /**
  * Puts integers that a double cannot hold (beyond 2^53) in quotes, so that ids keep their digits: `JSON.parse` would
  * round them without a word. Numbers with decimals or an exponent, and what stands in strings, stay as they are.
  */
 export function quoteLongIntegers(json: string): string {
-  if (!/\d{16}/.test(json)) return json;
+  if (!hasLongDigits(json)) return json;
   const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
   let result = '';
   let copied = 0;
@@ -38,4 +40,21 @@ function endOfString(json: string, start: number): number {
     at = end + 1;
   }
   return json.length;
+}
+
+/** True if 16 digits stand in a row somewhere: one in 16 characters is one of them, so that few need a look. */
+function hasLongDigits(json: string): boolean {
+  for (let at = LONG - 1; at < json.length; at += LONG) {
+    if (!isDigit(json.charCodeAt(at))) continue;
+    let first = at;
+    while (isDigit(json.charCodeAt(first - 1))) first--;
+    let last = at;
+    while (isDigit(json.charCodeAt(last + 1))) last++;
+    if (last - first + 1 >= LONG) return true;
+  }
+  return false;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

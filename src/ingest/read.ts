@@ -2,7 +2,7 @@ import { PitwallError } from '../model/errors.ts';
 import { EventLog, type LogFile } from '../model/event-log.ts';
 import { inputName, inputSize, readBytes } from './byte-source.ts';
 import { checkBytes, checkText } from './content-check.ts';
-import { CsvFileReader } from './csv-file-reader.ts';
+import { openCsv } from './csv-file-reader.ts';
 import { Utf8Transcoder } from './encoding.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
 import type { ReadOptions } from './format.ts';
@@ -71,26 +71,26 @@ async function readFile(input: SingleInput, context: FileContext, onBytes: (coun
     if (first) checkBytes(chunk, context.name);
     first = false;
     const text = transcoder.push(chunk);
-    if (reader !== null) reader.write(text);
+    if (reader !== null) await reader.write(text);
     else {
       head = head.length === 0 ? text : Buffer.concat([head, text]);
-      if (head.length >= HEAD_BYTES && textStart(head) !== -1) reader = openReader(context, head, false);
+      if (head.length >= HEAD_BYTES && textStart(head) !== -1) reader = await openReader(context, head, false);
     }
   }
   const rest = transcoder.end();
-  if (reader === null) reader = openReader(context, Buffer.concat([head, rest]), true);
-  else reader.write(rest);
-  finishFile(reader.end(), context, transcoder);
+  if (reader === null) reader = await openReader(context, Buffer.concat([head, rest]), true);
+  else await reader.write(rest);
+  finishFile(await reader.end(), context, transcoder);
 }
 
 /** The reader of a file that begins with this text, which it has taken in. */
-function openReader(context: FileContext, head: Uint8Array, whole: boolean): FileReader {
+async function openReader(context: FileContext, head: Uint8Array, whole: boolean): Promise<FileReader> {
   const first = Math.max(0, textStart(head));
   const start = Buffer.from(head.subarray(first, first + 4096)).toString('utf8');
   checkText(start, context.name);
   const json = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start);
-  const reader = json ? new JsonFileReader(context) : new CsvFileReader(context, head, whole);
-  reader.write(head);
+  const reader = json ? new JsonFileReader(context) : await openCsv(context, head, whole);
+  await reader.write(head);
   return reader;
 }
 

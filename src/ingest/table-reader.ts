@@ -3,6 +3,8 @@ import type { EventLog, LogFile } from '../model/event-log.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
 import { CategoryCell } from './category-cell.ts';
 import { type CellText, cellText } from './cell-text.ts';
+import type { CsvRecord } from './csv-bytes/csv-record.ts';
+import { plainCell } from './csv-bytes/plain-cell.ts';
 import { DateOrder, type DayMonthOrder } from './date-order.ts';
 import { PlausibilityCount, plausibilityRule } from './date-plausibility.ts';
 import type { CategoryColumn, InstantColumn, ReadOptions, Table, TableSink } from './format.ts';
@@ -37,10 +39,12 @@ export class TableReader implements Table {
   readonly #instants: InstantCell[] = [];
   /** Columns of the file that somebody asked for; the row holds their cells at the same places. */
   readonly #columns: number[] = [];
+  /** Places in the row of cells that are needed as text even where records are bytes: texts made of several cells. */
+  readonly #textSlots: number[] = [];
   #row: string[] = [];
   #line = 0;
   #waiting: WaitingRow[] = [];
-  #decided: DayMonthOrder | null = null;
+  #localSeen = false;
   #sink: TableSink | null = null;
 
   /** @param now epoch milliseconds: two-digit years are near it, and dates after it speak against an order */
@@ -64,6 +68,7 @@ export class TableReader implements Table {
     const source = cellText(column, this.#index, this.file.file);
     const cell = new CategoryCell(source, this.#slots(source), dictionary);
     this.#categories.push(cell);
+    if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
     return cell;
   }
 
@@ -71,6 +76,7 @@ export class TableReader implements Table {
     const source = cellText(column, this.#index, this.file.file);
     const cell = new InstantCell(source, this.#slots(source), new Date(this.#now).getUTCFullYear());
     this.#instants.push(cell);
+    if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
     return cell;
   }
 
@@ -94,23 +100,33 @@ export class TableReader implements Table {
     this.file.rows++;
     const { length } = this.header;
     if (cells.length > length && cells.slice(length).some((cell) => cell.trim() !== '')) {
-      this.#line = line;
-      const why = 'Rows have more cells than the header, so that it is open which column each cell belongs to';
-      this.reject('cells', why, `${cells.length} cells, ${length} columns`);
+      this.#rejectLong(cells.length, line);
       return;
     }
     for (let slot = 0; slot < this.#columns.length; slot++) {
-      this.#row[slot] = plain(cells[this.#columns[slot] as number] ?? '');
+      this.#row[slot] = plainCell(cells[this.#columns[slot] as number] ?? '');
     }
-    const open = this.#parse(line);
-    if (this.#order.proved === null && (open || this.#waiting.length > 0)) {
-      this.#waiting.push({ line, cells: this.#row.slice() });
-    } else if (this.#waiting.length > 0) {
-      this.#waiting.push({ line, cells: this.#row.slice() });
-      this.#release(this.#order.proved);
-    } else {
-      this.#deliver(line, this.#decided ?? this.#order.proved);
+    const open = this.#parse(line, null);
+    if (this.#waiting.length > 0 || (open && this.#order.proved === null)) this.#wait(line);
+    else this.#deliver(line, this.#order.proved, null);
+  }
+
+  /** The same for a record as bytes, of which only the cells that did not come before become text. */
+  takeBytes(record: CsvRecord): void {
+    if (record.blankFrom(0)) return;
+    this.file.rows++;
+    const { line } = record;
+    const { length } = this.header;
+    if (record.count > length && !record.blankFrom(length)) {
+      this.#rejectLong(record.count, line);
+      return;
     }
+    for (const slot of this.#textSlots) this.#fill(slot, record);
+    const open = this.#parse(line, record);
+    if (this.#waiting.length > 0 || (open && this.#order.proved === null)) {
+      for (let slot = 0; slot < this.#columns.length; slot++) this.#fill(slot, record);
+      this.#wait(line);
+    } else this.#deliver(line, this.#order.proved, record);
   }
 
   /** Puts a record that is no row of cells into a finding. */
@@ -131,22 +147,46 @@ export class TableReader implements Table {
     this.#sink?.end?.();
   }
 
-  /** Parses the row's instants; true if one leaves day and month open. */
-  #parse(line: number): boolean {
+  #rejectLong(count: number, line: number): void {
+    this.#line = line;
+    const why = 'Rows have more cells than the header, so that it is open which column each cell belongs to';
+    this.reject('cells', why, `${count} cells, ${this.header.length} columns`);
+  }
+
+  #fill(slot: number, record: CsvRecord): void {
+    this.#row[slot] = plainCell(record.text(this.#columns[slot] as number));
+  }
+
+  /** Puts the current row behind those that wait, and lets all go if it has brought the decision. */
+  #wait(line: number): void {
+    this.#waiting.push({ line, cells: this.#row.slice() });
+    if (this.#order.proved !== null) this.#release(this.#order.proved);
+  }
+
+  /** Parses the row's instants, those of one cell from the record if there is one; true if one leaves the order open. */
+  #parse(line: number, record: CsvRecord | null): boolean {
     let open = false;
     for (const cell of this.#instants) {
-      cell.parse(this.#row);
+      if (record === null || cell.column === -1) cell.parse(this.#row);
+      else cell.parseBytes(record);
       if (!cell.readable) continue;
-      this.#order.see(cell.timestamp, line, cell.name, cell.text());
-      this.#tally.see(cell.timestamp.zoned, cell.text(), line);
-      if (cell.timestamp.open) open = true;
+      const { timestamp } = cell;
+      // Most cells teach nothing new, and their texts need not be made.
+      if (timestamp.dmy !== timestamp.mdy || !this.#order.yearFirst)
+        this.#order.see(timestamp, line, cell.name, cell.text());
+      this.#tally.see(timestamp.zoned, timestamp.zoned || this.#localSeen ? '' : cell.text(), line);
+      this.#localSeen ||= !timestamp.zoned;
+      if (timestamp.open) open = true;
     }
     return open;
   }
 
-  #deliver(line: number, order: DayMonthOrder | null): void {
+  #deliver(line: number, order: DayMonthOrder | null, record: CsvRecord | null): void {
     this.#line = line;
-    for (const cell of this.#categories) cell.read(this.#row);
+    for (const cell of this.#categories) {
+      if (record === null || cell.column === -1) cell.read(this.#row);
+      else cell.readBytes(record);
+    }
     for (const cell of this.#instants) cell.resolve(order, this.#zone);
     (this.#sink as TableSink).row(line);
   }
@@ -157,7 +197,7 @@ export class TableReader implements Table {
     for (const { line, cells } of waiting) {
       this.#row = cells;
       for (const cell of this.#instants) cell.parse(cells);
-      this.#deliver(line, order);
+      this.#deliver(line, order, null);
     }
   }
 
@@ -203,10 +243,4 @@ export class TableReader implements Table {
       return known === -1 ? this.#columns.push(column) - 1 : known;
     });
   }
-}
-
-/** A cell without surrounding space, and without the `'` with which exporters keep spreadsheets from computing it. */
-function plain(cell: string): string {
-  const text = cell.trim();
-  return text.charCodeAt(0) === 39 && /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }

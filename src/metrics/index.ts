@@ -10,6 +10,7 @@ import type { Metric, MetricId } from './metric.ts';
 import { rework } from './rework.ts';
 import { stages } from './stages.ts';
 import { throughput } from './throughput.ts';
+import { waste } from './waste.ts';
 import { wip } from './wip.ts';
 
 /** Every metric, by its key in the JSON contract, in the order of the report. */
@@ -25,6 +26,7 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
   stages,
   rework,
   handoffs,
+  waste,
   cumulativeFlow,
 };
 

@@ -1,7 +1,8 @@
+import type { Calendar } from '../model/calendar.ts';
 import type { Duration } from '../model/duration.ts';
 import type { ItemFacts } from '../model/item-facts.ts';
 import type { PeopleSets } from '../model/people.ts';
-import type { PeriodUnit, Settings } from '../model/settings.ts';
+import type { CostSettings, PeriodUnit, Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Window } from '../model/window.ts';
 import type { Workflow } from '../model/workflow.ts';
@@ -14,6 +15,8 @@ export interface MetricInput {
   workflow: Workflow;
   /** Kind code of each stage. */
   kinds: Uint8Array;
+  /** 1 for each visit that is rework. */
+  rework: Uint8Array;
   people: PeopleSets;
   duration: Duration;
   zone: Zone;
@@ -23,7 +26,11 @@ export interface MetricInput {
   sprint: Settings['sprint'];
   percentiles: Settings['percentiles'];
   excludePaused: boolean;
+  cost: CostSettings;
+  /** The working calendar over the window, whatever the basis; made when first asked for. */
+  calendar: () => Calendar;
   /** The items that the figures are about, ascending. */
   selection: Int32Array;
   titleOf: (item: number) => string | null;
+  typeOf: (item: number) => string | null;
 }

@@ -42,7 +42,7 @@ export const stages: Metric<'stages'> = {
 
 /** What is counted of one stage. */
 class StageTally {
-  readonly days = new Float64Column(64);
+  readonly days = new Float64Column(8);
   items = 0;
   /** Time between start and end, in milliseconds of the basis. */
   sharedMs = 0;

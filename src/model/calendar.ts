@@ -114,11 +114,11 @@ export class Calendar {
 
   /** Working milliseconds between two instants of the calendar's range. */
   between(from: number, to: number): number {
-    return to > from ? this.#until(to) - this.#until(from) : 0;
+    return to > from ? this.before(to) - this.before(from) : 0;
   }
 
-  /** Working milliseconds before an instant, counted from the start of the range. */
-  #until(instant: number): number {
+  /** Working milliseconds before an instant, counted from the start of the range: the instant on a clock that only work moves. */
+  before(instant: number): number {
     const index = this.#zone.dayOf(instant) - this.#firstDay;
     if (index < 0) return 0;
     if (index >= this.#dayCount) return this.#total;

@@ -3,6 +3,7 @@ export const EMPTY = 0;
 
 /** Gives each distinct string a small integer, in order of first appearance; the empty string is 0. */
 export class Dictionary {
+  /** Ids of the first `#ids.size` values: who adds values that are known to be new needs no index of them. */
   readonly #ids = new Map<string, number>([['', EMPTY]]);
   readonly #values: string[] = [''];
 
@@ -13,16 +14,21 @@ export class Dictionary {
 
   /** The id of `value`, given now if it is new. Compares exactly: trim before. */
   id(value: string): number {
-    const known = this.#ids.get(value);
+    const known = this.find(value);
     if (known !== undefined) return known;
-    const id = this.#values.length;
-    this.#values.push(value);
+    const id = this.add(value);
     this.#ids.set(value, id);
     return id;
   }
 
+  /** Gives an id to a value that is known to have none: where it has one after all, it has two from now on. */
+  add(value: string): number {
+    return this.#values.push(value) - 1;
+  }
+
   /** The id of `value`, or undefined if it was never given one. */
   find(value: string): number | undefined {
+    for (let id = this.#ids.size; id < this.#values.length; id++) this.#ids.set(this.#values[id] as string, id);
     return this.#ids.get(value);
   }
 

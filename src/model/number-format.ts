@@ -16,12 +16,12 @@ const THOUSANDS = '\u202f';
 export function formatNumber(value: number | null, unit: Unit, days: 'clock' | 'whole' = 'whole'): string {
   if (value === null) return UNKNOWN;
   if (!Number.isFinite(value)) throw new RangeError(`a figure in ${unit} is ${value}; unknown must be null`);
-  if (value < 0) return `-${formatNumber(-value, unit, days)}`;
+  if (value < 0) return negative(formatNumber(-value, unit, days));
   switch (unit) {
     case 'days':
       return days === 'clock' ? clockTime(value) : wholeDays(value);
     case 'hours':
-      return `${decimals(value, 1)} h`;
+      return hours(value);
     case 'share':
       return percent(value);
     case 'per day':
@@ -36,6 +36,17 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatNumber(count, 'number')} ${count === 1 ? noun : plural}`;
 }
 
+/** Less than nothing, but by less than can be shown: `<1 s` turns into `>-1 s`. */
+function negative(text: string): string {
+  if (text.startsWith('<')) return `>-${text.slice(1)}`;
+  return text.startsWith('>') ? `<-${text.slice(1)}` : `-${text}`;
+}
+
+function hours(value: number): string {
+  if (value === 0) return '0 h';
+  return value < 0.05 ? '<0.1 h' : `${decimals(value, 1)} h`;
+}
+
 function clockTime(days: number): string {
   if (days === 0) return '0 d';
   const steps: [size: number, limit: number, unit: string][] = [
@@ -45,8 +56,8 @@ function clockTime(days: number): string {
   ];
   if (days * 86_400 < 1) return '<1 s';
   for (const [size, limit, unit] of steps) {
-    const digits = unit !== 'h' && days * size >= 10 ? 0 : 1;
-    // Compared as rounded: 59.97 minutes are 1 h, not 60 min.
+    // As rounded, so that 9.97 minutes are 10 and not 10.0 min, and 59.97 are 1 h and not 60 min.
+    const digits = unit !== 'h' && round(days * size, 1) >= 10 ? 0 : 1;
     if (round(days * size, digits) < limit) return `${decimals(days * size, digits)} ${unit}`;
   }
   return `${decimals(days, 1)} d`;

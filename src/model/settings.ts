@@ -24,6 +24,23 @@ export interface CalendarSettings {
   assumed: boolean;
 }
 
+/** What time costs. Amounts are in the currency, whatever it is; null: not given, so that no money follows from it. */
+export interface CostSettings {
+  currency: string | null;
+  /** For whoever has no rate of their own, in stages that have none. */
+  hourlyRate: number | null;
+  /** Hourly rates by the person's name and by the stage's. */
+  rates: { assignee: Record<string, number>; stage: Record<string, number> };
+  /** What a day of waiting or of a blocked flag costs, by the item's type. */
+  delayPerDay: { default: number | null; byType: Record<string, number> };
+  delayBasis: 'elapsed' | 'working';
+  handoffMinutes: number | null;
+  /** `shared`: a person's time is divided among the items that the person has at once; `full`: each is charged all of it. */
+  effort: 'shared' | 'full';
+  /** Elapsed days after which a visit is charged no longer. */
+  staleAfterDays: number | null;
+}
+
 /** `field=value`, `field=a,b`, `field!=value`. */
 export interface Condition {
   field: string;
@@ -57,6 +74,7 @@ export interface Settings {
   sprint: { days: number; start: string } | null;
   /** Field → values: a finished item that matches is dropped. Null: the usual resolutions, and say so. */
   dropped: Record<string, string[]> | null;
+  cost: CostSettings;
   where: Condition[];
   by: string | null;
 }

@@ -31,6 +31,8 @@ export interface Timelines {
   peopleKnown: Uint8Array;
   /** 1 where the item has milestone dates only. */
   milestones: Uint8Array;
+  /** 1 where milestone dates tell when an item started, or that it did not: its file has such a column. */
+  startTold: Uint8Array;
   /** The stage of the status that a snapshot gives, for items with milestone dates only; −1 where there is none. */
   snapshotStage: Int32Array;
   /** What happened before this instant is missing; NaN: nothing is. */

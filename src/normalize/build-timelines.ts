@@ -37,6 +37,7 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
     start: new Float64Array(0),
     stage: new Int32Array(0),
     milestones: new Uint8Array(count),
+    startTold: new Uint8Array(count),
     snapshotStage: new Int32Array(count).fill(-1),
     cutBefore: inOrder(log.cutBefore.values(), order, new Float64Array(count)),
     grade: inOrder(log.grade.values(), order, new Int32Array(count)),
@@ -49,6 +50,7 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
     const begin = created[item] as number;
     if (onlyDates(log, ordered, item)) {
       timelines.milestones[index] = 1;
+      timelines.startTold[index] = startTold(log, item) ? 1 : 0;
       timelines.snapshotStage[index] = snapshotStage(log, ordered, resolved, log.currentStatus.at(item));
       writeMilestones(log, item, begin, asOf, resolved, columns);
     } else {
@@ -93,6 +95,12 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
 function onlyDates(log: EventLog, ordered: OrderedTransitions, item: number): boolean {
   if (ordered.offsets[item] !== ordered.offsets[item + 1]) return false;
   return log.hasMilestones.at(item) === 1 || (HISTORY_GRADES[log.grade.at(item)] as HistoryGrade) !== 'full-log';
+}
+
+/** True if the item has a start date, or its file a column for one. */
+function startTold(log: EventLog, item: number): boolean {
+  if (!Number.isNaN(log.started.at(item))) return true;
+  return Object.hasOwn(log.files[log.itemFile.at(item)]?.mapping ?? {}, 'started');
 }
 
 /** A start or finish before the creation given moves the creation; without a creation given, none is known. */

@@ -84,13 +84,14 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
 
   /** Writes the tied rows [start, end) back from `kept` on, without duplicates and chained; returns the new `kept`. */
   function keepTied(start: number, end: number, before: number): number {
-    const seen = new Set<string>();
     const tied: number[] = [];
+    // A pair of statuses as one number: a string for each row of a log of whole days would cost more than the rest.
+    const seen = new Set<number>();
     let allHaveFrom = true;
     for (let index = start; index < end; index++) {
       const row = rows[index] as number;
       const source = statusKeys[from[row] as number] as number;
-      const pair = `${source}>${statusKeys[to[row] as number]}`;
+      const pair = (source + 1) * (keyNames.length + 1) + (statusKeys[to[row] as number] as number);
       if (seen.has(pair)) {
         duplicate[row] = 1;
         noteDuplicate(log, row);

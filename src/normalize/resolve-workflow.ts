@@ -62,7 +62,7 @@ function inferred(log: EventLog, ordered: OrderedTransitions): ResolvedWorkflow 
   const stageOfKey = new Int32Array(ordered.keyNames.length).fill(-1);
   const stageOfSeen = new Map(keys.map((key, stage) => [key, stage]));
   for (const [key, index] of compact) stageOfKey[key] = stageOfSeen.get(index) as number;
-  return { workflow: { inferred: true, stages }, stageOfKey, stageOfKind: noStages() };
+  return { workflow: { inferred: true, stages }, stageOfKey, stageOfKind: firstTodo(stages) };
 }
 
 function compactFlow(flow: ReturnType<typeof statusFlow>, seen: readonly number[]): ReturnType<typeof statusFlow> {
@@ -115,13 +115,14 @@ function configured(
   const placed = placeUnmapped(log, ordered, stages, stageOf);
   const index = new Map(placed.map((stage, position) => [stage, position]));
   const stageOfKey = Int32Array.from(stageOf, (stage) => (stage === null ? -1 : (index.get(stage) as number)));
-  return { workflow: { inferred: false, stages: placed }, stageOfKey, stageOfKind: noStages() };
+  return { workflow: { inferred: false, stages: placed }, stageOfKey, stageOfKind: firstTodo(placed) };
 }
 
 /**
- * Gives each status that no stage lists a stage of its own, after the stage that most often precedes it; where none
+ * Gives each status that no stage lists a stage of its own, right after the stage that most often precedes it; where none
  * does, items begin there, and it goes first. Statuses are placed in the order of their names, so that the order of rows
- * does not matter; a status placed before another can be its predecessor.
+ * does not matter; one placed before another can be its predecessor. Of stages that precede it equally often, the one
+ * that is listed first decides, and a listed one before one that was placed here.
  */
 function placeUnmapped(
   log: EventLog,
@@ -133,13 +134,24 @@ function placeUnmapped(
   for (const [key, stage] of stageOf.entries()) if (stage === null) unmapped.set(key, new Map());
   if (unmapped.size === 0) return [...stages];
   const entries = countPredecessors(log, ordered, unmapped);
-  const placed = [...stages];
   const keys = [...entries.keys()];
   keys.sort((a, b) => ((ordered.keyNames[a] as string) < (ordered.keyNames[b] as string) ? -1 : 1));
+  const rank = new Map(stages.map((stage, index) => [stage, index]));
+  /** A linked list: a status too many is one typing error each, and there may be very many. */
+  const after = new Map<Stage | null, Stage | null>();
+  let last: Stage | null = null;
+  for (const stage of stages) {
+    after.set(last, stage);
+    last = stage;
+  }
+  after.set(last, null);
   for (const key of keys) {
     const name = ordered.keyNames[key] as string;
     const stage: Stage = { name, kind: kindFromName(name) ?? 'active', statuses: [name], limit: null };
-    placed.splice(placeAfter(unmapped.get(key) as Map<number, number>, placed, stageOf) + 1, 0, stage);
+    const predecessor = mostFrequent(unmapped.get(key) as Map<number, number>, stageOf, rank);
+    after.set(stage, after.get(predecessor) ?? null);
+    after.set(predecessor, stage);
+    rank.set(stage, rank.size);
     stageOf[key] = stage;
     log.findings.add(
       'unmapped-status',
@@ -152,19 +164,26 @@ function placeUnmapped(
       entries.get(key) as number,
     );
   }
+  const placed: Stage[] = [];
+  for (let stage = after.get(null) ?? null; stage !== null; stage = after.get(stage) ?? null) placed.push(stage);
   return placed;
 }
 
-/** The place of the stage that most of these statuses belong to, the earlier of several; −1 if none is placed. */
-function placeAfter(predecessors: ReadonlyMap<number, number>, placed: Stage[], stageOf: (Stage | null)[]): number {
-  const counts = new Int32Array(placed.length);
+/** The stage that most of these statuses belong to, by rank where several are; null if none of them is placed. */
+function mostFrequent(
+  predecessors: ReadonlyMap<number, number>,
+  stageOf: readonly (Stage | null)[],
+  rank: ReadonlyMap<Stage, number>,
+): Stage | null {
+  const counts = new Map<Stage, number>();
   for (const [key, count] of predecessors) {
-    const place = placed.indexOf(stageOf[key] as Stage);
-    if (place !== -1) counts[place] = (counts[place] as number) + count;
+    const stage = stageOf[key] ?? null;
+    if (stage !== null) counts.set(stage, (counts.get(stage) ?? 0) + count);
   }
-  let most = -1;
-  for (let place = 0; place < counts.length; place++) {
-    if ((counts[place] as number) > (most === -1 ? 0 : (counts[most] as number))) most = place;
+  let most: Stage | null = null;
+  for (const [stage, count] of counts) {
+    const lead = most === null ? 1 : count - (counts.get(most) as number);
+    if (lead > 0 || (lead === 0 && (rank.get(stage) as number) < (rank.get(most as Stage) as number))) most = stage;
   }
   return most;
 }
@@ -256,6 +275,7 @@ function snapshotStatuses(log: EventLog): string[] {
   return [...ids].map((id) => log.statuses.value(id)).sort();
 }
 
-function noStages(): ResolvedWorkflow['stageOfKind'] {
-  return { todo: -1, active: -1, done: -1, dropped: -1 };
+/** Where an item of which no stage is known yet is, with one date a stage; milestone dates need the others, too. */
+function firstTodo(stages: readonly Stage[]): ResolvedWorkflow['stageOfKind'] {
+  return { todo: stages.findIndex(({ kind }) => kind === 'todo'), active: -1, done: -1, dropped: -1 };
 }

@@ -4,7 +4,10 @@ export interface ColumnSize {
   natural: number;
   /** Text may be cut; a cut number would be another number. */
   cuttable: boolean;
-  /** Lower numbers go first when the width does not suffice; 0 never goes. */
+  /**
+   * Lower numbers go first when the width does not suffice, 0 never goes. Below `RELUCTANT` they go for the sake of texts
+   * that read well, the others only before texts become unreadable.
+   */
   expendable: number;
   /** Has a bar beside its values. */
   bar: boolean;
@@ -21,13 +24,16 @@ export interface Layout {
 
 export const GAP = 2;
 const BAR_WIDTHS = [20, 16, 12, 8];
-/** Text is cut down to this before a column goes, and below it only when none is left to go. */
-const READABLE = 16;
+const RELUCTANT = 5;
+/** Text is cut down to this before a column goes that is a mere addition. */
+const COMFORTABLE = 20;
+/** And to this before any other goes, and below it only when none is left to go. */
+const READABLE = 14;
 const LEAST = 6;
 
 /**
- * Fits columns into a width: bars shrink first, then long texts, then expendable columns go, then the bars, and then
- * texts shrink further. Null if even that is too wide.
+ * Fits columns into a width: bars shrink first, as a name is worth more than a long bar; then long texts are cut, then
+ * expendable columns go, then the bars, and then texts are cut further. Null if even that is too wide.
  */
 export function layout(columns: readonly ColumnSize[], width: number): Layout | null {
   const order = columns.map((_, index) => index).filter((index) => (columns[index] as ColumnSize).expendable > 0);
@@ -35,6 +41,7 @@ export function layout(columns: readonly ColumnSize[], width: number): Layout | 
   const attempt = (gone: number, barWidth: number, least: number): Layout | null => {
     const dropped = new Set(order.slice(0, gone));
     const shown = columns.map((_, index) => index).filter((index) => !dropped.has(index));
+    if (shown.length === 0) return null;
     const widths = fitWidths(
       shown.map((index) => columns[index] as ColumnSize),
       width,
@@ -43,11 +50,19 @@ export function layout(columns: readonly ColumnSize[], width: number): Layout | 
     );
     return widths === null ? null : { shown, widths, barWidth };
   };
-  for (let gone = 0; gone <= order.length; gone++) {
-    for (const barWidth of BAR_WIDTHS) {
-      const fitted = attempt(gone, barWidth, READABLE);
-      if (fitted !== null) return fitted;
-    }
+  for (const barWidth of BAR_WIDTHS) {
+    const whole = attempt(0, barWidth, Number.POSITIVE_INFINITY);
+    if (whole !== null) return whole;
+  }
+  const shortBar = BAR_WIDTHS.at(-1) as number;
+  const additions = order.filter((index) => (columns[index] as ColumnSize).expendable < RELUCTANT).length;
+  for (let gone = 0; gone <= additions; gone++) {
+    const fitted = attempt(gone, shortBar, COMFORTABLE);
+    if (fitted !== null) return fitted;
+  }
+  for (let gone = additions; gone <= order.length; gone++) {
+    const fitted = attempt(gone, shortBar, READABLE);
+    if (fitted !== null) return fitted;
   }
   return attempt(order.length, 0, READABLE) ?? attempt(order.length, 0, LEAST);
 }

@@ -1,15 +1,14 @@
 import type { ScalarPart } from '../model/parts.ts';
 import { formatValue, type Notation } from './notation.ts';
 import { safeText } from './safe-text.ts';
-import { sparkline } from './sparkline.ts';
+import { sparkline, TREND_WIDTH } from './sparkline.ts';
 import type { Style } from './style.ts';
 import { padEnd, padStart, textWidth, truncate } from './text-width.ts';
 import { wrap } from './wrap.ts';
 
 const GAP = 2;
 /** Notes stand beside their figures from this width on, below them otherwise. */
-const NOTE_WIDTH = 24;
-const TREND_WIDTH = 16;
+const NOTE_WIDTH = 28;
 
 /** Label and sentence, the sentence wrapped beside its label. */
 export function drawProse(parts: readonly ScalarPart[], width: number, notation: Notation, style: Style): string[] {

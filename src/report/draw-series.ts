@@ -3,11 +3,11 @@ import { formatValue, type Notation } from './notation.ts';
 import { safeText } from './safe-text.ts';
 import { sparkline } from './sparkline.ts';
 import type { Style } from './style.ts';
-import { wrap } from './wrap.ts';
+import { READING_WIDTH, wrapIndented } from './wrap.ts';
 
 /** Values over time as one sparkline, the latest that fit, with what it spans. */
 export function drawSeries(part: SeriesPart, width: number, notation: Notation, style: Style): string[] {
-  const title = wrap(safeText(part.title), width).map(style.heading);
+  const title = wrapIndented(safeText(part.title), Math.min(width, READING_WIDTH)).map(style.heading);
   const shown = part.points.slice(-width);
   const known = shown.map(({ value }) => value).filter((value) => value !== null);
   const [first] = shown;
@@ -25,6 +25,6 @@ export function drawSeries(part: SeriesPart, width: number, notation: Notation, 
       shown.map(({ value }) => value),
       width,
     ),
-    ...wrap(span, width).map(style.context),
+    ...wrapIndented(span, Math.min(width, READING_WIDTH)).map(style.context),
   ];
 }

@@ -3,9 +3,7 @@ import { formatValue, type Notation, notationOf } from './notation.ts';
 import { isProse, runs } from './part-runs.ts';
 import { distributionTable, seriesTable } from './part-table.ts';
 import { safeText } from './safe-text.ts';
-import { sparkline } from './sparkline.ts';
-
-const TREND_WIDTH = 26;
+import { sparkline, TREND_WIDTH } from './sparkline.ts';
 
 /** GitHub-flavoured Markdown: for wikis, issues and pull requests. */
 export const markdownReporter: Reporter = {

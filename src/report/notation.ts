@@ -1,6 +1,6 @@
-import type { Unit, Value } from '../model/parts.ts';
 import { formatInstant } from '../model/instant-format.ts';
 import { formatNumber, UNKNOWN } from '../model/number-format.ts';
+import type { Unit, Value } from '../model/parts.ts';
 
 /** What decides how a document's values are written: its analysis' time zone and the meaning of a day. */
 export interface Notation {

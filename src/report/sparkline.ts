@@ -1,13 +1,18 @@
 const LEVELS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/** One column a value, from zero to the largest; the latest where they are more than the width. Unknown is a dot. */
+/** Values of a sparkline beside a figure: half a year of weeks. */
+export const TREND_WIDTH = 26;
+
+/**
+ * One column a value, as high as its share of the largest; the latest where they are more than the width. Zero is a dot,
+ * so that a single one stands out among many of them, and unknown a question mark.
+ */
 export function sparkline(values: readonly (number | null)[], width: number): string {
   const shown = values.slice(-Math.max(1, width));
   const largest = shown.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
-  return shown.map((value) => (value === null ? '·' : LEVELS[level(value, largest)])).join('');
+  return shown.map((value) => (value === null ? '?' : value <= 0 ? '·' : level(value, largest))).join('');
 }
 
-/** The lowest level is kept for zero, so that one of a hundred is still seen. */
-function level(value: number, largest: number): number {
-  return value <= 0 || largest <= 0 ? 0 : Math.max(1, Math.round((value / largest) * 7));
+function level(value: number, largest: number): string {
+  return LEVELS[Math.max(0, Math.ceil((value / largest) * LEVELS.length) - 1)] as string;
 }

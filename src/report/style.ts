@@ -1,3 +1,5 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+
 /** What a style says; each is said in words or by place as well, since colour may be off or unseen. */
 export interface Style {
   /** The figure that a line is about. */
@@ -12,15 +14,20 @@ export interface Style {
   error(text: string): string;
 }
 
+/** The style with colours or without: the caller has decided, so the level is given and no environment is asked. */
 export function styleOf(color: boolean): Style {
-  const ansi = (open: string, close: string) => (text: string) =>
-    color && text !== '' ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+  const chalk = new Chalk({ level: color ? 1 : 0 });
   return {
-    headline: ansi('1', '22'),
-    heading: ansi('1', '22'),
-    header: ansi('2;4', '22;24'),
-    context: ansi('2', '22'),
-    warning: ansi('33', '39'),
-    error: ansi('31', '39'),
+    headline: paint(chalk.bold),
+    heading: paint(chalk.bold),
+    header: paint(chalk.dim.underline),
+    context: paint(chalk.dim),
+    warning: paint(chalk.yellow),
+    error: paint(chalk.red),
   };
+}
+
+/** Chalk prints all of its arguments, and `map` passes three. */
+function paint(chalk: ChalkInstance): (text: string) => string {
+  return (text) => chalk(text);
 }

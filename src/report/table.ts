@@ -8,7 +8,7 @@ import { isProse, type Run, runs } from './part-runs.ts';
 import { distributionTable } from './part-table.ts';
 import { safeText } from './safe-text.ts';
 import { type Style, styleOf } from './style.ts';
-import { wrap } from './wrap.ts';
+import { READING_WIDTH, wrapIndented } from './wrap.ts';
 
 /** Below this nothing readable can be drawn, so it is the least that is assumed. */
 const LEAST_WIDTH = 20;
@@ -22,7 +22,7 @@ export const tableReporter: Reporter = {
     const width = Math.max(LEAST_WIDTH, Math.floor(options.width));
     const style = styleOf(options.color);
     const notation = notationOf(document.data);
-    const title = wrap(safeText(document.title), width).map(style.headline);
+    const title = wrapIndented(safeText(document.title), Math.min(width, READING_WIDTH)).map(style.headline);
     const sections = document.sections.map((section) => drawSection(section, width, notation, style));
     const blocks = [title, ...sections].filter((lines) => lines.length > 0);
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -30,7 +30,8 @@ export const tableReporter: Reporter = {
 };
 
 function drawSection(section: Section, width: number, notation: Notation, style: Style): string[] {
-  let lines = section.title === '' ? [] : wrap(safeText(section.title), width).map(style.heading);
+  const title = section.title === '' ? [] : wrapIndented(safeText(section.title), Math.min(width, READING_WIDTH));
+  let lines = title.map(style.heading);
   for (const [index, run] of runs(section.parts).entries()) {
     // Notes belong to what they follow; everything else stands apart.
     if (index > 0 && run[0].part !== 'note') lines.push('');
@@ -42,10 +43,13 @@ function drawSection(section: Section, width: number, notation: Notation, style:
 
 function drawRun(run: Run, width: number, notation: Notation, style: Style): string[] {
   const [first] = run;
+  const reading = Math.min(width, READING_WIDTH);
   switch (first.part) {
     case 'scalar': {
       const scalars = run as readonly ScalarPart[];
-      return isProse(first) ? drawProse(scalars, width, notation, style) : drawFigures(scalars, width, notation, style);
+      return isProse(first)
+        ? drawProse(scalars, reading, notation, style)
+        : drawFigures(scalars, reading, notation, style);
     }
     case 'table':
       return drawTable(first, width, notation, style);
@@ -54,6 +58,6 @@ function drawRun(run: Run, width: number, notation: Notation, style: Style): str
     case 'series':
       return drawSeries(first, width, notation, style);
     case 'note':
-      return run.flatMap((part) => (part.part === 'note' ? drawNote(part, width, style) : []));
+      return run.flatMap((part) => (part.part === 'note' ? drawNote(part, reading, style) : []));
   }
 }

@@ -3,6 +3,11 @@ import { takeColumns, textWidth } from './text-width.ts';
 /** Between words, but not between a number and its unit: `3.2 d` and `85 %` stay together. */
 const BETWEEN_WORDS = /(?<!\d) | (?!(?:d|h|min|s|%|×)(?![\p{L}\p{N}]))/u;
 
+/** Longer lines of words are hard to follow from one to the next, however wide the terminal is. */
+export const READING_WIDTH = 120;
+
+const INDENT = 2;
+
 /** Breaks a text into lines of at most `width` columns, at spaces; a word longer than a line is broken where it must be. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -24,4 +29,11 @@ export function wrap(text: string, width: number): string[] {
   }
   if (line !== '' || lines.length === 0) lines.push(line);
   return lines;
+}
+
+/** The same with every line but the first indented, so that text from the data cannot pose as a line of its own. */
+export function wrapIndented(text: string, width: number): string[] {
+  const lines = wrap(text, width);
+  if (lines.length < 2) return lines;
+  return wrap(text, width - INDENT).map((line, index) => (index === 0 ? line : ' '.repeat(INDENT) + line));
 }

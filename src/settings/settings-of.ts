@@ -6,6 +6,7 @@ import type { AnalyzeOptions } from './analyze-options.ts';
 import { calendarSettingsOf } from './calendar-settings.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { parseCondition } from './conditions.ts';
+import { costSettingsOf } from './cost-settings.ts';
 import { checkChoice, optionError } from './option-problem.ts';
 import { publicHolidaysOf } from './public-holidays.ts';
 import { readOptionsOf } from './read-options.ts';
@@ -66,6 +67,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     ),
     sprint: sprint ?? null,
     dropped: configuration.dropped ?? null,
+    cost: costSettingsOf(configuration.cost),
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,
   };

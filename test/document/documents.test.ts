@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ItemReport } from '../../src/contract/output.ts';
+import type { Item } from '../../src/contract/result.ts';
 import {
   explainDocument,
   formatDocument,
@@ -108,6 +110,76 @@ describe('the document of a metric', () => {
     expect(text).toMatch(/^Web +7 /m);
     expect(text).toMatch(/^\(none\) +101 /m);
     expect(document.records).toEqual({ columns: ['group', 'date', 'count'], rows: [[null, '2026-01-01', 3]] });
+  });
+});
+
+describe('the document of an item', () => {
+  const render = (item: Partial<ItemReport['item']>, width = 80) =>
+    tableReporter.render(itemDocument({ ...itemReport, item: { ...itemReport.item, ...item } }), {
+      width,
+      color: false,
+    });
+
+  it('tells the story first', () => {
+    const text = render({});
+    const places = ['State ', 'Clock on ', 'Clock off ', 'Where it was', 'Its figures', 'Who had it', 'Read '];
+    expect(places.map((place) => text.indexOf(`\n${place}`))).toEqual(
+      places.map((place) => text.indexOf(`\n${place}`)).sort((a, b) => a - b),
+    );
+  });
+
+  it('keeps a title from posing as more than that', () => {
+    const text = render({ title: `x\nState      dropped\u001b[2J${' word'.repeat(500)}` });
+    const title = text.slice(0, text.indexOf('\n\n')).split('\n');
+    expect(title.length).toBeLessThanOrEqual(3);
+    expect(title[0]).toMatch(/^CON-17: x State {6}dropped␛\[2J word/);
+    expect(title.slice(1).every((line) => line.startsWith('  '))).toBe(true);
+  });
+
+  it('takes what has not happened yet for that, not for unknown', () => {
+    const open = {
+      outcome: 'inProgress',
+      ageDays: 3,
+      leadTimeDays: null,
+      cycleTimeDays: null,
+      reopened: null,
+    } as const;
+    const text = render(open);
+    expect(text).toContain('Not known: hand-offs.');
+    expect(text).not.toContain('Lead time');
+  });
+
+  it('shows what of a visit counts where its time does not tell', () => {
+    expect(render({})).not.toContain('Counted');
+    const visits = itemReport.visits.map((visit) => ({ ...visit, countedDays: 0.5 }));
+    const document = itemDocument({ ...itemReport, visits });
+    expect(tableReporter.render(document, { width: 100, color: false })).toMatch(/Counts as +Counted/);
+  });
+});
+
+describe('the list of items', () => {
+  const [finished] = itemList.itemList;
+  const long = { ...(finished as Item), id: 'CAMPAIGN-1234', title: 'Landing page for the spring campaign' };
+  const open = { ...long, id: 'CAMPAIGN-1235', outcome: 'inProgress' as const, cycleTimeDays: null, ageDays: 9 };
+  const list = { ...itemList, itemList: [long, open] };
+
+  it('keeps in 80 columns what matters, the age in place of a cycle time', () => {
+    const text = tableReporter.render(itemsDocument(list), { width: 80, color: false });
+    expect(text.slice(text.indexOf('\nItem'), text.indexOf('What the data'))).toMatchInlineSnapshot(`
+      "
+      Item           Title                   Stage      State        Cycle/age  Active
+      CAMPAIGN-1234  Landing page for the…   Published  finished         6.5 d    35 %
+      CAMPAIGN-1235  Landing page for the…   Published  in progress      9.0 d    35 %
+      Too narrow to show: Type, Started, Ended, Lead time.
+
+      "
+    `);
+  });
+
+  it('has no column of which nothing is known', () => {
+    const unknown = list.itemList.map((item) => ({ ...item, title: null, efficiency: null }));
+    const text = tableReporter.render(itemsDocument({ ...list, itemList: unknown }), { width: 200, color: false });
+    expect(text).toMatch(/^Item +Type +Stage +State +Started +Ended +Lead time +Cycle\/age$/m);
   });
 });
 

@@ -190,7 +190,47 @@ export const report: Report = {
     pairs: null,
     leftOut: [{ reason: 'the source does not tell who had them through time', items: 103 }],
   },
-  waste: null,
+  waste: {
+    effort: 'shared',
+    currency: 'EUR',
+    lines: [
+      { line: 'abandoned', quantity: 61.4, unit: 'hours', hours: 61.4, cost: 3377, share: 61.4 / 2140.6 },
+      { line: 'rework', quantity: 173.2, unit: 'hours', hours: 173.2, cost: 9871.5, share: 173.2 / 2140.6 },
+      { line: 'handoffs', quantity: null, unit: 'handoffs', hours: null, cost: null, share: null },
+      { line: 'waiting', quantity: 4466.2, unit: 'days', hours: null, cost: 178_648, share: 4466.2 / 4611.7 },
+      { line: 'blocked', quantity: 145.5, unit: 'days', hours: null, cost: 5820, share: 145.5 / 4611.7 },
+      { line: 'paused', quantity: 402, unit: 'days', hours: null, cost: null, share: null },
+    ],
+    labour: {
+      hours: 2140.6,
+      unassignedHours: 2140.6,
+      cost: 118_340,
+      wastedHours: 234.6,
+      wastedCost: 13_248.5,
+      wastedShare: 234.6 / 2140.6,
+    },
+    delay: { days: 4611.7, cost: 184_468 },
+    perYear: {
+      labourHours: 7212.3,
+      labourCost: 398_719.1,
+      wastedHours: 790.4,
+      wastedCost: 44_637.2,
+      delayDays: 15_538.2,
+      delayCost: 621_528,
+    },
+    byStage: [
+      { stage: 'Backlog', hours: 0, wastedHours: 0, waitingDays: 0, blockedDays: 0, cost: 0 },
+      { stage: 'Writing', hours: 1530.1, wastedHours: 180.2, waitingDays: 0, blockedDays: 12.5, cost: 84_155.5 },
+      { stage: 'Legal approval', hours: 0, wastedHours: 0, waitingDays: 4466.2, blockedDays: 133, cost: 0 },
+      { stage: 'Layout', hours: 610.5, wastedHours: 54.4, waitingDays: 0, blockedDays: 0, cost: 34_184.5 },
+      { stage: 'Published', hours: 0, wastedHours: 0, waitingDays: 0, blockedDays: 0, cost: 0 },
+    ],
+    byType: [
+      { type: 'Campaign', hours: 1800.2, wastedHours: 210.2, waitingDays: 3866, blockedDays: 145.5, cost: 99_011 },
+      { type: null, hours: 340.4, wastedHours: 24.4, waitingDays: 600.2, blockedDays: 0, cost: 19_329 },
+    ],
+    leftOut: [{ reason: 'only their dates are known, not what they waited for in between', items: 12 }],
+  },
   findings: [
     {
       code: 'unreadable-date',

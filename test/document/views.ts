@@ -10,6 +10,7 @@ import { littlesLawView } from '../../src/metrics/view/littles-law.ts';
 import { reworkView } from '../../src/metrics/view/rework.ts';
 import { stagesView } from '../../src/metrics/view/stages.ts';
 import { throughputView } from '../../src/metrics/view/throughput.ts';
+import { wasteView } from '../../src/metrics/view/waste.ts';
 import { wipView } from '../../src/metrics/view/wip.ts';
 
 /** The views as the registry of metrics gives them. */
@@ -26,4 +27,5 @@ export const views: Views = {
   stages: stagesView,
   rework: reworkView,
   handoffs: handoffsView,
+  waste: wasteView,
 };

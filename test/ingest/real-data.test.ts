@@ -22,6 +22,7 @@ const FILES = [
 describe.each(FILES)('%s', (name, format, rows, items, order, zone) => {
   const path = join(DATA, name);
 
+  // Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
   it.skipIf(!existsSync(path))(`is read as ${format}`, async () => {
     const log = await readLog([path], OPTIONS);
     const file = fileOf(log);

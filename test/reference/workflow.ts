@@ -40,6 +40,8 @@ function spelling(spellings: string[]): string {
  */
 export function withUnknownStages(stages: ReferenceStage[], lists: string[][], written: string[]): ReferenceStage[] {
   const complete = [...stages];
+  /** Listed stages first, then those added, in the order of their names: of equal predecessors the first counts. */
+  const ranked = [...stages];
   const keys = new Set(
     lists
       .flat()
@@ -58,9 +60,11 @@ export function withUnknownStages(stages: ReferenceStage[], lists: string[][], w
         if (before >= 0) counts.set(before, (counts.get(before) ?? 0) + 1);
       });
     }
-    const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+    const rank = (place: number) => ranked.indexOf(complete[place]!);
+    const most = [...counts].sort((a, b) => b[1] - a[1] || rank(a[0]) - rank(b[0]))[0];
     const stage: ReferenceStage = { stage: name, kind: 'active', statuses: [name] };
     complete.splice(most === undefined ? 0 : most[0] + 1, 0, stage);
+    ranked.push(stage);
   }
   return complete;
 }

@@ -52,7 +52,7 @@ describe('markdown', () => {
 
       | Figure | Value | Context |
       | :-- | --: | :-- |
-      | Plain | 0 d | █·▁▁ Plain |
+      | Plain | 0 d | █?·· Plain |
       | Plain | — |  |
 
       **Plain**

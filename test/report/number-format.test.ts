@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Unit } from '../../src/model/parts.ts';
 import { countOf, formatNumber } from '../../src/model/number-format.ts';
+import type { Unit } from '../../src/model/parts.ts';
 
 const MINUTE = 1 / 1440;
 const HOUR = 1 / 24;
@@ -15,10 +15,13 @@ describe('formatNumber', () => {
     [59.6 / 86_400, 'days', '1.0 min'],
     [4.5 * MINUTE, 'days', '4.5 min'],
     [45 * MINUTE, 'days', '45 min'],
+    [9.97 * MINUTE, 'days', '10 min'],
+    [59.4 * MINUTE, 'days', '59 min'],
+    [59.5 * MINUTE, 'days', '1.0 h'],
     [59.97 * MINUTE, 'days', '1.0 h'],
     [2.1 * HOUR, 'days', '2.1 h'],
     [23.94 * HOUR, 'days', '23.9 h'],
-    [23.97 * HOUR, 'days', '1.0 d'],
+    [23.96 * HOUR, 'days', '1.0 d'],
     [1, 'days', '1.0 d'],
     [3.214, 'days', '3.2 d'],
     [99.94, 'days', '99.9 d'],
@@ -26,6 +29,16 @@ describe('formatNumber', () => {
     [412.68, 'days', '413 d'],
     [12_345.6, 'days', '12\u202f346 d'],
     [-0.5, 'days', '-12.0 h'],
+    [-0, 'days', '0 d'],
+    [-0, 'share', '0 %'],
+    [-0, 'number', '0'],
+    [-0, 'hours', '0 h'],
+    [-5.787e-8, 'days', '>-1 s'],
+    [-0.0004, 'share', '>-0.1 %'],
+    [-0.99999, 'share', '<-99.9 %'],
+    [0, 'hours', '0 h'],
+    [0.04, 'hours', '<0.1 h'],
+    [0.05, 'hours', '0.1 h'],
     [86.66, 'hours', '86.7 h'],
     [0, 'share', '0 %'],
     [0.0004, 'share', '<0.1 %'],

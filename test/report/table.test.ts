@@ -102,7 +102,7 @@ describe('table', () => {
     const plain = tableReporter.render(hostileDocument(), { width: 80, color: false });
     const colored = tableReporter.render(hostileDocument(), { width: 80, color: true });
     expect(plain).not.toContain('\u001b');
-    expect(colored).toContain('\u001b[33mwarning: ');
+    expect(colored).toContain('\u001b[33mwarning:\u001b[39m ');
     const bare = (text: string) => text.split('\n').map((line) => line.trimEnd());
     expect(bare(colored.replace(ANSI, ''))).toEqual(bare(plain));
   });
@@ -158,6 +158,55 @@ describe('table', () => {
     );
   });
 
+  it('shrinks bars before it cuts names, and names before columns that matter go', () => {
+    const part = table(
+      [
+        { label: 'Stage', unit: 'text' },
+        { label: 'Share', unit: 'share', bar: true },
+        { label: 'Items', unit: 'items', expendable: 5 },
+        { label: 'Total', unit: 'days', expendable: 1 },
+      ],
+      ['Accepted / Wait - Implementation', 1, 7, 12],
+      ['Accepted / Wait - User', 0.5, 9, 8],
+    );
+    const header = (width: number) => draw([part], width).split('\n')[0];
+    expect(header(75)).toBe('Stage                             Share                       Items   Total');
+    expect(header(63)).toBe('Stage                             Share           Items   Total');
+    expect(draw([part], 52)).toBe(
+      [
+        'Stage                  Share           Items   Total',
+        'Accept…Implementation  100 % ████████      7  12.0 d',
+        'Accepted…Wait - User    50 % ████          9   8.0 d',
+        '',
+      ].join('\n'),
+    );
+    expect(draw([part], 40)).toBe(
+      [
+        'Stage              Share           Items',
+        'Accept…ementation  100 % ████████      7',
+        'Accep…Wait - User   50 % ████          9',
+        'Too narrow to show: Total.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps words to a width that reads well, and figures where they are', () => {
+    const note: Part = { part: 'note', weight: 'warning', text: 'word '.repeat(60) };
+    const lines = draw([note], 250).trimEnd().split('\n');
+    expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(120);
+    expect(lines.slice(1).every((line) => line.startsWith('  '))).toBe(true);
+  });
+
+  it('indents what follows of a long title, so that it cannot pose as a line of its own', () => {
+    const title = `CON-1: ${'x '.repeat(20)} State  finished`;
+    const text = tableReporter.render(
+      { title, sections: [], data: {}, records: { columns: [], rows: [] } },
+      { width: 44, color: false },
+    );
+    expect(text.split('\n').slice(1, -1)).toEqual(['  x x  State  finished']);
+  });
+
   it('stacks a table whose numbers do not fit side by side', () => {
     const part = table(
       ['Alpha', 'Beta', 'Gamma', 'Delta'].map((label) => ({ label, unit: 'number' as const })),
@@ -176,7 +225,7 @@ describe('table', () => {
   it('draws a series as a line with what it spans', () => {
     const points = [0, 1, 4, null, 8].map((value, index) => ({ label: `2026-03-0${index + 1}`, value }));
     expect(draw([{ part: 'series', title: 'WIP', unit: 'items', points }])).toBe(
-      'WIP\n▁▂▅·█\n2026-03-01 to 2026-03-05; least 0, most 8\n',
+      'WIP\n·▁▄?█\n2026-03-01 to 2026-03-05; least 0, most 8\n',
     );
   });
 

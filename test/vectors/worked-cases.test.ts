@@ -15,8 +15,12 @@ describe.skipIf(!existsSync(folder))('worked cases beside the checkout', () => {
         const file = `${folder}${name}/pitwall.yaml`;
         const configuration = await parseConfiguration(readFileSync(file, 'utf8'), 'pitwall.yaml');
         const report = await analyze(`${folder}${name}/log.csv`, { configuration, basis });
-        const { waste, ...expected } = JSON.parse(readFileSync(`${folder}${name}/expected.${basis}.json`, 'utf8'));
-        expect(differences(expected, report)).toEqual([]);
+        const expected = JSON.parse(readFileSync(`${folder}${name}/expected.${basis}.json`, 'utf8'));
+        // They leave out a line of waste: lines are compared by name.
+        const named = expected.waste.lines.map(({ line }: { line: string }) =>
+          report.waste.lines.find((own) => own.line === line),
+        );
+        expect(differences(expected, { ...report, waste: { ...report.waste, lines: named } })).toEqual([]);
       });
     }
   }

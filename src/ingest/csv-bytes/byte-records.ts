@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { CsvRecord } from './csv-record.ts';
+import { CsvRecord, WORD } from './csv-record.ts';
 import { CUT, FOREIGN, scanRecord } from './scan-record.ts';
 
 /** Bytes to take in at a time: what was read is still in the processor's cache when it is cut up. */
@@ -15,7 +15,7 @@ export class ByteRecords {
   readonly #delimiter: number;
   readonly #onRecord: (record: CsvRecord) => void;
   readonly #record = new CsvRecord();
-  #buffer: Buffer = Buffer.allocUnsafeSlow(2 * PIECE);
+  #buffer = Buffer.alloc(0);
   #filled = 0;
   /** Bytes to have before another look: a record that spans many small chunks is not scanned again for each of them. */
   #wanted = 0;
@@ -33,6 +33,7 @@ export class ByteRecords {
     this.#delimiter = delimiter;
     this.line = firstLine;
     this.#onRecord = onRecord;
+    this.#grow(2 * PIECE);
   }
 
   /** @returns false if it met a record that is not of the dialect: `rest` begins with it, and nothing may follow. */
@@ -59,20 +60,23 @@ export class ByteRecords {
 
   #append(bytes: Uint8Array): void {
     const filled = this.#filled + bytes.length;
-    if (filled > this.#buffer.length) {
-      const bigger = Buffer.allocUnsafeSlow(Math.max(filled, 2 * this.#buffer.length));
-      bigger.set(this.rest());
-      this.#buffer = bigger;
-    }
+    if (filled + WORD > this.#buffer.length) this.#grow(2 * filled);
     this.#buffer.set(bytes, this.#filled);
     this.#filled = filled;
+  }
+
+  #grow(length: number): void {
+    const buffer = Buffer.alloc(length);
+    buffer.set(this.rest());
+    this.#buffer = buffer;
+    this.#record.bytes = buffer;
+    this.#record.view = new DataView(buffer.buffer, buffer.byteOffset, length);
   }
 
   #scan(last: boolean): boolean {
     const bytes = this.#buffer;
     const filled = this.#filled;
     const record = this.#record;
-    record.bytes = bytes;
     let at = 0;
     let next = 0;
     while (at < filled) {

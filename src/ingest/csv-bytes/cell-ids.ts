@@ -1,42 +1,53 @@
-import { EMPTY } from '../../model/dictionary.ts';
-import type { CsvRecord } from './csv-record.ts';
+import { Buffer } from 'node:buffer';
+import { type Dictionary, EMPTY } from '../../model/dictionary.ts';
+import { type CsvRecord, WORD } from './csv-record.ts';
+import { plainCell } from './plain-cell.ts';
 
 /** Longer cells are prose, and each is different: they are not kept. */
 const LONGEST_CELL = 512;
-/** Bounds on what a column of cells that are all different may cost: cells, and bytes of them. */
-const MOST_CELLS = 1 << 18;
-const MOST_BYTES = 1 << 24;
+/** Bounds on what the table of a column of ever new cells may cost: words of four bytes. */
+const MOST_WORDS = 1 << 22;
 /** Places to try before a cell is looked up as a string: a file made to collide must not make reading slow. */
 const MOST_TRIES = 64;
+/** Values that others may have put into the dictionary. With more, it is asked itself. */
+const MOST_FOREIGN = 4096;
 
-/** What an entry is made of. */
+/** What an entry is made of, the words of the cell coming after. */
 const HASH = 0;
 /** Twice the length in bytes, plus one for a cell with quotes written twice. */
 const SHAPE = 1;
-const OFFSET = 2;
-const ID = 3;
-const ENTRY = 4;
+const ID = 2;
+const HEAD = 3;
+
+/** What is kept of a cell's last word, by how many bytes are in it; 0 stands for all four. */
+const MASKS = Int32Array.of(-1, 0xff, 0xffff, 0xffffff);
 
 /**
- * The ids of a column's cells by their bytes: a cell that came before costs no string.
+ * A column's dictionary by the bytes of its cells: a cell that came before costs no string, and a new one no look-up
+ * of its string.
  *
- * An open hash table of entries, whose bytes lie one after another in an array of their own.
+ * An open hash table of entries that lie one after another, the cells padded to words: four bytes are compared at a
+ * time.
  */
 export class CellIds {
-  readonly #encode: (text: string) => number;
-  /** The entry at each place of the table, as an index into `entries`; 0 where there is none. */
+  readonly #dictionary: Dictionary;
+  /** Where in `entries` the entry of each place of the table is; 0 where there is none. */
   #places = new Int32Array(64);
-  /** The first entry is that of the empty cell, which has no place. */
-  #entries = new Int32Array(32 * ENTRY);
-  #end = ENTRY;
-  #arena = new Uint8Array(512);
-  #used = 0;
+  #entries = new Int32Array(256);
+  #count = 0;
+  /** Behind the last entry. The first is that of the empty cell, which has no place. */
+  #end = HEAD;
   /** The entry of the record before. */
   #last = 0;
+  /** Values of the dictionary, from the first, that the table has. */
+  #known = 1;
+  /** Values among them that came from elsewhere. */
+  #foreign = 0;
+  /** False once a value of the dictionary may be missing from the table: then what is new here may not be new there. */
+  #complete = true;
 
-  /** @param encode gives the id of a text that was not seen before */
-  constructor(encode: (text: string) => number) {
-    this.#encode = encode;
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
   }
 
   /** The id of a record's cell; EMPTY where it has no such cell. */
@@ -45,87 +56,133 @@ export class CellIds {
     const start = record.starts[cell] as number;
     const length = (record.ends[cell] as number) - start;
     if (length === 0) return EMPTY;
+    const entries = this.#entries;
+    const { view } = record;
     const shape = 2 * length + (record.doubled[cell] as number);
+    const last = this.#last;
     // Rows of one item follow each other in most exports.
-    if (this.#is(this.#last, shape, record.bytes, start, length)) return this.#entries[this.#last + ID] as number;
-    if (length > LONGEST_CELL) return this.#encode(record.text(cell));
-    const hash = hashOf(record.bytes, start, start + length);
-    const mask = this.#places.length - 1;
+    if (entries[last + SHAPE] === shape && same(entries, last + HEAD, view, start, length))
+      return entries[last + ID] as number;
+    if (length > LONGEST_CELL) return this.#encode(record.text(cell), false);
+    const hash = hashOf(view, start, length);
+    const places = this.#places;
+    const mask = places.length - 1;
     for (let tries = 0, place = hash & mask; tries < MOST_TRIES; tries++, place = (place + 1) & mask) {
-      const entry = this.#places[place] as number;
-      if (entry === 0) return this.#add(place, hash, shape, record, cell);
-      if (this.#entries[entry + HASH] !== hash || !this.#is(entry, shape, record.bytes, start, length)) continue;
+      const entry = places[place] as number;
+      if (entry === 0) return this.#new(place, hash, shape, record, cell);
+      if (entries[entry + HASH] !== hash || entries[entry + SHAPE] !== shape) continue;
+      if (!same(entries, entry + HEAD, view, start, length)) continue;
       this.#last = entry;
-      return this.#entries[entry + ID] as number;
+      return entries[entry + ID] as number;
     }
-    return this.#encode(record.text(cell));
+    return this.#encode(record.text(cell), false);
   }
 
-  /** True if an entry is of this cell. */
-  #is(entry: number, shape: number, bytes: Uint8Array, start: number, length: number): boolean {
-    if (this.#entries[entry + SHAPE] !== shape) return false;
-    const arena = this.#arena;
-    const offset = this.#entries[entry + OFFSET] as number;
-    for (let at = 0; at < length; at++) if (arena[offset + at] !== bytes[start + at]) return false;
-    return true;
-  }
-
-  #add(place: number, hash: number, shape: number, record: CsvRecord, cell: number): number {
-    const id = this.#encode(record.text(cell));
-    const length = shape >> 1;
-    if (this.#end >= MOST_CELLS * ENTRY || this.#used + length > MOST_BYTES) return id;
-    if (this.#end === this.#entries.length) this.#entries = grown(this.#entries, new Int32Array(2 * this.#end));
-    const needed = this.#used + length;
-    if (needed > this.#arena.length) {
-      this.#arena = grown(this.#arena, new Uint8Array(Math.max(needed, 2 * this.#arena.length)));
+  /** The id of a cell that is not in the table. */
+  #new(place: number, hash: number, shape: number, record: CsvRecord, cell: number): number {
+    if (this.#complete && this.#known < this.#dictionary.size) {
+      this.#catchUp();
+      return this.id(record, cell);
     }
-    const entry = this.#end;
-    this.#entries[entry + HASH] = hash;
-    this.#entries[entry + SHAPE] = shape;
-    this.#entries[entry + OFFSET] = this.#used;
-    this.#entries[entry + ID] = id;
-    this.#arena.set(record.bytes.subarray(record.starts[cell], record.ends[cell]), this.#used);
-    this.#used = needed;
-    this.#end += ENTRY;
-    this.#places[place] = entry;
-    this.#last = entry;
-    // At most half of the places are taken.
-    if ((2 * this.#end) / ENTRY > this.#places.length) this.#spread();
+    const id = this.#encode(record.text(cell), (shape & 1) === 0);
+    this.#last = this.#add(place, hash, shape, id, record.view, record.starts[cell] as number);
     return id;
+  }
+
+  /** @param canonical true if the bytes are the text as it stands, so that a new text is an entry of the table */
+  #encode(text: string, canonical: boolean): number {
+    const plain = plainCell(text);
+    if (!canonical || plain !== text || !this.#complete) return this.#dictionary.id(plain);
+    this.#known++;
+    return this.#dictionary.add(text);
+  }
+
+  /** Puts into the table what others put into the dictionary. */
+  #catchUp(): void {
+    const values = this.#dictionary.values();
+    this.#foreign += values.length - this.#known;
+    if (this.#foreign > MOST_FOREIGN) {
+      this.#complete = false;
+      return;
+    }
+    for (; this.#known < values.length; this.#known++) {
+      const value = values[this.#known] as string;
+      const bytes = Buffer.from(value + '\0'.repeat(WORD));
+      const length = bytes.length - WORD;
+      // Half a character, as JSON may hold it, has no UTF-8 that a cell could be equal to.
+      if (bytes.toString('utf8', 0, length) !== value) continue;
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      const hash = hashOf(view, 0, length);
+      this.#add(this.#freePlace(hash), hash, 2 * length, this.#known, view, 0);
+    }
+  }
+
+  /** Adds an entry and returns where it is; 0, and the table is incomplete, where it would become too large. */
+  #add(place: number, hash: number, shape: number, id: number, view: DataView, start: number): number {
+    const length = shape >> 1;
+    const entry = this.#end;
+    const end = entry + HEAD + ((length + 3) >> 2);
+    if (end > MOST_WORDS) {
+      this.#complete = false;
+      return 0;
+    }
+    if (end > this.#entries.length) {
+      const bigger = new Int32Array(Math.max(end, 2 * this.#entries.length));
+      bigger.set(this.#entries);
+      this.#entries = bigger;
+    }
+    const entries = this.#entries;
+    entries[entry + HASH] = hash;
+    entries[entry + SHAPE] = shape;
+    entries[entry + ID] = id;
+    for (let at = 0; at < length; at += WORD) entries[entry + HEAD + (at >> 2)] = view.getInt32(start + at, true);
+    entries[end - 1] = lastWord(view, start + ((length - 1) & -WORD), length);
+    this.#end = end;
+    this.#places[place] = entry;
+    // At most half of the places are taken.
+    if (2 * ++this.#count > this.#places.length) this.#spread();
+    return entry;
   }
 
   /** Gives the entries twice as many places. */
   #spread(): void {
-    const places = new Int32Array(2 * this.#places.length);
+    this.#places = new Int32Array(2 * this.#places.length);
+    const entries = this.#entries;
+    for (let entry = HEAD; entry < this.#end; entry += HEAD + (((entries[entry + SHAPE] as number) + 7) >> 3))
+      this.#places[this.#freePlace(entries[entry + HASH] as number)] = entry;
+  }
+
+  #freePlace(hash: number): number {
+    const places = this.#places;
     const mask = places.length - 1;
-    for (let entry = ENTRY; entry < this.#end; entry += ENTRY) {
-      let place = (this.#entries[entry + HASH] as number) & mask;
-      while (places[place] !== 0) place = (place + 1) & mask;
-      places[place] = entry;
-    }
-    this.#places = places;
+    let place = hash & mask;
+    while (places[place] !== 0) place = (place + 1) & mask;
+    return place;
   }
 }
 
-/** A hash of some bytes: four at a time, mixed so that its low bits depend on all of them. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const four =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
-    hash = Math.imul(hash ^ four, 0x9e3779b1);
+/** The last word of a cell, without what is behind its end. */
+function lastWord(view: DataView, at: number, length: number): number {
+  return view.getInt32(at, true) & (MASKS[length & 3] as number);
+}
+
+/** True if a cell of one byte or more consists of these words. */
+function same(words: Int32Array, offset: number, view: DataView, start: number, length: number): boolean {
+  const last = start + ((length - 1) & -WORD);
+  let word = offset;
+  for (let at = start; at < last; at += WORD) if (words[word++] !== view.getInt32(at, true)) return false;
+  return words[word] === lastWord(view, last, length);
+}
+
+/** A hash of a cell, mixed so that its low bits depend on all bytes. */
+function hashOf(view: DataView, start: number, length: number): number {
+  const last = start + ((length - 1) & -WORD);
+  let hash = length;
+  for (let at = start; at < last; at += WORD) {
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ lastWord(view, last, length), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return hash ^ (hash >>> 13);
-}
-
-function grown<A extends Int32Array | Uint8Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }

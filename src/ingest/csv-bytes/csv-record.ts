@@ -2,13 +2,17 @@ import { Buffer } from 'node:buffer';
 
 const SPACE = 32;
 
+/** Bytes that may be read at a time. */
+export const WORD = 4;
+
 /**
  * One record of a delimited file as it lies in memory: where its cells are. Filled anew for each record, so that rows
  * cost no objects; what is needed of a record must be taken before the next.
  */
 export class CsvRecord {
-  /** UTF-8 that the cells are in. */
+  /** UTF-8 that the cells are in, and a view of the same memory, of which WORD bytes behind the cells may be read. */
   bytes: Buffer = Buffer.alloc(0);
+  view = new DataView(new ArrayBuffer(0));
   /** Number of cells; an empty line is one empty cell. */
   count = 0;
   /** Line of the file on which the record starts. */
@@ -20,14 +24,6 @@ export class CsvRecord {
   ends = new Int32Array(32);
   /** 1 for a cell that holds quotes written twice. */
   doubled = new Uint8Array(32);
-
-  addCell(start: number, end: number, doubled: number): void {
-    const cell = this.count++;
-    if (cell === this.starts.length) this.#grow();
-    this.starts[cell] = start;
-    this.ends[cell] = end;
-    this.doubled[cell] = doubled;
-  }
 
   /** The text of a cell; nothing where the record has no such cell. */
   text(cell: number): string {
@@ -57,7 +53,8 @@ export class CsvRecord {
     return true;
   }
 
-  #grow(): void {
+  /** Makes room for twice as many cells. */
+  grow(): void {
     const { starts, ends, doubled } = this;
     const length = starts.length * 2;
     this.starts = new Int32Array(length);

@@ -28,42 +28,49 @@ export function scanRecord(
   into: CsvRecord,
 ): number {
   // All but a few letters lie above the bytes that end a cell: one comparison passes over them.
-  const ceiling = delimiter > CR ? delimiter : CR;
+  const ceiling = Math.max(delimiter, CR);
   let at = from;
   let breaks = 0;
-  into.count = 0;
+  let count = 0;
+  let { starts, ends, doubled } = into;
   for (;;) {
+    if (count === starts.length) {
+      into.grow();
+      ({ starts, ends, doubled } = into);
+    }
+    let twice = 0;
     if (at < to && bytes[at] === QUOTE) {
-      const start = ++at;
-      let doubled = 0;
+      starts[count] = ++at;
       for (; at < to; at++) {
         const byte = bytes[at] as number;
         if (byte > QUOTE) continue;
         if (byte === QUOTE) {
           if (at + 1 === to || bytes[at + 1] !== QUOTE) break;
-          doubled = 1;
+          twice = 1;
           at++;
         } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) breaks++;
       }
       if (at >= to) return CUT;
-      into.addCell(start, at++, doubled);
+      ends[count] = at++;
     } else {
-      const start = at;
+      starts[count] = at;
       for (; at < to; at++) {
         const byte = bytes[at] as number;
         if (byte <= ceiling && (byte === delimiter || byte === LF || byte === CR)) break;
       }
-      into.addCell(start, at, 0);
+      ends[count] = at;
     }
-    into.breaks = breaks;
+    doubled[count++] = twice;
     // The next byte may be the second half of a doubled quote or of a CRLF, or part of the cell.
-    if (at === to) return last ? to : CUT;
-    const byte = bytes[at++] as number;
-    if (byte === LF) return at;
+    if (at === to && !last) return CUT;
+    const byte = at === to ? LF : (bytes[at++] as number);
+    if (byte === delimiter) continue;
     if (byte === CR) {
-      if (at === to) return last ? to : CUT;
-      return bytes[at] === LF ? at + 1 : at;
-    }
-    if (byte !== delimiter) return FOREIGN;
+      if (at === to && !last) return CUT;
+      if (bytes[at] === LF && at < to) at++;
+    } else if (byte !== LF) return FOREIGN;
+    into.count = count;
+    into.breaks = breaks;
+    return at;
   }
 }

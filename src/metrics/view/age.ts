@@ -22,7 +22,7 @@ export const ageView: MetricView<Age> = {
         title: note === null ? 'In progress, oldest first' : `In progress, oldest first: ${note}`,
         columns: [
           { label: 'Item', unit: 'text' },
-          { label: 'Title', unit: 'text', expendable: 2 },
+          { label: 'Title', unit: 'text', expendable: 6 },
           { label: 'Stage', unit: 'text' },
           { label: 'Started', unit: 'instant', expendable: 1 },
           { label: 'Age', unit: 'days' },

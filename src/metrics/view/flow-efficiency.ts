@@ -1,6 +1,6 @@
 import type { FlowEfficiency } from '../../contract/result.ts';
-import type { ScalarPart } from '../../model/parts.ts';
 import { countOf } from '../../model/number-format.ts';
+import type { ScalarPart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
 import { largest, selectionNote } from './selection.ts';

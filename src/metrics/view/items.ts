@@ -13,7 +13,7 @@ export const itemsView: MetricView<Items> = {
       label: 'Finished in the window',
       value: data.inWindow.finished,
       unit: 'items',
-      note: `of ${formatNumber(data.total, 'items')}; ${data.inProgress} in progress, ${data.notStarted} not started`,
+      note: `of ${formatNumber(data.total, 'items')}; ${formatNumber(data.inProgress, 'items')} in progress, ${formatNumber(data.notStarted, 'items')} not started`,
       trend: null,
     },
   ],
@@ -35,7 +35,7 @@ export const itemsView: MetricView<Items> = {
           {
             part: 'note' as const,
             weight: 'info' as const,
-            text: `${countOf(data.inWindow.finishedUnstarted, 'item')} finished in the window without ever being started: in throughput and lead time, not in cycle time.`,
+            text: `${countOf(data.inWindow.finishedUnstarted, 'item')} finished in the window without a known start: in throughput and lead time, not in cycle time.`,
           },
         ]),
   ],

@@ -1,4 +1,5 @@
 import type { LittlesLaw } from '../../contract/result.ts';
+import { formatNumber } from '../../model/number-format.ts';
 import type { MetricView } from '../metric.ts';
 
 /** Whether what comes in goes out: average work in progress against throughput × time in process. */
@@ -9,7 +10,7 @@ export const littlesLawView: MetricView<LittlesLaw> = {
       label: "Little's law ratio",
       value: data.ratio,
       unit: 'number',
-      note: `near 1 is steady; in progress from ${data.wipAtStart} to ${data.wipAtEnd}`,
+      note: agreement(data),
       trend: null,
     },
   ],
@@ -19,7 +20,7 @@ export const littlesLawView: MetricView<LittlesLaw> = {
       label: 'Ratio',
       value: data.ratio,
       unit: 'number',
-      note: 'average in progress / (departures a day × mean time in process); near 1 the averages describe the flow',
+      note: `average in progress / (departures a day × mean time in process); ${agreement(data)}`,
       trend: null,
     },
     {
@@ -64,3 +65,18 @@ export const littlesLawView: MetricView<LittlesLaw> = {
     rows: [[data.averageWip, data.departuresPerDay, data.meanDays, data.ratio, data.wipAtStart, data.wipAtEnd]],
   }),
 };
+
+/** How far from 1, either way, the three averages still tell one story. */
+const AGREES = 1.1;
+const ROUGHLY = 1.25;
+
+/** What the ratio says in words. Far from 1 it says only that: why, the ratio does not know. */
+function agreement({ ratio, wipAtStart, wipAtEnd }: LittlesLaw): string | null {
+  if (ratio === null) return null;
+  const off = Math.max(ratio, 1 / ratio);
+  if (off <= AGREES) return 'WIP, throughput and cycle time agree';
+  if (off <= ROUGHLY) return 'WIP, throughput and cycle time roughly agree';
+  const from = formatNumber(wipAtStart, 'items');
+  const to = formatNumber(wipAtEnd, 'items');
+  return `far from 1: averages of this window do not predict; in progress from ${from} to ${to}`;
+}

@@ -1,4 +1,5 @@
 import type { Rework } from '../../contract/result.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { TablePart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
@@ -12,7 +13,7 @@ export const reworkView: MetricView<Rework> = {
       label: 'Rework',
       value: data.shareOfActive,
       unit: 'share',
-      note: `of active time; ${data.items} went back, ${data.reopened} reopened`,
+      note: `of active time; ${countOf(data.items, 'item')} went back, ${formatNumber(data.reopened, 'items')} reopened`,
       trend: null,
     },
   ],

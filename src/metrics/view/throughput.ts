@@ -1,8 +1,10 @@
 import type { Throughput } from '../../contract/result.ts';
-import type { ScalarPart } from '../../model/parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { ScalarPart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 import { latest, selectionNote } from './selection.ts';
+
+type Period = Throughput['periods'][number];
 
 /** How many items are finished a period. */
 export const throughputView: MetricView<Throughput> = {
@@ -12,7 +14,7 @@ export const throughputView: MetricView<Throughput> = {
       label: `Throughput a ${data.unit}`,
       value: data.meanPerPeriod,
       unit: 'per period',
-      note: `mean of ${countOf(data.completePeriods, data.unit)}, median ${formatNumber(data.medianPerPeriod, 'per period')}`,
+      note: `${spanOf(data)}mean of ${countOf(data.completePeriods, data.unit)}, median ${formatNumber(data.medianPerPeriod, 'per period')}`,
       trend: trend(data, ({ finished }) => finished),
     },
     ...velocity(data),
@@ -68,17 +70,30 @@ function completePeriods(data: Throughput): string {
   return countOf(data.completePeriods, `whole ${data.unit}`);
 }
 
-/** Whole periods only: the one that is not over yet would look like a drop. */
-function trend<Period extends Throughput['periods'][number]>(
-  data: { periods: readonly Period[] },
-  value: (period: Period) => number | null,
-): (number | null)[] | null {
-  const whole = data.periods.filter(({ complete }) => complete);
-  return whole.length < 2 ? null : whole.map(value);
+/** Periods of a trend: half a year of weeks. */
+const LATEST = 26;
+
+/** The latest whole periods: one that is not over yet would look like a drop. */
+function latestWhole({ periods }: Throughput): Period[] {
+  return periods.filter(({ complete }) => complete).slice(-LATEST);
+}
+
+/** Nothing where nothing was finished of late: words say that better than a row of dots. */
+function trend(data: Throughput, value: (period: Period) => number | null): (number | null)[] | null {
+  const shown = latestWhole(data);
+  return shown.length < 2 || shown.every(({ finished }) => finished === 0) ? null : shown.map(value);
+}
+
+/** Which periods the trend shows, where it does not show all; or that there was nothing in them. */
+function spanOf(data: Throughput): string {
+  const shown = latestWhole(data);
+  const span = `last ${shown.length} ${data.unit}s`;
+  if (shown.length > 1 && shown.every(({ finished }) => finished === 0)) return `none in the ${span}; `;
+  return data.completePeriods > shown.length ? `${span}; ` : '';
 }
 
 function scalars(data: Throughput): ScalarPart[] {
-  const over = `items finished a ${data.unit}, over ${completePeriods(data)} within the window`;
+  const over = `${spanOf(data)}items finished a ${data.unit}, over ${completePeriods(data)} within the window`;
   const finished = trend(data, (period) => period.finished);
   return [
     { part: 'scalar', label: 'Mean', value: data.meanPerPeriod, unit: 'per period', note: over, trend: finished },
@@ -103,7 +118,7 @@ function velocity(data: Throughput): ScalarPart[] {
       label: `Points a ${data.unit}`,
       value: data.meanPointsPerPeriod,
       unit: 'points',
-      note: 'velocity: known points',
+      note: `${spanOf(data)}velocity: known points`,
       trend: trend(data, ({ points }) => points),
     },
   ];

@@ -1,6 +1,6 @@
 import type { Wip } from '../../contract/result.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { Part, ScalarPart, TableColumn, TablePart } from '../../model/parts.ts';
-import { formatNumber } from '../../model/number-format.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
 
@@ -12,8 +12,8 @@ export const wipView: MetricView<Wip> = {
       label: 'Work in progress',
       value: data.current,
       unit: 'items',
-      note: `now; ${formatNumber(data.average, 'number')} on average${data.paused === 0 ? '' : `; ${data.paused} paused`}`,
-      trend: data.daily === undefined ? null : data.daily.map(({ count }) => count),
+      note: `now; ${formatNumber(data.average, 'number')} on average${data.paused === 0 ? '' : `; ${formatNumber(data.paused, 'items')} paused`}`,
+      trend: null,
     },
   ],
   full: (data) => [...scalars(data), byStage(data), ...daily(data), ...leftOutNotes(data.leftOut)],
@@ -62,7 +62,7 @@ function byStage(data: Wip): TablePart {
   const limited = data.byStage.some(({ limit }) => limit !== null);
   return {
     part: 'table',
-    title: `Where the ${data.current} items in progress are, and the average over the window`,
+    title: `Where the ${countOf(data.current, 'item')} in progress ${data.current === 1 ? 'is' : 'are'}, and the average over the window`,
     columns: [
       { label: 'Stage', unit: 'text' },
       { label: 'Kind', unit: 'text' },

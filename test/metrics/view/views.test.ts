@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresSchema } from '../../../src/contract/result.ts';
 import type { MetricId, MetricView } from '../../../src/metrics/metric.ts';
 import { cumulativeFlowView } from '../../../src/metrics/view/cumulative-flow.ts';
+import { littlesLawView } from '../../../src/metrics/view/littles-law.ts';
 import { stagesView } from '../../../src/metrics/view/stages.ts';
 import { throughputView } from '../../../src/metrics/view/throughput.ts';
 import { wipView } from '../../../src/metrics/view/wip.ts';
@@ -62,6 +63,34 @@ describe('views', () => {
   it('show no trend of a period that is not over', () => {
     const [{ trend } = { trend: null }] = throughputView.brief(report.throughput);
     expect(trend).toEqual(report.throughput.periods.slice(1).map(({ finished }) => finished));
+  });
+
+  it('show the latest periods of many, and say so', () => {
+    const [, period] = report.throughput.periods;
+    const of = (finished: number[]) => ({
+      ...report.throughput,
+      completePeriods: finished.length,
+      periods: finished.map((count) => ({ ...(period as NonNullable<typeof period>), finished: count })),
+    });
+    const counts = Array.from({ length: 60 }, (_, index) => index);
+    const [many] = throughputView.brief(of(counts));
+    expect(many?.trend).toEqual(counts.slice(-26));
+    expect(many?.note).toBe('last 26 weeks; mean of 60 weeks, median 7.5');
+    const [rested] = throughputView.brief(of(counts.map((count) => (count < 30 ? count : 0))));
+    expect(rested).toMatchObject({ trend: null, note: 'none in the last 26 weeks; mean of 60 weeks, median 7.5' });
+  });
+
+  it.each([
+    [1.03, 'WIP, throughput and cycle time agree'],
+    [0.91, 'WIP, throughput and cycle time agree'],
+    [0.82, 'WIP, throughput and cycle time roughly agree'],
+    [1.24, 'WIP, throughput and cycle time roughly agree'],
+    [0.5, 'far from 1: averages of this window do not predict; in progress from 4 to 101'],
+    [9.86, 'far from 1: averages of this window do not predict; in progress from 4 to 101'],
+    [0, 'far from 1: averages of this window do not predict; in progress from 4 to 101'],
+    [null, null],
+  ])("say what Little's law ratio of %s means", (ratio, note) => {
+    expect(littlesLawView.brief({ ...report.littlesLaw, ratio })[0]?.note).toBe(note);
   });
 
   it('show points only where there are some', () => {

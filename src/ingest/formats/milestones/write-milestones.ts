@@ -24,7 +24,7 @@ export function writeMilestones(table: Table, items: readonly MilestoneItem[]): 
         table,
         dates,
         'finished-before-created',
-        'Items that finished before they were created: the dates are kept, and no lead time can be right',
+        'Items that finished before they were created: the finish stands for both, so that their lead time is 0',
         created,
       );
     }

@@ -58,6 +58,7 @@ export class TransitionRows implements TableSink {
     this.#toBlocked = this.#field === null ? null : category('to', this.#blocks.dictionary);
     this.#fields = new FieldColumns(table, TRANSITION_FIELDS);
     file.assignees = this.#assignee === null ? 'none' : 'full';
+    file.rowPerTransition = true;
   }
 
   row(line: number): void {

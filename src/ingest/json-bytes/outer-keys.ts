@@ -1,0 +1,33 @@
+import type { Buffer } from 'node:buffer';
+import { IDENTITY_KEYS, RECORD_KEYS } from '../json-unwrap.ts';
+
+/** The keys of a document's outermost object, as far as they came: they say whether an array in it is its records. */
+export class OuterKeys {
+  /** Span of the last string, from the start of the document: a key if a colon follows. */
+  #start = 0;
+  #end = 0;
+  #key = '';
+  #identified = false;
+
+  /** Notes a string with its quotes. */
+  string(start: number, end: number): void {
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** Notes that a colon follows the last string. */
+  colon(bytes: Buffer, document: number): void {
+    this.#key = bytes.toString('utf8', document + this.#start + 1, document + this.#end - 1);
+    if (IDENTITY_KEYS.has(this.#key)) this.#identified = true;
+  }
+
+  /** True if an array under the last key is the records that the object wraps. */
+  wrapRecords(): boolean {
+    return !this.#identified && RECORD_KEYS.has(this.#key);
+  }
+
+  clear(): void {
+    this.#key = '';
+    this.#identified = false;
+  }
+}

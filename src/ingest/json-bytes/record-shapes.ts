@@ -1,0 +1,93 @@
+import { Buffer } from 'node:buffer';
+import { type Path, recordParts } from './record-parts.ts';
+
+/** Enough for the makes of records that an export has; records that are all different would only fill the memory. */
+const MOST_STEPS = 2000;
+
+/** The bytes that stand before a value, and what may come after that value. */
+export interface ShapeStep {
+  readonly literal: Uint8Array;
+  /** The same four bytes at a time, the first of them lowest, and which bits of the last word count. */
+  readonly words: Int32Array;
+  readonly lastMask: number;
+  /** Line breaks in `literal`. */
+  readonly breaks: number;
+  /** The cell that the value is; NO_CELL for a value that is in no column, END where the record ends. */
+  readonly cell: number;
+  /** Where the record ends: the cells that it has no value for. */
+  readonly missing: readonly number[];
+  /** The first of the steps that may follow. */
+  next: ShapeStep | null;
+  /** Another step that may stand in place of this one. */
+  other: ShapeStep | null;
+}
+
+export const NO_CELL = -1;
+export const END = -2;
+
+/**
+ * The makes of records that came so far: which bytes stand before, between and behind their values. Exports write all
+ * records alike, so that a record's values can be found by comparing bytes, without parsing it.
+ *
+ * They form a tree, makes with the same beginning sharing it: keys that some records lack do not make a copy of all.
+ */
+export class RecordShapes {
+  /** Stands before every record. */
+  readonly root: ShapeStep = step(new Uint8Array(0), NO_CELL, []);
+  readonly cells: number;
+  readonly #cellOf = new Map<string, number>();
+  readonly #bracket: '{' | '[';
+  /** Bytes of the longest literal. */
+  longest = 0;
+  #steps = 0;
+
+  /** @param paths where each column's values stand in a record; all positions if records are arrays */
+  constructor(paths: readonly Path[]) {
+    this.cells = paths.length;
+    for (const [cell, path] of paths.entries()) this.#cellOf.set(JSON.stringify(path), cell);
+    this.#bracket = typeof paths[0]?.[0] === 'number' ? '[' : '{';
+  }
+
+  /** Makes records like this one known, if they can be. */
+  learn(text: string): void {
+    if (this.#steps >= MOST_STEPS || !text.startsWith(this.#bracket)) return;
+    const parts = recordParts(text);
+    // An array with more values than there are columns is an error of its own.
+    if (parts === null || (this.#bracket === '[' && parts.length - 1 > this.cells)) return;
+    const missing = new Set(Array(this.cells).keys());
+    let at = this.root;
+    for (const { literal, path } of parts) {
+      const cell = path === null ? END : this.#cell(path);
+      missing.delete(cell);
+      at = this.#after(at, literal, cell, cell === END ? [...missing] : []);
+    }
+  }
+
+  #cell(path: Path): number {
+    return this.#cellOf.get(JSON.stringify(path)) ?? NO_CELL;
+  }
+
+  /** The step after another, made if it is new. */
+  #after(before: ShapeStep, text: string, cell: number, missing: number[]): ShapeStep {
+    const literal = Buffer.from(text);
+    for (let known = before.next; known !== null; known = known.other) {
+      if (literal.equals(known.literal)) return known;
+    }
+    this.#steps++;
+    this.longest = Math.max(this.longest, literal.length);
+    const made = step(literal, cell, missing);
+    made.other = before.next;
+    before.next = made;
+    return made;
+  }
+}
+
+function step(literal: Uint8Array, cell: number, missing: readonly number[]): ShapeStep {
+  const breaks = literal.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 0);
+  const padded = new Uint8Array(Math.ceil(literal.length / 4) * 4);
+  padded.set(literal);
+  const view = new DataView(padded.buffer);
+  const words = Int32Array.from({ length: padded.length / 4 }, (_, index) => view.getInt32(index * 4, true));
+  const lastMask = (-1 >>> (8 * (padded.length - literal.length))) | 0;
+  return { literal, words, lastMask, breaks, cell, missing, next: null, other: null };
+}

@@ -1,0 +1,153 @@
+-- What is asked of the tables that figures.sql makes: one statement for each figure of the report, under its name.
+
+-- log
+SELECT (SELECT count(*) FROM log) AS rows, (SELECT count(*) FROM log) - (SELECT count(*) FROM change) AS duplicates;
+
+-- items
+SELECT count(*) AS total, count(*) FILTER (outcome = 'notStarted') AS "notStarted",
+  count(*) FILTER (outcome = 'inProgress') AS "inProgress", count(*) FILTER (outcome = 'finished') AS finished,
+  count(*) FILTER (outcome = 'dropped') AS dropped
+FROM item;
+
+-- cycleTime
+SELECT count(cycle_days) AS count, avg(cycle_days) AS "meanDays", stddev_samp(cycle_days) AS "standardDeviationDays",
+  min(cycle_days) AS "minDays", max(cycle_days) AS "maxDays",
+  quantile_cont(cycle_days, [0.5, 0.7, 0.85, 0.95]) AS "percentilesDays"
+FROM finished;
+
+-- leadTime
+SELECT count(lead_days) AS count, avg(lead_days) AS "meanDays", stddev_samp(lead_days) AS "standardDeviationDays",
+  min(lead_days) AS "minDays", max(lead_days) AS "maxDays",
+  quantile_cont(lead_days, [0.5, 0.7, 0.85, 0.95]) AS "percentilesDays"
+FROM finished;
+
+-- age
+SELECT count(days) AS count, avg(days) AS "meanDays", stddev_samp(days) AS "standardDeviationDays",
+  min(days) AS "minDays", max(days) AS "maxDays", quantile_cont(days, [0.5, 0.7, 0.85, 0.95]) AS "percentilesDays"
+FROM (SELECT (span."to" - 1 - started) / 864e5 AS days FROM item, span WHERE outcome = 'inProgress');
+
+-- flowEfficiency
+SELECT count(*) AS items, sum(active) / 864e5 AS "activeDays", coalesce(sum(waiting), 0) / 864e5 AS "waitingDays",
+  sum(paused) / 864e5 AS "pausedDays", sum(active) / sum(total) AS efficiency,
+  (sum(total) - sum(active)) / sum(active) AS "waitToActive",
+  quantile_cont(coalesce(active, 0) / nullif(total, 0), 0.5) AS "medianItem"
+FROM finished
+WHERE started IS NOT NULL;
+
+-- throughput.periods
+WITH
+  week AS (
+    SELECT unnest(generate_series(
+      date_trunc('week', make_timestamp("from" * 1000)), date_trunc('week', make_timestamp(("to" - 1) * 1000)),
+      INTERVAL 7 DAYS
+    )) AS start
+    FROM span
+  ),
+  happened AS (
+    SELECT created AS instant, 'created' AS what, NULL AS points FROM item
+    UNION ALL SELECT started, 'started', NULL FROM item
+    UNION ALL SELECT ended, outcome, points FROM item
+  ),
+  tally AS (
+    SELECT date_trunc('week', make_timestamp(instant * 1000)) AS start,
+      count(*) FILTER (what = 'created') AS created, count(*) FILTER (what = 'started') AS started,
+      count(*) FILTER (what = 'dropped') AS dropped, count(*) FILTER (what = 'finished') AS finished,
+      count(*) FILTER (what = 'finished' AND points IS NULL) AS unknown, sum(points) FILTER (what = 'finished') AS points
+    FROM happened, span
+    WHERE instant >= span."from" AND instant < span."to"
+    GROUP BY 1
+  )
+SELECT strftime(week.start, '%Y-%m-%d') AS start,
+  epoch_ms(week.start) >= span."from" AND epoch_ms(week.start) + 6048e5 <= span."to" AS complete,
+  coalesce(finished, 0) AS finished, coalesce(started, 0) AS started, coalesce(created, 0) AS created,
+  coalesce(dropped, 0) AS dropped, coalesce(unknown, 0) AS "pointsUnknown",
+  CASE WHEN unknown = finished AND finished > 0 THEN NULL ELSE coalesce(points, 0) END AS points
+FROM week LEFT JOIN tally USING (start), span
+ORDER BY week.start;
+
+-- wip
+SELECT
+  (SELECT count(*) FROM item WHERE outcome = 'inProgress') AS current,
+  (
+    SELECT count(*) FROM visit JOIN item USING (id)
+    WHERE outcome = 'inProgress' AND "left" IS NULL AND kind NOT IN ('active', 'waiting')
+  ) AS paused,
+  (
+    SELECT sum(least(coalesce(ended, span."to"), span."to") - greatest(started, span."from"))
+    FROM item
+    WHERE started < span."to" AND coalesce(ended, span."to") > span."from"
+  ) / (span."to" - span."from") AS average
+FROM span;
+
+-- wip.byStage
+SELECT s.name AS stage, coalesce(t.current, 0) AS current, coalesce(t.ms, 0) / (span."to" - span."from") AS average
+FROM (SELECT DISTINCT place, name FROM stage) AS s
+LEFT JOIN (
+  SELECT v.place, count(*) FILTER (v."left" IS NULL AND i.outcome = 'inProgress') AS current,
+    sum(least(coalesce(v."left", span."to"), coalesce(i.ended, span."to"), span."to") - greatest(v.entered, span."from"))
+      AS ms
+  FROM visit AS v JOIN item AS i ON i.id = v.id AND v.n >= i.start_n AND (i.end_n IS NULL OR v.n < i.end_n), span
+  GROUP BY v.place
+) AS t USING (place), span
+ORDER BY s.place;
+
+-- littlesLaw
+SELECT count(*) FILTER (ended >= span."from" AND ended < span."to") / (any_value(span."to" - span."from") / 864e5)
+    AS "departuresPerDay",
+  avg((ended - started) / 864e5) FILTER (ended >= span."from" AND ended < span."to") AS "meanDays",
+  count(*) FILTER (started <= span."from" AND (ended IS NULL OR ended > span."from")) AS "wipAtStart",
+  count(*) FILTER (started < span."to" AND (ended IS NULL OR ended >= span."to")) AS "wipAtEnd"
+FROM item, span
+WHERE started IS NOT NULL;
+
+-- stages
+WITH
+  done_with AS (
+    SELECT v.id, v.place, (v."left" - v.entered) / 864e5 AS days,
+      CASE WHEN i.started IS NOT NULL
+        THEN greatest(0, least(v."left", coalesce(i.ended, v."left")) - greatest(v.entered, i.started)) END AS clock
+    FROM visit AS v JOIN item AS i USING (id), span
+    WHERE v."left" >= span."from" AND v."left" < span."to"
+  ),
+  over AS (
+    SELECT place, count(*) AS visits, count(DISTINCT id) AS items, sum(days) AS total, avg(days) AS mean,
+      stddev_samp(days) AS deviation, min(days) AS least, max(days) AS most,
+      quantile_cont(days, [0.5, 0.7, 0.85, 0.95]) AS percentiles, sum(clock) AS clock
+    FROM done_with
+    GROUP BY place
+  ),
+  begun AS (
+    SELECT place, count(*) AS entries FROM visit, span
+    WHERE entered >= span."from" AND entered < span."to"
+    GROUP BY place
+  ),
+  gone AS (
+    SELECT place, count(*) FILTER (counted AND exit = 'forward') AS forward,
+      count(*) FILTER (counted AND exit = 'backward') AS backward,
+      count(*) FILTER (counted AND exit = 'dropped') AS dropped,
+      count(*) FILTER (counted AND turn = 1 AND exit = 'forward' AND turns = 1)
+        / nullif(count(*) FILTER (counted AND turn = 1 AND exit IS NOT NULL), 0) AS first
+    FROM stay
+    GROUP BY place
+  )
+SELECT s.name AS stage, visits, items, total AS "totalDays", mean AS "meanDays", deviation AS "standardDeviationDays",
+  least AS "minDays", most AS "maxDays", percentiles AS "percentilesDays",
+  clock / sum(clock) OVER () AS share, entries, entries - visits AS growth,
+  forward AS "forwardExits", backward AS "backwardExits", dropped AS "droppedExits",
+  forward / nullif(forward + backward, 0) AS "passRate", first AS "firstPassYield"
+FROM (SELECT DISTINCT place, name FROM stage) AS s
+LEFT JOIN over USING (place) LEFT JOIN begun USING (place) LEFT JOIN gone USING (place)
+ORDER BY s.place;
+
+-- rework
+SELECT count(*) FILTER (backward > 0) AS items, sum(backward) AS "backwardMoves", sum(rework) / 864e5 AS "reworkDays",
+  sum(rework) / sum(active) AS "shareOfActive", count(*) FILTER (reopened) AS reopened
+FROM finished
+WHERE started IS NOT NULL;
+
+-- handoffs
+SELECT (SELECT count(*) FROM handoff) AS total,
+  (SELECT count(*) FROM handoff) / (SELECT count(*) FROM finished WHERE started IS NOT NULL) AS "perItem";
+
+-- handoffs.pairs
+SELECT "from", "to", count(*) AS count FROM handoff GROUP BY ALL ORDER BY count DESC, "from", "to" LIMIT 10;

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ stage: string, kind: string, statuses?: string[] }} Stage */
+/** @typedef {Record<string, any>} Row */
+
+const POINTS = ['50', '70', '85', '95'];
+const sql = (/** @type {string} */ name) => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+/**
+ * The figures of a log by SQL, in the shape of the JSON report.
+ *
+ * @param {typeof import('@duckdb/node-api').DuckDBInstance} DuckDBInstance
+ * @param {string} file
+ * @param {readonly Stage[]} workflow
+ * @param {number | null} threads null: as many as DuckDB chooses
+ */
+export async function duckdbFigures(DuckDBInstance, file, workflow, threads) {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    if (threads !== null) await connection.run(`SET threads = ${threads}`);
+    await connection.run(stageTable(workflow));
+    for (const statement of statements(sql('figures.sql').replaceAll('$file', literal(file)))) {
+      await connection.run(statement);
+    }
+    /** @type {Row} */
+    const figures = {};
+    for (const statement of statements(sql('answers.sql'))) {
+      const [, name] = /** @type {RegExpExecArray} */ (/^-- (\S+)$/m.exec(statement));
+      const rows = (await connection.runAndReadAll(statement)).getRowObjectsJS().map(plain);
+      put(figures, /** @type {string} */ (name), rows);
+    }
+    return figures;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** @param {readonly Stage[]} workflow */
+function stageTable(workflow) {
+  const rows = workflow.flatMap(({ stage, kind, statuses }, place) =>
+    (statuses ?? [stage]).map((status) => `(${place}, ${[stage, kind, status].map(literal).join(', ')})`),
+  );
+  return `CREATE TEMP TABLE stage AS SELECT * FROM (VALUES ${rows.join(', ')}) AS s(place, name, kind, status)`;
+}
+
+const literal = (/** @type {string} */ text) => `'${text.replaceAll("'", "''")}'`;
+
+/** The statements of a script, comments and all. @param {string} script */
+function statements(script) {
+  return script.split(/;\s*(?:\n|$)/).filter((statement) => statement.trim() !== '');
+}
+
+/** Whole numbers come as bigints, decimals as numbers; the percentiles of a distribution as a list. @param {Row} row */
+function plain(row) {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      if (typeof value === 'bigint') return [name, Number(value)];
+      if (name === 'percentilesDays')
+        return [name, Object.fromEntries(POINTS.map((point, at) => [point, value?.[at]]))];
+      return [name, value];
+    }),
+  );
+}
+
+/** Lists where the report has lists, objects where it has objects. @param {Row} figures @param {string} name @param {Row[]} rows */
+function put(figures, name, rows) {
+  const [group, list] = /** @type {[string, string | undefined]} */ (name.split('.'));
+  if (list !== undefined) figures[group] = { ...figures[group], [list]: rows };
+  else if (group === 'stages') figures[group] = rows.map(stageFigures);
+  else figures[group] = { ...rows[0], ...figures[group] };
+}
+
+const DISTRIBUTION = ['meanDays', 'standardDeviationDays', 'minDays', 'maxDays', 'percentilesDays'];
+
+/** @param {Row} row */
+function stageFigures(row) {
+  const figures = {
+    ...row,
+    timeDays: { count: row.visits, ...Object.fromEntries(DISTRIBUTION.map((key) => [key, row[key]])) },
+  };
+  return Object.fromEntries(Object.entries(figures).filter(([name]) => !DISTRIBUTION.includes(name)));
+}

@@ -1,0 +1,143 @@
+-- The figures of `pitwall report` in DuckDB, as somebody who knows SQL would write them for one file whose shape and
+-- workflow are known. `stage` (place, name, kind, status) is there already; $file stands for the path of the log.
+--
+-- It does less than the tool on purpose, and nothing that the data does not need: statuses are compared as written, rows
+-- of one instant are not chained, columns and dates are not looked for but given, nothing is checked.
+
+-- Whole numbers group and sort faster than ids.
+CREATE TEMP TABLE log AS
+SELECT id, epoch_ms("timestamp") AS instant, s.place, s.kind, "from" AS origin, assignee, points
+FROM read_csv($file, header = true, delim = ',', quote = '"', columns = {
+  'id': 'VARCHAR', 'title': 'VARCHAR', 'type': 'VARCHAR', 'assignee': 'VARCHAR', 'from': 'VARCHAR', 'to': 'VARCHAR',
+  'timestamp': 'TIMESTAMP', 'points': 'DOUBLE'
+}) AS log
+JOIN stage AS s ON log."to" = s.status;
+
+CREATE TEMP TABLE number AS SELECT name, row_number() OVER ()::INTEGER AS id FROM (SELECT DISTINCT id AS name FROM log);
+
+CREATE TEMP TABLE change AS
+SELECT DISTINCT number.id, instant, place, kind, origin, assignee, points FROM log JOIN number ON log.id = number.name;
+
+-- A change to the stage that the item is in already goes on with the visit.
+CREATE TEMP TABLE visit AS
+WITH
+  step AS (SELECT id, instant, place, kind, lag(place) OVER (PARTITION BY id ORDER BY instant) AS place_before FROM change),
+  entry AS (SELECT id, instant, place, kind FROM step WHERE place IS DISTINCT FROM place_before)
+SELECT
+  id, place, kind, instant AS entered,
+  lead(instant) OVER own AS "left",
+  row_number() OVER own AS n,
+  lag(CASE WHEN kind IN ('todo', 'active', 'done') THEN place END IGNORE NULLS) OVER own AS directed_before,
+  count(*) FILTER (WHERE kind = 'done') OVER own AS dones
+FROM entry
+WINDOW own AS (PARTITION BY id ORDER BY instant);
+
+-- Other active stages since the first visit to this one, or a done stage ever before: rework.
+CREATE TEMP TABLE rework_visit AS
+WITH
+  active AS (
+    SELECT
+      id, n, place, dones,
+      row_number() OVER (PARTITION BY id ORDER BY n) - row_number() OVER (PARTITION BY id, place ORDER BY n) AS others
+    FROM visit
+    WHERE kind = 'active'
+  ),
+  since_first AS (SELECT id, n, dones, others - min(others) OVER (PARTITION BY id, place) AS others_since FROM active)
+SELECT id, n FROM since_first WHERE dones > 0 OR others_since > 0;
+
+CREATE TEMP TABLE item AS
+WITH
+  whole AS (
+    SELECT
+      id,
+      min(entered) AS created,
+      coalesce(max(n) FILTER (WHERE kind NOT IN ('done', 'dropped')), 0) AS last_open,
+      min(n) FILTER (WHERE kind = 'done') AS first_done
+    FROM visit
+    GROUP BY id
+  ),
+  over AS (
+    SELECT id, coalesce(min(n) FILTER (WHERE kind = 'done'), min(n)) AS end_n, bool_or(kind = 'done') AS delivered,
+      coalesce(min(entered) FILTER (WHERE kind = 'done'), min(entered)) AS ended
+    FROM visit JOIN whole USING (id)
+    WHERE n > last_open
+    GROUP BY id
+  ),
+  clock AS (
+    SELECT id, min(n) AS start_n, min(entered) AS started
+    FROM visit LEFT JOIN over USING (id)
+    WHERE kind IN ('active', 'waiting') AND (end_n IS NULL OR n < end_n)
+    GROUP BY id
+  ),
+  size AS (SELECT id, arg_max(points, instant) AS points FROM change WHERE points IS NOT NULL GROUP BY id)
+SELECT
+  id, created, start_n, started, end_n, ended, points,
+  CASE
+    WHEN delivered THEN 'finished'
+    WHEN end_n IS NOT NULL THEN 'dropped'
+    WHEN start_n IS NOT NULL THEN 'inProgress'
+    ELSE 'notStarted'
+  END AS outcome,
+  delivered AND first_done < last_open AS reopened
+FROM whole LEFT JOIN over USING (id) LEFT JOIN clock USING (id) LEFT JOIN size USING (id);
+
+-- The window: from the first start or end to the last event, which counts.
+CREATE TEMP TABLE span AS
+SELECT least(min(started), min(ended)) AS "from", (SELECT max(instant) FROM change) + 1 AS "to" FROM item;
+
+CREATE TEMP TABLE part AS
+SELECT
+  id,
+  sum(ms) FILTER (WHERE kind = 'active') AS active,
+  sum(ms) FILTER (WHERE kind = 'waiting') AS waiting,
+  sum(ms) FILTER (WHERE kind NOT IN ('active', 'waiting')) AS paused,
+  sum(ms) AS total,
+  sum(ms) FILTER (WHERE again) AS rework,
+  count(*) FILTER (WHERE kind IN ('todo', 'active') AND place < directed_before AND entered > started AND entered < ended)
+    AS backward
+FROM (
+  SELECT v.id, v.kind, v.place, v.directed_before, v.entered, i.started, i.ended, r.n IS NOT NULL AS again,
+    v."left" - v.entered AS ms
+  FROM visit AS v
+  JOIN item AS i ON i.id = v.id AND v.n >= i.start_n AND v.n < i.end_n
+  LEFT JOIN rework_visit AS r ON r.id = v.id AND r.n = v.n
+  WHERE i.outcome = 'finished'
+)
+GROUP BY id;
+
+CREATE TEMP TABLE handoff AS
+WITH held AS (
+  SELECT id, instant, assignee, lag(assignee) OVER (PARTITION BY id ORDER BY instant) AS holder
+  FROM change
+  WHERE assignee IS NOT NULL
+)
+SELECT id, holder AS "from", assignee AS "to"
+FROM held JOIN item USING (id)
+WHERE outcome = 'finished' AND instant > started AND instant < ended AND assignee <> holder;
+
+CREATE TEMP TABLE finished AS
+SELECT *, (ended - started) / 864e5 AS cycle_days, (ended - created) / 864e5 AS lead_days
+FROM item LEFT JOIN part USING (id), span
+WHERE outcome = 'finished' AND ended >= span."from" AND ended < span."to";
+
+-- Stays in todo and active stages: visits resumed after mere waiting are one, and the last of them tells the exit.
+CREATE TEMP TABLE stay AS
+WITH
+  directed AS (
+    SELECT id, n, place, kind, "left", lead(place) OVER own AS place_after, lead(kind) OVER own AS kind_after
+    FROM visit
+    WHERE kind <> 'waiting'
+    WINDOW own AS (PARTITION BY id ORDER BY n)
+  ),
+  last_visit AS (SELECT * FROM directed WHERE kind IN ('todo', 'active') AND place_after IS DISTINCT FROM place)
+SELECT
+  place, "left" >= span."from" AND "left" < span."to" AS counted,
+  CASE
+    WHEN kind_after IS NULL THEN NULL
+    WHEN kind_after = 'dropped' THEN 'dropped'
+    WHEN place_after > place THEN 'forward'
+    ELSE 'backward'
+  END AS exit,
+  row_number() OVER (PARTITION BY id, place ORDER BY n) AS turn,
+  count(*) OVER (PARTITION BY id, place) AS turns
+FROM last_visit, span;

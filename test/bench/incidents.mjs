@@ -1,0 +1,34 @@
+// A log from life (65,533 events of 7,554 incidents) against pandas: node test/bench/incidents.mjs [runs=5]
+//
+// The log is not part of this repository: `shared/data/volvo-incidents.csv.gz` beside the checkout, or where INCIDENTS
+// says. BPI Challenge 2013, 4TU.ResearchData.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { pandas, pitwall, pythonWithPandas } from './kit/commands.mjs';
+import { dataFile } from './kit/data.mjs';
+import { measureInTurns } from './kit/measure.mjs';
+import { comparison, machine, writeSection } from './kit/page.mjs';
+
+const runs = Number(process.argv[2] ?? 5);
+const packed =
+  process.env.INCIDENTS ?? fileURLToPath(new URL('../../../shared/data/volvo-incidents.csv.gz', import.meta.url));
+if (existsSync(packed)) measure();
+else console.log('Left out: the log of incidents is not beside the checkout; INCIDENTS may say where it is.');
+
+function measure() {
+  const file = dataFile('incidents.csv', (path) => writeFileSync(path, gunzipSync(readFileSync(packed))));
+  const python = pandas('incident_times.py', file);
+  const measured = measureInTurns(
+    {
+      'pitwall report': pitwall(file),
+      ...(python === null ? {} : { 'pandas, time by case and by status only': python }),
+    },
+    runs,
+  );
+  const version = python === null ? 'no pandas on this machine' : `pandas ${pythonWithPandas()?.version}`;
+  writeSection(
+    'incidents',
+    `65,533 events of 7,554 incidents. ${machine(runs)} ${version}.\n\n${comparison(measured, 'pitwall report')}`,
+  );
+}

@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs';
+import type { FORMATS } from '../../src/index.ts';
+import { fromRoot } from './pages.ts';
+import { TIMESTAMP_LAYOUTS } from './timestamp-layouts.ts';
+
+type Format = (typeof FORMATS)[number];
+
+const GRADES: Readonly<Record<Format['grade'], string>> = {
+  'full-log': 'full log: every change with its time',
+  'stage-dates': 'one date a stage: nothing of stages entered twice',
+  milestones: 'milestones: creation, start, finish, and nothing of what lies between',
+  durations: 'durations: time in each stage, without dates',
+  snapshot: 'snapshot: the status of today',
+};
+
+/** What a table's cell may not hold as it is. */
+const cell = (text: string) => text.replace(/[|<>]/g, (character) => `\\${character}`);
+const code = (text: string) => `\`${text}\``;
+
+/** `docs/formats.md`, made of the registry of formats and the folders of fixtures. */
+export function formatsPage(formats: readonly Format[]): string {
+  const overview = formats.map(
+    ({ id, name, tool, grade }) => `| [${code(id)}](#${id}) | ${cell(name)} | ${tool} | ${grade} |`,
+  );
+  return `${[
+    OPENING,
+    ['| id | format | tool | history |', '| --- | --- | --- | --- |', ...overview].join('\n'),
+    ...formats.map(section),
+    READING,
+    timestamps(),
+    ADDING,
+  ].join('\n\n')}\n`;
+}
+
+function section(format: Format): string {
+  const cases = readdirSync(fromRoot(`fixtures/${format.id}`), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => code(name))
+    .sort();
+  return [
+    `## ${format.id}`,
+    `**${format.name}**`,
+    format.description,
+    `History: ${GRADES[format.grade]}.`,
+    'How to get it:',
+    format.howToGet.map((step, index) => `${index + 1}. ${cell(step)}`).join('\n'),
+    ['| field | read from |', '| --- | --- |', ...Object.entries(format.fields).map(fieldRow)].join('\n'),
+    `Fixtures, in [fixtures/${format.id}](../fixtures/${format.id}): ${cases.join(', ')}.`,
+  ].join('\n\n');
+}
+
+function fieldRow([field, source]: [string, string]): string {
+  return `| ${cell(field)} | ${cell(source)} |`;
+}
+
+function timestamps(): string {
+  const rows = TIMESTAMP_LAYOUTS.map(([layout, written, means]) => `| ${layout} | ${code(written)} | ${code(means)} |`);
+  return [
+    '## Timestamps',
+    ...TIMESTAMPS,
+    ['| layout | written | means |', '| --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
+}
+
+const OPENING = `<!-- Written by \`npm run docs\` from the registry of formats: change src/ingest, not this page. -->
+
+# Export formats
+
+pitwall recognises a format by its columns or keys, never by the file's name. \`pitwall inspect\` says which it took and
+why, and \`--input <id>\` overrules it. \`pitwall formats <id>\` prints what stands here.
+
+The history column says how much of an item's past the format tells. Figures that it cannot support leave the items out
+and say so: see [history grades](metrics.md#history-grades). Most tools' CSV exports hold today's state only. For full
+figures take a log of changes.`;
+
+const READING = `## Reading files
+
+- **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items merge
+  by id within one tool; \`--source-name\` keeps exports apart whose ids collide.
+- **Compression:** gzip is recognised by its content and read as it is.
+- **Encoding:** UTF-8, with or without a byte order mark; UTF-16 with one. Bytes that are not UTF-8 are read as
+  windows-1252, which is a finding (\`windows-1252\`).
+- **Delimiter:** comma, semicolon, tab or pipe: the one that makes the header a known format's. A line such as \`sep=;\`
+  before the header decides.
+- **Header:** the first row that a format recognises; lines above it, such as a title, are passed over.
+- **JSON:** an array, one object a line, or an object around the array (\`issues\`, \`value\`, \`data\` and the like). Nested
+  keys are columns by their path: \`fields.status.name\`.
+- **Column names** are compared without letter case, spaces and punctuation. \`--map field=column\` names others, for
+  example \`--map id=Ticket --map to=Stage --map at="Changed on"\`; \`"{Date} {Time}"\` joins two.
+- **Rows** that cannot be used stand in a finding with file and line, and nothing else changes. Every row is accounted for
+  as used, merged or rejected; \`pitwall inspect\` shows the sums.`;
+
+const TIMESTAMPS = [
+  'What is not listed here is unreadable, and so is 30 February. Nothing is guessed.',
+  `Where day and month could be either, the file decides as a whole: one date such as 25/03 proves the order for all. If
+none does, dates that would step back in time or lie in the future speak against an order. If that leaves it open,
+pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A timestamp without a zone is read in \`timeZone\`.`,
+];
+
+const ADDING = `## Adding a format
+
+1. Write \`src/ingest/formats/<id>.ts\`. It exports one \`TableFormat\` (CSV and flat JSON) or \`JsonFormat\` (nested
+   records), as \`src/ingest/format.ts\` describes them: what \`pitwall formats\` says of it, \`probe\` and \`open\`.
+2. \`probe\` looks at the header and the first records. It answers \`certain\` only for what no other format can be: two
+   certain formats are an error that asks the user. \`likely\` is a guess, and is said to be one.
+3. \`open\` asks the table for the columns it needs and returns a sink. The sink gets the rows one by one and writes into
+   the \`EventLog\`: \`log.transition\`, \`log.creation\`, \`log.milestones\`, \`log.assignment\`, \`log.flag\`. It must account for
+   every row as used, merged or rejected.
+4. Add the line to \`src/ingest/index.ts\`, more specific formats first.
+5. Add \`fixtures/<id>/<case>/\` with one small input and an \`expected.json\`. The conformance test finds the folder by
+   itself, and checks that no other format is certain of the file. With \`UPDATE_FIXTURES=1\` in the environment
+   \`npx vitest run test/ingest/conformance.test.ts\` writes the expectation: read it before you keep it.
+6. Run \`npm run docs\` to write this page anew.
+
+Everything else follows: help, \`pitwall formats\`, detection and error messages read the registry.`;

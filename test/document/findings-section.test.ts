@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/contract/output.ts';
+import { allFindingsSection, findingsSection } from '../../src/document/findings-section.ts';
+import { reportDocument } from '../../src/document/report.ts';
+import { tableReporter } from '../../src/report/table.ts';
+import { report } from './sample-report.ts';
+import { views } from './views.ts';
+
+type Finding = Report['findings'][number];
+
+const finding = (code: string, weight: Finding['weight']): Finding => ({
+  code,
+  weight,
+  count: 1200,
+  message: `rows of the kind “${code}” say something that nobody can take for a fact`,
+  cure: 'look at them in the file that they came from',
+  examples: [
+    { file: '/exports/of/the/team/board.csv', line: 7, item: 'A-1', value: 'x' },
+    { file: '/exports/of/the/team/board.csv', line: 7, item: 'A-1', value: 'x' },
+    { item: 'A-2' },
+  ],
+});
+const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((code) => finding(code, 'warning'));
+const texts = (findings: readonly Finding[]) =>
+  findingsSection(findings).parts.map((part) => (part.part === 'note' ? part.text : ''));
+
+describe('the findings of a report', () => {
+  it('are told the heaviest first, with the shortest words that find one, and a word for each weight', () => {
+    const { parts } = findingsSection([finding('i', 'info'), finding('w', 'warning'), finding('e', 'error')]);
+    expect(parts.map((part) => part.part === 'note' && part.weight)).toEqual(['error', 'warning', 'info', 'info']);
+    expect(texts([finding('i', 'info')])).toEqual([
+      'note: Rows of the kind “i” say something that nobody can take for a fact (i, 1200×; board.csv:7). Look at them in the file that they came from.',
+      'pitwall inspect shows all, with examples.',
+    ]);
+  });
+
+  it('take about twelve lines however many there are, and say how many are left', () => {
+    const text = tableReporter.render(reportDocument({ ...report, findings: many }, views), {
+      width: 80,
+      color: false,
+    });
+    const lines = text.slice(text.indexOf('What the data could not say')).trimEnd().split('\n').slice(1);
+    expect(lines.length).toBeLessThanOrEqual(13);
+    expect(lines.at(-1)).toMatch(
+      /^\d more: pitwall inspect shows all findings, pitwall <metric> what it leaves out\.$/,
+    );
+    // Some of what the figures leave out is told in any case.
+    expect(lines.join('\n')).toContain('note: Left out of cycle time, flow efficiency, rework and hand-offs: 4 items');
+  });
+
+  it('are all told by inspect, each place once', () => {
+    const { parts } = allFindingsSection(many);
+    expect(parts).toHaveLength(6);
+    expect(parts[0]).toMatchObject({
+      text: expect.stringContaining('For example /exports/of/the/team/board.csv:7, item A-1, “x”; item A-2.'),
+    });
+  });
+
+  it('that are none say so', () => {
+    expect(texts([])).toEqual(['Nothing was found wrong.']);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/contract/output.ts';
+import { headline } from '../../src/document/headline.ts';
+import { emptyReport } from './empty-report.ts';
+import { report } from './sample-report.ts';
+
+const { cycleTime, leadTime } = emptyReport;
+const finished = (count: number, unstarted = 0) => ({
+  ...report.items,
+  inWindow: { finished: count, finishedUnstarted: unstarted, dropped: 0 },
+});
+const milestones = report.sources.map((source) => ({ ...source, grade: 'milestones' as const }));
+
+describe('the headline', () => {
+  it.each<[string, Partial<Report>, string]>([
+    ['says what most items took', {}, '85 % of 103 finished items took 12.4 d or less; 38 % of the time was work.'],
+    [
+      'says so when many finished items have no start',
+      { items: finished(400) },
+      '85 % of 103 finished items with a known start took 12.4 d or less; 38 % of the time was work.',
+    ],
+    [
+      'warns of few items',
+      { items: finished(9), cycleTime: { ...report.cycleTime, count: 9 } },
+      'Only 9 finished items, few to go by: 85 % took 12.4 d or less; 38 % of the time was work.',
+    ],
+    [
+      'speaks of no share of a single item',
+      { items: finished(1), cycleTime: { ...report.cycleTime, count: 1 } },
+      'The only finished item took 12.4 d; 38 % of the time was work.',
+    ],
+    [
+      'says lead time where no start is known',
+      { cycleTime, items: finished(107, 107), sources: milestones },
+      '85 % of 107 finished items took 31.7 d or less from creation to finish; when work began is not known.',
+    ],
+    [
+      'tells a missing start from work that nobody took up',
+      { cycleTime, items: finished(107, 107) },
+      '85 % of 107 finished items took 31.7 d or less from creation to finish; none of them was seen in progress.',
+    ],
+    [
+      'says the lead time of a single item',
+      { cycleTime, leadTime: { ...report.leadTime, count: 1 }, items: finished(1, 1), sources: milestones },
+      'The only finished item took 31.7 d from creation to finish; when work began is not known.',
+    ],
+    [
+      'counts where no time is known',
+      { cycleTime, leadTime, items: finished(3) },
+      '3 items finished in the window; 101 items in progress.',
+    ],
+  ])('%s', (_, change, line) => {
+    expect(headline({ ...report, ...change })).toBe(line);
+  });
+
+  it('does without a metric that failed', () => {
+    const { cycleTime: _, ...others } = report;
+    expect(headline(others as Report)).toMatch(/^85 % of 107 finished items took 31\.7 d or less from creation/);
+  });
+});

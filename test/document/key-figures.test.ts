@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/contract/output.ts';
+import { keyFiguresSection } from '../../src/document/key-figures.ts';
+import type { MetricId } from '../../src/metrics/metric.ts';
+import { emptyReport } from './empty-report.ts';
+import { report } from './sample-report.ts';
+import { views } from './views.ts';
+
+const ids: MetricId[] = ['cycleTime', 'leadTime', 'age', 'wip', 'littlesLaw', 'flowEfficiency', 'rework', 'handoffs'];
+const { parts: _, ...section } = keyFiguresSection(report, views, ids);
+
+function figures(change: Partial<Report>): { labels: string[]; notes: string[] } {
+  const { parts } = keyFiguresSection({ ...report, ...change }, views, ids);
+  return {
+    labels: parts.flatMap((part) => (part.part === 'scalar' ? [part.label] : [])),
+    notes: parts.flatMap((part) => (part.part === 'note' ? [part.text] : [])),
+  };
+}
+
+describe('the key figures', () => {
+  it('are a section of their own', () => {
+    expect(section).toEqual({ id: 'figures', title: 'Key figures' });
+  });
+
+  it('name what is not known in one line', () => {
+    const { labels, notes } = figures({});
+    expect(labels).not.toContain('Hand-offs an item');
+    expect(notes).toEqual(['Not known from these files: hand-offs; see the end.']);
+  });
+
+  it('count work in progress as unknown where no item was seen to start', () => {
+    const { cycleTime, age, flowEfficiency, rework, handoffs, littlesLaw } = emptyReport;
+    const wip = { ...emptyReport.wip, average: 0 };
+    const items = { ...report.items, inWindow: { finished: 107, finishedUnstarted: 107, dropped: 0 } };
+    const change = { cycleTime, age, flowEfficiency, rework, handoffs, littlesLaw, wip, items };
+    expect(figures(change)).toEqual({
+      labels: ['Lead time, 50 % within', 'Lead time, 85 % within'],
+      notes: [
+        'Not known from these files: cycle time, work in progress, flow efficiency, rework and hand-offs; see the end.',
+      ],
+    });
+  });
+
+  it('blame nothing on the files where nothing was finished', () => {
+    const { cycleTime, leadTime } = emptyReport;
+    const items = { ...report.items, inWindow: { finished: 0, finishedUnstarted: 0, dropped: 0 } };
+    const { notes } = figures({ cycleTime, leadTime, items });
+    expect(notes).toEqual(['Not known, as nothing was finished: cycle time, lead time and hand-offs.']);
+  });
+
+  it('check averages only where enough items make them', () => {
+    expect(figures({}).labels).toContain("Little's law ratio");
+    expect(figures({ cycleTime: { ...report.cycleTime, count: 9 } }).labels).not.toContain("Little's law ratio");
+  });
+
+  it('say a single time once, and no age of nothing', () => {
+    const { labels } = figures({ cycleTime: { ...report.cycleTime, count: 1 }, age: emptyReport.age });
+    expect(labels.slice(0, 2)).toEqual(['Cycle time', 'Lead time, 50 % within']);
+    expect(labels.join()).not.toContain('Age');
+  });
+});

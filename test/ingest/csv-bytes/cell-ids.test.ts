@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteRecords } from '../../../src/ingest/csv-bytes/byte-records.ts';
+import { CellIds } from '../../../src/ingest/csv-bytes/cell-ids.ts';
+import { plainCell } from '../../../src/ingest/csv-bytes/plain-cell.ts';
+import { Dictionary, EMPTY } from '../../../src/model/dictionary.ts';
+
+/** The ids of cells, one a row, as the table gives them; `before` comes before each row. */
+function idsOf(cells: readonly string[], dictionary: Dictionary, before: (row: number) => void = () => {}): number[] {
+  const ids = new CellIds(dictionary);
+  const found: number[] = [];
+  const reader = new ByteRecords(44, 1, (record) => {
+    before(found.length);
+    found.push(ids.id(record, 0));
+    if (ids.id(record, 1) !== EMPTY) throw new Error('a cell that is not there has an id');
+  });
+  const text = cells.map((cell) => `"${cell.replaceAll('"', '""')}"\n`).join('');
+  expect(reader.write(Buffer.from(text)) && reader.end()).toBe(true);
+  return found;
+}
+
+describe('CellIds', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: fc.constantFrom('a', 'b', ' ', '"', "'", '=', 'é', '😀'), maxLength: 10 }),
+    fc.constantFrom('x'.repeat(511), 'x'.repeat(512), 'x'.repeat(513), 'y'.repeat(600)),
+  );
+
+  it('gives the ids that the dictionary gives to the text', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 60 }), (cells) => {
+        const dictionary = new Dictionary();
+        const expected = new Dictionary();
+        expect(idsOf(cells, dictionary)).toEqual(cells.map((text) => expected.id(plainCell(text))));
+        expect(dictionary.values()).toEqual(expected.values());
+        expect(cells.map((text) => dictionary.find(plainCell(text)))).toEqual(
+          cells.map((text) => expected.find(plainCell(text))),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does so while others fill the dictionary too, before and meanwhile', () => {
+    const other = fc.oneof(cell, fc.constantFrom('\ud83d', '\ufffd', '\udc00a'));
+    const rows = fc.array(fc.tuple(fc.oneof(cell, fc.constant('\ufffd')), fc.option(other, { nil: null })), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(rows, fc.array(other, { maxLength: 5 }), (pairs, first) => {
+        const dictionary = new Dictionary();
+        const expected = new Dictionary();
+        for (const text of first) expect(dictionary.id(text)).toBe(expected.id(text));
+        const found = idsOf(
+          pairs.map(([text]) => text),
+          dictionary,
+          (row) => {
+            const text = pairs[row]?.[1] ?? null;
+            if (text !== null) dictionary.id(text);
+          },
+        );
+        const wanted = pairs.map(([text, added]) => {
+          if (added !== null) expected.id(added);
+          return expected.id(plainCell(text));
+        });
+        expect(found).toEqual(wanted);
+        expect(dictionary.values()).toEqual(expected.values());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps many, and more than it may keep', () => {
+    const cells = Array.from({ length: 60_000 }, (_, row) => `${row} ${'long '.repeat(row % 97)}`);
+    const dictionary = new Dictionary();
+    const expected = new Dictionary();
+    const twice = [...cells, ...cells];
+    expect(idsOf(twice, dictionary)).toEqual(twice.map((text) => expected.id(plainCell(text))));
+    expect(dictionary.values()).toEqual(expected.values());
+  });
+
+  it('asks the dictionary itself where others put much into it', () => {
+    const dictionary = new Dictionary();
+    for (let value = 0; value < 5000; value++) dictionary.id(`value ${value}`);
+    expect(idsOf(['value 7', 'new', 'value 4999', 'new'], dictionary)).toEqual([8, 5001, 5000, 5001]);
+  });
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteRecords } from '../../../src/ingest/csv-bytes/byte-records.ts';
+import { CsvStream } from '../../../src/ingest/csv-bytes/csv-stream.ts';
+import { CsvRecords, type UnclosedQuote } from '../../../src/ingest/csv-records.ts';
+import { cut } from '../read-text.ts';
+import { carefulText, DELIMITERS, hostileText } from './hostile-csv.ts';
+
+interface Outcome {
+  records: { cells: string[]; line: number }[];
+  unclosed: UnclosedQuote | null;
+}
+
+/** What csv-parse alone makes of a text. */
+function judged(text: string, delimiter: string): Outcome {
+  const records: Outcome['records'] = [];
+  const reader = new CsvRecords(delimiter, (cells, line) => records.push({ cells, line }));
+  const unclosed = reader.write(Buffer.from(text)) ?? reader.end();
+  return { records, unclosed };
+}
+
+async function streamed(chunks: readonly Uint8Array[], delimiter: string): Promise<Outcome> {
+  const records: Outcome['records'] = [];
+  const stream = new CsvStream(delimiter, {
+    record: (record) => {
+      // What tells blank cells from others without making text of them must agree with the text.
+      const cells = record.cells();
+      for (let first = 0; first <= cells.length; first++) {
+        if (record.blankFrom(first) !== cells.slice(first).every((cell) => cell.trim() === ''))
+          throw new Error(`blank or not, from cell ${first}: ${JSON.stringify(cells)}`);
+      }
+      records.push({ cells, line: record.line });
+    },
+    cells: (cells, line) => records.push({ cells, line }),
+  });
+  let unclosed: UnclosedQuote | null = null;
+  for (const chunk of chunks) unclosed ??= await stream.write(chunk);
+  return { records, unclosed: unclosed ?? (await stream.end()) };
+}
+
+/** Records that are read as bytes alone; null where csv-parse is needed. */
+function asBytes(text: string, delimiter: string): Outcome['records'] | null {
+  const records: Outcome['records'] = [];
+  const reader = new ByteRecords(delimiter.charCodeAt(0), 1, (record) =>
+    records.push({ cells: record.cells(), line: record.line }),
+  );
+  return reader.write(Buffer.from(text)) && reader.end() ? records : null;
+}
+
+describe('records read as bytes are those of csv-parse', () => {
+  const places = fc.array(fc.nat({ max: 200 }), { maxLength: 12 });
+
+  it('in hostile text, however it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText(), fc.constantFrom(...DELIMITERS), places, async (text, delimiter, cuts) => {
+        expect(await streamed(cut(Buffer.from(text), cuts), delimiter)).toEqual(judged(text, delimiter));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('in hostile text behind rows that are none', async () => {
+    const rows = 'a,"b, c",d\r\n"x\ny",,""\n'.repeat(3);
+    await fc.assert(
+      fc.asyncProperty(hostileText(), places, async (text, cuts) => {
+        expect(await streamed(cut(Buffer.from(rows + text), cuts), ',')).toEqual(judged(rows + text, ','));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('in text cut in two at any byte, and into single bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText(10), async (text) => {
+        const bytes = Buffer.from(text);
+        const whole = judged(text, ',');
+        for (let at = 0; at <= bytes.length; at++)
+          expect(await streamed([bytes.subarray(0, at), bytes.subarray(at)], ',')).toEqual(whole);
+        expect(
+          await streamed(
+            Array.from(bytes, (_, at) => bytes.subarray(at, at + 1)),
+            ',',
+          ),
+        ).toEqual(whole);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('in files that follow the rules, and csv-parse is not needed', () => {
+    const text = fc
+      .constantFrom(...DELIMITERS)
+      .chain((delimiter) => fc.tuple(carefulText(delimiter), fc.constant(delimiter)));
+    fc.assert(
+      fc.property(text, ([careful, delimiter]) => {
+        expect(asBytes(careful, delimiter)).toEqual(judged(careful, delimiter).records);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the common dialect', () => {
+  it.each([
+    ['a quote within an unquoted cell', '5" screen,a""b\n', ['5" screen', 'a""b']],
+    ['a space before a quote', ' "a", b\n', [' "a"', ' b']],
+    ['carriage returns alone', 'a,b\rc', ['a', 'b']],
+    ['quotes written twice', '"say ""hi""",""""\n', ['say "hi"', '"']],
+  ])('has %s', (_, text, cells) => {
+    expect(asBytes(text, ',')?.[0]?.cells).toEqual(cells);
+  });
+
+  it.each([
+    ['text behind a closing quote', '"a"b,c\n'],
+    ['a quote that is never closed', 'a,"b\n'],
+    ['an endless record', `a,"${'b\n'.repeat(1 << 20)}"\n`],
+  ])('does not have %s', (_, text) => {
+    expect(asBytes(text, ',')).toBeNull();
+  });
+
+  it('has records with more cells than any before', () => {
+    const cells = Array.from({ length: 1000 }, (_, cell) => `${cell}`);
+    expect(asBytes(`a\n${cells.join(',')}\n`, ',')?.[1]?.cells).toEqual(cells);
+  });
+
+  it('has records longer than what is taken in at a time', () => {
+    const cell = 'é'.repeat(200_000);
+    expect(asBytes(`a,b\n"${cell}",c\nd,e\n`, ',')).toEqual([
+      { cells: ['a', 'b'], line: 1 },
+      { cells: [cell, 'c'], line: 2 },
+      { cells: ['d', 'e'], line: 3 },
+    ]);
+  });
+});

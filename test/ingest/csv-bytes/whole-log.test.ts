@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EventLog } from '../../../src/model/event-log.ts';
+import { logSummary } from '../log-summary.ts';
+import { cut, readText, stream } from '../read-text.ts';
+import { hostileText } from './hostile-csv.ts';
+
+/** All that reading a file comes to. */
+function told(log: EventLog) {
+  return {
+    ...logSummary(log),
+    fields: Object.fromEntries(
+      log.fieldNames().map((name) => {
+        const field = log.field(name);
+        const items = log.itemIds.map((_, item) => field.dictionary.value(field.base(item)));
+        const values = field.exceptionValues.values();
+        return [name, [items, field.dictionary.values(), [...field.exceptionRows.values()], [...values]]];
+      }),
+    ),
+    account: log.files[0],
+    findings: log.findings.list(),
+  };
+}
+
+/** A row of text in quotes: as the rules want it, and with text behind the quotes, which only csv-parse reads. */
+const COMMON_NOTE = '"written by us"\n';
+const ODD_NOTE = '"written by" us\n';
+const HEADER = 'id,to,at,title,created,team,team\n';
+/** More rows than are held until the format is known. */
+const ROWS = Array.from(
+  { length: 130 },
+  (_, row) => `R-${row >> 2},Doing,2026-03-02T10:${row % 60}0:00Z,"Row, ${row}"\n`,
+).join('');
+
+const date = fc.constantFrom(
+  ...['2026-03-02T10:15:00Z', '2026-03-02T10:15:00.250+01:00', '2026-03-02 10:15', '2026-03-05', ' 2026-03-05 '],
+  ...['2026-02-30', '25/3/2026 10:15', '3/4/2026', '4/3/2026 9:00', 'soon', '', '1767225600', '"2026-03-02'],
+  ...['2026-03-02 10:15:30 UTC', '2026-03-02T10:15:0', '2026-03-02T1:15', '2026-03-02T10:15:30.'],
+);
+const plain = fc.constantFrom('A-1', 'A-2', ' A-1 ', 'B', '', 'R-3', "'=1", 'é 😀', '\u00a0', 'R-3\u00a0');
+const wild = fc.oneof(
+  { weight: 12, arbitrary: plain },
+  { weight: 1, arbitrary: hostileText(6) },
+  { weight: 3, arbitrary: hostileText(6).map((text) => `"${text.replaceAll('"', '""')}"`) },
+);
+const row = fc
+  .tuple(wild, plain, date, wild, date, wild, wild, fc.nat({ max: 9 }), fc.constantFrom('\n', '\r\n', '\n\n'))
+  .map(
+    ([id, to, at, title, created, a, b, length, end]) =>
+      [id, to, at, title, created, a, b, '', 'x'].slice(0, 9 - (length % 7)).join(',') + end,
+  );
+
+const outcome = (reading: Promise<EventLog>) =>
+  reading.then(told, ({ code, message }: { code: string; message: string }) => ({ code, message }));
+
+describe('a log read as bytes is the one read with csv-parse', () => {
+  it.each([
+    ['plain columns', {}],
+    ['a template and a repeated column', { to: '{to} / {team}', team: 'team' }],
+    ['one column for two fields', { to: 'to', type: 'to', title: '{title} ({to})' }],
+  ])('%s', async (_, fields) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 12 }),
+        fc.constantFrom(null, 'dmy' as const),
+        async (rows, dateOrder) => {
+          const body = HEADER + ROWS + rows.join('');
+          const options = { fields, dateOrder, extraFields: ['team'] };
+          expect(await outcome(readText(COMMON_NOTE + body, options))).toEqual(
+            await outcome(readText(ODD_NOTE + body, options)),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('however the bytes are cut', async () => {
+    const places = fc.array(fc.nat({ max: 9000 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 6 }), places, async (rows, cuts) => {
+        const body = HEADER + ROWS + rows.join('');
+        const chunks = cut(Buffer.from(COMMON_NOTE + body), cuts);
+        expect(await outcome(readText(stream(chunks)))).toEqual(await outcome(readText(ODD_NOTE + body)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
