@@ -161,14 +161,14 @@ export default {
     packagesOf('stats', [], 'A formula is written out, so that it can be read against its source.'),
     packagesOf('contract', ['zod'], 'The contract is schemas; anything else in it would be behaviour.'),
     packageOnlyIn(
-      ['commander', 'chalk'],
+      ['commander'],
       'cli',
-      'Arguments and colours of the terminal are the concern of the CLI; a report is told whether to colour.',
+      'Arguments are the concern of the CLI; everyone else is told what was asked for.',
     ),
     packageOnlyIn(
-      ['cli-table3'],
+      ['cli-table3', 'chalk'],
       'report',
-      'Text tables are one way to render; no other stage may come to depend on how a table looks.',
+      'Tables and colours are one way to render; no other stage may come to depend on how a result looks.',
     ),
     packageOnlyIn(['csv-parse'], 'ingest', 'Text is parsed while reading; later stages see columns.'),
     packageOnlyIn(

@@ -54,6 +54,7 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
       rows,
     });
   });
+  rows = log.files.reduce((sum, file) => sum + file.rows, 0);
   options.onProgress?.({ phase: 'normalize', file: null, bytes: 0, totalBytes: null, rows });
   const dataset = loadDataset(log, settings);
   // The clock is read for one thing alone: to say that an event lies in the future.

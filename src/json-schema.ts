@@ -11,7 +11,12 @@ export async function jsonSchema(command = 'report'): Promise<Record<string, unk
   const { OUTPUT_COMMANDS, outputSchema } = await import('./contract/output-schema.ts');
   const metric = METRICS.find(({ command: name }) => name === command);
   if (metric === undefined && !OUTPUT_COMMANDS.includes(command)) {
-    throw unknown('command', command, [...OUTPUT_COMMANDS, ...METRICS.map(({ command: name }) => name)], 'pitwall schema');
+    throw unknown(
+      'command',
+      command,
+      [...OUTPUT_COMMANDS, ...METRICS.map(({ command: name }) => name)],
+      'pitwall schema',
+    );
   }
   const schema = outputSchema(metric === undefined ? (command as OutputCommand) : { metric: metric.id });
   return { title: `pitwall ${command}`, ...schema };

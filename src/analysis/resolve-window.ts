@@ -8,7 +8,7 @@ import { dateOfDay, dayOfDate, type Zone } from '../model/zone.ts';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** An instant, or a local date's midnight. */
-export function momentOf(text: string, zone: Zone): number {
+function momentOf(text: string, zone: Zone): number {
   return DATE.test(text) ? zone.startOfDay(dayOfDate(text)) : Date.parse(text);
 }
 

@@ -14,6 +14,8 @@ export type OutputCommand = keyof typeof COMMANDS;
 export const OUTPUT_COMMANDS: readonly string[] = Object.keys(COMMANDS);
 
 /** The JSON Schema (draft 2020-12) of a command's output, or of a metric's. */
-export function outputSchema(output: OutputCommand | { metric: Parameters<typeof metricSchema>[0] }): Record<string, unknown> {
+export function outputSchema(
+  output: OutputCommand | { metric: Parameters<typeof metricSchema>[0] },
+): Record<string, unknown> {
   return z.toJSONSchema(typeof output === 'string' ? COMMANDS[output] : metricSchema(output.metric));
 }

@@ -15,9 +15,7 @@ const count = z.number().int().nonnegative();
 /** A metric that could not be computed: the others still are. */
 const failureSchema = z.strictObject({ metric: z.string(), message: z.string() });
 
-const groupSchema = figuresSchema
-  .partial()
-  .extend({ by: z.string(), value: z.string().nullable() });
+const groupSchema = figuresSchema.partial().extend({ by: z.string(), value: z.string().nullable() });
 
 const tailShape = {
   /** With `--by`: the same figures for each value of the field, the most frequent first. */
@@ -33,7 +31,7 @@ export const reportSchema = headSchema.extend({
 });
 
 /** What a single metric's command prints: one of the figures under its key, with its detail. */
-export const metricReportSchema = headSchema.extend({ ...figuresSchema.partial().shape, ...tailShape });
+const metricReportSchema = headSchema.extend({ ...figuresSchema.partial().shape, ...tailShape });
 
 /** What `items --format json` prints. */
 export const itemListSchema = headSchema.extend({ itemList: z.array(itemSchema), findings: z.array(findingSchema) });

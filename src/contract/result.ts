@@ -11,11 +11,11 @@ const share = z.number().nullable();
 const amount = z.number().nullable();
 
 export const stageKindSchema = z.enum(['todo', 'active', 'waiting', 'done', 'dropped']);
-export const outcomeSchema = z.enum(['notStarted', 'inProgress', 'finished', 'dropped']);
+const outcomeSchema = z.enum(['notStarted', 'inProgress', 'finished', 'dropped']);
 export const gradeSchema = z.enum(['full-log', 'stage-dates', 'milestones', 'durations', 'snapshot']);
 
 /** How many items a figure leaves out because their history cannot support it, and why. */
-export const leftOutSchema = z.strictObject({ reason: z.string(), items: count });
+const leftOutSchema = z.strictObject({ reason: z.string(), items: count });
 
 /** One item's facts: what `items` prints, and what a metric's command adds. */
 export const itemSchema = z.strictObject({
@@ -46,7 +46,7 @@ export const itemSchema = z.strictObject({
   historyGrade: gradeSchema,
 });
 
-export const itemsSchema = z.strictObject({
+const itemsSchema = z.strictObject({
   total: count,
   notStarted: count,
   inProgress: count,
@@ -55,21 +55,21 @@ export const itemsSchema = z.strictObject({
   inWindow: z.strictObject({ finished: count, finishedUnstarted: count, dropped: count }),
 });
 
-export const cycleTimeSchema = distributionSchema.extend({
+const cycleTimeSchema = distributionSchema.extend({
   leftOut: z.array(leftOutSchema),
   byItem: z
     .array(z.strictObject({ id: z.string(), started: instant, finished: instant, cycleTimeDays: z.number() }))
     .optional(),
 });
 
-export const leadTimeSchema = distributionSchema.extend({
+const leadTimeSchema = distributionSchema.extend({
   leftOut: z.array(leftOutSchema),
   byItem: z
     .array(z.strictObject({ id: z.string(), created: instant, finished: instant, leadTimeDays: z.number() }))
     .optional(),
 });
 
-export const ageSchema = distributionSchema.extend({
+const ageSchema = distributionSchema.extend({
   leftOut: z.array(leftOutSchema),
   /** The oldest first; `report` holds the ten oldest, `age` all. */
   byItem: z.array(
@@ -85,7 +85,7 @@ export const ageSchema = distributionSchema.extend({
   ),
 });
 
-export const flowEfficiencySchema = z.strictObject({
+const flowEfficiencySchema = z.strictObject({
   items: count,
   activeDays: z.number(),
   waitingDays: z.number(),
@@ -109,7 +109,7 @@ export const flowEfficiencySchema = z.strictObject({
     .optional(),
 });
 
-export const throughputSchema = z.strictObject({
+const throughputSchema = z.strictObject({
   unit: z.enum(['day', 'week', 'month', 'sprint']),
   periods: z.array(
     z.strictObject({
@@ -131,7 +131,7 @@ export const throughputSchema = z.strictObject({
   meanPointsPerPeriod: amount,
 });
 
-export const wipSchema = z.strictObject({
+const wipSchema = z.strictObject({
   current: count,
   paused: count,
   average: amount,
@@ -149,7 +149,7 @@ export const wipSchema = z.strictObject({
   daily: z.array(z.strictObject({ date, count })).optional(),
 });
 
-export const cumulativeFlowSchema = z.strictObject({
+const cumulativeFlowSchema = z.strictObject({
   days: z.array(
     z.strictObject({
       date,
@@ -163,7 +163,7 @@ export const cumulativeFlowSchema = z.strictObject({
   ),
 });
 
-export const littlesLawSchema = z.strictObject({
+const littlesLawSchema = z.strictObject({
   averageWip: amount,
   departuresPerDay: amount,
   meanDays: days,
@@ -172,7 +172,7 @@ export const littlesLawSchema = z.strictObject({
   wipAtEnd: count,
 });
 
-export const stageSchema = z.strictObject({
+const stageSchema = z.strictObject({
   stage: z.string(),
   kind: stageKindSchema,
   visits: count,
@@ -193,7 +193,7 @@ export const stageSchema = z.strictObject({
   byVisit: z.array(z.strictObject({ id: z.string(), start: instant, end: instant, timeDays: z.number() })).optional(),
 });
 
-export const reworkSchema = z.strictObject({
+const reworkSchema = z.strictObject({
   items: count,
   backwardMoves: count,
   reworkDays: z.number(),
@@ -205,7 +205,7 @@ export const reworkSchema = z.strictObject({
     .optional(),
 });
 
-export const handoffsSchema = z.strictObject({
+const handoffsSchema = z.strictObject({
   /** Null where no item's source says who had it through time. */
   total: count.nullable(),
   perItem: amount,
@@ -312,7 +312,7 @@ export const workflowSchema = z.strictObject({
   ),
 });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   file: z.string(),
   format: z.string(),
   source: z.string(),
@@ -324,7 +324,7 @@ export const sourceSchema = z.strictObject({
   items: count,
 });
 
-export const calendarSchema = z.strictObject({
+const calendarSchema = z.strictObject({
   /** True where nothing was configured: Monday to Friday, 09:00 to 17:00, no holidays. */
   assumed: z.boolean(),
   hoursPerDay: z.number(),
@@ -365,9 +365,7 @@ export const headSchema = z.strictObject({
   where: z.array(z.string()),
 });
 
-export type StageKindName = z.infer<typeof stageKindSchema>;
 export type Finding = z.infer<typeof findingSchema>;
-export type Outcome = z.infer<typeof outcomeSchema>;
 export type LeftOut = z.infer<typeof leftOutSchema>;
 export type Item = z.infer<typeof itemSchema>;
 export type Items = z.infer<typeof itemsSchema>;

@@ -38,8 +38,14 @@ function byReason(figures: SomeFigures): string[] {
   return [...reasons.values()]
     .sort((a, b) => b.leftOut.items - a.leftOut.items)
     .map(({ leftOut, metrics }) =>
-      sentence(`Left out of ${enumerate(metrics)}: ${countOf(leftOut.items, 'item')}, as ${leftOut.reason}`),
+      sentence(`Left out of ${namesOf(metrics)}: ${countOf(leftOut.items, 'item')}, as ${leftOut.reason}`),
     );
+}
+
+/** Flow efficiency, rework and hand-offs are taken over the items of cycle time, so they lack them as well. */
+function namesOf(metrics: readonly string[]): string {
+  const alone = metrics.length === 1 && metrics[0] === metricWords.cycleTime;
+  return alone ? `${metricWords.cycleTime} and all that builds on it` : enumerate(metrics);
 }
 
 function leftOutOf(data: SomeFigures[MetricId]): readonly LeftOut[] {

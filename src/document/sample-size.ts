@@ -9,13 +9,8 @@ export function startsAreKnown({ sources }: Head): boolean {
   return sources.some(({ grade }) => grade !== 'milestones' && grade !== 'snapshot');
 }
 
-/** Items finish and none was ever in progress: then work in progress is not nothing, it is not known. */
-export function startedNever({ items, wip }: SomeFigures): boolean {
-  return (
-    items !== undefined &&
-    items.inWindow.finished > 0 &&
-    items.inWindow.finishedUnstarted === items.inWindow.finished &&
-    wip?.current === 0 &&
-    (wip.average ?? 0) === 0
-  );
+/** Items finish and of none a start is known: then work in progress is not nothing, it is not known. */
+export function startedNever({ items, cycleTime, wip }: SomeFigures): boolean {
+  const finished = items?.inWindow.finished ?? 0;
+  return finished > 0 && cycleTime?.count === 0 && wip?.current === 0 && (wip.average ?? 0) === 0;
 }

@@ -11,17 +11,22 @@ export interface TimeParts {
   reworkMs: number;
 }
 
-/** Blocked milliseconds of an item within [from, to). */
+/**
+ * Blocked milliseconds of an item within [from, to).
+ * @param first blocked period to begin with: those before it end no later than `from`
+ */
 export function blockedBetween(
   timelines: Timelines,
   duration: Duration,
   item: number,
   from: number,
   to: number,
+  first: number = timelines.blockedOffsets[item] as number,
 ): number {
   const { blockedOffsets, blockedStart, blockedEnd } = timelines;
+  const last = blockedOffsets[item + 1] as number;
   let blocked = 0;
-  for (let period = blockedOffsets[item] as number; period < (blockedOffsets[item + 1] as number); period++) {
+  for (let period = first; period < last && (blockedStart[period] as number) < to; period++) {
     const start = Math.max(from, blockedStart[period] as number);
     const end = Math.min(to, blockedEnd[period] as number);
     if (start < end) blocked += duration.between(start, end);
@@ -43,13 +48,16 @@ export function timeParts(
   rework: Uint8Array,
 ): TimeParts {
   const parts: TimeParts = { activeMs: 0, waitingMs: 0, blockedMs: 0, pausedMs: 0, reworkMs: 0 };
-  const { start, stage, blockedOffsets } = timelines;
-  const everBlocked = blockedOffsets[item] !== blockedOffsets[item + 1];
+  const { start, stage, blockedOffsets, blockedEnd } = timelines;
+  const lastPeriod = blockedOffsets[item + 1] as number;
+  /** Visits and periods both ascend: a period that ended before a visit concerns no later one. */
+  let period = blockedOffsets[item] as number;
   for (let visit = span.first; visit < span.end; visit++) {
     const from = start[visit] as number;
     const to = visit + 1 < span.end ? (start[visit + 1] as number) : span.until;
     if (to <= from) continue;
-    const blocked = everBlocked ? blockedBetween(timelines, duration, item, from, to) : 0;
+    while (period < lastPeriod && (blockedEnd[period] as number) <= from) period++;
+    const blocked = period < lastPeriod ? blockedBetween(timelines, duration, item, from, to, period) : 0;
     const free = duration.between(from, to) - blocked;
     parts.blockedMs += blocked;
     const kind = kinds[stage[visit] as number];

@@ -4,7 +4,8 @@ import { createGunzip } from 'node:zlib';
 import { PitwallError } from '../model/errors.ts';
 import type { SingleInput } from './input-files.ts';
 
-const CHUNK = 256 * 1024;
+/** Large enough that reading is rarely waited for: the next chunk comes while the last is worked on. */
+const CHUNK = 1024 * 1024;
 
 /** The display name of an input. */
 export function inputName(input: SingleInput): string {

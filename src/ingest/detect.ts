@@ -115,6 +115,3 @@ export function isTableFormat(format: Format): format is TableFormat {
   return format.shape === 'table';
 }
 
-export function isJsonFormat(format: Format): format is JsonFormat {
-  return format.shape === 'json';
-}

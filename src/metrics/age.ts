@@ -28,11 +28,11 @@ export const age: Metric<'age'> = {
       return facts.startVisit[item] !== -1;
     });
     const days = pick(facts.ageDays, population);
-    const oldest = [...population].sort((a, b) => (facts.started[a] as number) - (facts.started[b] as number) || a - b);
+    const oldest = oldestFirst(population, facts.started, detail ? population.length : OLDEST_IN_REPORT);
     return {
       ...distributionOf(days, percentiles),
       leftOut: leftOut.list(),
-      byItem: (detail ? oldest : oldest.slice(0, OLDEST_IN_REPORT)).map((item) => {
+      byItem: oldest.map((item) => {
         const visit = (timelines.offsets[item + 1] as number) - 1;
         return {
           id: timelines.ids[item] as string,
@@ -47,3 +47,18 @@ export const age: Metric<'age'> = {
   },
   view: ageView,
 };
+
+/** The items that started first, up to `count` of them; items stand in the order of their creation where they tie. */
+function oldestFirst(items: Int32Array, started: Float64Array, count: number): number[] {
+  const before = (a: number, b: number) => (started[a] as number) - (started[b] as number) || a - b;
+  if (items.length <= count) return Array.from(items).sort(before);
+  // A report shows ten of what may be a hundred thousand: the last of the ten so far tells whom to pass over.
+  const oldest: number[] = [];
+  for (const item of items) {
+    if (oldest.length === count && before(item, oldest[count - 1] as number) > 0) continue;
+    oldest.push(item);
+    oldest.sort(before);
+    if (oldest.length > count) oldest.pop();
+  }
+  return oldest;
+}

@@ -9,10 +9,10 @@ import { NOBODY, PeopleSets } from './people.ts';
 export const NOT_STATED = -1;
 
 /** What an item's source tells about who had it. */
-export type AssigneeHistory = 'none' | 'current' | 'full';
+type AssigneeHistory = 'none' | 'current' | 'full';
 
 /** How the day and month order, or the zone, of a file's timestamps is known. */
-export type Certainty = 'proved' | 'inferred' | 'assumed' | 'not needed';
+type Certainty = 'proved' | 'inferred' | 'assumed' | 'not needed';
 
 /** One file as it was read. */
 export interface LogFile {

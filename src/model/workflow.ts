@@ -23,8 +23,3 @@ export interface Workflow {
 export function statusKey(status: string): string {
   return status.trim().replace(/\s+/g, ' ').toLowerCase();
 }
-
-/** `todo`, `active` and `done` stages have a direction; `waiting` and `dropped` ones have none. */
-export function hasDirection(kind: StageKind): boolean {
-  return kind === 'todo' || kind === 'active' || kind === 'done';
-}

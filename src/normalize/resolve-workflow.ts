@@ -226,6 +226,7 @@ function addMilestoneStages(log: EventLog, resolved: ResolvedWorkflow): void {
   if (!some) return;
   const { stages, inferred: guessed } = resolved.workflow;
   const snapshots = snapshotStatuses(log);
+  const listed = new Set(stages.flatMap((stage) => stage.statuses.map(statusKey)));
   for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {
     const statuses = snapshots.filter((status) => milestoneKind(status) === kind);
     let index = stages.findIndex((stage) => stage.kind === kind);
@@ -241,12 +242,14 @@ function addMilestoneStages(log: EventLog, resolved: ResolvedWorkflow): void {
     }
     resolved.stageOfKind[kind] = index;
     const stage = stages[index];
-    if (guessed && stage !== undefined) stage.statuses.push(...statuses.filter((status) => !listed(stages, status)));
+    if (!guessed || stage === undefined) continue;
+    for (const status of statuses) {
+      const key = statusKey(status);
+      if (listed.has(key)) continue;
+      listed.add(key);
+      stage.statuses.push(status);
+    }
   }
-}
-
-function listed(stages: readonly Stage[], status: string): boolean {
-  return stages.some((stage) => stage.statuses.some((other) => statusKey(other) === statusKey(status)));
 }
 
 /** The kind that a status of today stands for where only milestone dates are known: they tell of no waiting. */
@@ -275,7 +278,8 @@ function snapshotStatuses(log: EventLog): string[] {
   return [...ids].map((id) => log.statuses.value(id)).sort();
 }
 
-/** Where an item of which no stage is known yet is, with one date a stage; milestone dates need the others, too. */
+/** Rule 5 for an item of which no stage is known yet: the first `todo` stage, or the first; milestones need others, too. */
 function firstTodo(stages: readonly Stage[]): ResolvedWorkflow['stageOfKind'] {
-  return { todo: stages.findIndex(({ kind }) => kind === 'todo'), active: -1, done: -1, dropped: -1 };
+  const todo = stages.findIndex(({ kind }) => kind === 'todo');
+  return { todo: todo === -1 && stages.length > 0 ? 0 : todo, active: -1, done: -1, dropped: -1 };
 }

@@ -1,2 +1,2 @@
 export { type PercentileMethod, percentile, percentiles } from './quantile.ts';
-export { type Summary, summarize } from './summary.ts';
+export { summarize } from './summary.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { open } from '../../src/index.ts';
 import { analysisOf, factsOf, short } from '../library/march.ts';
 
 const TABLE = `
@@ -20,6 +21,17 @@ describe('asOf', () => {
   it('may be the latest creation: of an item whose only row is earlier', async () => {
     const analysis = await analysisOf('id|at|to|created\nA|4|Writing|9');
     expect(short(analysis.report().asOf)).toBe('9');
+  });
+
+  it.each([
+    ['an assignment', 'assignee,,ana'],
+    ['a flag', 'Flagged,,Impediment'],
+  ])('may be %s, in a log of changes of any kind', async (_, change) => {
+    const header = 'id,issue_id,field_name,original_from_value,original_to_value,created_date';
+    const rows = ['1,7,status,To Do,Doing,2026-03-04T09:00:00Z', `2,7,${change},2026-03-06T09:00:00Z`];
+    const analysis = await open({ name: 'changes.csv', data: `${[header, ...rows].join('\n')}\n` });
+    expect(analysis.report().asOf).toBe('2026-03-06T09:00:00.000Z');
+    expect(analysis.item('7').item.ageDays).toBe(6 - 4);
   });
 
   it('is an instant, or the last millisecond of a local date', async () => {

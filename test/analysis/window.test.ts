@@ -62,6 +62,11 @@ describe('--from and --to', () => {
       code: 'empty-window',
       where: '--from',
     });
+    // It ends a millisecond after asOf, 15:00: beginning then, it holds nothing.
+    await expect(analysisOf(TABLE, { from: '2026-03-11T15:00:00.001Z' })).rejects.toMatchObject({
+      code: 'empty-window',
+    });
+    expect(await windowOf({ from: '2026-03-11T15:00:00Z' })).toEqual(['11 15:00', '11 15:00:00.001']);
     await expect(analysisOf(TABLE, { from: '2026-03-05', to: '2026-03-04' })).rejects.toMatchObject({
       code: 'bad-option',
     });

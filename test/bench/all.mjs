@@ -1,6 +1,6 @@
 // Measures everything anew and rewrites the tables of docs/performance.md: node test/bench/all.mjs [runs=5]
 //
-// Takes an hour and 1.5 GB of the temporary folder. Use a machine with nothing else to do.
+// Takes long, and 2 GB of the temporary folder. Use a machine with nothing else to do.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -2,11 +2,11 @@
 //
 // Each shape is measured at a size and at four times that size; a cost that grows with the file takes four times as long.
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { pitwall } from './kit/commands.mjs';
+import { pitwall, workflow } from './kit/commands.mjs';
 import { dataFile } from './kit/data.mjs';
 import { measureInTurns, medianOf, ratio } from './kit/measure.mjs';
 import { count, machine, megabytes, seconds, table, writeSection } from './kit/page.mjs';
-import { SHAPES } from './kit/shapes.mjs';
+import { CONFIGURED, SHAPES } from './kit/shapes.mjs';
 
 const TIMES = 4;
 const rows = Number(process.argv[2] ?? 250_000);
@@ -18,7 +18,10 @@ const measuredRows = Object.keys(SHAPES)
   .map((name) => {
     const measured = measureInTurns(
       Object.fromEntries(
-        [rows, rows * TIMES].map((size) => [`${name}, ${size}`, { ...pitwall(fileOf(name, size)), mayFail: true }]),
+        [rows, rows * TIMES].map((size) => [
+          `${name}, ${size}`,
+          { ...pitwall(fileOf(name, size), ...optionsOf(name)), mayFail: true },
+        ]),
       ),
       runs,
     );
@@ -27,17 +30,22 @@ const measuredRows = Object.keys(SHAPES)
       name,
       seconds(medianOf(small, 'seconds')),
       seconds(medianOf(large, 'seconds')),
-      `× ${ratio(large, small).toFixed(2)}`,
+      `× ${ratio(large, small, 'cpuSeconds').toFixed(2)}`,
       megabytes(medianOf(large, 'megabytes')),
     ];
   });
 const result = table(
-  ['shape', `${count(rows)} rows`, `${count(rows * TIMES)} rows`, 'time, ratio', 'peak memory'],
+  ['shape', `${count(rows)} rows`, `${count(rows * TIMES)} rows`, 'processor time, ratio', 'peak memory'],
   measuredRows,
 );
 // Some of the shapes alone are a look, not the page's table.
 if (wanted === '') writeSection('shapes', `${machine(runs)}\n\n${result}`);
 else console.log(result);
+
+/** @param {string} name */
+function optionsOf(name) {
+  return CONFIGURED.has(name) ? ['--config', workflow] : [];
+}
 
 /** @param {string} name @param {number} size */
 function fileOf(name, size) {

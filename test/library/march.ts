@@ -18,7 +18,7 @@ export const BOARD = [
 const SHORT = /^(\d{1,2})(?: (\d\d:\d\d)(:\d\d)?(\.\d{3})?)?$/;
 
 /** `3 09:00` is 09:00 of 3 March 2026; a day alone is its midnight. */
-export function march(text: string): string {
+function march(text: string): string {
   const match = SHORT.exec(text);
   if (match === null) return text;
   const [, day = '', time = '00:00', seconds = ':00', milliseconds = '.000'] = match;

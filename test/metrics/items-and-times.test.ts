@@ -60,6 +60,17 @@ describe('cycle time and lead time', () => {
     expect(leadTime).toMatchObject({ count: 3, meanDays: 8, minDays: 5, maxDays: 11, standardDeviationDays: 3 });
   });
 
+  it('count a finish at the first instant of the window, and none at its end', async () => {
+    const counts = async (from: string, to: string) => {
+      const { cycleTime, leadTime } = (await analysisOf(TABLE, { from, to })).report();
+      return [cycleTime.count, leadTime.count];
+    };
+    // A finishes on the 7th, B on the 9th, without a start; C on the 15th.
+    expect(await counts('2026-03-07', '2026-03-15')).toEqual([1, 2]);
+    expect(await counts('2026-03-07T00:00:00.001Z', '2026-03-15T00:00:00.001Z')).toEqual([1, 2]);
+    expect(await counts('2026-03-09', '2026-03-15')).toEqual([0, 1]);
+  });
+
   it('take the points and the method that are configured', async () => {
     const configuration = { percentiles: { points: [90, 10, 50, 90], method: 'nearest-rank' } };
     const { leadTime } = (await analysisOf(TABLE, { configuration })).report();

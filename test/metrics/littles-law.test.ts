@@ -48,6 +48,11 @@ describe('Little’s law', () => {
     });
   });
 
+  it('does not count at its end what starts just then', async () => {
+    // C starts on the 5th: A and B are there before.
+    expect(await lawOf({ from: '2026-03-02', to: '2026-03-05' })).toMatchObject({ wipAtStart: 1, wipAtEnd: 2 });
+  });
+
   it('has no ratio without departures', async () => {
     expect(await lawOf({ from: '2026-03-02', to: '2026-03-04' })).toMatchObject({
       departuresPerDay: 0,

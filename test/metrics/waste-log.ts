@@ -21,7 +21,7 @@ export interface Move {
   blocked?: boolean;
 }
 
-export function csvOf(moves: readonly Move[]): string {
+function csvOf(moves: readonly Move[]): string {
   const rows = moves.map(({ id, who, to, at, type = '', blocked = false }) =>
     [id, who, to, at, type, String(blocked)].join(','),
   );

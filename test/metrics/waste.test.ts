@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { wasteSchema } from '../../src/contract/result.ts';
 import { open } from '../../src/index.ts';
@@ -106,8 +107,11 @@ describe('an item passed between three people', () => {
 
   it('prices a hand-off to several at the highest of their rates', async () => {
     const team = moves.map((move) => (move.who === 'cy' ? { ...move, who: 'cy;dee' } : move));
-    const rates = { assignee: { cy: 10, dee: 200 } };
-    expect(lineOf(await wasteOf(team, { ...cost, rates }), 'handoffs').cost).toBe(0.5 * 50 + 0.5 * 200);
+    const priceOf = async (assignee: object, hourlyRate?: number) =>
+      lineOf(await wasteOf(team, { handoffMinutes: 30, hourlyRate, rates: { assignee } }), 'handoffs').cost;
+    expect(await priceOf({ cy: 10, dee: 200 }, 50)).toBe(0.5 * 50 + 0.5 * 200);
+    expect(await priceOf({ cy: 200, dee: 10 }, 50)).toBe(0.5 * 50 + 0.5 * 200);
+    expect(await priceOf({ bo: 50, cy: 200 })).toBeNull();
   });
 
   it('counts hand-offs of unknown length and leaves them out of the totals', async () => {
@@ -272,6 +276,13 @@ describe('what cannot be told', () => {
       { reason: 'only their dates are known, not what they waited for in between', items: 2 },
     ]);
     expect(waste?.byItem).toEqual([]);
+  });
+
+  it('leaves out items whose log is cut short', async () => {
+    const file = fileURLToPath(new URL('../../fixtures/jira-rest/cut-history/search.json', import.meta.url));
+    const { waste } = (await open(file, { from: '2026-01-01' })).metric('waste');
+    expect(waste?.leftOut).toContainEqual({ reason: 'the first part of their history is missing', items: 1 });
+    expect(waste?.byItem?.map(({ id }) => id)).not.toContain('DEMO-1');
   });
 
   it('has labour of nobody and no number of hand-offs, where no source tells who had the items', async () => {

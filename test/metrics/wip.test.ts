@@ -26,6 +26,23 @@ describe('work in progress', () => {
     expect(wip).toMatchObject({ current: 1, paused: 1, average: (4 + 4 + 5) / 8, leftOut: [] });
   });
 
+  it('is paused in a todo, done or dropped stage, and not while it waits', async () => {
+    const analysis = await analysisOf(
+      `
+      id | at | to
+      A  | 2  | On hold
+      B  | 2  | Writing
+      C  | 2  | Writing
+      C  | 3  | Ready
+      D  | 2  | Writing
+      D  | 4  | Done
+    `,
+      // Done, but not as far as Released: still in progress.
+      { configuration: { finishAt: 'Released' } },
+    );
+    expect(analysis.report().wip).toMatchObject({ current: 4, paused: 2 });
+  });
+
   it('is clipped to the window', async () => {
     // The 5th to the 7th: A 1, B 2, C 2, of 2.
     expect((await wipOf({ from: '2026-03-05', to: '2026-03-07' }))?.average).toBe(5 / 2);
@@ -66,6 +83,16 @@ describe('work in progress', () => {
       { date: '2026-03-07', count: 2 },
       { date: '2026-03-08', count: 1 },
       { date: '2026-03-09', count: 1 },
+    ]);
+  });
+
+  it('daily has no day that only begins as the window ends', async () => {
+    const wip = await wipOf({ from: '2026-03-02', to: '2026-03-05' });
+    // C starts at midnight of the 5th: the window is over.
+    expect(wip?.daily?.map(({ date, count }) => [date, count])).toEqual([
+      ['2026-03-02', 1],
+      ['2026-03-03', 1],
+      ['2026-03-04', 2],
     ]);
   });
 

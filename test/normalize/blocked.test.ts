@@ -92,6 +92,12 @@ describe('a blocked period', () => {
     expect(factsOf(await analysisOf(table, { asOf: '3' })).blockedDays).toBe(0);
     expect(factsOf(await analysisOf(table, { asOf: '6' })).blockedDays).toBe(6 - 4);
     expect(factsOf(await analysisOf(table)).blockedDays).toBe(7 - 4);
+    // Cleared at the very asOf it is over.
+    const periods = async (asOf: string) => (await analysisOf(table, { asOf })).item('A').blockedPeriods;
+    expect((await periods('7')).map(({ end }) => short(end))).toEqual(['7']);
+    expect((await periods('6')).map(({ end }) => end)).toEqual([null]);
+    // Set at the very asOf it has begun.
+    expect((await periods('4')).map(({ start }) => short(start))).toEqual(['4']);
   });
 
   it('in a stage sent back to is blocked time, not paused time', async () => {

@@ -30,36 +30,46 @@ describe('an item whose log is known to be cut short', () => {
     expect(report.wip).toMatchObject({ current: 0, leftOut: [{ items: 1 }] });
   });
 
-  it('started for certain after a return to a stage not committed to, where the last start counts', async () => {
-    const issue = {
-      key: 'DEMO-2',
-      fields: {
-        created: '2026-01-02T09:00:00.000+0000',
-        status: { name: 'Done' },
-        summary: 'two',
-        issuetype: { name: 'Story' },
-        project: { key: 'DEMO' },
-      },
-      changelog: {
-        startAt: 0,
-        maxResults: 3,
-        total: 9,
-        histories: [
-          ['2026-03-08T09:00:00.000+0000', 'Doing', 'Done'],
-          ['2026-03-05T09:00:00.000+0000', 'To Do', 'Doing'],
-          ['2026-03-04T09:00:00.000+0000', 'Review', 'To Do'],
-        ].map(([created, fromString, toString], id) => ({
-          id: String(9 - id),
-          created,
-          items: [{ field: 'status', fromString, toString }],
-        })),
-      },
+  /** An issue that keeps only its last changes of nine, the newest first. */
+  function issueOf(changes: readonly [day: number, from: string, to: string][]) {
+    const fields = {
+      created: '2026-01-02T09:00:00.000+0000',
+      status: { name: 'Done' },
+      summary: 'two',
+      issuetype: { name: 'Story' },
+      project: { key: 'DEMO' },
     };
-    const data = JSON.stringify({ startAt: 0, maxResults: 50, total: 1, issues: [issue] });
-    const first = await open({ name: 'search.json', data });
-    expect(first.item('DEMO-2').item.cycleTimeDays).toBeNull();
-    const last = await open({ name: 'search.json', data }, { configuration: { startPolicy: 'last' } });
+    const histories = changes.map(([day, fromString, to], place) => ({
+      id: String(9 - place),
+      created: `2026-03-0${day}T09:00:00.000+0000`,
+      items: [{ field: 'status', fromString, toString: to }],
+    }));
+    const changelog = { startAt: 0, maxResults: histories.length, total: 9, histories };
+    const issues = [{ key: 'DEMO-2', fields, changelog }];
+    return { name: 'search.json', data: JSON.stringify({ startAt: 0, maxResults: 50, total: 1, issues }) };
+  }
+
+  it('started for certain after a return to a stage not committed to, where the last start counts', async () => {
+    const input = issueOf([
+      [8, 'Doing', 'Done'],
+      [5, 'To Do', 'Doing'],
+      [4, 'Review', 'To Do'],
+    ]);
+    expect((await open(input)).item('DEMO-2').item.cycleTimeDays).toBeNull();
+    const last = await open(input, { configuration: { startPolicy: 'last' } });
     // Whatever the missing part holds, the last start after To Do is that of 5 March: 8 − 5.
     expect(last.item('DEMO-2').item.cycleTimeDays).toBe(3);
+  });
+
+  it('may have started in the missing part if nothing after the return is a start', async () => {
+    const input = issueOf([
+      [8, 'To Do', 'Done'],
+      [4, 'Review', 'To Do'],
+    ]);
+    for (const startPolicy of ['first', 'last']) {
+      const { cycleTime, items } = (await open(input, { configuration: { startPolicy } })).report();
+      expect(cycleTime).toMatchObject({ count: 0, leftOut: [{ items: 1 }] });
+      expect(items.inWindow).toMatchObject({ finished: 1, finishedUnstarted: 0 });
+    }
   });
 });

@@ -13,7 +13,7 @@ const LETTER_T = 116;
 /** No record that came before is made like this one. */
 export const NEW_SHAPE = -1;
 /** It holds a value that is not read here. */
-export const NOT_READ = -2;
+const NOT_READ = -2;
 /** The bytes end before it does. */
 export const CUT = -3;
 
@@ -46,7 +46,8 @@ export class RecordScanner {
   scan({ bytes, view, at: from, length: to }: JsonCursor): number {
     const { starts, ends } = this.#record;
     const escaped = this.#escaped;
-    escaped.length = 0;
+    // Setting a length is a slow call, whatever the length was.
+    if (escaped.length > 0) escaped.length = 0;
     let breaks = 0;
     let at = from;
     let step: ShapeStep | null = this.#shapes.root;

@@ -22,7 +22,7 @@ export interface ShapeStep {
   other: ShapeStep | null;
 }
 
-export const NO_CELL = -1;
+const NO_CELL = -1;
 export const END = -2;
 
 /**

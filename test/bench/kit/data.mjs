@@ -1,6 +1,6 @@
 // The data that is measured, in the temporary folder; made once and used again.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,14 +52,6 @@ export function jsonLog(rows) {
     needSpace(rows * 200);
     run('generate-log-json.mjs', [path, `${rows}`, 'array']);
   });
-}
-
-/** @param {string} name @param {string} text */
-export function textFile(name, text) {
-  const path = join(folder, name);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path, text);
-  return path;
 }
 
 /** @param {string} script @param {string[]} args */

@@ -9,6 +9,9 @@ import { folder } from './data.mjs';
 /** @typedef {{ seconds: number, cpuSeconds: number, megabytes: number }} Measure */
 /** @typedef {{ name: string, runs: Measure[] }} Measured */
 
+/** Long enough for all that is measured here; what takes longer does not grow as its file does. */
+const LONGEST_MS = 15 * 60_000;
+
 /** GNU time counts the memory of any command; where it is missing (macOS, Windows), Node's commands count their own. */
 const gnuTime = spawnSync('/usr/bin/time', ['--version'], { encoding: 'utf8' }).status === 0;
 const usage = join(folder, `usage-${process.pid}.txt`);
@@ -50,7 +53,12 @@ function measureOnce({ command, args, mayFail = false }, output) {
     : [command, args];
   const out = openSync(output, 'w');
   const start = performance.now();
-  const { status, stderr, error } = spawnSync(file, all, { stdio: ['ignore', out, 'pipe'], encoding: 'utf8', env });
+  const { status, stderr, error } = spawnSync(file, all, {
+    stdio: ['ignore', out, 'pipe'],
+    encoding: 'utf8',
+    env,
+    timeout: LONGEST_MS,
+  });
   const seconds = (performance.now() - start) / 1000;
   closeSync(out);
   if (status === null || (status !== 0 && !mayFail))
@@ -61,7 +69,7 @@ function measureOnce({ command, args, mayFail = false }, output) {
 }
 
 /** @param {readonly number[]} values */
-export function median(values) {
+function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
@@ -73,7 +81,13 @@ export function medianOf({ runs }, what) {
   return median(runs.map((run) => run[what]));
 }
 
-/** How often as long one took as another: the median of the turns, each of which had both. @param {Measured} one @param {Measured} base */
-export function ratio(one, base) {
-  return median(one.runs.map(({ seconds }, turn) => seconds / (base.runs[turn]?.seconds ?? Number.NaN)));
+/**
+ * How many times as much one took as another: the median of the turns, each of which had both.
+ *
+ * @param {Measured} one
+ * @param {Measured} base
+ * @param {keyof Measure} what
+ */
+export function ratio(one, base, what = 'seconds') {
+  return median(one.runs.map((run, turn) => run[what] / (base.runs[turn]?.[what] ?? Number.NaN)));
 }

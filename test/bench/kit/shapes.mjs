@@ -6,6 +6,11 @@ const START = Date.UTC(2024, 0, 1);
 
 /** @typedef {(row: number, rows: number) => { id?: number, title?: string, assignee?: string, from?: string | undefined, to?: string | undefined, at?: number }} Row */
 
+const YEAR_101 = (Date.UTC(101, 0, 1) - START) / 1000;
+
+/** @param {number} at seconds */
+const instant = (at) => new Date(START + at * 1000).toISOString();
+
 /** @param {number} row */
 function usual(row) {
   const step = Math.floor(row / 9) % 9;
@@ -56,23 +61,51 @@ const ROWS = {
  */
 export const SHAPES = {
   ...Object.fromEntries(Object.entries(ROWS).map(([name, row]) => [name, (rows) => lines(row, rows)])),
+  'unknown statuses under a configured workflow': (rows) =>
+    lines((row) => ({ from: `Odd ${Math.floor((row + 9) / 10)}`, to: `Odd ${Math.floor(row / 10)}` }), rows),
+  'one item, blocked and free in turn': (rows) =>
+    inBlocks('id,from,to,timestamp,blocked\n', rows, (row) => {
+      const [from, to] = row % 2 === 0 ? ['Review', 'Testing'] : ['Testing', 'Review'];
+      return `FLOW-1,${from},${to},${instant(row * 60)},${row % 4 < 2 ? 'yes' : 'no'}\n`;
+    }),
+  'only dates, every row another status of today': (rows) =>
+    inBlocks('id,status,created,started,finished\n', rows, (row) => {
+      const status = row % 2 === 0 ? `Backlog ${row}` : `Thing ${row}`;
+      return `FLOW-${row},${status},2024-01-01,2024-01-02,${row % 3 === 0 ? '' : '2024-02-01'}\n`;
+    }),
+  'eight rows, each with very many people': (rows) =>
+    inBlocks('id,assignee,from,to,timestamp\n', 8, (row) => {
+      const people = Array.from({ length: rows / 50 }, (_, person) => `${row % 2 === 0 ? 'a' : 'b'}${person}`);
+      const [from, to] = row === 7 ? ['Review', 'Done'] : row % 2 === 0 ? ['Testing', 'Review'] : ['Review', 'Testing'];
+      return `FLOW-1,"${people.join(';')}",${from},${to},${instant(row * 60)}\n`;
+    }),
+  'one instant in the year 101': (rows) => lines((row) => ({ at: row === 0 ? YEAR_101 : row * 60 }), rows),
   'cells of 1 MB': (rows) => longCells(Math.max(1, Math.round(rows / 10_000))),
   'a file of quotes': (rows) => [HEADER, '"'.repeat(rows * 70)],
   'one line without an end': (rows) => [HEADER, ','.repeat(rows * 70)],
 };
 
+/** The shapes that are read with the workflow configured. */
+export const CONFIGURED = new Set(['unknown statuses under a configured workflow']);
+
 /** @param {Row} row @param {number} rows */
-function* lines(row, rows) {
-  let block = HEADER;
-  for (let index = 0; index < rows; index++) {
+function lines(row, rows) {
+  return inBlocks(HEADER, rows, (index) => {
     const { id, title, assignee, from, to, at } = { ...usual(index), ...row(index, rows) };
-    const instant = Number.isNaN(at) ? 'soon' : new Date(START + at * 1000).toISOString();
-    block += `FLOW-${id},${title},${assignee},${from},${to},${instant}\n`;
-    if (block.length < 1 << 16) continue;
-    yield block;
-    block = '';
+    return `FLOW-${id},${title},${assignee},${from},${to},${Number.isNaN(at) ? 'soon' : instant(at)}\n`;
+  });
+}
+
+/** @param {string} header @param {number} rows @param {(row: number) => string} line */
+function* inBlocks(header, rows, line) {
+  let text = header;
+  for (let row = 0; row < rows; row++) {
+    text += line(row);
+    if (text.length < 1 << 16) continue;
+    yield text;
+    text = '';
   }
-  yield block;
+  yield text;
 }
 
 /** @param {number} rows */
@@ -80,6 +113,6 @@ function* longCells(rows) {
   yield HEADER;
   const text = 'A title, ""quoted"", and long. '.repeat(Math.ceil(2 ** 20 / 30));
   for (let row = 0; row < rows; row++) {
-    yield `FLOW-${row % 7},"${text}",dev1,Backlog,Done,${new Date(START + row * 60_000).toISOString()}\n`;
+    yield `FLOW-${row % 7},"${text}",dev1,Backlog,Done,${instant(row * 60)}\n`;
   }
 }
