@@ -1,6 +1,6 @@
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Format, JsonFormat, JsonSample, Probe, TableFormat, TableSample } from './format.ts';
+import type { Format, JsonSample, Probe, TableFormat, TableSample } from './format.ts';
 import { isObject } from './json-unwrap.ts';
 
 /** A format that was chosen, and why. */
@@ -114,4 +114,3 @@ function unknown(probed: readonly Probed[], sample: Sample): PitwallError {
 export function isTableFormat(format: Format): format is TableFormat {
   return format.shape === 'table';
 }
-
