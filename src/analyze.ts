@@ -84,6 +84,11 @@ function refuseErrors({ log }: Dataset): void {
   const example = finding.examples[0];
   const where =
     example?.file === undefined ? null : `${example.file}${example.line === undefined ? '' : `:${example.line}`}`;
-  const value = example?.value === undefined ? '' : ` ("${example.value}")`;
-  throw new PitwallError('strict', `${finding.count} ${finding.message}${value}`, where, finding.cure);
+  const value = example?.value === undefined || example.value === '' ? '' : `, such as "${example.value}"`;
+  throw new PitwallError(
+    'strict',
+    `${finding.message} (${finding.code}, ${finding.count}×${value})`,
+    where,
+    finding.cure,
+  );
 }

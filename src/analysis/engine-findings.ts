@@ -20,6 +20,23 @@ export function noteWholeData(dataset: Dataset, now: number): void {
   noteLaterThanRun(dataset, now);
   noteParents(dataset);
   noteStatusWithoutDates(dataset);
+  noteUnusedDates(dataset);
+}
+
+/** A list of dates beside a log of changes: the log stands. */
+function noteUnusedDates({ log, timelines }: Dataset): void {
+  for (let item = 0; item < timelines.count; item++) {
+    if (timelines.milestones[item] === 1 || log.hasMilestones.at(timelines.item[item] as number) === 0) continue;
+    log.findings.add(
+      'dates-not-used',
+      () => ({
+        weight: 'info',
+        message: 'items with start or finish dates and with transitions: the transitions stand',
+        cure: 'Nothing to do, if the dates are about the same items',
+      }),
+      { item: timelines.ids[item] as string },
+    );
+  }
 }
 
 /**

@@ -18,6 +18,7 @@ import { asOfOption, resolveWindow } from './resolve-window.ts';
 export function loadDataset(log: EventLog, settings: Settings): Dataset {
   const zone = zoneOf(settings.timeZone);
   const asOf = settings.asOf === null ? latestInstant(log) : asOfOption(settings.asOf, zone);
+  noteLaterThanAsOf(log, asOf);
   const ordered = orderTransitions(log, asOf);
   const resolved = resolveWorkflow(log, ordered, settings);
   const { workflow } = resolved;
@@ -83,4 +84,22 @@ function firstInstant(timelines: Timelines): number {
   for (const instant of timelines.start) if (instant < first) first = instant;
   for (const instant of timelines.created) if (instant < first) first = instant;
   return first;
+}
+
+/** Rows that an earlier asOf leaves out stand in the account of rows all the same: that they do not count is said here. */
+function noteLaterThanAsOf(log: EventLog, asOf: number): void {
+  const at = log.transitionAt.values();
+  let later = 0;
+  for (let row = 0; row < at.length; row++) if ((at[row] as number) > asOf) later++;
+  if (later === 0) return;
+  log.findings.add(
+    'after-as-of',
+    () => ({
+      weight: later === at.length ? 'warning' : 'info',
+      message: 'transitions later than the instant the analysis looks from do not count',
+      cure: 'Choose a later --as-of to count them',
+    }),
+    undefined,
+    later,
+  );
 }

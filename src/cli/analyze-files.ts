@@ -1,4 +1,5 @@
-import { type Analysis, type Document, open, type Report } from '../index.ts';
+import { resolve } from 'node:path';
+import { type Analysis, type Document, open, PitwallError, type Report } from '../index.ts';
 import { analyzeOptionsOf, type CommandOptions } from './analyze-options.ts';
 import { readConfiguration } from './configuration-file.ts';
 import { findingsNote } from './findings-note.ts';
@@ -32,6 +33,14 @@ export async function openFiles<Result>(
   }
 }
 
+/** An export may be the only one there is: it is never written over. */
+function refuseInputAsOutput(files: readonly string[], output: string | undefined, cwd: string): void {
+  if (output === undefined || output === '-') return;
+  const target = resolve(cwd, output);
+  if (!files.some((file) => file !== '-' && resolve(cwd, file) === target)) return;
+  throw new PitwallError('output-is-input', 'is also an input', `--output ${output}`, 'Choose another file');
+}
+
 /**
  * An analysing command from files to output.
  * @param usage what to type, for the message when no files are given
@@ -45,6 +54,7 @@ export async function analyzeFiles(
 ): Promise<void> {
   // Before the work: what cannot be printed need not be computed.
   const reporter = chosenReporter(options);
+  refuseInputAsOutput(files, options.output, session.cwd);
   const configuration = await readConfiguration(options.config, session.cwd);
   const { document, findings } = await openFiles(files, usage, options, configuration, session, show);
   await printDocument(document, options, session);

@@ -7,9 +7,12 @@ function isClosedPipe(error: NodeJS.ErrnoException): boolean {
 
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
-  process.stdout.on('error', (error) => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (isClosedPipe(error)) process.exit(0);
-    throw error;
+    process.stderr.write(
+      `pitwall: standard output: cannot be written (${error.code ?? error.message}). Write to another place\n`,
+    );
+    process.exit(2);
   });
   // Nobody is left to tell that nobody is left to tell.
   process.stderr.on('error', () => {});

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PitwallError } from '../index.ts';
 
@@ -13,23 +13,40 @@ const CURES: Readonly<Record<string, string>> = {
   ENOSPC: 'Make room on the disk',
 };
 
+interface Target {
+  file: string;
+  mode: number | null;
+  /** False for what cannot be replaced, only written to: a device, a pipe, a link to one or to nothing. */
+  replaceable: boolean;
+}
+
 /** The file behind a path: through links, so that a link stays one; with its permissions, if it is there already. */
-async function targetOf(path: string): Promise<{ file: string; mode: number | null; regular: boolean }> {
+async function targetOf(path: string): Promise<Target> {
+  const status = await orMissing(stat(path));
+  if (status === null) {
+    const isLink = (await orMissing(lstat(path))) !== null;
+    return { file: path, mode: null, replaceable: !isLink };
+  }
+  if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (!status.isFile()) return { file: path, mode: null, replaceable: false };
+  // A file that was deleted while somebody holds it open has no path to put another at.
+  const file = await orMissing(realpath(path));
+  return { file: file ?? path, mode: status.mode & 0o777, replaceable: file !== null };
+}
+
+/** Null where there is nothing at the path. */
+async function orMissing<Found>(found: Promise<Found>): Promise<Found | null> {
   try {
-    const file = await realpath(path);
-    const status = await stat(file);
-    if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    return { file, mode: status.mode & 0o777, regular: status.isFile() };
+    return await found;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return { file: path, mode: null, regular: true };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 
 async function replace(path: string, text: string): Promise<void> {
-  const { file, mode, regular } = await targetOf(path);
-  // A device or a pipe cannot be replaced, only written to.
-  if (!regular) return writeFile(file, text);
+  const { file, mode, replaceable } = await targetOf(path);
+  if (!replaceable) return writeFile(file, text);
   const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {
     await writeFile(draft, text, { flag: 'wx', ...(mode === null ? {} : { mode }) });

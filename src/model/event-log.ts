@@ -189,6 +189,8 @@ export class EventLog {
     this.hasMilestones.set(item, 1);
     this.#noteDate(started);
     this.#noteDate(finished);
+    this.#noteConflict(item, this.started.at(item), started);
+    this.#noteConflict(item, this.finished.at(item), finished);
     if (!Number.isNaN(started) && !(this.started.at(item) <= started)) this.started.set(item, started);
     if (!Number.isNaN(finished) && !(this.finished.at(item) >= finished)) this.finished.set(item, finished);
   }
@@ -222,6 +224,23 @@ export class EventLog {
     let file = this.fileStarts.length - 1;
     while (file > 0 && (this.fileStarts[file] as number) > transition) file--;
     return this.files[file] as LogFile;
+  }
+
+  #noteConflict(item: number, known: number, given: number): void {
+    if (Number.isNaN(known) || Number.isNaN(given) || known === given) return;
+    this.findings.add(
+      'conflicting-dates',
+      () => ({
+        weight: 'warning',
+        message: 'items with two different start or finish dates: the earliest start and the latest finish stand',
+        cure: 'Leave one of the files out, or give each a --source-name if they are about different items',
+      }),
+      {
+        file: (this.files[this.#file] as LogFile).file,
+        item: this.itemIds[item] as string,
+        value: new Date(given).toISOString(),
+      },
+    );
   }
 
   #noteDate(at: number): void {

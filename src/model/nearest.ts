@@ -7,13 +7,14 @@ function tolerance(word: string): number {
 
 /** The candidate that a mistyped word was most likely meant to be; null if none is near. Letter case does not count. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
-  const typed = word.toLowerCase();
+  const typed = word.trim().toLowerCase();
   // Separators are what people vary most: `time_zone`, `hourly-rate`.
   const plain = typed.replace(/[-_ ]/g, '');
   let best = tolerance(typed) + 1;
   let found: string | null = null;
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
+    if (known === typed) return candidate;
     const partly = typed.length > 2 && known.length > 2 && (known.startsWith(typed) || typed.startsWith(known));
     const edits = partly ? 1 : Math.min(distance(typed, known), distance(plain, known));
     if (edits < best) {

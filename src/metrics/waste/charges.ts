@@ -31,11 +31,16 @@ export function chargesOf(input: MetricInput, staff: Staff): Charges {
   /** The current item's last assignment that the walk has reached, and the end of its assignments. */
   let entry = 0;
   let entries = 0;
+  /** Its first blocked period that is not over yet, and the end of its periods. */
+  let period = 0;
+  let periods = 0;
   for (let item = 0; item < timelines.count; item++) {
     if (!livesInWindow(input, item) || leftOutReason(input, item) !== null) continue;
     entry = (peopleOffsets[item] as number) - 1;
     // Today's assignee says nothing about yesterday's.
     entries = timelines.peopleKnown[item] === 1 ? (peopleOffsets[item + 1] as number) : entry + 1;
+    period = blockedOffsets[item] as number;
+    periods = blockedOffsets[item + 1] as number;
     const last = (offsets[item + 1] as number) - 1;
     const end = facts.endVisit[item] as number;
     for (let visit = offsets[item] as number; visit < end; visit++) {
@@ -51,11 +56,12 @@ export function chargesOf(input: MetricInput, staff: Staff): Charges {
 
   function chargeUnblocked(item: number, visit: number, from: number, to: number): void {
     let at = from;
-    const periods = blockedOffsets[item + 1] as number;
-    for (let period = blockedOffsets[item] as number; period < periods && at < to; period++) {
-      const until = Math.min(to, blockedStart[period] as number);
+    // Stretches of an item come in order: a period that is over before one concerns no later one.
+    while (period < periods && (blockedEnd[period] as number) <= from) period++;
+    for (let next = period; next < periods && at < to; next++) {
+      const until = Math.min(to, blockedStart[next] as number);
       if (at < until) chargePeople(item, visit, at, until);
-      at = Math.max(at, blockedEnd[period] as number);
+      at = Math.max(at, blockedEnd[next] as number);
     }
     if (at < to) chargePeople(item, visit, at, to);
   }

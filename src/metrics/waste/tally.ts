@@ -138,7 +138,7 @@ export class WasteTally {
     const item = this.#item;
     const own = this.#own;
     const over = endOfItem(this.#input, item);
-    const firstPeriod = blockedOffsets[item] as number;
+    let firstPeriod = blockedOffsets[item] as number;
     const periods = blockedOffsets[item + 1] as number;
     const last = (offsets[item + 1] as number) - 1;
     const end = facts.endVisit[item] as number;
@@ -149,8 +149,10 @@ export class WasteTally {
       const from = Math.max(window.from, start[visit] as number);
       const to = Math.min(window.to, visit < last ? (start[visit + 1] as number) : over);
       if (!(from < to)) continue;
+      // Visits and periods both ascend: a period that ended before a visit concerns no later one.
+      while (firstPeriod < periods && (blockedEnd[firstPeriod] as number) <= from) firstPeriod++;
       let blockedMs = 0;
-      for (let period = firstPeriod; period < periods; period++) {
+      for (let period = firstPeriod; period < periods && (blockedStart[period] as number) < to; period++) {
         const since = Math.max(from, blockedStart[period] as number);
         const until = Math.min(to, blockedEnd[period] as number);
         if (since < until) blockedMs += between(since, until);
