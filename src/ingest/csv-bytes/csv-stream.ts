@@ -12,7 +12,7 @@ export interface CsvSink {
 
 /**
  * Splits the UTF-8 of a delimited file into records: as bytes as long as the file is of the common dialect, and from
- * the first record on that is not, with csv-parse. Both give the same records and lines; csv-parse is ten times slower,
+ * the first record on that is not, with csv-parse. Both give the same records and lines; csv-parse is much slower,
  * and is loaded only when a file needs it.
  */
 export class CsvStream {
