@@ -25,8 +25,24 @@ export interface Sample {
   fields: Readonly<Record<string, string>>;
 }
 
-/** Probes every format that can read the sample, in the order of the registry. */
+/**
+ * Probes the formats that can read the sample, in the order of the registry: those of tools first, and those of tables
+ * of any tool where none of the first is certain.
+ */
 export function probeAll(formats: readonly Format[], sample: Sample): Probed[] {
+  const named = probeEach(
+    formats.filter(({ generic }) => generic !== true),
+    sample,
+  );
+  if (named.some(({ probe }) => probe.score === 'certain')) return named;
+  const generic = probeEach(
+    formats.filter((format) => format.generic === true),
+    sample,
+  );
+  return [...named, ...generic];
+}
+
+function probeEach(formats: readonly Format[], sample: Sample): Probed[] {
   const probed: Probed[] = [];
   for (const format of formats) {
     if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });

@@ -101,6 +101,8 @@ interface FormatBase {
   /** The tool it comes from; items merge by id within one tool's files. `table` for the generic ones. */
   tool: string;
   grade: HistoryGrade;
+  /** Reads tables of any tool: asked only where no tool's own format is certain of a file. */
+  generic?: true;
   /** One sentence: what a file of it holds and what it cannot tell. */
   description: string;
   /** Steps to get such a file out of its tool. */

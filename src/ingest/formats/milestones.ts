@@ -17,6 +17,7 @@ export const milestones: TableFormat = {
   id: 'milestones',
   name: 'Created, started and finished dates (Azure DevOps query, spreadsheets)',
   tool: 'table',
+  generic: true,
   shape: 'table',
   grade: 'milestones',
   description: 'One row an item with two or three dates of its life; it cannot tell where the time between them went.',

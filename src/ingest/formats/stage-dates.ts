@@ -20,6 +20,7 @@ export const stageDates: TableFormat = {
   id: 'stage-dates',
   name: 'One date column a stage (ActionableAgile, Nave, jira-agile-metrics, spreadsheets)',
   tool: 'table',
+  generic: true,
   shape: 'table',
   grade: 'stage-dates',
   description:

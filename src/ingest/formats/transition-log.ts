@@ -8,6 +8,7 @@ export const transitionLog: TableFormat = {
   id: 'transition-log',
   name: 'Transition log',
   tool: 'table',
+  generic: true,
   grade: 'full-log',
   shape: 'table',
   description:
