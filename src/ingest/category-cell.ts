@@ -13,14 +13,17 @@ export class CategoryCell implements CategoryColumn {
   readonly #source: CellText;
   readonly #slots: readonly number[];
   readonly #cells: CellIds;
+  readonly #leader: CategoryCell | null;
   #last = '';
   #lastId = 0;
 
-  constructor(source: CellText, slots: readonly number[], dictionary: Dictionary) {
+  /** @param leader a column that was asked for before, which this one mostly follows */
+  constructor(source: CellText, slots: readonly number[], dictionary: Dictionary, leader: CategoryCell | null) {
     this.column = singleColumn(source);
     this.#source = source;
     this.#slots = slots;
     this.dictionary = dictionary;
+    this.#leader = leader;
     this.#cells = new CellIds(dictionary);
   }
 
@@ -41,6 +44,6 @@ export class CategoryCell implements CategoryColumn {
 
   /** The same for a record of which `column` is the cell. */
   readBytes(record: CsvRecord): void {
-    this.id = this.#cells.id(record, this.column);
+    this.id = this.#cells.id(record, this.column, this.#leader === null ? -1 : this.#leader.id);
   }
 }

@@ -58,7 +58,10 @@ export interface Table {
   readonly options: ReadOptions;
   /** Index of the first column of one of these names, compared as in `headerKey`; −1 if there is none. */
   find(...names: string[]): number;
-  /** Asks for a column as categories. A template such as `{a} / {b}` joins cells (empty if all are). */
+  /**
+   * Asks for a column as categories. A template such as `{a} / {b}` joins cells (empty if all are). Ask for the item's
+   * id first: values that mostly are the item's own are then found faster.
+   */
   category(column: number | string, dictionary: Dictionary): CategoryColumn;
   /** Asks for a column as instants. All instant columns of a file share one decision on day and month order. */
   instant(column: number | string): InstantColumn;

@@ -66,7 +66,8 @@ export class TableReader implements Table {
 
   category(column: number | string, dictionary: Dictionary): CategoryColumn {
     const source = cellText(column, this.#index, this.file.file);
-    const cell = new CategoryCell(source, this.#slots(source), dictionary);
+    // The first is the item's id, which titles and other fields mostly follow.
+    const cell = new CategoryCell(source, this.#slots(source), dictionary, this.#categories[0] ?? null);
     this.#categories.push(cell);
     if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
     return cell;

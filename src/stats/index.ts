@@ -1,2 +1,3 @@
+export { orderByValue } from './order-by-value.ts';
 export { type PercentileMethod, percentile, percentiles } from './quantile.ts';
 export { summarize } from './summary.ts';

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Dictionary, EMPTY } from '../../model/dictionary.ts';
 import { type CsvRecord, WORD } from './csv-record.ts';
+import { NumberedKeys } from './numbered-keys.ts';
 import { plainCell } from './plain-cell.ts';
 
 /** Longer cells are prose, and each is different: they are not kept. */
@@ -11,6 +12,8 @@ const MOST_WORDS = 1 << 22;
 const MOST_TRIES = 64;
 /** Values that others may have put into the dictionary. With more, it is asked itself. */
 const MOST_FOREIGN = 4096;
+/** Entries from which on the table no longer lies in the processor's cache, so that finding them otherwise pays. */
+const MANY = 512;
 
 /** What an entry is made of, the words of the cell coming after. */
 const HASH = 0;
@@ -43,6 +46,10 @@ export class CellIds {
   #known = 1;
   /** Values among them that came from elsewhere. */
   #foreign = 0;
+  /** Where many entries are, ids of keys with a number. */
+  readonly #numbered = new NumberedKeys();
+  /** The entry that came last with each id of the leading column; 0: none. */
+  #followers = new Int32Array(0);
   /** False once a value of the dictionary may be missing from the table: then what is new here may not be new there. */
   #complete = true;
 
@@ -50,8 +57,11 @@ export class CellIds {
     this.#dictionary = dictionary;
   }
 
-  /** The id of a record's cell; EMPTY where it has no such cell. */
-  id(record: CsvRecord, cell: number): number {
+  /**
+   * The id of a record's cell; EMPTY where it has no such cell.
+   * @param leader the record's id in a column that this one mostly follows, as titles follow items; −1: there is none
+   */
+  id(record: CsvRecord, cell: number, leader: number): number {
     if (cell >= record.count) return EMPTY;
     const start = record.starts[cell] as number;
     const length = (record.ends[cell] as number) - start;
@@ -64,6 +74,36 @@ export class CellIds {
     if (entries[last + SHAPE] === shape && same(entries, last + HEAD, view, start, length))
       return entries[last + ID] as number;
     if (length > LONGEST_CELL) return this.#encode(record.text(cell), false);
+    if (this.#count < MANY) return this.#find(record, cell, shape);
+    if (leader === -1) {
+      const known = this.#numbered.find(record.bytes, start, start + length);
+      if (known !== -1) return known;
+      const id = this.#find(record, cell, shape);
+      this.#numbered.note(record.bytes, start, id);
+      return id;
+    }
+    if (leader >= this.#followers.length) this.#follow(leader);
+    const follower = this.#followers[leader] as number;
+    if (entries[follower + SHAPE] === shape && same(entries, follower + HEAD, view, start, length))
+      return entries[follower + ID] as number;
+    const id = this.#find(record, cell, shape);
+    // Without an entry of its own, the cell leaves another's there: it is compared, as all are.
+    this.#followers[leader] = this.#last;
+    return id;
+  }
+
+  #follow(leader: number): void {
+    const bigger = new Int32Array(Math.max(1024, 2 * this.#followers.length, leader + 1));
+    bigger.set(this.#followers);
+    this.#followers = bigger;
+  }
+
+  /** The id of a cell by its hash. */
+  #find(record: CsvRecord, cell: number, shape: number): number {
+    const start = record.starts[cell] as number;
+    const length = shape >> 1;
+    const entries = this.#entries;
+    const { view } = record;
     const hash = hashOf(view, start, length);
     const places = this.#places;
     const mask = places.length - 1;
@@ -82,7 +122,7 @@ export class CellIds {
   #new(place: number, hash: number, shape: number, record: CsvRecord, cell: number): number {
     if (this.#complete && this.#known < this.#dictionary.size) {
       this.#catchUp();
-      return this.id(record, cell);
+      return this.#find(record, cell, shape);
     }
     const id = this.#encode(record.text(cell), (shape & 1) === 0);
     this.#last = this.#add(place, hash, shape, id, record.view, record.starts[cell] as number);

@@ -11,8 +11,8 @@ function idsOf(cells: readonly string[], dictionary: Dictionary, before: (row: n
   const found: number[] = [];
   const reader = new ByteRecords(44, 1, (record) => {
     before(found.length);
-    found.push(ids.id(record, 0));
-    if (ids.id(record, 1) !== EMPTY) throw new Error('a cell that is not there has an id');
+    found.push(ids.id(record, 0, -1));
+    if (ids.id(record, 1, -1) !== EMPTY) throw new Error('a cell that is not there has an id');
   });
   const text = cells.map((cell) => `"${cell.replaceAll('"', '""')}"\n`).join('');
   expect(reader.write(Buffer.from(text)) && reader.end()).toBe(true);
