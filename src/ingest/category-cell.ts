@@ -2,6 +2,7 @@ import type { Dictionary } from '../model/dictionary.ts';
 import { type CellText, singleColumn, textOf } from './cell-text.ts';
 import { CellIds } from './csv-bytes/cell-ids.ts';
 import type { CsvRecord } from './csv-bytes/csv-record.ts';
+import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import type { CategoryColumn } from './format.ts';
 
 /** A requested column of repeated strings. */
@@ -14,6 +15,8 @@ export class CategoryCell implements CategoryColumn {
   readonly #slots: readonly number[];
   readonly #cells: CellIds;
   readonly #leader: CategoryCell | null;
+  /** The ids of rows that are read together. */
+  #ids = new Int32Array(0);
   #last = '';
   #lastId = 0;
 
@@ -45,5 +48,15 @@ export class CategoryCell implements CategoryColumn {
   /** The same for a record of which `column` is the cell. */
   readBytes(record: CsvRecord): void {
     this.id = this.#cells.id(record, this.column, this.#leader === null ? -1 : this.#leader.id);
+  }
+
+  /** The same for several rows, each of which `pick` makes the current one. */
+  readRows(rows: CsvRows): void {
+    if (this.#ids.length < rows.capacity) this.#ids = new Int32Array(rows.capacity);
+    this.#cells.fill(rows, this.column, this.#leader === null ? null : this.#leader.#ids, this.#ids);
+  }
+
+  pick(row: number): void {
+    this.id = this.#ids[row] as number;
   }
 }

@@ -1,6 +1,7 @@
 import { PitwallError } from '../model/errors.ts';
 import type { LogFile } from '../model/event-log.ts';
 import type { CsvRecord } from './csv-bytes/csv-record.ts';
+import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { type CsvSink, CsvStream } from './csv-bytes/csv-stream.ts';
 import type { UnclosedQuote } from './csv-records.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
@@ -65,6 +66,10 @@ class CsvFileReader implements FileReader, CsvSink {
     else this.cells(record.cells(), record.line);
   }
 
+  rows(rows: CsvRows): void {
+    this.#table?.takeRows(rows);
+  }
+
   cells(cells: string[], line: number): void {
     if (this.#table !== null) this.#table.take(cells, line);
     else if (this.#held.push({ cells, line }) === HEAD_RECORDS) this.#open();
@@ -93,6 +98,7 @@ class CsvFileReader implements FileReader, CsvSink {
     this.#table = table;
     for (const held of this.#held.slice(record + 1)) table.take(held.cells, held.line);
     this.#held = [];
+    this.#stream.keepRows(header.length);
     return table;
   }
 

@@ -63,7 +63,7 @@ async function headRecords(head: Uint8Array, whole: boolean, delimiter: string):
   const cells = (record: string[]) => {
     if (records.length < HEAD_RECORDS) records.push(record);
   };
-  const stream = new CsvStream(delimiter, { cells, record: (record) => cells(record.cells()) });
+  const stream = new CsvStream(delimiter, { cells, record: (record) => cells(record.cells()), rows: () => {} });
   let at = 0;
   for (; at < head.length && records.length < HEAD_RECORDS; at += HEAD_PIECE)
     await stream.write(head.subarray(at, at + HEAD_PIECE));

@@ -1,12 +1,20 @@
 import type { Zone } from '../model/zone.ts';
 import { type CellText, singleColumn, textOf } from './cell-text.ts';
 import type { CsvRecord } from './csv-bytes/csv-record.ts';
+import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { plainCell } from './csv-bytes/plain-cell.ts';
 import type { DayMonthOrder } from './date-order.ts';
 import type { InstantColumn } from './format.ts';
 import { readIsoBytes } from './iso-timestamp.ts';
 import { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamps.ts';
+
+/** What is known of a cell of rows that are read together: nothing yet, that it is empty, or how its timestamp is written. */
+const UNREAD = 0;
+const BLANK = 1;
+const ZONED = 2;
+const LOCAL = 3;
+const DAY = 4;
 
 /** A requested column of timestamps. */
 export class InstantCell implements InstantColumn {
@@ -24,6 +32,9 @@ export class InstantCell implements InstantColumn {
   /** The parsed text; null while it lies in the record alone. */
   #text: string | null = '';
   #record: CsvRecord | null = null;
+  /** The instants of rows that are read together, and what is known of them. */
+  #instants = new Float64Array(0);
+  #known = new Uint8Array(0);
 
   constructor(source: CellText, slots: readonly number[], referenceYear: number) {
     this.column = singleColumn(source);
@@ -49,15 +60,58 @@ export class InstantCell implements InstantColumn {
   /** The same for a record of which `column` is the cell: an ISO timestamp is read where it lies. */
   parseBytes(record: CsvRecord): void {
     const { column } = this;
-    const plain = column < record.count && record.doubled[column] === 0;
+    const place = record.first + column;
+    const plain = column < record.count && record.doubled[place] === 0;
     if (
       plain &&
-      readIsoBytes(record.bytes, record.starts[column] as number, record.ends[column] as number, this.timestamp)
+      readIsoBytes(record.bytes, record.starts[place] as number, record.ends[place] as number, this.timestamp)
     ) {
       this.readable = true;
       this.#text = null;
       this.#record = record;
     } else this.#parseText(plainCell(record.text(column)));
+  }
+
+  /**
+   * Reads the column of several rows, as far as its cells are empty or plainly ISO.
+   * @param apart gets a 1 for each row whose cell is neither: it must be read by itself
+   */
+  readRows({ capacity, count, record, width }: CsvRows, zone: Zone, apart: Uint8Array): void {
+    if (this.#known.length < capacity) {
+      this.#instants = new Float64Array(capacity);
+      this.#known = new Uint8Array(capacity);
+    }
+    const { bytes, doubled, ends, starts } = record;
+    const { timestamp } = this;
+    const instants = this.#instants;
+    const known = this.#known;
+    for (let row = 0, place = this.column; row < count; row++, place += width) {
+      const start = starts[place] as number;
+      const end = ends[place] as number;
+      if (start === end) {
+        known[row] = BLANK;
+        instants[row] = Number.NaN;
+      } else if (doubled[place] === 0 && readIsoBytes(bytes, start, end, timestamp)) {
+        const { dmy, zoned } = timestamp;
+        known[row] = (zoned ? ZONED : LOCAL) | (timestamp.precision === 'day' ? DAY : 0);
+        instants[row] = zoned ? dmy : zone.instantOfLocal(dmy);
+      } else {
+        known[row] = UNREAD;
+        apart[row] = 1;
+      }
+    }
+  }
+
+  /** Makes a row of those the current one; the record must stand at it. @returns whether its cell states its offset; null where it is empty */
+  pick(row: number, record: CsvRecord): boolean | null {
+    const known = this.#known[row] as number;
+    this.at = this.#instants[row] as number;
+    this.unreadable = false;
+    this.#text = null;
+    this.#record = record;
+    if (known === BLANK) return null;
+    if ((known & DAY) === 0) this.dayOnly = false;
+    return (known & LOCAL) === ZONED;
   }
 
   #parseText(text: string): void {

@@ -4,6 +4,7 @@ import { type Zone, zoneOf } from '../model/zone.ts';
 import { CategoryCell } from './category-cell.ts';
 import { type CellText, cellText } from './cell-text.ts';
 import type { CsvRecord } from './csv-bytes/csv-record.ts';
+import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { plainCell } from './csv-bytes/plain-cell.ts';
 import { DateOrder, type DayMonthOrder } from './date-order.ts';
 import { PlausibilityCount, plausibilityRule } from './date-plausibility.ts';
@@ -42,6 +43,8 @@ export class TableReader implements Table {
   /** Places in the row of cells that are needed as text even where records are bytes: texts made of several cells. */
   readonly #textSlots: number[] = [];
   #row: string[] = [];
+  /** A 1 for each of several rows that must be read by itself. */
+  #apart = new Uint8Array(0);
   #line = 0;
   #waiting: WaitingRow[] = [];
   #localSeen = false;
@@ -128,6 +131,40 @@ export class TableReader implements Table {
       for (let slot = 0; slot < this.#columns.length; slot++) this.#fill(slot, record);
       this.#wait(line);
     } else this.#deliver(line, this.#order.proved, record);
+  }
+
+  /**
+   * The same for several records that have as many cells as the header, column by column. A row that could teach
+   * something about the file's dates is read by itself, and all rows while some wait for that.
+   */
+  takeRows(rows: CsvRows): void {
+    if (this.#apart.length < rows.capacity) this.#apart = new Uint8Array(rows.capacity);
+    const apart = this.#apart;
+    const together = this.#order.yearFirst && this.#textSlots.length === 0;
+    apart.fill(together ? 0 : 1);
+    if (together) {
+      for (const cell of this.#instants) cell.readRows(rows, this.#zone, apart);
+      for (const cell of this.#categories) cell.readRows(rows);
+    }
+    for (let row = 0; row < rows.count; row++) {
+      const record = rows.at(row);
+      if (apart[row] === 1 || this.#waiting.length > 0) this.takeBytes(record);
+      else this.#takeRow(row, record);
+    }
+  }
+
+  #takeRow(row: number, record: CsvRecord): void {
+    const { line } = record;
+    this.file.rows++;
+    this.#line = line;
+    for (const cell of this.#categories) cell.pick(row);
+    for (const cell of this.#instants) {
+      const zoned = cell.pick(row, record);
+      if (zoned === null) continue;
+      this.#tally.see(zoned, zoned || this.#localSeen ? '' : cell.text(), line);
+      this.#localSeen ||= !zoned;
+    }
+    (this.#sink as TableSink).row(line);
   }
 
   /** Puts a record that is no row of cells into a finding. */

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { CsvRecord, WORD } from './csv-record.ts';
+import { CsvRows } from './csv-rows.ts';
 import { CUT, FOREIGN, scanRecord } from './scan-record.ts';
 
 /** Bytes to take in at a time: what was read is still in the processor's cache when it is cut up. */
@@ -7,14 +8,22 @@ const PIECE = 64 * 1024;
 /** A record that is longer is as likely a quote that was never closed. */
 const LONGEST_RECORD = 1024 * 1024;
 
+/** Where records go, each of them valid until the call returns. */
+export interface RecordSink {
+  record(record: CsvRecord): void;
+  /** Several at a time, once they are known to be rows of a table. */
+  rows(rows: CsvRows): void;
+}
+
 /**
  * Cuts UTF-8, however it is split into chunks, into records, as long as it is of the dialect that `scanRecord` reads.
  * All text passes through one buffer: what a chunk's end cuts stays at its front until the rest of the record comes.
  */
 export class ByteRecords {
   readonly #delimiter: number;
-  readonly #onRecord: (record: CsvRecord) => void;
+  readonly #sink: RecordSink;
   readonly #record = new CsvRecord();
+  #rows: CsvRows | null = null;
   #buffer = Buffer.alloc(0);
   #filled = 0;
   /** Bytes to have before another look: a record that spans many small chunks is not scanned again for each of them. */
@@ -27,13 +36,17 @@ export class ByteRecords {
   /**
    * @param delimiter its byte
    * @param firstLine number of the first line that is written
-   * @param onRecord gets each record, which is valid until it returns
    */
-  constructor(delimiter: number, firstLine: number, onRecord: (record: CsvRecord) => void) {
+  constructor(delimiter: number, firstLine: number, sink: RecordSink) {
     this.#delimiter = delimiter;
     this.line = firstLine;
-    this.#onRecord = onRecord;
+    this.#sink = sink;
     this.#grow(2 * PIECE);
+  }
+
+  /** From now on, records of this width are handed over as rows; all others one by one, in the order of the file. */
+  keepRows(width: number): void {
+    this.#rows = new CsvRows(this.#record, width);
   }
 
   /** @returns false if it met a record that is not of the dialect: `rest` begins with it, and nothing may follow. */
@@ -80,17 +93,34 @@ export class ByteRecords {
     let at = 0;
     let next = 0;
     while (at < filled) {
+      const rows = this.#rows;
+      record.first = rows === null ? 0 : rows.count * rows.width;
       next = scanRecord(bytes, at, filled, last, this.#delimiter, record);
       if (next < 0) break;
       record.line = this.line;
       this.line += 1 + record.breaks;
-      this.#onRecord(record);
+      if (rows?.keep() !== true) {
+        this.#giveRows(rows);
+        this.#sink.record(record);
+      } else if (rows.count === rows.capacity) this.#giveRows(rows);
       at = next;
     }
+    this.#giveRows(this.#rows);
     this.offset += at;
     bytes.copyWithin(0, at, filled);
     this.#filled = filled - at;
     this.#wanted = 2 * this.#filled;
     return next !== FOREIGN && !(next === CUT && (last || this.#filled > LONGEST_RECORD));
+  }
+
+  /** Hands over the rows that were kept; the record is what it was before. */
+  #giveRows(rows: CsvRows | null): void {
+    if (rows === null || rows.count === 0) return;
+    const { first, count, line } = this.#record;
+    this.#sink.rows(rows);
+    rows.count = 0;
+    this.#record.first = first;
+    this.#record.count = count;
+    this.#record.line = line;
   }
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Dictionary, EMPTY } from '../../model/dictionary.ts';
 import { type CsvRecord, WORD } from './csv-record.ts';
+import type { CsvRows } from './csv-rows.ts';
 import { NumberedKeys } from './numbered-keys.ts';
 import { plainCell } from './plain-cell.ts';
 
@@ -62,23 +63,35 @@ export class CellIds {
    * @param leader the record's id in a column that this one mostly follows, as titles follow items; −1: there is none
    */
   id(record: CsvRecord, cell: number, leader: number): number {
-    if (cell >= record.count) return EMPTY;
-    const start = record.starts[cell] as number;
-    const length = (record.ends[cell] as number) - start;
+    return cell >= record.count ? EMPTY : this.#idAt(record, record.first + cell, leader);
+  }
+
+  /**
+   * The ids of a column of rows.
+   * @param leaders the rows' ids in a column that this one mostly follows; null: there is none
+   * @param into gets them
+   */
+  fill({ count, record, width }: CsvRows, column: number, leaders: Int32Array | null, into: Int32Array): void {
+    for (let row = 0, place = column; row < count; row++, place += width)
+      into[row] = this.#idAt(record, place, leaders === null ? -1 : (leaders[row] as number));
+  }
+
+  #idAt(record: CsvRecord, place: number, leader: number): number {
+    const start = record.starts[place] as number;
+    const length = (record.ends[place] as number) - start;
     if (length === 0) return EMPTY;
     const entries = this.#entries;
     const { view } = record;
-    const shape = 2 * length + (record.doubled[cell] as number);
+    const shape = 2 * length + (record.doubled[place] as number);
     const last = this.#last;
     // Rows of one item follow each other in most exports.
     if (entries[last + SHAPE] === shape && same(entries, last + HEAD, view, start, length))
       return entries[last + ID] as number;
-    if (length > LONGEST_CELL) return this.#encode(record.text(cell), false);
-    if (this.#count < MANY) return this.#find(record, cell, shape);
+    if (this.#count < MANY || length > LONGEST_CELL) return this.#find(record, place, shape);
     if (leader === -1) {
       const known = this.#numbered.find(record.bytes, start, start + length);
       if (known !== -1) return known;
-      const id = this.#find(record, cell, shape);
+      const id = this.#find(record, place, shape);
       this.#numbered.note(record.bytes, start, id);
       return id;
     }
@@ -86,7 +99,7 @@ export class CellIds {
     const follower = this.#followers[leader] as number;
     if (entries[follower + SHAPE] === shape && same(entries, follower + HEAD, view, start, length))
       return entries[follower + ID] as number;
-    const id = this.#find(record, cell, shape);
+    const id = this.#find(record, place, shape);
     // Without an entry of its own, the cell leaves another's there: it is compared, as all are.
     this.#followers[leader] = this.#last;
     return id;
@@ -99,33 +112,34 @@ export class CellIds {
   }
 
   /** The id of a cell by its hash. */
-  #find(record: CsvRecord, cell: number, shape: number): number {
-    const start = record.starts[cell] as number;
+  #find(record: CsvRecord, place: number, shape: number): number {
     const length = shape >> 1;
+    if (length > LONGEST_CELL) return this.#encode(record.textAt(place), false);
+    const start = record.starts[place] as number;
     const entries = this.#entries;
     const { view } = record;
     const hash = hashOf(view, start, length);
     const places = this.#places;
     const mask = places.length - 1;
-    for (let tries = 0, place = hash & mask; tries < MOST_TRIES; tries++, place = (place + 1) & mask) {
-      const entry = places[place] as number;
-      if (entry === 0) return this.#new(place, hash, shape, record, cell);
+    for (let tries = 0, slot = hash & mask; tries < MOST_TRIES; tries++, slot = (slot + 1) & mask) {
+      const entry = places[slot] as number;
+      if (entry === 0) return this.#new(slot, hash, shape, record, place);
       if (entries[entry + HASH] !== hash || entries[entry + SHAPE] !== shape) continue;
       if (!same(entries, entry + HEAD, view, start, length)) continue;
       this.#last = entry;
       return entries[entry + ID] as number;
     }
-    return this.#encode(record.text(cell), false);
+    return this.#encode(record.textAt(place), false);
   }
 
   /** The id of a cell that is not in the table. */
-  #new(place: number, hash: number, shape: number, record: CsvRecord, cell: number): number {
+  #new(slot: number, hash: number, shape: number, record: CsvRecord, place: number): number {
     if (this.#complete && this.#known < this.#dictionary.size) {
       this.#catchUp();
-      return this.#find(record, cell, shape);
+      return this.#find(record, place, shape);
     }
-    const id = this.#encode(record.text(cell), (shape & 1) === 0);
-    this.#last = this.#add(place, hash, shape, id, record.view, record.starts[cell] as number);
+    const id = this.#encode(record.textAt(place), (shape & 1) === 0);
+    this.#last = this.#add(slot, hash, shape, id, record.view, record.starts[place] as number);
     return id;
   }
 

@@ -7,12 +7,15 @@ export const WORD = 4;
 
 /**
  * One record of a delimited file as it lies in memory: where its cells are. Filled anew for each record, so that rows
- * cost no objects; what is needed of a record must be taken before the next.
+ * cost no objects; what is needed of a record must be taken before the next. Several records may lie one behind the
+ * other: `first` says which is meant.
  */
 export class CsvRecord {
   /** UTF-8 that the cells are in, and a view of the same memory, of which WORD bytes behind the cells may be read. */
   bytes: Buffer = Buffer.alloc(0);
   view = new DataView(new ArrayBuffer(0));
+  /** Where in `starts`, `ends` and `doubled` its first cell stands. */
+  first = 0;
   /** Number of cells; an empty line is one empty cell. */
   count = 0;
   /** Line of the file on which the record starts. */
@@ -27,9 +30,13 @@ export class CsvRecord {
 
   /** The text of a cell; nothing where the record has no such cell. */
   text(cell: number): string {
-    if (cell >= this.count) return '';
-    const text = this.bytes.toString('utf8', this.starts[cell], this.ends[cell]);
-    return this.doubled[cell] === 0 ? text : text.replaceAll('""', '"');
+    return cell >= this.count ? '' : this.textAt(this.first + cell);
+  }
+
+  /** The text of the cell that stands at a place of `starts`. */
+  textAt(place: number): string {
+    const text = this.bytes.toString('utf8', this.starts[place], this.ends[place]);
+    return this.doubled[place] === 0 ? text : text.replaceAll('""', '"');
   }
 
   cells(): string[] {
@@ -39,8 +46,8 @@ export class CsvRecord {
   /** True if no cell from this one on has more in it than white space. */
   blankFrom(first: number): boolean {
     for (let cell = first; cell < this.count; cell++) {
-      const end = this.ends[cell] as number;
-      for (let at = this.starts[cell] as number; at < end; at++) {
+      const end = this.ends[this.first + cell] as number;
+      for (let at = this.starts[this.first + cell] as number; at < end; at++) {
         const byte = this.bytes[at] as number;
         if (byte > SPACE && byte < 0x80) return false;
         // Control characters and spaces beyond ASCII: what is white space, trimming knows.
@@ -53,10 +60,9 @@ export class CsvRecord {
     return true;
   }
 
-  /** Makes room for twice as many cells. */
-  grow(): void {
+  /** Makes room for so many cells: twice as many as there was room for, unless told. */
+  grow(length: number = this.starts.length * 2): void {
     const { starts, ends, doubled } = this;
-    const length = starts.length * 2;
     this.starts = new Int32Array(length);
     this.ends = new Int32Array(length);
     this.doubled = new Uint8Array(length);

@@ -1,11 +1,8 @@
 import type { CsvRecords, UnclosedQuote } from '../csv-records.ts';
-import { ByteRecords } from './byte-records.ts';
-import type { CsvRecord } from './csv-record.ts';
+import { ByteRecords, type RecordSink } from './byte-records.ts';
 
 /** Where records go. */
-export interface CsvSink {
-  /** A record as bytes, valid until this returns. */
-  record(record: CsvRecord): void;
+export interface CsvSink extends RecordSink {
   /** A record that had to be read in another way: its cells as written and the line on which it starts. */
   cells(cells: string[], line: number): void;
 }
@@ -28,7 +25,12 @@ export class CsvStream {
   constructor(delimiter: string, sink: CsvSink, firstLine = 1) {
     this.#delimiter = delimiter;
     this.#sink = sink;
-    this.#bytes = new ByteRecords(delimiter.charCodeAt(0), firstLine, (record) => sink.record(record));
+    this.#bytes = new ByteRecords(delimiter.charCodeAt(0), firstLine, sink);
+  }
+
+  /** Records of this width may come as rows from now on. */
+  keepRows(width: number): void {
+    this.#bytes.keepRows(width);
   }
 
   /** @returns a quote without an end, as far as that shows already; a promise only where csv-parse must be loaded */

@@ -16,7 +16,7 @@ export const FOREIGN = -2;
  *
  * @param to where the bytes end
  * @param last true if nothing comes after them
- * @param into gets the cells and no line number
+ * @param into gets the cells, from its `first` place on, and no line number
  * @returns where the next record starts; CUT or FOREIGN
  */
 export function scanRecord(
@@ -31,16 +31,17 @@ export function scanRecord(
   const ceiling = Math.max(delimiter, CR);
   let at = from;
   let breaks = 0;
-  let count = 0;
+  const { first } = into;
+  let place = first;
   let { starts, ends, doubled } = into;
   for (;;) {
-    if (count === starts.length) {
+    if (place === starts.length) {
       into.grow();
       ({ starts, ends, doubled } = into);
     }
     let twice = 0;
     if (at < to && bytes[at] === QUOTE) {
-      starts[count] = ++at;
+      starts[place] = ++at;
       for (; at < to; at++) {
         const byte = bytes[at] as number;
         if (byte > QUOTE) continue;
@@ -51,16 +52,16 @@ export function scanRecord(
         } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) breaks++;
       }
       if (at >= to) return CUT;
-      ends[count] = at++;
+      ends[place] = at++;
     } else {
-      starts[count] = at;
+      starts[place] = at;
       for (; at < to; at++) {
         const byte = bytes[at] as number;
         if (byte <= ceiling && (byte === delimiter || byte === LF || byte === CR)) break;
       }
-      ends[count] = at;
+      ends[place] = at;
     }
-    doubled[count++] = twice;
+    doubled[place++] = twice;
     // The next byte may be the second half of a doubled quote or of a CRLF, or part of the cell.
     if (at === to && !last) return CUT;
     const byte = at === to ? LF : (bytes[at++] as number);
@@ -69,7 +70,7 @@ export function scanRecord(
       if (at === to && !last) return CUT;
       if (bytes[at] === LF && at < to) at++;
     } else if (byte !== LF) return FOREIGN;
-    into.count = count;
+    into.count = place - first;
     into.breaks = breaks;
     return at;
   }

@@ -5,14 +5,22 @@ import { CellIds } from '../../../src/ingest/csv-bytes/cell-ids.ts';
 import { plainCell } from '../../../src/ingest/csv-bytes/plain-cell.ts';
 import { Dictionary, EMPTY } from '../../../src/model/dictionary.ts';
 
-/** The ids of cells, one a row, as the table gives them; `before` comes before each row. */
-function idsOf(cells: readonly string[], dictionary: Dictionary, before: (row: number) => void = () => {}): number[] {
+/** The ids of cells, one a row, as the table gives them; `before` comes before each row, `leader` is its leading id. */
+function idsOf(
+  cells: readonly string[],
+  dictionary: Dictionary,
+  before: (row: number) => void = () => {},
+  leader: (row: number) => number = () => -1,
+): number[] {
   const ids = new CellIds(dictionary);
   const found: number[] = [];
-  const reader = new ByteRecords(44, 1, (record) => {
-    before(found.length);
-    found.push(ids.id(record, 0, -1));
-    if (ids.id(record, 1, -1) !== EMPTY) throw new Error('a cell that is not there has an id');
+  const reader = new ByteRecords(44, 1, {
+    record: (record) => {
+      before(found.length);
+      found.push(ids.id(record, 0, leader(found.length)));
+      if (ids.id(record, 1, -1) !== EMPTY) throw new Error('a cell that is not there has an id');
+    },
+    rows: () => {},
   });
   const text = cells.map((cell) => `"${cell.replaceAll('"', '""')}"\n`).join('');
   expect(reader.write(Buffer.from(text)) && reader.end()).toBe(true);
@@ -76,6 +84,38 @@ describe('CellIds', () => {
     const twice = [...cells, ...cells];
     expect(idsOf(twice, dictionary)).toEqual(twice.map((text) => expected.id(plainCell(text))));
     expect(dictionary.values()).toEqual(expected.values());
+  });
+
+  it('tells keys with a number apart, once there are many', () => {
+    const many = Array.from({ length: 600 }, (_, row) => `FLOW-${row + 1}`);
+    const alike = ['FLOW-1', 'FLOW-01', 'FLOW1', 'FLOW-', 'FLOW', '1', '01', 'BUG-1', 'FLOW--1', 'LOW-1', 'aFLOW-1'];
+    const large = ['FLOW-99999999', 'FLOW-999999999', 'FLOW-4294967297', '99999999999999999999', 'FLOW-1000000'];
+    const prefixes = Array.from({ length: 12 }, (_, project) => [
+      `P${'x'.repeat(project)}-7`,
+      `P${'x'.repeat(project)}-8`,
+    ]);
+    const once = [...many, ...alike, ...large, ...prefixes.flat()];
+    const cells = [...once, ...once.toReversed(), ...once];
+    const dictionary = new Dictionary();
+    const expected = new Dictionary();
+    expect(idsOf(cells, dictionary)).toEqual(cells.map((text) => expected.id(text)));
+    expect(dictionary.values()).toEqual(expected.values());
+  });
+
+  it('follows another column where it can, and is not led astray', () => {
+    const title = fc.nat({ max: 700 }).map((number) => `Title ${number}`);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(title, fc.nat({ max: 2000 })), { maxLength: 400 }), (pairs) => {
+        const many = Array.from({ length: 600 }, (_, row): [string, number] => [`Title ${row}`, row]);
+        const rows = [...many, ...pairs, ...many];
+        const cells = rows.map(([text]) => text);
+        const dictionary = new Dictionary();
+        const expected = new Dictionary();
+        const found = idsOf(cells, dictionary, undefined, (row) => rows[row]?.[1] ?? -1);
+        expect(found).toEqual(cells.map((text) => expected.id(text)));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('asks the dictionary itself where others put much into it', () => {

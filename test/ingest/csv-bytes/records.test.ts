@@ -19,10 +19,12 @@ function judged(text: string, delimiter: string): Outcome {
   return { records, unclosed };
 }
 
-async function streamed(chunks: readonly Uint8Array[], delimiter: string): Promise<Outcome> {
+/** @param width cells of the records that are handed over as rows, from the second record on; 0: none are */
+async function streamed(chunks: readonly Uint8Array[], delimiter: string, width = 0): Promise<Outcome> {
   const records: Outcome['records'] = [];
   const stream = new CsvStream(delimiter, {
     record: (record) => {
+      if (records.length === 0 && width > 0) stream.keepRows(width);
       // What tells blank cells from others without making text of them must agree with the text.
       const cells = record.cells();
       for (let first = 0; first <= cells.length; first++) {
@@ -30,6 +32,14 @@ async function streamed(chunks: readonly Uint8Array[], delimiter: string): Promi
           throw new Error(`blank or not, from cell ${first}: ${JSON.stringify(cells)}`);
       }
       records.push({ cells, line: record.line });
+    },
+    rows: (rows) => {
+      for (let row = 0; row < rows.count; row++) {
+        const record = rows.at(row);
+        const cells = record.cells();
+        if (cells.length !== width || record.blankFrom(0)) throw new Error(`no row: ${JSON.stringify(cells)}`);
+        records.push({ cells, line: record.line });
+      }
     },
     cells: (cells, line) => records.push({ cells, line }),
   });
@@ -41,20 +51,29 @@ async function streamed(chunks: readonly Uint8Array[], delimiter: string): Promi
 /** Records that are read as bytes alone; null where csv-parse is needed. */
 function asBytes(text: string, delimiter: string): Outcome['records'] | null {
   const records: Outcome['records'] = [];
-  const reader = new ByteRecords(delimiter.charCodeAt(0), 1, (record) =>
-    records.push({ cells: record.cells(), line: record.line }),
-  );
+  const reader = new ByteRecords(delimiter.charCodeAt(0), 1, {
+    record: (record) => records.push({ cells: record.cells(), line: record.line }),
+    rows: () => {},
+  });
   return reader.write(Buffer.from(text)) && reader.end() ? records : null;
 }
 
 describe('records read as bytes are those of csv-parse', () => {
   const places = fc.array(fc.nat({ max: 200 }), { maxLength: 12 });
 
-  it('in hostile text, however it is cut', async () => {
+  const width = fc.nat({ max: 4 });
+
+  it('in hostile text, however it is cut, one by one or as rows', async () => {
     await fc.assert(
-      fc.asyncProperty(hostileText(), fc.constantFrom(...DELIMITERS), places, async (text, delimiter, cuts) => {
-        expect(await streamed(cut(Buffer.from(text), cuts), delimiter)).toEqual(judged(text, delimiter));
-      }),
+      fc.asyncProperty(
+        hostileText(),
+        fc.constantFrom(...DELIMITERS),
+        places,
+        width,
+        async (text, delimiter, cuts, wide) => {
+          expect(await streamed(cut(Buffer.from(text), cuts), delimiter, wide)).toEqual(judged(text, delimiter));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -62,8 +81,8 @@ describe('records read as bytes are those of csv-parse', () => {
   it('in hostile text behind rows that are none', async () => {
     const rows = 'a,"b, c",d\r\n"x\ny",,""\n'.repeat(3);
     await fc.assert(
-      fc.asyncProperty(hostileText(), places, async (text, cuts) => {
-        expect(await streamed(cut(Buffer.from(rows + text), cuts), ',')).toEqual(judged(rows + text, ','));
+      fc.asyncProperty(hostileText(), places, width, async (text, cuts, wide) => {
+        expect(await streamed(cut(Buffer.from(rows + text), cuts), ',', wide)).toEqual(judged(rows + text, ','));
       }),
       { numRuns: 1000 },
     );
@@ -85,6 +104,13 @@ describe('records read as bytes are those of csv-parse', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('in more rows than are handed over at a time', async () => {
+    const text = Array.from({ length: 5000 }, (_, row) =>
+      row % 1500 === 7 ? `${row}\n` : `${row},"b\n${row}",c\n`,
+    ).join('');
+    expect(await streamed([Buffer.from(text)], ',', 3)).toEqual(judged(text, ','));
   });
 
   it('in files that follow the rules, and csv-parse is not needed', () => {
