@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { PitwallError } from '../model/errors.ts';
+import { fileBytes } from './file-bytes.ts';
 import type { SingleInput } from './input-files.ts';
 
-/** Large enough that reading is rarely waited for: the next chunk comes while the last is worked on. */
-const CHUNK = 1024 * 1024;
+/** What is in memory is handed on in pieces of this size, and unpacked to such. */
+const CHUNK = 256 * 1024;
 
 /** The display name of an input. */
 export function inputName(input: SingleInput): string {
@@ -20,7 +20,7 @@ export function inputSize(input: SingleInput): number | null {
 }
 
 /**
- * The bytes of an input, unpacked if they are gzip.
+ * The bytes of an input, unpacked if they are gzip. A chunk is valid until the next one is asked for.
  * @param onBytes told how many bytes were read, as they are on disk
  * @throws PitwallError `unreadable-file`, `gzip`
  */
@@ -31,14 +31,14 @@ export async function* readBytes(input: SingleInput, onBytes: (count: number) =>
   if (first.done === true) return;
   const all = prepend(first.value, raw);
   // Two bytes at least: `peeked` saw to it.
-  if (first.value[0] === 0x1f && first.value[1] === 0x8b) yield* gunzip(all, name);
+  if (first.value[0] === 0x1f && first.value[1] === 0x8b) yield* gunzip(copies(all), name);
   else yield* all;
 }
 
 async function* rawBytes(input: SingleInput): AsyncGenerator<Uint8Array> {
   if ('path' in input) {
     try {
-      yield* createReadStream(input.path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>;
+      yield* fileBytes(input.path);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       const why =
@@ -79,7 +79,7 @@ async function peeked(chunks: AsyncGenerator<Uint8Array>): Promise<AsyncGenerato
   while (head.length < 4) {
     const next = await chunks.next();
     if (next.done === true) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+    head = Buffer.concat([head, next.value]);
   }
   return prepend(head, chunks);
 }
@@ -87,6 +87,11 @@ async function peeked(chunks: AsyncGenerator<Uint8Array>): Promise<AsyncGenerato
 async function* prepend(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (first.length > 0) yield first;
   for await (const chunk of rest) if (chunk.length > 0) yield chunk;
+}
+
+/** Chunks of their own memory, for those who hold several at a time. */
+async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }
 
 async function* counted(

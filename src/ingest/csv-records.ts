@@ -39,7 +39,8 @@ export class CsvRecords {
   /** @throws whatever `onRecord` throws; PitwallError is not known here: an endless record is returned. */
   write(chunk: Uint8Array): UnclosedQuote | null {
     this.#bytes += chunk.length;
-    return this.#outcome(this.#parser.feed(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)));
+    // Copied: csv-parse keeps the part of a chunk that holds the start of a record.
+    return this.#outcome(this.#parser.feed(Buffer.from(chunk)));
   }
 
   end(): UnclosedQuote | null {

@@ -28,13 +28,13 @@ export class Utf8Transcoder {
   #proved = false;
   #lines = 1;
 
-  /** UTF-8 of the next bytes. */
+  /** UTF-8 of the next bytes; it may lie in their memory. */
   push(chunk: Uint8Array): Uint8Array {
     const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
     this.#held = NOTHING;
     if (!this.#started) {
       if (bytes.length < 3) {
-        this.#held = bytes;
+        this.#held = Uint8Array.from(bytes);
         return NOTHING;
       }
       return this.#transcode(this.#start(bytes), false);

@@ -56,6 +56,8 @@ export async function readLog(
     const context = { name: inputName(input), log, options, formats: FORMATS, now };
     await readFile(input, context, (count) => {
       bytes += count;
+      // A tenth more, so that a guess that is a little short costs no copy.
+      if (total !== null && bytes > 0) log.growth.factor = (1.1 * total) / bytes;
       onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
     });
   }
@@ -73,7 +75,8 @@ async function readFile(input: SingleInput, context: FileContext, onBytes: (coun
     const text = transcoder.push(chunk);
     if (reader !== null) await reader.write(text);
     else {
-      head = head.length === 0 ? text : Buffer.concat([head, text]);
+      // Copied: the chunk's memory is used again.
+      head = Buffer.concat([head, text]);
       if (head.length >= HEAD_BYTES && textStart(head) !== -1) reader = await openReader(context, head, false);
     }
   }

@@ -1,10 +1,24 @@
+/**
+ * How much longer a column is likely to get than it is: what readers know of a file's length. Memory that is asked for
+ * and not used costs none, while growing step by step copies all that is there, several times.
+ */
+export class Growth {
+  factor = 1;
+}
+
+/** A file whose first part is unlike the rest must not make a column absurdly long. */
+const MOST_GROWTH = 4096;
+
 /** A column of 32-bit integers that grows by doubling. */
 export class Int32Column {
   #data: Int32Array;
   #length = 0;
 
-  constructor(capacity = 1024) {
+  readonly #growth: Growth | null;
+
+  constructor(capacity = 1024, growth: Growth | null = null) {
     this.#data = new Int32Array(capacity);
+    this.#growth = growth;
   }
 
   get length(): number {
@@ -36,7 +50,7 @@ export class Int32Column {
   }
 
   #grow(): void {
-    const bigger = new Int32Array(this.#data.length * 2);
+    const bigger = new Int32Array(grown(this.#data.length, this.#growth));
     bigger.set(this.#data);
     this.#data = bigger;
   }
@@ -47,8 +61,11 @@ export class Float64Column {
   #data: Float64Array;
   #length = 0;
 
-  constructor(capacity = 1024) {
+  readonly #growth: Growth | null;
+
+  constructor(capacity = 1024, growth: Growth | null = null) {
     this.#data = new Float64Array(capacity);
+    this.#growth = growth;
   }
 
   get length(): number {
@@ -80,8 +97,13 @@ export class Float64Column {
   }
 
   #grow(): void {
-    const bigger = new Float64Array(this.#data.length * 2);
+    const bigger = new Float64Array(grown(this.#data.length, this.#growth));
     bigger.set(this.#data);
     this.#data = bigger;
   }
+}
+
+/** At least twice as long, so that growing costs no more than the values; one more, for what had no room at all. */
+function grown(length: number, growth: Growth | null): number {
+  return Math.max(length + 1, 2 * length, Math.ceil(length * Math.min(growth?.factor ?? 1, MOST_GROWTH)));
 }

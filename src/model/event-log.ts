@@ -1,4 +1,4 @@
-import { Float64Column, Int32Column } from './columns.ts';
+import { Float64Column, Growth, Int32Column } from './columns.ts';
 import { Dictionary, EMPTY } from './dictionary.ts';
 import { Findings } from './finding.ts';
 import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
@@ -61,6 +61,8 @@ export interface LogFile {
  */
 export class EventLog {
   readonly findings = new Findings();
+  /** How much more than what was read so far is likely to come; readers who know it say so. */
+  readonly growth = new Growth();
   readonly files: LogFile[] = [];
   /** First transition of each file. */
   readonly fileStarts: number[] = [];
@@ -90,13 +92,13 @@ export class EventLog {
   readonly currentStatus = new Int32Column();
 
   /** Transition columns, by transition index, in input order. */
-  readonly transitionItem = new Int32Column();
-  readonly transitionAt = new Float64Column();
-  readonly transitionFrom = new Int32Column();
-  readonly transitionTo = new Int32Column();
+  readonly transitionItem = new Int32Column(1024, this.growth);
+  readonly transitionAt = new Float64Column(1024, this.growth);
+  readonly transitionFrom = new Int32Column(1024, this.growth);
+  readonly transitionTo = new Int32Column(1024, this.growth);
   /** Set of people from this instant on, NOBODY, or NOT_STATED. */
-  readonly transitionPeople = new Int32Column();
-  readonly transitionLine = new Int32Column();
+  readonly transitionPeople = new Int32Column(1024, this.growth);
+  readonly transitionLine = new Int32Column(1024, this.growth);
 
   /** Assignments logged as changes of their own, in input order. */
   readonly assignmentItem = new Int32Column(16);

@@ -1,28 +1,33 @@
 import { Float64Column, Int32Column } from '../model/columns.ts';
 import { type EventLog, NOT_STATED } from '../model/event-log.ts';
+import type { Timelines } from '../model/timelines.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 
-/** Who had each item of the log, through time: one entry an instant, ascending. */
-export interface Assignments {
-  /** Item i of the log owns entries offsets[i] to offsets[i + 1] − 1. */
-  offsets: Int32Array;
-  at: Float64Array;
-  /** Id of a set of people, from `at` on. */
-  set: Int32Array;
-}
+/** Who had each item of the timelines, through time: one entry an instant, ascending. */
+type Assignments = Pick<Timelines, 'peopleOffsets' | 'peopleAt' | 'peopleSet'>;
 
 /**
  * The assignees that rows state, or the assignments logged as changes of their own where an item has any. Of several
  * at one instant the last holds.
+ *
+ * @param items the log's items in the order of the timelines
  */
-export function assignmentsOf(log: EventLog, ordered: OrderedTransitions, asOf: number): Assignments {
-  const offsets = new Int32Array(log.itemCount + 1);
-  const at = new Float64Column();
-  const set = new Int32Column();
+export function assignmentsOf(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  items: Int32Array,
+  asOf: number,
+): Assignments {
+  const peopleOffsets = new Int32Array(items.length + 1);
+  // As many as there may be, so that nothing is copied as they grow: what stays empty costs no memory.
+  const most = ordered.rows.length + log.assignmentItem.length;
+  const at = new Float64Column(most);
+  const set = new Int32Column(most);
   const own = ownAssignments(log, asOf);
   const people = log.transitionPeople.values();
   const instants = log.transitionAt.values();
-  for (let item = 0; item < log.itemCount; item++) {
+  for (let place = 0; place < items.length; place++) {
+    const item = items[place] as number;
     const first = at.length;
     const changes = own.get(item);
     if (changes !== undefined) {
@@ -34,9 +39,9 @@ export function assignmentsOf(log: EventLog, ordered: OrderedTransitions, asOf: 
         if (who !== NOT_STATED) enter(first, instants[row] as number, who);
       }
     }
-    offsets[item + 1] = at.length;
+    peopleOffsets[place + 1] = at.length;
   }
-  return { offsets, at: at.values(), set: set.values() };
+  return { peopleOffsets, peopleAt: at.values(), peopleSet: set.values() };
 
   function enter(first: number, instant: number, who: number): void {
     const last = at.length - 1;

@@ -43,7 +43,7 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
     grade: inOrder(log.grade.values(), order, new Int32Array(count)),
     peopleKnown: inOrder(log.assigneesKnown.values(), order, new Uint8Array(count)),
     ...blockedByItem(log, ordered, order, asOf),
-    ...peopleByItem(log, ordered, order, asOf),
+    ...assignmentsOf(log, ordered, order, asOf),
   };
   for (let index = 0; index < count; index++) {
     const item = order[index] as number;
@@ -234,26 +234,4 @@ function placesOf(log: EventLog, ordered: OrderedTransitions): Int32Array {
   const places = new Int32Array(log.transitionCount).fill(-1);
   for (let place = 0; place < ordered.rows.length; place++) places[ordered.rows[place] as number] = place;
   return places;
-}
-
-function peopleByItem(
-  log: EventLog,
-  ordered: OrderedTransitions,
-  order: Int32Array,
-  asOf: number,
-): Pick<Timelines, 'peopleOffsets' | 'peopleAt' | 'peopleSet'> {
-  const assignments = assignmentsOf(log, ordered, asOf);
-  const offsets = new Int32Array(order.length + 1);
-  const at = new Float64Array(assignments.at.length);
-  const set = new Int32Array(assignments.at.length);
-  let next = 0;
-  for (let index = 0; index < order.length; index++) {
-    const item = order[index] as number;
-    for (let entry = assignments.offsets[item] as number; entry < (assignments.offsets[item + 1] as number); entry++) {
-      at[next] = assignments.at[entry] as number;
-      set[next++] = assignments.set[entry] as number;
-    }
-    offsets[index + 1] = next;
-  }
-  return { peopleOffsets: offsets, peopleAt: at.subarray(0, next), peopleSet: set.subarray(0, next) };
 }

@@ -1,0 +1,32 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** Large enough that reading is rarely waited for, small enough to stay in the processor's cache. */
+const CHUNK = 256 * 1024;
+
+/**
+ * The bytes of a file, in two buffers that take turns: while one chunk is worked on, the next is read. A chunk is valid
+ * until the next one is asked for; what is needed of it longer must be copied.
+ */
+export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  try {
+    let spare: Uint8Array = new Uint8Array(CHUNK);
+    let coming = next(file, new Uint8Array(CHUNK));
+    for (;;) {
+      const chunk = await coming;
+      if (chunk.length === 0) return;
+      coming = next(file, spare);
+      // Who stops early, or fails, leaves a read under way: its error is nobody's any more.
+      coming.catch(() => {});
+      yield chunk;
+      spare = new Uint8Array(chunk.buffer);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function next(file: FileHandle, into: Uint8Array): Promise<Uint8Array> {
+  const { bytesRead } = await file.read(into, 0, into.length);
+  return into.subarray(0, bytesRead);
+}
