@@ -16,6 +16,10 @@ const MOST_FOREIGN = 4096;
 /** Entries from which on the table no longer lies in the processor's cache, so that finding them otherwise pays. */
 const MANY = 512;
 
+/** Entries that are found by their quick hash: a power of two, as the shift says. */
+const RECENT = 256;
+const RECENT_SHIFT = 24;
+
 /** What an entry is made of, the words of the cell coming after. */
 const HASH = 0;
 /** Twice the length in bytes, plus one for a cell with quotes written twice. */
@@ -43,6 +47,8 @@ export class CellIds {
   #end = HEAD;
   /** The entry of the record before. */
   #last = 0;
+  /** Where few entries are, the last one of each quick hash: most cells are found by it. */
+  readonly #recent = new Int32Array(RECENT);
   /** Values of the dictionary, from the first, that the table has. */
   #known = 1;
   /** Values among them that came from elsewhere. */
@@ -87,7 +93,16 @@ export class CellIds {
     // Rows of one item follow each other in most exports.
     if (entries[last + SHAPE] === shape && same(entries, last + HEAD, view, start, length))
       return entries[last + ID] as number;
-    if (this.#count < MANY || length > LONGEST_CELL) return this.#find(record, place, shape);
+    if (this.#count < MANY) {
+      const quick = quickHash(view, start, length);
+      const recent = this.#recent[quick] as number;
+      if (entries[recent + SHAPE] === shape && same(entries, recent + HEAD, view, start, length))
+        return entries[recent + ID] as number;
+      const id = this.#find(record, place, shape);
+      this.#recent[quick] = this.#last;
+      return id;
+    }
+    if (length > LONGEST_CELL) return this.#find(record, place, shape);
     if (leader === -1) {
       const known = this.#numbered.find(record.bytes, start, start + length);
       if (known !== -1) return known;
@@ -226,6 +241,13 @@ function same(words: Int32Array, offset: number, view: DataView, start: number, 
   let word = offset;
   for (let at = start; at < last; at += WORD) if (words[word++] !== view.getInt32(at, true)) return false;
   return words[word] === lastWord(view, last, length);
+}
+
+/** A place among the recent ones by the first and the last word of a cell and its length. */
+function quickHash(view: DataView, start: number, length: number): number {
+  const first = view.getInt32(start, true) & (length < WORD ? (MASKS[length] as number) : -1);
+  const last = length <= WORD ? 0 : view.getInt32(start + length - WORD, true);
+  return Math.imul(first ^ Math.imul(last, 0x85ebca6b) ^ length, 0x9e3779b1) >>> RECENT_SHIFT;
 }
 
 /** A hash of a cell, mixed so that its low bits depend on all bytes. */
