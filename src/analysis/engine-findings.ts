@@ -110,9 +110,10 @@ function noteBulkEdits(dataset: Dataset, ends: Float64Array): void {
 }
 
 function noteLaterThanRun({ log }: Dataset, now: number): void {
-  const at = log.transitionAt.values();
-  for (let row = 0; row < at.length; row++) {
-    if ((at[row] as number) <= now) continue;
+  const { transitions } = log;
+  if (!(transitions.latest > now)) return;
+  for (let row = 0; row < transitions.length; row++) {
+    if (transitions.at(row) <= now) continue;
     log.findings.add(
       'future',
       () => ({
@@ -122,9 +123,9 @@ function noteLaterThanRun({ log }: Dataset, now: number): void {
       }),
       {
         file: log.fileOfTransition(row).file,
-        line: log.transitionLine.at(row),
-        item: log.itemIds[log.transitionItem.at(row)] as string,
-        value: isoOf(at[row] as number),
+        line: log.transitions.line(row),
+        item: log.itemIds[log.transitions.item(row)] as string,
+        value: isoOf(transitions.at(row)),
       },
     );
   }

@@ -67,7 +67,7 @@ function firstAndLast({ timelines, derived: { facts } }: Dataset): Pick<Inspecti
 function statusesOf({ log, ordered, workflow }: Dataset): Inspection['statuses'] {
   const counts = new Map<string, number>();
   for (const row of ordered.rows) {
-    const key = statusKey(log.statuses.value(log.transitionTo.at(row)));
+    const key = statusKey(log.statuses.value(log.transitions.to(row)));
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const listed = workflow.stages.flatMap((stage) => {

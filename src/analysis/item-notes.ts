@@ -21,7 +21,7 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
   }
   const given = log.created.at(logItem);
   if (begin < end) {
-    const first = log.transitionAt.at(ordered.rows[begin] as number);
+    const first = log.transitions.at(ordered.rows[begin] as number);
     if (Number.isNaN(given)) notes.push('No creation is given: it starts with the first row.');
     else if (given > first) notes.push('Its creation is given as later than its first row: the row stands.');
     else if (given < first) notes.push(initialStage(dataset, item, ordered.rows[begin] as number));
@@ -41,7 +41,7 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
 
 function initialStage({ log, ordered, workflow, timelines }: Dataset, item: number, row: number): string {
   const stage = workflow.stages[timelines.stage[timelines.offsets[item] as number] as number]?.name as string;
-  const stated = ordered.statusKeys[log.transitionFrom.at(row)] !== -1;
+  const stated = ordered.statusKeys[log.transitions.from(row)] !== -1;
   const why = stated ? 'the first row says that it came from there' : 'the first stage to do: no row says where it was';
   return `From its creation to its first row it is in ${stage}: ${why}.`;
 }
@@ -49,7 +49,7 @@ function initialStage({ log, ordered, workflow, timelines }: Dataset, item: numb
 function countDuplicates({ log, ordered }: Dataset, logItem: number): number {
   let duplicates = 0;
   for (let row = 0; row < ordered.duplicate.length; row++) {
-    if (ordered.duplicate[row] === 1 && log.transitionItem.at(row) === logItem) duplicates++;
+    if (ordered.duplicate[row] === 1 && log.transitions.item(row) === logItem) duplicates++;
   }
   return duplicates;
 }

@@ -88,14 +88,14 @@ function firstInstant(timelines: Timelines): number {
 
 /** Rows that an earlier asOf leaves out stand in the account of rows all the same: that they do not count is said here. */
 function noteLaterThanAsOf(log: EventLog, asOf: number): void {
-  const at = log.transitionAt.values();
+  const { transitions } = log;
+  if (!(transitions.latest > asOf)) return;
   let later = 0;
-  for (let row = 0; row < at.length; row++) if ((at[row] as number) > asOf) later++;
-  if (later === 0) return;
+  for (let row = 0; row < transitions.length; row++) if (transitions.at(row) > asOf) later++;
   log.findings.add(
     'after-as-of',
     () => ({
-      weight: later === at.length ? 'warning' : 'info',
+      weight: later === transitions.length ? 'warning' : 'info',
       message: 'transitions later than the instant the analysis looks from do not count',
       cure: 'Choose a later --as-of to count them',
     }),

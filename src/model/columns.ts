@@ -1,24 +1,26 @@
+/** A file whose first part is unlike the rest must not make a column absurdly long. */
+const MOST_GROWTH = 4096;
+
 /**
  * How much longer a column is likely to get than it is: what readers know of a file's length. Memory that is asked for
  * and not used costs none, while growing step by step copies all that is there, several times.
  */
 export class Growth {
   factor = 1;
-}
 
-/** A file whose first part is unlike the rest must not make a column absurdly long. */
-const MOST_GROWTH = 4096;
+  /** At least twice as long, so that growing costs no more than the values. */
+  longer(length: number): number {
+    return Math.max(2 * length, Math.ceil(length * Math.min(this.factor, MOST_GROWTH)));
+  }
+}
 
 /** A column of 32-bit integers that grows by doubling. */
 export class Int32Column {
   #data: Int32Array;
   #length = 0;
 
-  readonly #growth: Growth | null;
-
-  constructor(capacity = 1024, growth: Growth | null = null) {
+  constructor(capacity = 1024) {
     this.#data = new Int32Array(capacity);
-    this.#growth = growth;
   }
 
   get length(): number {
@@ -50,7 +52,7 @@ export class Int32Column {
   }
 
   #grow(): void {
-    const bigger = new Int32Array(grown(this.#data.length, this.#growth));
+    const bigger = new Int32Array(Math.max(16, 2 * this.#data.length));
     bigger.set(this.#data);
     this.#data = bigger;
   }
@@ -61,11 +63,8 @@ export class Float64Column {
   #data: Float64Array;
   #length = 0;
 
-  readonly #growth: Growth | null;
-
-  constructor(capacity = 1024, growth: Growth | null = null) {
+  constructor(capacity = 1024) {
     this.#data = new Float64Array(capacity);
-    this.#growth = growth;
   }
 
   get length(): number {
@@ -97,13 +96,8 @@ export class Float64Column {
   }
 
   #grow(): void {
-    const bigger = new Float64Array(grown(this.#data.length, this.#growth));
+    const bigger = new Float64Array(Math.max(16, 2 * this.#data.length));
     bigger.set(this.#data);
     this.#data = bigger;
   }
-}
-
-/** At least twice as long, so that growing costs no more than the values; one more, for what had no room at all. */
-function grown(length: number, growth: Growth | null): number {
-  return Math.max(length + 1, 2 * length, Math.ceil(length * Math.min(growth?.factor ?? 1, MOST_GROWTH)));
 }

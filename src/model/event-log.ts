@@ -4,6 +4,7 @@ import { Findings } from './finding.ts';
 import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
 import { FieldStore } from './item-fields.ts';
 import { NOBODY, PeopleSets } from './people.ts';
+import { Transitions } from './transitions.ts';
 
 /** A row says nothing about assignees: its source has no such column, or logs assignments on their own. */
 export const NOT_STATED = -1;
@@ -91,14 +92,8 @@ export class EventLog {
   /** Today's status, where the source knows it; EMPTY where not. */
   readonly currentStatus = new Int32Column();
 
-  /** Transition columns, by transition index, in input order. */
-  readonly transitionItem = new Int32Column(1024, this.growth);
-  readonly transitionAt = new Float64Column(1024, this.growth);
-  readonly transitionFrom = new Int32Column(1024, this.growth);
-  readonly transitionTo = new Int32Column(1024, this.growth);
-  /** Set of people from this instant on, NOBODY, or NOT_STATED. */
-  readonly transitionPeople = new Int32Column(1024, this.growth);
-  readonly transitionLine = new Int32Column(1024, this.growth);
+  /** Changes of status, in input order. */
+  readonly transitions = new Transitions(this.growth);
 
   /** Assignments logged as changes of their own, in input order. */
   readonly assignmentItem = new Int32Column(16);
@@ -127,7 +122,7 @@ export class EventLog {
   }
 
   get transitionCount(): number {
-    return this.transitionItem.length;
+    return this.transitions.length;
   }
 
   /** Starts a file; what is added from now on comes from it. The returned object may be completed until the next one. */
@@ -155,12 +150,7 @@ export class EventLog {
 
   /** Adds a change of status. Returns its index, to give with the row's fields and flag. */
   transition(item: number, at: number, from: number, to: number, people: number, line: number): number {
-    this.transitionItem.push(item);
-    this.transitionFrom.push(from);
-    this.transitionTo.push(to);
-    this.transitionPeople.push(people);
-    this.transitionLine.push(line);
-    return this.transitionAt.push(at);
+    return this.transitions.push(item, at, from, to, people, line);
   }
 
   /** Adds a change of assignees that is not part of a transition. */

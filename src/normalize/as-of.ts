@@ -7,7 +7,8 @@ import type { EventLog } from '../model/event-log.ts';
  */
 export function latestInstant(log: EventLog): number {
   let latest = log.latestDate;
-  for (const column of [log.transitionAt, log.assignmentAt, log.flagAt]) latest = laterOf(latest, column);
+  if (!(latest >= log.transitions.latest) && !Number.isNaN(log.transitions.latest)) latest = log.transitions.latest;
+  for (const column of [log.assignmentAt, log.flagAt]) latest = laterOf(latest, column);
   return latest;
 }
 

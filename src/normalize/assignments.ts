@@ -1,6 +1,7 @@
 import { Float64Column, Int32Column } from '../model/columns.ts';
 import { type EventLog, NOT_STATED } from '../model/event-log.ts';
 import type { Timelines } from '../model/timelines.ts';
+import { INSTANT, INSTANT_ROW, PEOPLE, ROW } from '../model/transitions.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 
 /** Who had each item of the timelines, through time: one entry an instant, ascending. */
@@ -24,8 +25,7 @@ export function assignmentsOf(
   const at = new Float64Column(most);
   const set = new Int32Column(most);
   const own = ownAssignments(log, asOf);
-  const people = log.transitionPeople.values();
-  const instants = log.transitionAt.values();
+  const { cells, instants } = log.transitions;
   for (let place = 0; place < items.length; place++) {
     const item = items[place] as number;
     const first = at.length;
@@ -35,8 +35,8 @@ export function assignmentsOf(
     } else {
       for (let index = ordered.offsets[item] as number; index < (ordered.offsets[item + 1] as number); index++) {
         const row = ordered.rows[index] as number;
-        const who = people[row] as number;
-        if (who !== NOT_STATED) enter(first, instants[row] as number, who);
+        const who = cells[row * ROW + PEOPLE] as number;
+        if (who !== NOT_STATED) enter(first, instants[row * INSTANT_ROW + INSTANT] as number, who);
       }
     }
     peopleOffsets[place + 1] = at.length;

@@ -84,7 +84,7 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
       created[item] = onlyDates(log, ordered, item) ? milestoneCreation(log, item, known, asOf) : known;
       continue;
     }
-    const first = log.transitionAt.at(ordered.rows[begin] as number);
+    const first = log.transitions.at(ordered.rows[begin] as number);
     if (known > first) noteLateCreation(log, item, ordered.rows[begin] as number);
     created[item] = Number.isNaN(known) ? first : Math.min(known, first);
   }
@@ -119,7 +119,7 @@ function noteLateCreation(log: EventLog, item: number, row: number): void {
     }),
     {
       file: log.fileOfTransition(row).file,
-      line: log.transitionLine.at(row),
+      line: log.transitions.line(row),
       item: log.itemIds[item] as string,
       value: new Date(log.created.at(item)).toISOString(),
     },

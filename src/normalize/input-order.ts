@@ -1,18 +1,18 @@
 import type { EventLog } from '../model/event-log.ts';
+import { INSTANT, INSTANT_ROW, ITEM, ROW } from '../model/transitions.ts';
 
 /** Which files list an item's rows from the newest to the oldest: more steps back in time than forward. */
 export function newestFirstFiles(log: EventLog): boolean[] {
-  const items = log.transitionItem.values();
-  const at = log.transitionAt.values();
+  const { cells, instants, length } = log.transitions;
   const last = new Float64Array(log.itemCount).fill(Number.NaN);
   const lastFile = new Int32Array(log.itemCount).fill(-1);
   return log.files.map((_, file) => {
-    const end = log.fileStarts[file + 1] ?? items.length;
+    const end = log.fileStarts[file + 1] ?? length;
     let back = 0;
     let forward = 0;
     for (let row = log.fileStarts[file] as number; row < end; row++) {
-      const item = items[row] as number;
-      const instant = at[row] as number;
+      const item = cells[row * ROW + ITEM] as number;
+      const instant = instants[row * INSTANT_ROW + INSTANT] as number;
       if (lastFile[item] === file) {
         if (instant < (last[item] as number)) back++;
         else if (instant > (last[item] as number)) forward++;

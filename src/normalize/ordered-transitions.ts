@@ -1,5 +1,6 @@
 import { EMPTY } from '../model/dictionary.ts';
 import type { EventLog } from '../model/event-log.ts';
+import { INSTANT, INSTANT_ROW, ITEM, ROW, type Transitions } from '../model/transitions.ts';
 import { statusKey } from '../model/workflow.ts';
 import { inputPlaces } from './input-order.ts';
 import { chainedOrder } from './tied-rows.ts';
@@ -52,30 +53,27 @@ function preferred(a: string, b: string): boolean {
  * @param asOf later transitions do not exist
  */
 export function orderTransitions(log: EventLog, asOf: number): OrderedTransitions {
-  const items = log.transitionItem.values();
-  const at = log.transitionAt.values();
+  const { transitions } = log;
   const places = inputPlaces(log);
   const { offsets, rows } = byItem(log, asOf, places);
   const { statusKeys, keyNames } = compareStatuses(log);
-  const from = log.transitionFrom.values();
-  const to = log.transitionTo.values();
-  const duplicate = new Uint8Array(items.length);
+  const duplicate = new Uint8Array(transitions.length);
 
   let kept = 0;
   for (let item = 0; item < log.itemCount; item++) {
     const start = offsets[item] as number;
     const end = offsets[item + 1] as number;
-    sortSegment(rows, start, end, at, places);
+    sortSegment(rows, start, end, transitions, places);
     offsets[item] = kept;
     let last = -1;
     for (let index = start; index < end; ) {
       const row = rows[index] as number;
-      const instant = at[row] as number;
+      const instant = transitions.at(row);
       let next = index + 1;
-      while (next < end && at[rows[next] as number] === instant) next++;
+      while (next < end && transitions.at(rows[next] as number) === instant) next++;
       if (next === index + 1) rows[kept++] = row;
       else kept = keepTied(index, next, last);
-      last = statusKeys[to[rows[kept - 1] as number] as number] as number;
+      last = statusKeys[transitions.to(rows[kept - 1] as number)] as number;
       index = next;
     }
   }
@@ -90,8 +88,8 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
     let allHaveFrom = true;
     for (let index = start; index < end; index++) {
       const row = rows[index] as number;
-      const source = statusKeys[from[row] as number] as number;
-      const pair = (source + 1) * (keyNames.length + 1) + (statusKeys[to[row] as number] as number);
+      const source = statusKeys[transitions.from(row)] as number;
+      const pair = (source + 1) * (keyNames.length + 1) + (statusKeys[transitions.to(row)] as number);
       if (seen.has(pair)) {
         duplicate[row] = 1;
         noteDuplicate(log, row);
@@ -104,8 +102,8 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
     const order =
       allHaveFrom && tied.length > 1
         ? chainedOrder(
-            tied.map((row) => statusKeys[from[row] as number] as number),
-            tied.map((row) => statusKeys[to[row] as number] as number),
+            tied.map((row) => statusKeys[transitions.from(row)] as number),
+            tied.map((row) => statusKeys[transitions.to(row)] as number),
             before,
           )
         : null;
@@ -119,12 +117,11 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
 
 /** A stable counting sort of the transitions by item, in input order; those after asOf are left out. */
 function byItem(log: EventLog, asOf: number, places: Int32Array | null): { offsets: Int32Array; rows: Int32Array } {
-  const items = log.transitionItem.values();
-  const at = log.transitionAt.values();
+  const { cells, instants, length } = log.transitions;
   const offsets = new Int32Array(log.itemCount + 1);
-  for (let row = 0; row < items.length; row++) {
-    if ((at[row] as number) <= asOf) {
-      const next = (items[row] as number) + 1;
+  for (let row = 0; row < length; row++) {
+    if ((instants[row * INSTANT_ROW + INSTANT] as number) <= asOf) {
+      const next = (cells[row * ROW + ITEM] as number) + 1;
       offsets[next] = (offsets[next] as number) + 1;
     }
   }
@@ -134,10 +131,10 @@ function byItem(log: EventLog, asOf: number, places: Int32Array | null): { offse
   const rows = new Int32Array(offsets[log.itemCount] as number);
   const next = offsets.slice(0, log.itemCount);
   // The row at a place is the row whose mirror image it is: places are their own inverse.
-  for (let place = 0; place < items.length; place++) {
+  for (let place = 0; place < length; place++) {
     const row = places === null ? place : (places[place] as number);
-    if ((at[row] as number) > asOf) continue;
-    const item = items[row] as number;
+    if ((instants[row * INSTANT_ROW + INSTANT] as number) > asOf) continue;
+    const item = cells[row * ROW + ITEM] as number;
     const index = next[item] as number;
     rows[index] = row;
     next[item] = index + 1;
@@ -146,17 +143,23 @@ function byItem(log: EventLog, asOf: number, places: Int32Array | null): { offse
 }
 
 /** Sorts rows[start, end), which stand in input order, by instant; stable. Costs one look where they are in order. */
-function sortSegment(rows: Int32Array, start: number, end: number, at: Float64Array, places: Int32Array | null): void {
+function sortSegment(
+  rows: Int32Array,
+  start: number,
+  end: number,
+  transitions: Transitions,
+  places: Int32Array | null,
+): void {
   let inOrder = true;
   for (let index = start + 1; index < end; index++) {
-    if ((at[rows[index] as number] as number) < (at[rows[index - 1] as number] as number)) {
+    if (transitions.at(rows[index] as number) < transitions.at(rows[index - 1] as number)) {
       inOrder = false;
       break;
     }
   }
   if (inOrder) return;
   const place = (row: number) => (places === null ? row : (places[row] as number));
-  rows.subarray(start, end).sort((a, b) => (at[a] as number) - (at[b] as number) || place(a) - place(b));
+  rows.subarray(start, end).sort((a, b) => transitions.at(a) - transitions.at(b) || place(a) - place(b));
 }
 
 function noteDuplicate(log: EventLog, row: number): void {
@@ -174,9 +177,9 @@ function noteDuplicate(log: EventLog, row: number): void {
     }),
     {
       file: file.file,
-      line: log.transitionLine.at(row),
-      item: log.itemIds[log.transitionItem.at(row)] as string,
-      value: log.statuses.value(log.transitionTo.at(row)),
+      line: log.transitions.line(row),
+      item: log.itemIds[log.transitions.item(row)] as string,
+      value: log.statuses.value(log.transitions.to(row)),
     },
   );
 }

@@ -206,12 +206,12 @@ function countPredecessors(
     let previous = -1;
     for (let index = begin; index < (ordered.offsets[item + 1] as number); index++) {
       const row = ordered.rows[index] as number;
-      const source = ordered.statusKeys[log.transitionFrom.at(row)] as number;
+      const source = ordered.statusKeys[log.transitions.from(row)] as number;
       if (index === begin && source !== -1) {
         enter(source, -1);
         previous = source;
       }
-      const target = ordered.statusKeys[log.transitionTo.at(row)] as number;
+      const target = ordered.statusKeys[log.transitions.to(row)] as number;
       enter(target, previous);
       previous = target;
     }

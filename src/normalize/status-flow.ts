@@ -34,8 +34,7 @@ export function statusFlow(log: EventLog, ordered: OrderedTransitions): StatusFl
     items: new Int32Array(count),
     before: count <= MOST_STATUSES_IN_PAIRS ? new Int32Array(count * count) : null,
   };
-  const from = log.transitionFrom.values();
-  const to = log.transitionTo.values();
+  const { transitions } = log;
   const lastItem = new Int32Array(count).fill(-1);
   const first: number[] = [];
   for (let item = 0; item < log.itemCount; item++) {
@@ -43,11 +42,11 @@ export function statusFlow(log: EventLog, ordered: OrderedTransitions): StatusFl
     const end = ordered.offsets[item + 1] as number;
     if (start === end) continue;
     first.length = 0;
-    const origin = ordered.statusKeys[from[ordered.rows[start] as number] as number] as number;
+    const origin = ordered.statusKeys[transitions.from(ordered.rows[start] as number)] as number;
     let last = -1;
     if (origin !== -1) last = enter(origin, item);
     for (let index = start; index < end; index++) {
-      const key = ordered.statusKeys[to[ordered.rows[index] as number] as number] as number;
+      const key = ordered.statusKeys[transitions.to(ordered.rows[index] as number)] as number;
       if (key !== last) last = enter(key, item);
     }
     add(flow.initial, first[0] as number);

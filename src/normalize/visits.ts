@@ -11,9 +11,6 @@ export class VisitWriter {
   readonly #stageOfKey: Int32Array;
   readonly #initialStage: number;
   readonly #ignoreShorterMs: number;
-  readonly #from: Int32Array;
-  readonly #to: Int32Array;
-  readonly #at: Float64Array;
   readonly #start: Float64Column;
   readonly #stage: Int32Column;
   #first = 0;
@@ -31,9 +28,6 @@ export class VisitWriter {
     const firstTodo = resolved.workflow.stages.findIndex((stage) => stage.kind === 'todo');
     this.#initialStage = Math.max(0, firstTodo);
     this.#ignoreShorterMs = ignoreShorterMs;
-    this.#from = log.transitionFrom.values();
-    this.#to = log.transitionTo.values();
-    this.#at = log.transitionAt.values();
     this.#start = columns.start;
     this.#stage = columns.stage;
   }
@@ -45,9 +39,7 @@ export class VisitWriter {
    */
   write(item: number, created: number, cut: boolean): void {
     const { rows, offsets, statusKeys } = this.#ordered;
-    const from = this.#from;
-    const to = this.#to;
-    const at = this.#at;
+    const { transitions } = this.#log;
     const begin = offsets[item] as number;
     const end = offsets[item + 1] as number;
     this.#first = this.#start.length;
@@ -57,20 +49,20 @@ export class VisitWriter {
       return;
     }
     const firstRow = rows[begin] as number;
-    if (created < (at[firstRow] as number) && !cut) {
-      status = statusKeys[from[firstRow] as number] as number;
+    if (created < transitions.at(firstRow) && !cut) {
+      status = statusKeys[transitions.from(firstRow)] as number;
       this.#push(created, status === -1 ? this.#initialStage : (this.#stageOfKey[status] as number));
     }
     for (let index = begin; index < end; index++) {
       const row = rows[index] as number;
-      const source = statusKeys[from[row] as number] as number;
-      const target = statusKeys[to[row] as number] as number;
+      const source = statusKeys[transitions.from(row)] as number;
+      const target = statusKeys[transitions.to(row)] as number;
       if (source !== -1 && status !== -1 && source !== status) this.#note('gap', row);
       if (target === status) this.#note('repeated', row);
       status = target;
       const stage = this.#stageOfKey[target] as number;
       const last = this.#start.length - 1;
-      if (last < this.#first || this.#stage.at(last) !== stage) this.#push(at[row] as number, stage);
+      if (last < this.#first || this.#stage.at(last) !== stage) this.#push(transitions.at(row), stage);
     }
     this.#mergeShort(item);
   }
@@ -124,10 +116,10 @@ export class VisitWriter {
       findings.wantsExample(code)
         ? {
             file: this.#log.fileOfTransition(row).file,
-            line: this.#log.transitionLine.at(row),
-            item: this.#log.itemIds[this.#log.transitionItem.at(row)] as string,
+            line: this.#log.transitions.line(row),
+            item: this.#log.itemIds[this.#log.transitions.item(row)] as string,
             value: this.#log.statuses.value(
-              code === 'gap' ? this.#log.transitionFrom.at(row) : this.#log.transitionTo.at(row),
+              code === 'gap' ? this.#log.transitions.from(row) : this.#log.transitions.to(row),
             ),
           }
         : undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PlausibilityCount, plausibilityRule } from '../../src/ingest/date-plausibility.ts';
+import { rowsOf } from './log-rows.ts';
 import { changes, errorOf, fileOf, readText } from './read-text.ts';
 
 const log = (...dates: string[]) => `id,to,at\n${dates.map((date, index) => `A,S${index},${date}\n`).join('')}`;
@@ -25,7 +26,7 @@ describe('the order of day and month', () => {
       '2026-04-25',
     ]);
     expect(fileOf(read).dateOrder.order).toBe('mdy');
-    expect([...read.transitionLine.values()]).toEqual([2, 3, 4, 5]);
+    expect(rowsOf(read, 'line')).toEqual([2, 3, 4, 5]);
   });
 
   it('is one for all the columns of a file', async () => {

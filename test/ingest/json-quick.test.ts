@@ -5,6 +5,7 @@ import { JsonFile } from '../../src/ingest/json-file.ts';
 import { type JsonTable, jsonTable } from '../../src/ingest/json-table.ts';
 import { quoteLongIntegers } from '../../src/ingest/long-integers.ts';
 import type { EventLog } from '../../src/model/event-log.ts';
+import { rowsOf } from './log-rows.ts';
 import { cut, errorOf, readText, stream } from './read-text.ts';
 
 type Token = fc.Arbitrary<string>;
@@ -240,9 +241,7 @@ function everythingOf(log: EventLog): unknown {
   return {
     items: log.itemIds,
     statuses: log.statuses.values(),
-    rows: [log.transitionItem, log.transitionAt, log.transitionTo, log.transitionLine].map((column) => [
-      ...column.values(),
-    ]),
+    rows: (['item', 'at', 'to', 'line'] as const).map((part) => rowsOf(log, part)),
     points: [points.dictionary.values(), ...log.itemIds.map((_, item) => points.base(item))],
     exceptions: [points.exceptionRows, points.exceptionValues].map((column) => [...column.values()]),
     findings: log.findings.list(),

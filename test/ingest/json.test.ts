@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteLongIntegers } from '../../src/ingest/long-integers.ts';
 import { findingsOf } from './findings-of.ts';
+import { rowsOf } from './log-rows.ts';
 import { changes, cut, errorOf, fileOf, readText, stream } from './read-text.ts';
 
 const RECORDS = [
@@ -51,7 +52,7 @@ describe('JSON', () => {
   it.each(Object.keys(SHAPES))('is read as %s', async (shape) => {
     const log = await readText(SHAPES[shape] as string);
     expect(changes(log)).toEqual(EXPECTED);
-    expect([...log.transitionLine.values()]).toEqual([1, 2, 3]);
+    expect(rowsOf(log, 'line')).toEqual([1, 2, 3]);
     expect(fileOf(log)).toMatchObject({ delimiter: null, rows: 3, used: 3 });
   });
 
@@ -107,7 +108,7 @@ describe('JSON', () => {
     );
     expect(changes(log)).toEqual(['A 2026-03-02T00:00:00.000Z Doing']);
     expect([...log.field('labels').dictionary.values()]).toEqual(['', 'x;y']);
-    expect(log.people.members(log.transitionPeople.at(0))).toEqual(['ana', 'ben']);
+    expect(log.people.members(log.transitions.people(0))).toEqual(['ana', 'ben']);
   });
 
   it('takes keys of every name as mere names', async () => {

@@ -16,13 +16,13 @@ export function logSummary(log: EventLog) {
     /** `item instant from -> to people line n` */
     transitions: Array.from({ length: log.transitionCount }, (_, row) =>
       [
-        log.itemIds[log.transitionItem.at(row)],
-        iso(log.transitionAt.at(row)),
-        log.statuses.value(log.transitionFrom.at(row)),
+        log.itemIds[log.transitions.item(row)],
+        iso(log.transitions.at(row)),
+        log.statuses.value(log.transitions.from(row)),
         '->',
-        log.statuses.value(log.transitionTo.at(row)),
-        people(log.transitionPeople.at(row)),
-        `line ${log.transitionLine.at(row)}`,
+        log.statuses.value(log.transitions.to(row)),
+        people(log.transitions.people(row)),
+        `line ${log.transitions.line(row)}`,
       ].join(' '),
     ),
     transitionCount: log.transitionCount,

@@ -41,9 +41,9 @@ export function fileOf(log: EventLog): LogFile {
 export function changes(log: EventLog): string[] {
   return Array.from({ length: log.transitionCount }, (_, row) =>
     [
-      log.itemIds[log.transitionItem.at(row)],
-      new Date(log.transitionAt.at(row)).toISOString(),
-      log.statuses.value(log.transitionTo.at(row)),
+      log.itemIds[log.transitions.item(row)],
+      new Date(log.transitions.at(row)).toISOString(),
+      log.statuses.value(log.transitions.to(row)),
     ].join(' '),
   );
 }

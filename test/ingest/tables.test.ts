@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from './findings-of.ts';
+import { rowsOf } from './log-rows.ts';
 import { changes, cut, errorOf, fileOf, readText, stream } from './read-text.ts';
 
 const row = (id: string, to: string, day: number) => `${id},${to},2026-03-${String(day).padStart(2, '0')}T10:00Z`;
@@ -30,7 +31,7 @@ describe('the delimiter', () => {
     async (hint) => {
       const log = await readText(hint + table('|', 'a,b;c').replaceAll('at', 'at'));
       expect(fileOf(log)).toMatchObject({ delimiter: '|', rows: 2 });
-      expect([...log.transitionLine.values()]).toEqual([3, 4]);
+      expect(rowsOf(log, 'line')).toEqual([3, 4]);
     },
   );
 
@@ -104,7 +105,7 @@ describe('headers', () => {
       `My board\n\n"Exported, by me"\n${row('id', 'to', 1).replace(/,[^,]*$/, ',at')}\n${row('A', 'Doing', 2)}\n${row('A', 'Done', 3)}\n`,
     );
     expect(changes(log)).toHaveLength(2);
-    expect([...log.transitionLine.values()]).toEqual([5, 6]);
+    expect(rowsOf(log, 'line')).toEqual([5, 6]);
     expect(fileOf(log).notes).toEqual(['the header is on line 4; what stands above it was left out']);
   });
 });
@@ -132,7 +133,7 @@ describe('rows', () => {
   it('that are blank are none, whatever ends their lines', async () => {
     const log = await readText(`id,to,at\r\n\r\n${row('A', 'Doing', 2)}\n,,\n   \n"",,\r\n${row('A', 'Done', 3)}`);
     expect(fileOf(log)).toMatchObject({ rows: 2, used: 2 });
-    expect([...log.transitionLine.values()]).toEqual([3, 7]);
+    expect(rowsOf(log, 'line')).toEqual([3, 7]);
   });
 
   it.each([['\n'], ['\r\n'], ['\r']])(
@@ -150,7 +151,7 @@ describe('rows', () => {
       ];
       const log = await readText(lines.join(end));
       expect(changes(log)).toHaveLength(3);
-      expect([...log.transitionLine.values()]).toEqual([2, 6, 7]);
+      expect(rowsOf(log, 'line')).toEqual([2, 6, 7]);
       expect(log.field('title').dictionary.values()).toContain(`a "b"`);
     },
   );
@@ -188,9 +189,9 @@ describe('rows', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 200 }), { maxLength: 30 }), async (places) => {
         const log = await readText(stream(cut(bytes, places)));
-        expect([changes(log), [...log.transitionLine.values()], findingsOf(log)]).toEqual([
+        expect([changes(log), rowsOf(log, 'line'), findingsOf(log)]).toEqual([
           changes(whole),
-          [...whole.transitionLine.values()],
+          rowsOf(whole, 'line'),
           findingsOf(whole),
         ]);
       }),
@@ -208,7 +209,7 @@ describe('rows', () => {
         const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const lines = rows.map(([status, title]) => `A,from,${quote(`s${status}`)},2026-03-02T10:00Z,${quote(title)}`);
         const log = await readText(`id,from,to,at,title\n${lines.join('\n')}\n`);
-        const statuses = Array.from(log.transitionTo.values(), (id) => log.statuses.value(id));
+        const statuses = Array.from(rowsOf(log, 'to'), (id) => log.statuses.value(id));
         expect(statuses).toEqual(rows.map(([status]) => `s${status}`.trim()));
       }),
       { numRuns: 200 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOT_STATED } from '../../src/model/event-log.ts';
 import { findingsOf } from './findings-of.ts';
+import { rowsOf } from './log-rows.ts';
 import { changes, fileOf, readText } from './read-text.ts';
 
 const two = (header: string, a: string, b: string) => `${header}\n${a}\n${b}\n`;
@@ -85,10 +86,10 @@ describe('transition log', () => {
 
   it('states nobody where the assignee is empty, and nothing where there is no such column', async () => {
     const named = await readText(two('id,to,at,assignee', 'A,Doing,2026-03-02,ben | ana', 'A,Done,2026-03-03,'));
-    expect([...named.transitionPeople.values()].map((set) => named.people.members(set))).toEqual([['ana', 'ben'], []]);
+    expect(rowsOf(named, 'people').map((set) => named.people.members(set))).toEqual([['ana', 'ben'], []]);
     expect([fileOf(named).assignees, named.assigneesKnown.at(0)]).toEqual(['full', 1]);
     const none = await readText(two('id,to,at', 'A,Doing,2026-03-02', 'A,Done,2026-03-03'));
-    expect([...none.transitionPeople.values()]).toEqual([NOT_STATED, NOT_STATED]);
+    expect(rowsOf(none, 'people')).toEqual([NOT_STATED, NOT_STATED]);
     expect([fileOf(none).assignees, none.assigneesKnown.at(0)]).toEqual(['none', 0]);
   });
 

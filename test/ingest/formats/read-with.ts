@@ -3,6 +3,7 @@ import type { Format, JsonFormat, Probe, ReadOptions, TableFormat, TableSample }
 import { JsonReader } from '../../../src/ingest/json-reader.ts';
 import { TableReader } from '../../../src/ingest/table-reader.ts';
 import { EventLog, type LogFile } from '../../../src/model/event-log.ts';
+import { rowsOf } from '../log-rows.ts';
 
 /** The clock of these tests: two-digit years and "later than now" are near it. */
 const NOW = Date.parse('2026-06-01T00:00:00Z');
@@ -83,8 +84,8 @@ export function readRecords(
 /** The transitions of an item as `2026-03-02T09:00 Doing`, in input order. */
 export function transitionsOf(log: EventLog, id: string): string[] {
   const item = log.itemIds.indexOf(id);
-  return [...log.transitionItem.values()].flatMap((owner, index) =>
-    owner === item ? [`${minute(log.transitionAt.at(index))} ${log.statuses.value(log.transitionTo.at(index))}`] : [],
+  return rowsOf(log, 'item').flatMap((owner, index) =>
+    owner === item ? [`${minute(log.transitions.at(index))} ${log.statuses.value(log.transitions.to(index))}`] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageDates } from '../../../src/ingest/formats/stage-dates.ts';
+import { rowsOf } from '../log-rows.ts';
 import { fieldOf, findingCounts, flagsOf, minute, probeTable, readTable, transitionsOf } from './read-with.ts';
 
 describe('what it recognises', () => {
@@ -50,7 +51,7 @@ describe('stages', () => {
       '2026-03-03T00:00 Write',
       '2026-03-03T00:00 Live',
     ]);
-    expect([...log.transitionFrom.values()].map((id) => log.statuses.value(id))).toEqual(['', 'Idea', 'Write', '']);
+    expect(rowsOf(log, 'from').map((id) => log.statuses.value(id))).toEqual(['', 'Idea', 'Write', '']);
     expect(log.files[0]).toMatchObject({
       stageOrder: ['Idea', 'Write', 'Review', 'Live'],
       mapping: { id: 'ID', title: 'Name', 'stage 1': 'Idea' },

@@ -1,0 +1,89 @@
+import type { Growth } from './columns.ts';
+
+/** What a row of `cells` holds, and how wide it is. */
+export const ITEM = 0;
+export const FROM = 1;
+export const TO = 2;
+export const PEOPLE = 3;
+export const LINE = 4;
+export const ROW = 8;
+/** Where a row's instant is in `instants`, and how wide a row is there. */
+export const INSTANT = 3;
+export const INSTANT_ROW = 4;
+
+/**
+ * The transitions of a log, row by row in one block of memory. The rows of an item often lie far apart: all of a row in
+ * one place is one place to fetch, where a column for each part would be five.
+ *
+ * Row r has its item, statuses, people and line in cells[r × ROW + ITEM …] and its instant in
+ * instants[r × INSTANT_ROW + INSTANT], which are two views of the same memory.
+ */
+export class Transitions {
+  cells: Int32Array;
+  instants: Float64Array;
+  length = 0;
+  /** The latest instant; NaN while there are none. */
+  latest = Number.NaN;
+  readonly #growth: Growth;
+  #capacity: number;
+
+  constructor(growth: Growth) {
+    this.#growth = growth;
+    this.#capacity = 1024;
+    const memory = new ArrayBuffer(this.#capacity * ROW * Int32Array.BYTES_PER_ELEMENT);
+    this.cells = new Int32Array(memory);
+    this.instants = new Float64Array(memory);
+  }
+
+  /** Adds a row and returns its index. */
+  push(item: number, at: number, from: number, to: number, people: number, line: number): number {
+    const row = this.length++;
+    if (row === this.#capacity) this.#grow();
+    const { cells } = this;
+    const first = row * ROW;
+    cells[first + ITEM] = item;
+    cells[first + FROM] = from;
+    cells[first + TO] = to;
+    cells[first + PEOPLE] = people;
+    cells[first + LINE] = line;
+    this.instants[row * INSTANT_ROW + INSTANT] = at;
+    if (!(this.latest >= at)) this.latest = at;
+    return row;
+  }
+
+  item(row: number): number {
+    return this.cells[row * ROW + ITEM] as number;
+  }
+
+  /** Epoch milliseconds. */
+  at(row: number): number {
+    return this.instants[row * INSTANT_ROW + INSTANT] as number;
+  }
+
+  /** Id of the status it came from; EMPTY where the row does not say. */
+  from(row: number): number {
+    return this.cells[row * ROW + FROM] as number;
+  }
+
+  to(row: number): number {
+    return this.cells[row * ROW + TO] as number;
+  }
+
+  /** Set of people from this instant on, NOBODY, or NOT_STATED. */
+  people(row: number): number {
+    return this.cells[row * ROW + PEOPLE] as number;
+  }
+
+  line(row: number): number {
+    return this.cells[row * ROW + LINE] as number;
+  }
+
+  #grow(): void {
+    this.#capacity = this.#growth.longer(this.#capacity);
+    const memory = new ArrayBuffer(this.#capacity * ROW * Int32Array.BYTES_PER_ELEMENT);
+    const cells = new Int32Array(memory);
+    cells.set(this.cells);
+    this.cells = cells;
+    this.instants = new Float64Array(memory);
+  }
+}
