@@ -29,8 +29,10 @@ export class InstantCell implements InstantColumn {
   readonly #source: CellText;
   readonly #slots: readonly number[];
   readonly #referenceYear: number;
-  /** The parsed text; null while it lies in the record alone. */
+  /** The current row's text; null while it lies in the record alone. */
   #text: string | null = '';
+  /** The text that `timestamp` and `readable` are about; null where they come from bytes. */
+  #parsed: string | null = '';
   #record: CsvRecord | null = null;
   /** The instants of rows that are read together, and what is known of them. */
   #instants = new Float64Array(0);
@@ -67,6 +69,7 @@ export class InstantCell implements InstantColumn {
       readIsoBytes(record.bytes, record.starts[place] as number, record.ends[place] as number, this.timestamp)
     ) {
       this.readable = true;
+      this.#parsed = null;
       this.#text = null;
       this.#record = record;
     } else this.#parseText(plainCell(record.text(column)));
@@ -83,6 +86,7 @@ export class InstantCell implements InstantColumn {
     }
     const { bytes, doubled, ends, starts } = record;
     const { timestamp } = this;
+    this.#parsed = null;
     const instants = this.#instants;
     const known = this.#known;
     for (let row = 0, place = this.column; row < count; row++, place += width) {
@@ -115,8 +119,10 @@ export class InstantCell implements InstantColumn {
   }
 
   #parseText(text: string): void {
-    if (text === this.#text) return;
     this.#text = text;
+    // Rows of one item and its fields often share a date.
+    if (text === this.#parsed) return;
+    this.#parsed = text;
     this.readable = text !== '' && readTimestamp(text, this.#referenceYear, this.timestamp);
   }
 

@@ -72,7 +72,7 @@ describe('a log read as bytes is the one read with csv-parse', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
   });
 
@@ -84,7 +84,7 @@ describe('a log read as bytes is the one read with csv-parse', () => {
         const chunks = cut(Buffer.from(COMMON_NOTE + body), cuts);
         expect(await outcome(readText(stream(chunks)))).toEqual(await outcome(readText(ODD_NOTE + body)));
       }),
-      { numRuns: 40 },
+      { numRuns: 150 },
     );
   });
 });
