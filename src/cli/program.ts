@@ -22,6 +22,11 @@ Examples:
 
 Exit status: 0 done; 2 the input, the configuration or the command line is wrong.`;
 
+/** False where the first word names another command: setting up all options of all metrics takes longer than a small report. */
+function mayBeAsked(command: string, [first]: readonly string[]): boolean {
+  return first === undefined || first.startsWith('-') || first === 'help' || first === command;
+}
+
 /** The whole command line; it throws instead of ending the process. */
 export function programOf(session: Session): Command {
   const program = new Command('pitwall')
@@ -43,7 +48,10 @@ export function programOf(session: Session): Command {
   addItems(program, session);
   addItem(program, session);
   program.commandsGroup('One metric in full:');
-  for (const metric of METRICS) addMetric(program, session, metric);
+  for (const metric of METRICS) {
+    if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);
+    else program.command(metric.command).summary(metric.title);
+  }
   program.commandsGroup('Set up and look up:');
   program.helpCommand('help [command]', 'print the help of a command');
   addInspect(program, session);

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { PitwallError } from '../model/errors.ts';
 import { fileBytes } from './file-bytes.ts';
 import type { SingleInput } from './input-files.ts';
@@ -105,6 +103,8 @@ async function* counted(
 }
 
 async function* gunzip(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  // Loading these takes longer than reading a small file.
+  const [{ Readable }, { createGunzip }] = await Promise.all([import('node:stream'), import('node:zlib')]);
   const source = Readable.from(chunks, { objectMode: false });
   const unpacked = createGunzip({ chunkSize: CHUNK });
   // Errors travel by hand: `pipeline` would report an early end of the reader as one.

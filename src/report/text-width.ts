@@ -1,4 +1,11 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text as people see them. Made when first needed: making a segmenter takes long. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 /** One column a character, and no marks: Latin, Greek, Cyrillic, punctuation, arrows, bars. Spares the segmenter. */
 const SIMPLE =
   /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u202f\u2190-\u21ff\u2500-\u25fc]*$/;
@@ -31,7 +38,7 @@ const WIDE: readonly (readonly [from: number, to: number])[] = [
 export function textWidth(text: string): number {
   if (SIMPLE.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -45,7 +52,7 @@ export function truncate(text: string, width: number): string {
 export function takeColumns(text: string, width: number): [head: string, tail: string] {
   if (SIMPLE.test(text)) return [text.slice(0, Math.max(0, width)), text.slice(Math.max(0, width))];
   let taken = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemes(text)) {
     taken += graphemeWidth(segment);
     if (taken <= width) continue;
     const cut = index === 0 ? charactersThatFit(segment, width) : index;
