@@ -95,9 +95,15 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     const reader = new TableReader(table.header, log, file, options, now);
     reader.start(choice.format.open(reader));
     const shift = table.headerFirst ? 1 : 0;
-    this.#json.quick = new QuickRecords(table.paths, (record) => {
-      record.line -= shift;
-      reader.takeBytes(record);
+    this.#json.quick = new QuickRecords(table.paths, {
+      record: (record) => {
+        record.line -= shift;
+        reader.takeBytes(record);
+      },
+      rows: (rows) => {
+        for (let row = 0; shift > 0 && row < rows.count; row++) rows.lines[row]! -= shift;
+        reader.takeRows(rows);
+      },
     });
     return {
       file,

@@ -92,6 +92,7 @@ export class JsonFile implements JsonTexts {
   }
 
   #give(value: unknown): void {
+    this.quick?.flush();
     this.#good++;
     this.#handler.record(value, ++this.#number);
   }
@@ -101,6 +102,7 @@ export class JsonFile implements JsonTexts {
     try {
       return JSON.parse(quoteLongIntegers(text));
     } catch (error) {
+      this.quick?.flush();
       this.#firstBad ??= badJson('it is no valid JSON', `${this.#file}:${line}`, error);
       this.#handler.bad(text.slice(0, 80), ++this.#number);
       return undefined;

@@ -46,6 +46,7 @@ export class JsonSplitter {
     const cursor = this.#cursor;
     cursor.append(chunk);
     if (cursor.stringStart === -1 || this.#skipString()) this.#scan();
+    this.#texts.quick?.flush();
     const done = this.#start === -1 ? cursor.at : this.#start;
     cursor.drop(done);
     if (this.#start !== -1) this.#start = 0;
@@ -56,6 +57,7 @@ export class JsonSplitter {
     const cursor = this.#cursor;
     this.#ended = true;
     if (cursor.stringStart === -1) this.#scan();
+    this.#texts.quick?.flush();
     if (cursor.depth === 0 && this.#start === -1) return;
     throw truncatedJson(this.#position(cursor.length));
   }

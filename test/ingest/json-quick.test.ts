@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CsvRecord } from '../../src/ingest/csv-bytes/csv-record.ts';
 import { QuickRecords } from '../../src/ingest/json-bytes/quick-records.ts';
 import { JsonFile } from '../../src/ingest/json-file.ts';
 import { type JsonTable, jsonTable } from '../../src/ingest/json-table.ts';
@@ -119,9 +120,15 @@ function readQuickly(chunks: Uint8Array[], table: JsonTable): Outcome[] {
     },
     'log.json',
   );
-  file.quick = new QuickRecords(table.paths, (record) => {
+  const take = (record: CsvRecord) => {
     foundQuickly++;
     outcomes.push([record.line, record.cells()]);
+  };
+  file.quick = new QuickRecords(table.paths, {
+    record: take,
+    rows: (rows) => {
+      for (let row = 0; row < rows.count; row++) take(rows.at(row));
+    },
   });
   for (const chunk of chunks) file.write(chunk);
   file.end();
@@ -240,10 +247,16 @@ function everythingOf(log: EventLog): unknown {
   const points = log.field('points');
   return {
     items: log.itemIds,
-    statuses: log.statuses.values(),
-    rows: (['item', 'at', 'to', 'line'] as const).map((part) => rowsOf(log, part)),
-    points: [points.dictionary.values(), ...log.itemIds.map((_, item) => points.base(item))],
-    exceptions: [points.exceptionRows, points.exceptionValues].map((column) => [...column.values()]),
+    // The order in which values were first met says nothing, and records read together are met key by key.
+    statuses: [...log.statuses.values()].sort(),
+    to: rowsOf(log, 'to').map((id) => log.statuses.value(id)),
+    rows: (['item', 'at', 'line'] as const).map((part) => rowsOf(log, part)),
+    points: [
+      [...points.dictionary.values()].sort(),
+      ...log.itemIds.map((_, item) => points.dictionary.value(points.base(item))),
+    ],
+    exceptions: [...points.exceptionRows.values()],
+    exceptionValues: Array.from(points.exceptionValues.values(), (id) => points.dictionary.value(id)),
     findings: log.findings.list(),
     files: log.files.map(({ encoding: _, ...file }) => file),
   };

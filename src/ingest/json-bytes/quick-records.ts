@@ -1,4 +1,6 @@
+import type { RecordSink } from '../csv-bytes/byte-records.ts';
 import { CsvRecord } from '../csv-bytes/csv-record.ts';
+import { CsvRows } from '../csv-bytes/csv-rows.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import type { Path } from './record-parts.ts';
 import { CUT, NEW_SHAPE, RecordScanner } from './record-scanner.ts';
@@ -21,19 +23,19 @@ export class QuickRecords {
   readonly #shapes: RecordShapes;
   readonly #scanner: RecordScanner;
   readonly #record = new CsvRecord();
-  readonly #onRecord: (record: CsvRecord) => void;
+  readonly #rows: CsvRows;
+  readonly #sink: RecordSink;
   #learns = false;
 
   /**
    * @param paths where the values of each column stand in a record
-   * @param onRecord gets each record, which is valid until it returns; its line is the number of the record
+   * @param sink gets the records; their lines are their numbers
    */
-  constructor(paths: readonly Path[], onRecord: (record: CsvRecord) => void) {
+  constructor(paths: readonly Path[], sink: RecordSink) {
     this.#shapes = new RecordShapes(paths);
     this.#scanner = new RecordScanner(this.#shapes, this.#record);
-    this.#onRecord = onRecord;
-    while (this.#record.starts.length < paths.length) this.#record.grow();
-    this.#record.count = paths.length;
+    this.#sink = sink;
+    this.#rows = new CsvRows(this.#record, paths.length);
   }
 
   /** Line breaks in the record that was found. */
@@ -43,19 +45,35 @@ export class QuickRecords {
 
   /** Looks for a record where the cursor stands. @returns the byte after it; PARSE or WAIT */
   find(cursor: JsonCursor): number {
+    this.#record.first = this.#rows.count * this.#rows.width;
     const end = this.#scanner.scan(cursor);
     if (end >= 0) return end;
     this.#learns = end === NEW_SHAPE;
     return end === CUT && cursor.length - cursor.at < LONGEST_WAIT ? WAIT : PARSE;
   }
 
-  /** Hands over the record that was found, the bytes of which may change by it. */
+  /** Takes the record that was found, the bytes of which may change by it: it is handed over with others, by `flush` at the latest. */
   take(cursor: JsonCursor, number: number): void {
+    const record = this.#record;
     this.#scanner.unescape(cursor.bytes);
-    this.#record.bytes = cursor.bytes;
-    this.#record.view = cursor.view;
-    this.#record.line = number;
-    this.#onRecord(this.#record);
+    record.bytes = cursor.bytes;
+    record.view = cursor.view;
+    record.line = number;
+    record.count = this.#rows.width;
+    if (!this.#rows.keep()) {
+      const { first } = record;
+      this.flush();
+      record.first = first;
+      record.line = number;
+      this.#sink.record(record);
+    } else if (this.#rows.count === this.#rows.capacity) this.flush();
+  }
+
+  /** Hands over what was taken. To be called before the bytes move, and before a record comes in another way. */
+  flush(): void {
+    if (this.#rows.count === 0) return;
+    this.#sink.rows(this.#rows);
+    this.#rows.count = 0;
   }
 
   /** Learns from the text of a record that had to be parsed. */

@@ -33,7 +33,7 @@ export class RecordScanner {
   /** Line breaks in the last record. */
   breaks = 0;
 
-  /** @param record gets the cells; it has as many as the shapes */
+  /** @param record gets the cells, from its `first` place on; it has as many as the shapes */
   constructor(shapes: RecordShapes, record: CsvRecord) {
     this.#shapes = shapes;
     this.#record = record;
@@ -44,7 +44,7 @@ export class RecordScanner {
    * @returns the byte after the record; NEW_SHAPE, NOT_READ or CUT
    */
   scan({ bytes, view, at: from, length: to }: JsonCursor): number {
-    const { starts, ends } = this.#record;
+    const { ends, first, starts } = this.#record;
     const escaped = this.#escaped;
     // Setting a length is a slow call, whatever the length was.
     if (escaped.length > 0) escaped.length = 0;
@@ -58,7 +58,7 @@ export class RecordScanner {
       breaks += step.breaks;
       const { cell } = step;
       if (cell === END) {
-        for (const missing of step.missing) starts[missing] = ends[missing] = 0;
+        for (const missing of step.missing) starts[first + missing] = ends[first + missing] = 0;
         this.breaks = breaks;
         return at;
       }
@@ -76,8 +76,8 @@ export class RecordScanner {
         if (at >= to) return CUT;
         if (bytes[at] !== QUOTE) return NOT_READ;
         if (cell >= 0) {
-          starts[cell] = start;
-          ends[cell] = at;
+          starts[first + cell] = start;
+          ends[first + cell] = at;
           if (escapes) escaped.push(cell);
         }
         at++;
@@ -85,8 +85,8 @@ export class RecordScanner {
         const end = endOfPlain(bytes, at, to);
         if (end === OTHER || end >= to) return end >= to || to - at < LONGEST_WORD ? CUT : NOT_READ;
         if (cell >= 0) {
-          starts[cell] = at;
-          ends[cell] = bytes[at] === LETTER_N ? at : end;
+          starts[first + cell] = at;
+          ends[first + cell] = bytes[at] === LETTER_N ? at : end;
         }
         at = end;
       }
@@ -95,8 +95,11 @@ export class RecordScanner {
 
   /** Writes the text of cells with escapes where their JSON was: the record cannot be read as JSON after. */
   unescape(bytes: Uint8Array): void {
-    const { starts, ends } = this.#record;
-    for (const cell of this.#escaped) ends[cell] = unescapeInPlace(bytes, starts[cell] as number, ends[cell] as number);
+    const { ends, first, starts } = this.#record;
+    for (const cell of this.#escaped) {
+      const place = first + cell;
+      ends[place] = unescapeInPlace(bytes, starts[place] as number, ends[place] as number);
+    }
   }
 }
 
