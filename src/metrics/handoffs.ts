@@ -2,6 +2,7 @@ import type { Handoffs } from '../contract/result.ts';
 import { eachHandoff } from '../facts/index.ts';
 import { ratio } from '../model/instants.ts';
 import { LeftOutCount, PEOPLE_UNKNOWN } from './derive/left-out.ts';
+import { PairCounts } from './derive/pair-counts.ts';
 import { cycleTimeItems } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
 import { handoffsView } from './view/handoffs.ts';
@@ -23,8 +24,7 @@ export const handoffs: Metric<'handoffs'> = {
   compute(input, detail): Handoffs {
     const { facts, timelines, people } = input;
     const leftOut = new LeftOutCount();
-    /** By pair: the number of the one set of people times how many there are, plus that of the other. */
-    const counts = new Map<number, number>();
+    const counts = new PairCounts(people.size);
     const byItem: NonNullable<Handoffs['byItem']> = [];
     let total = 0;
     let known = 0;
@@ -39,19 +39,13 @@ export const handoffs: Metric<'handoffs'> = {
       if (detail) byItem.push({ id: timelines.ids[item] as string, handoffs: facts.handoffs[item] as number });
       const started = facts.started[item] as number;
       eachHandoff(timelines, people, item, started, facts.ended[item] as number, (_, from, to) => {
-        const pair = from * people.size + to;
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+        counts.add(from, to);
       });
     }
     // Names are made and compared for those alone that are shown: there may be as many pairs as hand-offs.
-    const least = detail ? 0 : nthLargest(counts.values(), PAIRS_IN_REPORT);
-    const pairs = [...counts]
-      .filter(([, count]) => count >= least)
-      .map(([pair, count]) => ({
-        from: nameOf(Math.floor(pair / people.size)),
-        to: nameOf(pair % people.size),
-        count,
-      }));
+    const pairs = counts
+      .list(detail ? undefined : PAIRS_IN_REPORT)
+      .map(({ from, to, count }) => ({ from: nameOf(from), to: nameOf(to), count }));
     pairs.sort((a, b) => b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to));
     // Items that are left out say that nothing is known; no items at all say nothing, unless no source tells of people.
     const anyKnown = known > 0 || (leftOut.list().length === 0 && timelines.peopleKnown.includes(1));
@@ -70,12 +64,6 @@ export const handoffs: Metric<'handoffs'> = {
   },
   view: handoffsView,
 };
-
-/** The n-th largest of some numbers, or the least if there are fewer. */
-function nthLargest(numbers: Iterable<number>, n: number): number {
-  const ascending = Float64Array.from(numbers).sort();
-  return ascending[Math.max(0, ascending.length - n)] ?? 0;
-}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
