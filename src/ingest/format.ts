@@ -78,6 +78,12 @@ export interface TableSink {
   end?(): void;
 }
 
+/** What several files of one source say together: written once all files have been read. */
+export interface SharedReading {
+  /** Adds to the log what the files say; use `log.continueFile` to say which of them each part comes from. */
+  write(): void;
+}
+
 /** JSON records being read by a format. */
 export interface JsonRecords {
   readonly log: EventLog;
@@ -86,6 +92,13 @@ export interface JsonRecords {
   readonly wrapper: Readonly<Record<string, unknown>> | null;
   /** An ISO timestamp or epoch number as epoch milliseconds; NaN if it is neither. */
   instant(value: unknown): number;
+  /**
+   * Says that the record in hand holds this many rows of its own, such as the cards and actions of a board: they are
+   * accounted for in its place, each as used, merged or rejected.
+   */
+  holds(rows: number): void;
+  /** The reading that all files of this source and name share; made when the first of them asks for it. */
+  shared<Reading extends SharedReading>(name: string, make: () => Reading): Reading;
   reject(code: string, why: string, value: string): void;
   badCell(code: string, why: string, value: string): void;
 }

@@ -4,6 +4,7 @@ import { milestones } from './formats/milestones.ts';
 import { processMining } from './formats/process-mining.ts';
 import { stageDates } from './formats/stage-dates.ts';
 import { transitionLog } from './formats/transition-log.ts';
+import { trelloBoard } from './formats/trello-board.ts';
 
 /** Every format, the most specific first: among formats that are only likely, the first is taken. */
-export const FORMATS: readonly Format[] = [jiraRest, processMining, transitionLog, stageDates, milestones];
+export const FORMATS: readonly Format[] = [jiraRest, trelloBoard, processMining, transitionLog, stageDates, milestones];
