@@ -118,7 +118,12 @@ function open(records: JsonRecords): JsonSink {
       const counts = isUsed ? used : unused;
       counts.set(action.what, (counts.get(action.what) ?? 0) + 1);
       if (isUsed) file.used++;
-      else records.reject('other-field', 'Actions that say nothing about flow (comments, positions, names …)', action.what);
+      else
+        records.reject(
+          'other-field',
+          'Actions that say nothing about flow (comments, positions, names …)',
+          action.what,
+        );
     }
     if (first > last) return;
     withHistory = true;

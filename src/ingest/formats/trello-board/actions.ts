@@ -94,8 +94,7 @@ function updates(
     ['idLabels', 'label'],
   ] as const) {
     if (!Array.isArray(own(old, key)) || !Array.isArray(own(card, key))) continue;
-    const name = (id: unknown) =>
-      kind === 'label' ? (labelNames.get(textOf(id)) ?? textOf(id)) : textOf(id);
+    const name = (id: unknown) => (kind === 'label' ? (labelNames.get(textOf(id)) ?? textOf(id)) : textOf(id));
     const before = new Set(arrayOf(own(old, key)).map(name));
     const after = new Set(arrayOf(own(card, key)).map(name));
     for (const value of after) if (!before.has(value)) changes.push({ kind, value, added: true });

@@ -1,5 +1,5 @@
-import { SNAPSHOT } from '../../../model/item-fields.ts';
 import type { EventLog } from '../../../model/event-log.ts';
+import { SNAPSHOT } from '../../../model/item-fields.ts';
 import type { ReadOptions } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../jira-rest/json.ts';
 import { arrayOf, type Board, type Card } from './board.ts';

@@ -47,7 +47,8 @@ export function noteGone(log: EventLog, example: FindingExample): void {
     'gone-cards',
     () => ({
       weight: 'info',
-      message: 'Cards deleted or moved to another board: they count as given up from then on, unless they were done before',
+      message:
+        'Cards deleted or moved to another board: they count as given up from then on, unless they were done before',
       cure: 'For those that moved, export the other board, too, and give both files together.',
     }),
     example,

@@ -71,7 +71,8 @@ export class CardWriter {
       return start.at;
     }
     const created = creationOfId(card.id);
-    const archivedUnseen = today?.closed === true && !steps.some(({ kind }) => kind === 'archived' || kind === 'restored');
+    const archivedUnseen =
+      today?.closed === true && !steps.some(({ kind }) => kind === 'archived' || kind === 'restored');
     if (created >= since && !archivedUnseen) return created;
     const known = Number.isFinite(since) ? since : (steps[0]?.at ?? lastActivity(today));
     if (Number.isNaN(known)) {
@@ -179,9 +180,7 @@ function joinBoards(steps: readonly Step[]): Step[] {
 }
 
 function setChanges(steps: readonly Step[], kind: 'member' | 'label'): SetChange[] {
-  return steps.flatMap((step) =>
-    step.kind === kind ? [{ at: step.at, value: step.value, added: step.added }] : [],
-  );
+  return steps.flatMap((step) => (step.kind === kind ? [{ at: step.at, value: step.value, added: step.added }] : []));
 }
 
 function lastActivity(today: Card | null): number {
