@@ -1,6 +1,10 @@
 import type { Format } from './format.ts';
 import { githubEvents } from './formats/github-events.ts';
 import { githubIssues } from './formats/github-issues.ts';
+import { githubProject } from './formats/github-project.ts';
+import { gitlabEvents } from './formats/gitlab-events.ts';
+import { gitlabIssues } from './formats/gitlab-issues.ts';
+import { gitlabTable } from './formats/gitlab-table.ts';
 import { jiraRest } from './formats/jira-rest.ts';
 import { milestones } from './formats/milestones.ts';
 import { processMining } from './formats/process-mining.ts';
@@ -16,6 +20,10 @@ export const FORMATS: readonly Format[] = [
   trelloCards,
   githubIssues,
   githubEvents,
+  githubProject,
+  gitlabIssues,
+  gitlabTable,
+  gitlabEvents,
   processMining,
   transitionLog,
   stageDates,

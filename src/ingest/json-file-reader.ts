@@ -92,7 +92,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
       reader.start(choice.format.open(reader));
       return reader;
     }
-    const reader = new TableReader(table.header, log, file, options, now);
+    const reader = new TableReader(table.header, log, file, options, now, shared);
     reader.start(choice.format.open(reader));
     const shift = table.headerFirst ? 1 : 0;
     this.#json.quick = new QuickRecords(table.paths, (record) => {

@@ -68,7 +68,7 @@ export class JsonReader implements JsonRecords {
     this.file.rows += rows - 1;
   }
 
-  shared<Reading extends SharedReading>(name: string, make: () => Reading): Reading {
+  shared<Shared extends SharedReading>(name: string, make: () => Shared): Shared {
     return this.#shared.of(this.file.source, name, make);
   }
 

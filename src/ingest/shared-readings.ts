@@ -4,11 +4,11 @@ import type { SharedReading } from './format.ts';
 export class SharedReadings {
   readonly #readings = new Map<string, SharedReading>();
 
-  of<Reading extends SharedReading>(source: string, name: string, make: () => Reading): Reading {
+  of<Shared extends SharedReading>(source: string, name: string, make: () => Shared): Shared {
     const key = JSON.stringify([source, name]);
     const known = this.#readings.get(key) ?? make();
     this.#readings.set(key, known);
-    return known as Reading;
+    return known as Shared;
   }
 
   /** To be called once, when all files have been read. */

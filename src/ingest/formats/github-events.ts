@@ -4,7 +4,7 @@ import { displayId, either, keyOf, listOf, readIssue } from './github/issue.ts';
 import { githubTracker } from './github/tracker.ts';
 import { hasEvents } from './github-issues.ts';
 import type { IssueSnapshot } from './issue-history/issue-log.ts';
-import { isRoundCount } from './issue-history/round-count.ts';
+import { isRoundCount, noteRoundCount } from './issue-history/list-findings.ts';
 import { type JsonObject, objectOf, own, textOf } from './jira-rest/json.ts';
 import { UNREADABLE } from './required-cells.ts';
 
@@ -55,7 +55,7 @@ interface Where {
 }
 
 function open(records: JsonRecords): JsonSink {
-  const { log, file } = records;
+  const { file } = records;
   const tracker = githubTracker(records);
   const number = tracker.numberOf(file);
   file.assignees = 'full';
@@ -84,12 +84,12 @@ function open(records: JsonRecords): JsonSink {
     end() {
       // A page of one issue's events lacks the newest, and says nothing about other issues.
       if (issues.size < 2) {
-        if (isRoundCount(count)) noteCap(count, 'the newest may be missing');
+        noteRoundCount(records, count, 'events of one issue: the newest may be missing');
         return;
       }
       const isCapped = isRoundCount(count);
       for (const [scope, at] of oldest) tracker.addCoverage(scope, isCapped ? at : Number.NEGATIVE_INFINITY);
-      if (isCapped) noteCap(count, 'the oldest may be missing');
+      noteRoundCount(records, count, 'events: the oldest may be missing');
     },
   };
 
@@ -144,18 +144,6 @@ function open(records: JsonRecords): JsonSink {
     }
     file.used++;
     tracker.addEvent({ ...read, at, id, file: number, line }, where.key, where.id, where.scope, where.isPull);
-  }
-
-  function noteCap(rows: number, what: string): void {
-    log.findings.add(
-      'row-cap',
-      () => ({
-        weight: 'warning',
-        message: 'Files with exactly as many rows as one page or limit holds: the rest may be missing',
-        cure: 'Fetch all pages (gh api --paginate), or raise the limit (gh issue list --limit 10000); if it is all there is, this is answered.',
-      }),
-      { file: file.file, value: `${rows} events, ${what}` },
-    );
   }
 }
 

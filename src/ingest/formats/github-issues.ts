@@ -2,7 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../fo
 import { isEvent } from './github/event.ts';
 import { addressOf, either, listOf, readIssue } from './github/issue.ts';
 import { githubTracker } from './github/tracker.ts';
-import { isRoundCount } from './issue-history/round-count.ts';
+import { noteListedTwice, noteRoundCount } from './issue-history/list-findings.ts';
 import { objectOf, own, textOf } from './jira-rest/json.ts';
 import { UNREADABLE } from './required-cells.ts';
 
@@ -67,7 +67,7 @@ export function hasEvents(value: unknown): boolean {
 }
 
 function open(records: JsonRecords): JsonSink {
-  const { log, file } = records;
+  const { file } = records;
   const tracker = githubTracker(records);
   const number = tracker.numberOf(file);
   file.assignees = 'current';
@@ -100,15 +100,7 @@ function open(records: JsonRecords): JsonSink {
       if (tracker.addIssue(issue, number, line)) file.used++;
       else {
         file.merged++;
-        log.findings.add(
-          'duplicate-item',
-          () => ({
-            weight: 'warning',
-            message: 'Issues that stand in the files more than once: the one updated last counts',
-            cure: 'Nothing to do if pages overlap; otherwise export each issue once.',
-          }),
-          { file: file.file, line, item: issue.id },
-        );
+        noteListedTwice(records, line, issue.id);
       }
     },
     end() {
@@ -117,16 +109,7 @@ function open(records: JsonRecords): JsonSink {
           'The file names no repository, so that the ids are numbers alone; ask gh for url to tell repositories apart.',
         );
       }
-      if (!isRoundCount(count)) return;
-      log.findings.add(
-        'row-cap',
-        () => ({
-          weight: 'warning',
-          message: 'Files with exactly as many rows as one page or limit holds: the rest may be missing',
-          cure: 'Fetch all pages (gh api --paginate), or raise the limit (gh issue list --limit 10000); if it is all there is, this is answered.',
-        }),
-        { file: file.file, value: String(count) },
-      );
+      noteRoundCount(records, count, 'issues');
     },
   };
 }

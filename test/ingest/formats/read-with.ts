@@ -50,10 +50,12 @@ export function readTable(
 ): EventLog {
   const [header, ...rows] = recordsOf(csv) as [string[], ...string[][]];
   const file = begin(log, format, 'log.csv');
-  const reader = new TableReader(header, log, file, optionsWith(options), NOW);
+  const shared = new SharedReadings();
+  const reader = new TableReader(header, log, file, optionsWith(options), NOW, shared);
   reader.start(format.open(reader));
   for (const [index, row] of rows.entries()) reader.take(row, index + 2);
   reader.finish();
+  shared.write();
   return log;
 }
 

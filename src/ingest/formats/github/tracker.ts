@@ -1,12 +1,12 @@
-import type { JsonRecords } from '../../format.ts';
+import type { Reading } from '../../format.ts';
 import { IssueTracker } from '../issue-history/issue-tracker.ts';
 
 /** What all GitHub files of a source say together. */
-export function githubTracker(records: JsonRecords): IssueTracker {
-  return records.shared(
+export function githubTracker(reading: Reading): IssueTracker {
+  return reading.shared(
     'issues',
     () =>
-      new IssueTracker(records.log, records.options, {
+      new IssueTracker(reading.log, reading.options, {
         pulls: 'Pull requests',
         pullType: 'Pull request',
         // People swap labels by hand, one after the other.

@@ -27,7 +27,8 @@ export interface IssueSnapshot {
 export type IssueChange =
   | { kind: 'label' | 'assignee'; value: string; added: boolean }
   | { kind: 'closed'; reason: string }
-  | { kind: 'reopened' }
+  /** Open from then on; `opened` may be the first opening, `reopened` is none. */
+  | { kind: 'reopened' | 'opened' }
   | { kind: 'project'; value: string };
 
 export type IssueEvent = IssueChange & {

@@ -31,11 +31,16 @@ export interface Before {
  */
 export function beforeFirst(events: readonly IssueEvent[], labels: readonly string[], closedToday: boolean): Before {
   const changes = events.flatMap((event) => (event.kind === 'label' ? [event] : []));
-  const first = events.find(({ kind }) => kind === 'closed' || kind === 'reopened');
+  const first = events.find(isStateChange);
   return {
     labels: setBefore(changes, labels),
     isClosed: first === undefined ? closedToday : first.kind === 'reopened',
   };
+}
+
+/** True for a closing or an opening. */
+export function isStateChange({ kind }: IssueEvent): boolean {
+  return kind === 'closed' || kind === 'reopened' || kind === 'opened';
 }
 
 /**
@@ -70,7 +75,7 @@ export function statusMoves(
     if (event.kind === 'closed') {
       closed = true;
       reason = event.reason;
-    } else if (event.kind === 'reopened') closed = false;
+    } else if (event.kind === 'reopened' || event.kind === 'opened') closed = false;
     else if (event.kind === 'project') project = event.value;
     else if (event.kind === 'label' && rule.statusOf(event.value) !== null) {
       held = held.filter((label) => label !== event.value);
@@ -81,7 +86,7 @@ export function statusMoves(
   if (isMaking) {
     for (; next < events.length; next++) {
       const event = events[next] as IssueEvent;
-      if (event.at > begin + MAKING_MS || event.kind === 'closed' || event.kind === 'reopened') break;
+      if (event.at > begin + MAKING_MS || isStateChange(event)) break;
       take(event);
     }
   }

@@ -1,7 +1,9 @@
 import type { EventLog, LogFile } from '../../../model/event-log.ts';
+import { countOf } from '../../../model/number-format.ts';
 import type { ReadOptions, SharedReading } from '../../format.ts';
 import { blockedLabels } from '../text-patterns.ts';
 import { byTime, type IssueEvent, type IssueSnapshot } from './issue-log.ts';
+import { isStateChange } from './issue-timeline.ts';
 import { IssueWriter, type TrackerHabits } from './issue-writer.ts';
 import { chooseStatus, describeStatus, type StatusEvidence } from './status-rule.ts';
 
@@ -105,7 +107,7 @@ export class IssueTracker implements SharedReading {
     for (const file of this.#files) file.notes.push(note);
     if (writer.closingsFromList > 0) {
       this.#files[0]?.notes.push(
-        `The closing of ${writer.closingsFromList} issues is no event here: the list of issues tells when it was.`,
+        `No event tells of the closing of ${countOf(writer.closingsFromList, 'issue')}: it is taken from the issue itself.`,
       );
     }
     for (const issue of kept) if (issue.snapshot === null) this.#noteUnlisted(issue);
@@ -193,7 +195,7 @@ function evidenceOf(issues: readonly IssueRecord[]): StatusEvidence {
         count(projects, event.value);
         projectChanges++;
         project = true;
-      } else if (event.kind === 'closed' || event.kind === 'reopened') {
+      } else if (isStateChange(event)) {
         stateChanges++;
         state = true;
       }

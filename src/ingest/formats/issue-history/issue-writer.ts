@@ -3,7 +3,7 @@ import { type EventLog, NOT_STATED } from '../../../model/event-log.ts';
 import { SNAPSHOT } from '../../../model/item-fields.ts';
 import { type SetChange, setBefore } from '../value-sets.ts';
 import type { IssueEvent, IssueSnapshot } from './issue-log.ts';
-import { beforeFirst, CLOSED, OPEN, statusMoves } from './issue-timeline.ts';
+import { beforeFirst, CLOSED, isStateChange, OPEN, statusMoves } from './issue-timeline.ts';
 import { labelFields } from './label-fields.ts';
 import type { StatusRule } from './status-rule.ts';
 
@@ -124,7 +124,7 @@ export class IssueWriter {
   #withClosing({ snapshot, events, file, line }: WholeIssue): readonly IssueEvent[] {
     if (snapshot === null || !(snapshot.closed > 0)) return events;
     const { closed } = snapshot;
-    const last = events.findLast(({ kind }) => kind === 'closed' || kind === 'reopened');
+    const last = events.findLast(isStateChange);
     if (last?.kind === 'closed' || (last !== undefined && last.at >= closed - SECOND_MS)) return events;
     this.closingsFromList++;
     const reason = snapshot.fields.find(([field]) => field === 'resolution')?.[1] ?? '';

@@ -22,9 +22,6 @@ export interface StatusEvidence {
 /** What the part before the separator is called where labels are statuses. */
 const STATUS_SCOPE = /^(?:status|state|stage|workflow|kanban|column|phase|progress)$/i;
 
-/** A label in two parts, such as `status: doing`, `status/doing` or `workflow::doing`. */
-const TWO_PARTS = /^(.*\S)\s*(::|:|\/)\s*(\S.*)$/;
-
 const NO_LABEL = (): null => null;
 
 /**
@@ -65,13 +62,22 @@ function bestScope(labels: ReadonlyMap<string, number>): string | null {
 }
 
 function scopeOf(label: string): string | null {
-  const parts = TWO_PARTS.exec(label);
-  if (parts === null || !STATUS_SCOPE.test((parts[1] as string).trim())) return null;
-  return `${(parts[1] as string).trim().toLowerCase()}${parts[2]}`;
+  const [scope, separator] = partsOf(label);
+  return STATUS_SCOPE.test(scope) ? `${scope.toLowerCase()}${separator}` : null;
 }
 
 function restOf(label: string): string {
-  return TWO_PARTS.exec(label)?.[3] ?? label;
+  return partsOf(label)[2];
+}
+
+/** A label in two parts, such as `status: doing`, `status/doing` or `a::b::doing`: scope, separator and the rest. */
+function partsOf(label: string): [scope: string, separator: string, rest: string] {
+  const double = label.lastIndexOf('::');
+  const at = double === -1 ? label.search(/[:/]/) : double;
+  const width = double === -1 ? 1 : 2;
+  const rest = label.slice(at + width).trim();
+  if (at === -1 || rest === '') return ['', '', label];
+  return [label.slice(0, at).trim(), label.slice(at, at + width), rest];
 }
 
 /** `status: *`, `workflow::` or `workflow` take what follows; `Doing, Review` take these labels as they are. */
