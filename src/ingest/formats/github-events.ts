@@ -60,9 +60,8 @@ function open(records: JsonRecords): JsonSink {
   const number = tracker.numberOf(file);
   file.assignees = 'full';
   file.mapping = { id: 'issue', at: 'created_at', to: 'event', assignee: 'assigned, unassigned', blocked: 'labels' };
-  /** Issues that events of the list name, with the oldest event of each repository. */
+  /** The oldest event of each repository, of those that name their issue: only the events of a whole repository do. */
   const oldest = new Map<string, number>();
-  const issues = new Set<string>();
   let count = 0;
 
   return {
@@ -76,20 +75,16 @@ function open(records: JsonRecords): JsonSink {
         if (issue !== null) tracker.addHint(issue, number, line);
         takeEvent(event, where, line);
         const at = records.instant(either(event, 'created_at'));
-        if (where === null || Number.isNaN(at)) return;
-        issues.add(where.key);
-        oldest.set(where.scope, Math.min(at, oldest.get(where.scope) ?? at));
+        if (issue !== null && !Number.isNaN(at)) {
+          oldest.set(issue.scope, Math.min(at, oldest.get(issue.scope) ?? at));
+        }
       }
     },
     end() {
-      // A page of one issue's events lacks the newest, and says nothing about other issues.
-      if (issues.size < 2) {
-        noteRoundCount(records, count, 'events of one issue: the newest may be missing');
-        return;
-      }
       const isCapped = isRoundCount(count);
       for (const [scope, at] of oldest) tracker.addCoverage(scope, isCapped ? at : Number.NEGATIVE_INFINITY);
-      noteRoundCount(records, count, 'events: the oldest may be missing');
+      // A repository's events come newest first, those of one issue oldest first.
+      noteRoundCount(records, count, `events: the ${oldest.size > 0 ? 'oldest' : 'newest'} may be missing`);
     },
   };
 

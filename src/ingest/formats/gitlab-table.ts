@@ -32,7 +32,7 @@ export const gitlabTable: TableFormat = {
     labels: 'Labels',
     points: 'Weight',
     priority: 'a label such as priority::high',
-    parent: 'Parent IID, Parent Title',
+    parent: 'Parent ID, where that item is in the list, else Parent Title',
     sprint: 'Iteration, Milestone',
     team: 'the project',
     url: 'URL',
@@ -57,7 +57,8 @@ function open(table: Table): TableSink {
   file.assignees = 'current';
   const iid = textColumn(table, 'id', 'iid', 'issue id');
   // Work items have an id of their own beside the number; the older list calls the number "Issue ID".
-  const globalId = findName(table.header, ['iid']) === -1 ? () => '' : textColumn(table, 'globalId', 'id');
+  const globalId = findName(table.header, ['iid']) === -1 ? none : textColumn(table, 'globalId', 'id');
+  const parentId = globalId === none ? none : textColumn(table, 'parentId', 'parent id');
   const created = utcColumn(table, 'created', DATES[0]);
   const closed = utcColumn(table, 'finished', DATES[1]);
   const updated = utcColumn(table, 'updated', 'Updated At (UTC)');
@@ -69,7 +70,7 @@ function open(table: Table): TableSink {
     ['title', textColumn(table, 'title', 'title')],
     ['type', textColumn(table, 'type', 'type')],
     ['points', textColumn(table, 'points', 'weight')],
-    ['parent', textColumn(table, 'parent', 'parent iid', 'parent title', 'epic title')],
+    ['parent', textColumn(table, 'parent', 'parent title', 'epic title')],
     ['sprint', textColumn(table, 'sprint', 'iteration', 'milestone')],
     ...options.extraFields
       .filter((field) => findName(table.header, [field]) !== -1)
@@ -101,6 +102,7 @@ function open(table: Table): TableSink {
           labels: splitNames(labels()),
           assignees: splitNames(assignee()),
           projectStatus: '',
+          parentKey: parentId() === '' ? '' : keyOf(false, parentId()),
           fields: [...fields.map(([field, read]) => [field, read()] as const), ['team', project], ['url', url()]],
         },
         number,
@@ -117,6 +119,8 @@ function open(table: Table): TableSink {
     },
   };
 }
+
+const none = (): string => '';
 
 /** The cells are in UTC, as the header says and they do not. */
 function utcColumn(table: Table, field: string, name: string): ReturnType<Table['instant']> | null {

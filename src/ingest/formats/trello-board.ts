@@ -75,9 +75,9 @@ function open(records: JsonRecords): JsonSink {
       const written = records.instant(board.lastActivity);
       const exported = Number.isNaN(written) ? Number.NEGATIVE_INFINITY : written;
       const number = boards.addBoard(board, exported, file);
+      noteBoard(board);
       takeCards(board, exported, number);
       takeActions(board, number);
-      noteBoard(board);
     },
     end() {
       if (withHistory) file.assignees = 'full';
@@ -129,17 +129,14 @@ function open(records: JsonRecords): JsonSink {
     withHistory = true;
     const isCapped = board.actions.length >= MOST_ACTIONS;
     boards.addStretch(board.id, { from: isCapped ? first : Number.NEGATIVE_INFINITY, to: last });
-    noteActions(board, used, unused, isCapped ? first : null);
+    noteActions(used, unused, isCapped ? first : null);
   }
 
   function noteActions(
-    board: Board,
     used: ReadonlyMap<string, number>,
     unused: ReadonlyMap<string, number>,
     cappedAt: number | null,
   ): void {
-    const { length } = board.actions;
-    file.notes.push(`Rows are ${countOf(board.cards.length, 'card')} and ${countOf(length, 'action')}.`);
     if (cappedAt !== null) {
       file.notes.push(
         `The export is full: Trello stops at ${countOf(MOST_ACTIONS, 'action')}, and these go back to ${new Date(cappedAt).toISOString().slice(0, 10)}. What happened before is missing.`,
@@ -150,6 +147,9 @@ function open(records: JsonRecords): JsonSink {
   }
 
   function noteBoard(board: Board): void {
+    const { length } = board.actions;
+    file.notes.push(`Rows are ${countOf(board.cards.length, 'card')} and ${countOf(length, 'action')}.`);
+    if (length === 0) file.notes.push('Without actions it tells where the cards are today, and not since when.');
     const names = new ListNames(board.lists, new Map());
     const closed = board.lists.filter((list) => list.closed).length;
     const done = options.fields.finished ?? names.nameOf(names.last);

@@ -104,6 +104,7 @@ export function readIssue(value: unknown, records: JsonRecords, repositoryAround
       listOf(own(object, 'projectItems'))
         .map((item) => nameOf(own(objectOf(item), 'status')))
         .find((status) => status !== '') ?? '',
+    parentKey: '',
     fields: fieldsOf(object, isPull, isClosed, repository),
   };
 }

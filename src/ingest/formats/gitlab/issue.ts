@@ -62,6 +62,7 @@ export function readIssue(value: unknown, records: JsonRecords): IssueSnapshot |
     labels: labelsOf(own(object, 'labels')),
     assignees,
     projectStatus: '',
+    parentKey: '',
     fields: fieldsOf(object, isMerge, state, project),
   };
 }

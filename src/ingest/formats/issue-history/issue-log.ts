@@ -19,6 +19,8 @@ export interface IssueSnapshot {
   assignees: readonly string[];
   /** Its status in a project, where the list tells; empty otherwise. */
   projectStatus: string;
+  /** What events would name its parent by; empty where it has none, or none is told. */
+  parentKey: string;
   /** Further fields. */
   fields: readonly (readonly [field: string, value: string])[];
 }

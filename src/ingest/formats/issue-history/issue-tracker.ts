@@ -101,7 +101,8 @@ export class IssueTracker implements SharedReading {
     kept.sort((a, b) => a.file - b.file || a.line - b.line);
     for (const { snapshot, id, scope, events, file, line } of kept) {
       const since = this.#since.get(scope) ?? Number.NaN;
-      writer.write({ id: snapshot?.id ?? id, snapshot, events: events.sort(byTime), since, file, line });
+      const parent = this.#issues.get(snapshot?.parentKey ?? '')?.snapshot?.id ?? '';
+      writer.write({ id: snapshot?.id ?? id, snapshot, parent, events: events.sort(byTime), since, file, line });
     }
     const note = describeStatus(rule, evidence);
     for (const file of this.#files) file.notes.push(note);

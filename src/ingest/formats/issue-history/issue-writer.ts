@@ -20,6 +20,8 @@ export interface WholeIssue {
   id: string;
   /** Null where only events speak of it. */
   snapshot: IssueSnapshot | null;
+  /** The id of the item that it is a part of, where that is here; empty otherwise. */
+  parent: string;
   /** Ascending. */
   events: readonly IssueEvent[];
   /** Since when the files hold every event of its repository; NaN where they hold none of it. */
@@ -64,12 +66,12 @@ export class IssueWriter {
     const item = log.item(issue.id);
     const created = snapshot?.created ?? Number.NaN;
     log.creation(item, created);
-    if (snapshot !== null) this.#writeSnapshot(item, snapshot);
+    if (snapshot !== null) this.#writeSnapshot(item, snapshot, issue.parent);
     if (events.length > 0 || created >= since) this.#writeHistory(item, issue, created);
     else if (snapshot !== null) log.milestones(item, Number.NaN, snapshot.closed);
   }
 
-  #writeSnapshot(item: number, snapshot: IssueSnapshot): void {
+  #writeSnapshot(item: number, snapshot: IssueSnapshot, parent: string): void {
     const log = this.#log;
     const set = (field: string, value: string) => {
       if (value === '') return;
@@ -80,6 +82,7 @@ export class IssueWriter {
     for (const [field, value] of snapshot.fields) {
       if (KEPT.has(field) || this.#extraFields.includes(field)) set(field, value);
     }
+    set('parent', parent);
     set('labels', snapshot.labels.join(';'));
     log.currentPeople.set(item, log.people.id(snapshot.assignees));
     log.currentStatus.set(item, log.statuses.id(this.#statusOf(snapshot)));

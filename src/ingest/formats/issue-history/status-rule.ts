@@ -1,3 +1,4 @@
+import { countOf } from '../../../model/number-format.ts';
 import { splitNames } from '../text-patterns.ts';
 
 /** Where the status of issues is taken from. */
@@ -104,6 +105,8 @@ function byPattern(patterns: string): (label: string) => string | null {
   };
 }
 
+const times = (count: number): string => countOf(count, 'time');
+
 /** Says which source was taken, what the others hold, and how to choose. */
 export function describeStatus(rule: StatusRule, evidence: StatusEvidence): string {
   const statuses = new Set<string>();
@@ -121,15 +124,15 @@ export function describeStatus(rule: StatusRule, evidence: StatusEvidence): stri
   const named = others.slice(0, 6).map(([label, count]) => `${label} ${count}`);
   const projectCount = [...evidence.projects.values()].reduce((sum, count) => sum + count, 0);
   const taken = {
-    state: `open or closed (${evidence.stateChanges} times closed or reopened)`,
-    labels: `labels (${statuses.size} statuses: ${[...statuses].sort().slice(0, 8).join(', ')}; ${changes} times set, removed or found)`,
-    project: `the project (${evidence.projects.size} statuses, ${projectCount} times set or found)`,
+    state: `open or closed (closed or reopened ${times(evidence.stateChanges)})`,
+    labels: `labels (${countOf(statuses.size, 'status', 'statuses')}: ${[...statuses].sort().slice(0, 8).join(', ')}; set, removed or found ${times(changes)})`,
+    project: `the project (${countOf(evidence.projects.size, 'status', 'statuses')}, set or found ${times(projectCount)})`,
   }[rule.source];
   const rest = [
-    ...(rule.source === 'state' ? [] : [`open or closed (--map to=state; ${evidence.stateChanges} times)`]),
+    ...(rule.source === 'state' ? [] : [`open or closed (--map to=state; ${times(evidence.stateChanges)})`]),
     ...(rule.source === 'project' || projectCount === 0
       ? []
-      : [`the project (--map to=project; ${projectCount} times)`]),
+      : [`the project (--map to=project; ${times(projectCount)})`]),
     ...(named.length === 0 ? [] : [`other labels (--map to="label,label" or to="prefix:*"): ${named.join(', ')}`]),
   ];
   return `Status is taken from ${taken}; a closed issue is Closed whatever else it says.${rest.length === 0 ? '' : ` It could be taken from ${rest.join('; ')}.`}`;
