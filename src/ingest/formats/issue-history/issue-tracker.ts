@@ -10,6 +10,8 @@ import { chooseStatus, describeStatus, type StatusEvidence } from './status-rule
 interface IssueRecord {
   key: string;
   snapshot: IssueSnapshot | null;
+  /** True once a list has it: what events say of it is no row. */
+  isListed: boolean;
   isPull: boolean;
   /** As written where no snapshot gives the id. */
   id: string;
@@ -55,10 +57,11 @@ export class IssueTracker implements SharedReading {
   /** Takes a row of a list of issues; false if the issue was listed before: then the one updated last counts. */
   addIssue(snapshot: IssueSnapshot, file: number, line: number): boolean {
     const issue = this.#issue(snapshot.key, snapshot.id, snapshot.scope, file, line);
-    const isNew = issue.snapshot === null;
     this.#learn(issue, snapshot);
-    if (isNew) countRow(issue, file);
-    return isNew;
+    if (issue.isListed) return false;
+    issue.isListed = true;
+    countRow(issue, file);
+    return true;
   }
 
   /** Takes what an event says of its issue. */
@@ -161,7 +164,18 @@ export class IssueTracker implements SharedReading {
   #issue(key: string, id: string, scope: string, file: number, line: number): IssueRecord {
     let issue = this.#issues.get(key);
     if (issue === undefined) {
-      issue = { key, snapshot: null, isPull: false, id, scope, events: [], file, line, rows: new Map() };
+      issue = {
+        key,
+        snapshot: null,
+        isListed: false,
+        isPull: false,
+        id,
+        scope,
+        events: [],
+        file,
+        line,
+        rows: new Map(),
+      };
       this.#issues.set(key, issue);
     }
     return issue;
