@@ -1,15 +1,11 @@
 import { countOf } from '../../model/number-format.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { objectOf, own, textOf } from './jira-rest/json.ts';
-import { UNREADABLE } from './required-cells.ts';
-import { readAction } from './trello-board/actions.ts';
-import { type Board, readBoard } from './trello-board/board.ts';
+import { ActionReader } from './trello-board/action-reader.ts';
+import { type Board, emptyBoard, idOf, readBoard } from './trello-board/board.ts';
 import { FIELD_PATHS, pointsSource } from './trello-board/card-fields.ts';
 import { ListNames } from './trello-board/list-names.ts';
 import { TrelloBoards } from './trello-board/trello-boards.ts';
-
-/** The number of actions that Trello puts into an export at most. */
-const MOST_ACTIONS = 1000;
 
 /** A whole board as Trello exports it: one document with lists, cards and actions. */
 export const trelloBoard: JsonFormat = {
@@ -23,7 +19,7 @@ export const trelloBoard: JsonFormat = {
   howToGet: [
     'Open the board, then its menu (…), and choose Print, export and share, Export as JSON; save the page that opens as a file.',
     'A board with more than 1,000 actions: keep each export, make the next before 1,000 more have passed, and give all of them together; their actions add up.',
-    'Or fetch the older actions page by page with your API key: https://api.trello.com/1/boards/<id>/actions?limit=1000&before=<id of the oldest action>, and put them into the "actions" of the export.',
+    'Or fetch the older actions page by page with your API key, https://api.trello.com/1/boards/<id>/actions?limit=1000&before=<id of the oldest action you have>, and give the pages together with the export.',
   ],
   fields: {
     id: 'cards[].idShort',
@@ -39,15 +35,29 @@ export const trelloBoard: JsonFormat = {
   open,
 };
 
-function probe(sample: JsonSample): Probe {
+function probe({ records }: JsonSample): Probe {
   const missing = ['lists[]', 'cards[].idList', 'actions[]'];
-  const boards = sample.records.filter((record) => {
-    const board = readBoard(record);
-    const extra = ['actions', 'prefs', 'memberships'].some((key) => own(objectOf(record), key) !== undefined);
-    return board !== null && extra && board.cards.every(({ listId }) => listId !== '');
-  });
-  if (boards.length === 0 || boards.length < sample.records.length / 2) return { score: 'no', matched: [], missing };
-  return { score: 'certain', matched: missing, missing: [] };
+  const boards = records.filter(isBoard).length;
+  if (boards > 0 && boards >= records.length / 2) return { score: 'certain', matched: missing, missing: [] };
+  const actions = records.filter((record) => boardOfAction(record) !== null).length;
+  if (actions > 0 && actions >= records.length / 2) {
+    return { score: 'certain', matched: ['type', 'date', 'data.board', 'idMemberCreator'], missing: [] };
+  }
+  return { score: 'no', matched: [], missing };
+}
+
+function isBoard(record: unknown): boolean {
+  const board = readBoard(record);
+  const hasMore = ['actions', 'prefs', 'memberships'].some((key) => own(objectOf(record), key) !== undefined);
+  return board !== null && hasMore && board.cards.every(({ listId }) => listId !== '');
+}
+
+/** The board that a record is an action of; null if it is no action. */
+function boardOfAction(record: unknown): { id: string; name: string } | null {
+  const object = objectOf(record);
+  const board = objectOf(own(objectOf(own(object, 'data')), 'board'));
+  const isAction = ['type', 'date', 'idMemberCreator'].every((key) => textOf(own(object, key)) !== '');
+  return isAction && idOf(board) !== '' ? { id: idOf(board), name: textOf(own(board, 'name')) } : null;
 }
 
 function open(records: JsonRecords): JsonSink {
@@ -62,88 +72,51 @@ function open(records: JsonRecords): JsonSink {
   };
   file.assignees = 'current';
   let withHistory = false;
+  /** Readers of actions that stand alone, by board. */
+  const pages = new Map<string, ActionReader>();
 
   return {
-    record(value) {
+    record(value, line) {
       const board = readBoard(value);
-      if (board === null) {
-        const name = textOf(own(objectOf(value), 'name'));
-        records.reject('not-a-board', 'Records that are no boards: they have no lists and cards', name);
+      if (board !== null) {
+        takeBoard(board);
         return;
       }
-      records.holds(board.cards.length + board.actions.length);
-      const written = records.instant(board.lastActivity);
-      const exported = Number.isNaN(written) ? Number.NEGATIVE_INFINITY : written;
-      const number = boards.addBoard(board, exported, file);
-      noteBoard(board);
-      takeCards(board, exported, number);
-      takeActions(board, number);
+      const of = boardOfAction(value);
+      if (of === null) {
+        const name = textOf(own(objectOf(value), 'name'));
+        records.reject('not-a-board', 'Records that are no boards: they have no lists and cards', name);
+      } else takeAction(value, of, line);
     },
     end() {
+      for (const page of pages.values()) if (page.end(true)) withHistory = true;
       if (withHistory) file.assignees = 'full';
       else file.grade = 'snapshot';
     },
   };
 
-  function takeCards(board: Board, exported: number, number: number): void {
+  function takeBoard(board: Board): void {
+    records.holds(board.cards.length + board.actions.length);
+    const written = records.instant(board.lastActivity);
+    const exported = Number.isNaN(written) ? Number.NEGATIVE_INFINITY : written;
+    const number = boards.addBoard(board, exported, file);
+    noteBoard(board);
     for (const [index, card] of board.cards.entries()) {
       if (card.id === '') records.reject('missing-id', 'Rows without an id: they speak of no item', '');
       else if (boards.addCard(card, board.id, exported, number, index + 1)) file.used++;
       else file.merged++;
     }
+    const actions = new ActionReader(records, boards, board.id, board.labels);
+    for (const [index, value] of board.actions.entries()) actions.take(value, number, index + 1);
+    if (actions.end(false)) withHistory = true;
   }
 
-  function takeActions(board: Board, number: number): void {
-    const used = new Map<string, number>();
-    const unused = new Map<string, number>();
-    let first = Number.POSITIVE_INFINITY;
-    let last = Number.NEGATIVE_INFINITY;
-    for (const [index, value] of board.actions.entries()) {
-      const object = objectOf(value) ?? {};
-      const action = readAction(object, board.labels);
-      const at = records.instant(own(object, 'date'));
-      if (Number.isNaN(at)) {
-        records.reject('unreadable-date', UNREADABLE, textOf(own(object, 'date')));
-        continue;
-      }
-      first = Math.min(first, at);
-      last = Math.max(last, at);
-      const key = action.id || JSON.stringify(value);
-      if (boards.knows(key)) {
-        file.merged++;
-        continue;
-      }
-      boards.addAction({ ...action, id: key }, at, board.id, number, index + 1);
-      const isUsed = action.changes.length > 0 || action.list !== null;
-      const counts = isUsed ? used : unused;
-      counts.set(action.what, (counts.get(action.what) ?? 0) + 1);
-      if (isUsed) file.used++;
-      else
-        records.reject(
-          'other-field',
-          'Actions that say nothing about flow (comments, positions, names …)',
-          action.what,
-        );
-    }
-    if (first > last) return;
-    withHistory = true;
-    const isCapped = board.actions.length >= MOST_ACTIONS;
-    boards.addStretch(board.id, { from: isCapped ? first : Number.NEGATIVE_INFINITY, to: last });
-    noteActions(used, unused, isCapped ? first : null);
-  }
-
-  function noteActions(
-    used: ReadonlyMap<string, number>,
-    unused: ReadonlyMap<string, number>,
-    cappedAt: number | null,
-  ): void {
-    if (cappedAt !== null) {
-      file.notes.push(
-        `The export is full: Trello stops at ${countOf(MOST_ACTIONS, 'action')}, and these go back to ${new Date(cappedAt).toISOString().slice(0, 10)}. What happened before is missing.`,
-      );
-    }
-    if (used.size > 0) file.notes.push(`Actions used: ${listed(used)}.`);
-    if (unused.size > 0) file.notes.push(`Actions left out, as they say nothing about flow: ${listed(unused)}.`);
+  /** An action by itself, as a page of the interface gives it. */
+  function takeAction(value: unknown, { id, name }: { id: string; name: string }, line: number): void {
+    const number = boards.addBoard(emptyBoard(id, name), Number.NEGATIVE_INFINITY, file);
+    const page = pages.get(id) ?? new ActionReader(records, boards, id, new Map());
+    pages.set(id, page);
+    page.take(value, number, line);
   }
 
   function noteBoard(board: Board): void {
@@ -162,11 +135,4 @@ function open(records: JsonRecords): JsonSink {
     const points = pointsSource(board, options);
     if (points !== null) file.mapping.points = points;
   }
-}
-
-/** Counts by name, the largest first. */
-function listed(counts: ReadonlyMap<string, number>): string {
-  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const shown = sorted.slice(0, 8).map(([name, count]) => `${name} ${count}`);
-  return `${shown.join(', ')}${sorted.length > 8 ? ', …' : ''}`;
 }

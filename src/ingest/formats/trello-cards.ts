@@ -1,11 +1,9 @@
-import { SNAPSHOT } from '../../model/item-fields.ts';
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../format.ts';
 import { findName } from './header-names.ts';
-import { noteDuplicateItem } from './item-findings.ts';
 import { textColumn } from './text-column.ts';
 import { splitNames } from './text-patterns.ts';
-import { creationOfId } from './trello-board/board.ts';
-import { ARCHIVED } from './trello-board/card-history.ts';
+import { type Card, emptyBoard } from './trello-board/board.ts';
+import { TrelloBoards } from './trello-board/trello-boards.ts';
 
 /** The list of cards that paid plans of Trello export: what each card is today. */
 export const trelloCards: TableFormat = {
@@ -45,59 +43,54 @@ function probe({ header }: TableSample): Probe {
 
 function open(table: Table): TableSink {
   const { log, file, options } = table;
+  const boards = table.shared('boards', () => new TrelloBoards(log, options));
   file.assignees = 'current';
   const text = (field: string, ...names: string[]) => textColumn(table, field, ...names);
   const cardId = text('id', 'card id');
+  const title = text('title', 'card name');
+  const listId = text('list', 'list id');
   const list = text('status', 'list name');
+  const boardId = text('board', 'board id');
+  const board = text('team', 'board name');
   const archived = text('archived', 'archived');
   const members = text('assignee', 'members');
-  const values: [field: string, read: () => string][] = [
-    ['title', text('title', 'card name')],
-    ['labels', text('labels', 'labels')],
-    ['team', text('team', 'board name')],
-    ['url', text('url', 'card url')],
+  const labels = text('labels', 'labels');
+  const url = text('url', 'card url');
+  const others: [field: string, read: () => string][] = [
     ['points', text('points', 'points', 'story points', 'estimate')],
     ['priority', text('priority', 'priority')],
     ...options.extraFields.map((field): [string, () => string] => [field, text(field, field)]),
   ];
-  const urlOf = values.find(([field]) => field === 'url')?.[1] as () => string;
-  const done = new Set(splitNames(options.fields.finished ?? '').map((name) => name.toLowerCase()));
-  const seen = new Set<number>();
 
   return {
     row(line) {
-      const written = cardId();
-      if (written === '') {
+      const id = cardId();
+      if (id === '') {
         table.reject('missing-id', 'Rows without an id: they speak of no item', '');
         return;
       }
-      const number = /\/c\/[^/]+\/(\d+)(?:-|$)/.exec(urlOf())?.[1];
-      const item = log.item(number ?? written);
-      if (seen.has(item)) {
-        file.merged++;
-        noteDuplicateItem(table, item, line);
-      } else {
-        seen.add(item);
-        file.used++;
-      }
-      log.creation(item, creationOfId(written));
-      const isArchived = /^(?:true|yes|1)$/i.test(archived()) && !done.has(list().toLowerCase());
-      if (list() !== '') log.currentStatus.set(item, log.statuses.id(isArchived ? ARCHIVED : list()));
-      if (members() !== '') log.currentPeople.set(item, log.people.id(splitNames(members())));
-      for (const [field, read] of values) set(item, field, field === 'labels' ? labelsOf(read()) : read());
+      const inBoard = boardId() || board();
+      const inList = listId() || list();
+      const number = boards.addBoard(emptyBoard(inBoard, board()), Number.NEGATIVE_INFINITY, file);
+      boards.nameList(inBoard, inList, list());
+      const card: Card = {
+        id,
+        object: {
+          idShort: /\/c\/[^/]+\/(\d+)(?:-|$)/.exec(url())?.[1] ?? '',
+          name: title(),
+          shortUrl: url(),
+        },
+        listId: inList,
+        closed: /^(?:true|yes|1)$/i.test(archived()),
+        memberIds: splitNames(members()),
+        labels: splitNames(labels()).map((label) => label.replace(COLOUR, '')),
+        fields: others.map(([field, read]) => [field, read()] as const).filter(([, value]) => value !== ''),
+      };
+      if (boards.addCard(card, inBoard, Number.NEGATIVE_INFINITY, number, line)) file.used++;
+      else file.merged++;
     },
   };
-
-  function set(item: number, field: string, value: string): void {
-    if (value === '') return;
-    const store = log.field(field);
-    store.set(item, SNAPSHOT, store.dictionary.id(value));
-  }
 }
 
-/** `Urgent (red), Texts (green)` as `Urgent;Texts`. */
-function labelsOf(cell: string): string {
-  return splitNames(cell)
-    .map((label) => label.replace(/(?<=\S)\s*\([^()]*\)$/, ''))
-    .join(';');
-}
+/** `Urgent (red)` is the label Urgent. */
+const COLOUR = /(?<=\S)\s*\([^()]*\)$/;

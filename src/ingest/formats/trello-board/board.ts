@@ -17,6 +17,8 @@ export interface Card {
   closed: boolean;
   memberIds: string[];
   labels: string[];
+  /** Further fields, where the export has them beside. */
+  fields: readonly (readonly [field: string, value: string])[];
 }
 
 /** A board as one export has it. */
@@ -73,7 +75,23 @@ function readCard(object: JsonObject, labels: ReadonlyMap<string, string>): Card
     memberIds: arrayOf(own(object, 'idMembers'))
       .map(textOf)
       .filter((id) => id !== ''),
+    fields: [],
     labels: (given.length > 0 ? given : byId).filter((label) => label !== ''),
+  };
+}
+
+/** A board of which only the name is known so far. */
+export function emptyBoard(id: string, name: string): Board {
+  return {
+    id,
+    name,
+    lists: [],
+    cards: [],
+    actions: [],
+    members: [],
+    customFields: new Map(),
+    labels: new Map(),
+    lastActivity: null,
   };
 }
 

@@ -38,6 +38,7 @@ export function writeFields(log: EventLog, item: number, card: Card, board: Boar
   set('labels', card.labels.join(';'));
   set('team', board.name);
   set('url', textOf(own(card.object, 'shortUrl')) || textOf(own(card.object, 'url')));
+  for (const [field, value] of card.fields) set(field, value);
   const custom = customValues(card.object, board);
   const points = options.fields.points?.toLowerCase();
   for (const [name, value] of custom) {
@@ -46,7 +47,9 @@ export function writeFields(log: EventLog, item: number, card: Card, board: Boar
     else if (name.toLowerCase() === 'priority') set('priority', value);
     if (options.extraFields.includes(name)) set(name, value);
   }
-  if (![...custom.keys()].some((name) => POINTS_NAME.test(name))) set('points', POINTS_IN_TITLE.exec(title)?.[1] ?? '');
+  const hasPoints =
+    card.fields.some(([field]) => field === 'points') || [...custom.keys()].some((name) => POINTS_NAME.test(name));
+  if (!hasPoints) set('points', POINTS_IN_TITLE.exec(title)?.[1] ?? '');
 }
 
 /** The card's custom fields by name. */

@@ -62,6 +62,12 @@ export class TrelloBoards implements SharedReading {
     return number;
   }
 
+  /** Keeps what a table of cards calls a list. */
+  nameList(boardId: string, listId: string, name: string): void {
+    const board = this.#boards.get(boardId);
+    if (board !== undefined) learnName(board.called, listId, name, Number.NEGATIVE_INFINITY);
+  }
+
   /** Takes a card as exported; false if another export, or this one, has it, too. */
   addCard(card: Card, boardId: string, exported: number, file: number, line: number): boolean {
     const log = this.#cardLog(card.id, boardId, file, line);
