@@ -138,8 +138,7 @@ export class EventLog {
 
   /** Says that what is added from now on comes from a file begun earlier. */
   continueFile(file: LogFile): void {
-    const index = this.files.indexOf(file);
-    if (index !== this.#file) this.#enter(index);
+    if (this.files[this.#file] !== file) this.#enter(this.files.indexOf(file));
   }
 
   /** The ids of one source's items: a dictionary that a reader can encode cells with, and the item of each. */
@@ -228,9 +227,15 @@ export class EventLog {
 
   /** The file that a transition came from. */
   fileOfTransition(transition: number): LogFile {
-    let stretch = this.fileStarts.length - 1;
-    while (stretch > 0 && (this.fileStarts[stretch] as number) > transition) stretch--;
-    return this.files[this.startFiles[stretch] as number] as LogFile;
+    // The last stretch that starts at it or before it: one without rows starts where the next one does.
+    let low = 0;
+    let high = this.fileStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.fileStarts[middle] as number) <= transition) low = middle;
+      else high = middle - 1;
+    }
+    return this.files[this.startFiles[low] as number] as LogFile;
   }
 
   #enter(file: number): void {

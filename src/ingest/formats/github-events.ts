@@ -3,6 +3,7 @@ import { isEvent, issueOf, kindOf, readEvent } from './github/event.ts';
 import { displayId, either, keyOf, listOf, readIssue } from './github/issue.ts';
 import { githubTracker } from './github/tracker.ts';
 import { hasEvents } from './github-issues.ts';
+import { hasNextPage, noteNextPage } from './issue-history/answers.ts';
 import type { IssueSnapshot } from './issue-history/issue-log.ts';
 import { isRoundCount, noteRoundCount } from './issue-history/list-findings.ts';
 import { type JsonObject, objectOf, own, textOf } from './jira-rest/json.ts';
@@ -63,6 +64,7 @@ function open(records: JsonRecords): JsonSink {
   /** The oldest event of each repository, of those that name their issue: only the events of a whole repository do. */
   const oldest = new Map<string, number>();
   let count = 0;
+  let issues = 0;
 
   return {
     record(value, line) {
@@ -81,6 +83,7 @@ function open(records: JsonRecords): JsonSink {
       }
     },
     end() {
+      if (hasNextPage(records.wrapper)) noteNextPage(records, `${issues} issues`);
       const isCapped = isRoundCount(count);
       for (const [scope, at] of oldest) tracker.addCoverage(scope, isCapped ? at : Number.NEGATIVE_INFINITY);
       // A repository's events come newest first, those of one issue oldest first.
@@ -93,12 +96,14 @@ function open(records: JsonRecords): JsonSink {
     const object = objectOf(value) as JsonObject;
     const events = ['timelineItems', 'timeline', 'events'].flatMap((key) => listOf(own(object, key)));
     records.holds(events.length + 1);
+    issues++;
     const issue = readIssue(object, records, textOf(own(objectOf(records.wrapper), 'repo')));
     if (issue === null) {
       records.reject('not-an-issue', 'Records that are no issues: they have no number', textOf(own(object, 'title')));
     } else if (tracker.addIssue(issue, number, line)) file.used++;
     else file.merged++;
     for (const event of events) takeEvent(objectOf(event) ?? {}, issue, line);
+    if (hasNextPage(own(object, 'timelineItems'))) noteNextPage(records, `events of ${issue?.id ?? 'an issue'}`);
   }
 
   function takeEvent(event: JsonObject, where: Where | IssueSnapshot | null, line: number): void {

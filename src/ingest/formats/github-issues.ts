@@ -1,7 +1,8 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { isEvent } from './github/event.ts';
-import { addressOf, either, listOf, readIssue } from './github/issue.ts';
+import { addressOf, either, listOf, readIssue, unpacked } from './github/issue.ts';
 import { githubTracker } from './github/tracker.ts';
+import { githubError, hasNextPage, noteNextPage, refuseAnswer } from './issue-history/answers.ts';
 import { noteListedTwice, noteRoundCount } from './issue-history/list-findings.ts';
 import { objectOf, own, textOf } from './jira-rest/json.ts';
 import { UNREADABLE } from './required-cells.ts';
@@ -43,6 +44,9 @@ export const githubIssues: JsonFormat = {
 
 function probe({ records }: JsonSample): Probe {
   const missing = ['number', 'state', 'created_at or createdAt', 'the address of an issue'];
+  if (records.some((record) => githubError(record) !== null)) {
+    return { score: 'certain', matched: ['message', 'documentation_url'], missing: [] };
+  }
   const issues = records.filter(isIssue);
   if (issues.length === 0 || issues.length < records.length / 2) return { score: 'no', matched: [], missing };
   const addressed = issues.some((issue) => own(objectOf(issue), 'html_url') !== undefined);
@@ -51,8 +55,8 @@ function probe({ records }: JsonSample): Probe {
 
 /** True for what is beyond doubt an issue of GitHub, or of a tool with the same interface. */
 function isIssue(value: unknown): boolean {
-  const object = objectOf(value);
-  if (object === null || isEvent(value) || hasEvents(value)) return false;
+  const object = objectOf(unpacked(value));
+  if (object === null || isEvent(object) || hasEvents(value)) return false;
   if (!/^\d+$/.test(textOf(own(object, 'number')))) return false;
   const state = textOf(own(object, 'state'));
   const address = addressOf(own(object, 'html_url')) ?? addressOf(own(object, 'url'));
@@ -86,6 +90,7 @@ function open(records: JsonRecords): JsonSink {
   return {
     record(value, line) {
       count++;
+      refuseAnswer(githubError(value), 'GitHub', file.file);
       const around = textOf(own(objectOf(records.wrapper), 'repo'));
       const issue = readIssue(value, records, around);
       if (issue === null) {
@@ -104,11 +109,16 @@ function open(records: JsonRecords): JsonSink {
       }
     },
     end() {
+      const pulls = listOf(own(objectOf(records.wrapper), 'pulls'));
+      if (pulls.length > 0) {
+        file.notes.push(`Pull requests stand apart in the file, and were not read: ${pulls.length}.`);
+      }
       if (withoutRepository > 0) {
         file.notes.push(
           'The file names no repository, so that the ids are numbers alone; ask gh for url to tell repositories apart.',
         );
       }
+      if (hasNextPage(records.wrapper)) noteNextPage(records, `${count} issues`);
       noteRoundCount(records, count, 'issues');
     },
   };

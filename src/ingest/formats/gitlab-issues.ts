@@ -1,5 +1,6 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { gitlabTracker, readIssue } from './gitlab/issue.ts';
+import { gitlabError, refuseAnswer } from './issue-history/answers.ts';
 import { noteListedTwice, noteRoundCount } from './issue-history/list-findings.ts';
 import { objectOf, own, textOf } from './jira-rest/json.ts';
 import { UNREADABLE } from './required-cells.ts';
@@ -42,6 +43,9 @@ export const gitlabIssues: JsonFormat = {
 function probe({ records }: JsonSample): Probe {
   const wanted = ['iid', 'web_url', 'state'];
   const missing = ['iid', 'project_id', 'web_url', 'state opened or closed'];
+  if (records.length === 1 && gitlabError(records[0]) !== null) {
+    return { score: 'certain', matched: ['message'], missing: [] };
+  }
   const issues = records.filter((record) => {
     const object = objectOf(record);
     if (!wanted.every((key) => own(object, key) !== undefined)) return false;
@@ -73,6 +77,7 @@ function open(records: JsonRecords): JsonSink {
   return {
     record(value, line) {
       count++;
+      refuseAnswer(gitlabError(value), 'GitLab', file.file);
       const issue = readIssue(value, records);
       if (issue === null) {
         const title = textOf(own(objectOf(value), 'title'));

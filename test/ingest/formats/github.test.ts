@@ -5,7 +5,7 @@ import { githubEvents } from '../../../src/ingest/formats/github-events.ts';
 import { githubIssues } from '../../../src/ingest/formats/github-issues.ts';
 import { readLog } from '../../../src/ingest/read.ts';
 import type { EventLog } from '../../../src/model/event-log.ts';
-import { OPTIONS } from '../read-text.ts';
+import { errorOf, OPTIONS } from '../read-text.ts';
 import { itemStories } from './item-story.ts';
 import { assignmentsOf, fieldOf, findingCounts, flagsOf, readRecords, transitionsOf } from './read-with.ts';
 
@@ -121,6 +121,8 @@ describe('the status of issues', () => {
 
   it('is not taken from a column of another file', () => {
     expect(last({ fields: { to: 'Stage' } })).toEqual(['Open', 'Testing', 'Closed']);
+    const notes = read(events, { fields: { to: 'Stage' } }).files[0]?.notes.join(' ');
+    expect(notes).toContain('No label is like “Stage” (--map to).');
   });
 
   it('of labels set within a minute of creation is where the issue began', () => {
@@ -155,6 +157,58 @@ describe('events of which the first are missing', () => {
     expect(findingCounts(log)).toEqual({ 'missing-events': 1, 'other-field': 1, 'row-cap': 1 });
     expect(log.cutBefore.at(log.itemIds.indexOf('acme/site#1'))).toBe(Date.parse(at(DAY)));
     expect(log.cutBefore.at(log.itemIds.indexOf('acme/site#2'))).toBeNaN();
+  });
+});
+
+describe('an answer', () => {
+  it('that is an error is said to be one', async () => {
+    const body = { message: 'Not Found', documentation_url: 'https://docs.example/rest', status: '404' };
+    const error = await errorOf(readLog([fileOf('issues.json', body)], OPTIONS));
+    expect([error.code, error.message]).toEqual(['error-document', expect.stringContaining('Not Found')]);
+    const gitlab = await errorOf(readLog([fileOf('issues.json', { message: '404 Project Not Found' })], OPTIONS));
+    expect(gitlab.message).toContain('GitLab answered with');
+  });
+
+  it('that is one page of several says so', async () => {
+    const nodes = [
+      { number: 3, url: 'https://github.com/acme/site/issues/3', state: 'OPEN', createdAt: at(0), title: 'x' },
+    ];
+    const answer = { data: { repository: { issues: { pageInfo: { hasNextPage: true }, nodes } } } };
+    const log = await readLog([fileOf('issues.json', answer)], OPTIONS);
+    expect(findingCounts(log)).toEqual({ 'page-incomplete': 1 });
+  });
+});
+
+describe('files of other programs', () => {
+  it('that archive issues name their repository around them', async () => {
+    const archive = {
+      magic: 'E!vIA5L86J2I',
+      repo: 'acme/drafts',
+      labels: [{ name: 'bug' }],
+      issues: [
+        {
+          number: 3,
+          title: 'Text',
+          state: 'OPEN',
+          createdAt: at(0),
+          labels: ['bug'],
+          author: 'ana',
+          assignees: ['ben'],
+        },
+      ],
+      pulls: [{ number: 4, title: 'Change', state: 'OPEN' }],
+    };
+    const log = await readLog([fileOf('archive.json', archive)], OPTIONS);
+    expect(log.files[0]?.format).toBe('github-issues');
+    expect(log.itemIds).toEqual(['acme/drafts#3']);
+    expect(fieldOf(log, 'acme/drafts#3', 'labels')).toBe('bug');
+    expect(log.files[0]?.notes.join(' ')).toContain('Pull requests stand apart in the file, and were not read: 1.');
+  });
+
+  it('that wrap each issue are unwrapped', async () => {
+    const line = JSON.stringify({ backend_name: 'GitHub', category: 'issue', uuid: 'x', data: issue(5) });
+    const log = await readLog([{ name: 'dump.jsonl', data: `${line}\n` }], OPTIONS);
+    expect(log.itemIds).toEqual(['acme/site#5']);
   });
 });
 

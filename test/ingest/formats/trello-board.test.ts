@@ -140,6 +140,34 @@ describe('an export with 1,000 actions', () => {
     }
   });
 
+  it('adds up with pages of older actions, which go on where it ends', async () => {
+    const older = [created(old, 0), created(still, 1), created(over, 2), moved(over, 3, 'todo', 'done')].map(
+      (entry) => ({
+        ...entry,
+        idMemberCreator: 'm1',
+        data: { ...(entry.data as Json), board: { id: 'board-1', name: 'Content' } },
+      }),
+    );
+    const log = await readLog([fileOf('board.json', full), fileOf('page-2.json', older)], OPTIONS);
+    expect(findingCounts(log)['missing-actions']).toBeUndefined();
+    expect(log.files[1]).toMatchObject({ format: 'trello-board', rows: 4, used: 4 });
+    expect(transitionsOf(log, '4')).toEqual(['2026-03-04T09:00 To do', '2026-03-05T09:00 Done']);
+  });
+
+  it('joins the table of cards of the same board', async () => {
+    const table = {
+      name: 'cards.csv',
+      data: `Card ID,Card Name,Card URL,List ID,List Name,Board ID,Board Name,Archived,Effort\n${old.id},Card 1,https://trello.com/c/x/1-card,done,Done,board-1,Content,false,8\n`,
+    };
+    const log = await readLog([table, fileOf('board.json', full)], { ...OPTIONS, extraFields: ['Effort'] });
+    expect(log.itemIds).toHaveLength(4);
+    expect(log.files.map(({ used, merged }) => [used, merged])).toEqual([
+      [1, 0],
+      [8, 1],
+    ]);
+    expect(transitionsOf(log, '1')).toHaveLength(3);
+  });
+
   it('does not add up with one that ends before it begins', async () => {
     const earlier = board([card(1, 'todo', 0)], [created(still, 1), created(young, 5)], { dateLastActivity: day(5) });
     const log = await readLog([fileOf('new.json', full), fileOf('old.json', earlier)], OPTIONS);

@@ -107,7 +107,7 @@ export class IssueTracker implements SharedReading {
       const parent = this.#issues.get(snapshot?.parentKey ?? '')?.snapshot?.id ?? '';
       writer.write({ id: snapshot?.id ?? id, snapshot, parent, events: events.sort(byTime), since, file, line });
     }
-    const note = describeStatus(rule, evidence);
+    const note = describeStatus(rule, evidence, this.#options.fields.to);
     for (const file of this.#files) file.notes.push(note);
     if (writer.closingsFromList > 0) {
       this.#files[0]?.notes.push(

@@ -108,7 +108,7 @@ function byPattern(patterns: string): (label: string) => string | null {
 const times = (count: number): string => countOf(count, 'time');
 
 /** Says which source was taken, what the others hold, and how to choose. */
-export function describeStatus(rule: StatusRule, evidence: StatusEvidence): string {
+export function describeStatus(rule: StatusRule, evidence: StatusEvidence, said: string | undefined): string {
   const statuses = new Set<string>();
   let changes = 0;
   const others: [string, number][] = [];
@@ -135,5 +135,7 @@ export function describeStatus(rule: StatusRule, evidence: StatusEvidence): stri
       : [`the project (--map to=project; ${times(projectCount)})`]),
     ...(named.length === 0 ? [] : [`other labels (--map to="label,label" or to="prefix:*"): ${named.join(', ')}`]),
   ];
-  return `Status is taken from ${taken}; a closed issue is Closed whatever else it says.${rest.length === 0 ? '' : ` It could be taken from ${rest.join('; ')}.`}`;
+  const unmatched = said !== undefined && rule.source !== said.trim().toLowerCase() && rule.source !== 'labels';
+  const unheard = unmatched ? ` No label is like “${said}” (--map to).` : '';
+  return `Status is taken from ${taken}; a closed issue is Closed whatever else it says.${rest.length === 0 ? '' : ` It could be taken from ${rest.join('; ')}.`}${unheard}`;
 }
