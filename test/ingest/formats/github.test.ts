@@ -6,6 +6,7 @@ import { githubIssues } from '../../../src/ingest/formats/github-issues.ts';
 import { readLog } from '../../../src/ingest/read.ts';
 import type { EventLog } from '../../../src/model/event-log.ts';
 import { errorOf, OPTIONS } from '../read-text.ts';
+import { damageOf } from './damage.ts';
 import { itemStories } from './item-story.ts';
 import { assignmentsOf, fieldOf, findingCounts, flagsOf, readRecords, transitionsOf } from './read-with.ts';
 
@@ -320,6 +321,32 @@ describe('any events', () => {
         for (const { rows, used, merged, rejected } of files.files) expect(used + merged + rejected).toBe(rows);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('damaged records', () => {
+  const one = issue(1, { labels: [{ name: 'status: a' }], assignees: [{ login: 'ana' }], milestone: { title: 'May' } });
+  const list = [one, issue(2, { pull_request: { merged_at: null }, projectItems: [{ status: { name: 'Done' } }] })];
+  const events = [
+    label(one, 'status: a', 0),
+    event(one, 'assigned', 1, { assignee: { login: 'ana' } }),
+    event(one, 'moved_columns_in_project', 2, { project_card: { column_name: 'Doing' } }),
+    event(one, 'closed', 3, { state_reason: 'completed' }),
+    { ...issue(3), timelineItems: { nodes: [{ __typename: 'ClosedEvent', createdAt: at(5) }] } },
+  ];
+
+  it.each([
+    ['issues', githubIssues, list],
+    ['events', githubEvents, events],
+  ] as const)('never end the reading of %s, and no row is lost', (_, format, records) => {
+    fc.assert(
+      fc.property(damageOf(records), (damaged) => {
+        const rows = Array.isArray(damaged) ? (damaged as Json[]) : [damaged as Json];
+        const [file] = readRecords(format, rows).files;
+        expect(file?.rows).toBe((file?.used ?? 0) + (file?.merged ?? 0) + (file?.rejected ?? 0));
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../src/index.ts';
 import { gitlabEvents } from '../../../src/ingest/formats/gitlab-events.ts';
+import { gitlabIssues } from '../../../src/ingest/formats/gitlab-issues.ts';
 import { gitlabTable } from '../../../src/ingest/formats/gitlab-table.ts';
 import { readLog } from '../../../src/ingest/read.ts';
 import { OPTIONS } from '../read-text.ts';
+import { damageOf } from './damage.ts';
 import { itemStories } from './item-story.ts';
 import { fieldOf, findingCounts, readRecords, readTable, transitionsOf } from './read-with.ts';
 
@@ -176,6 +178,28 @@ describe('any events', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('damaged records', () => {
+  const list = [
+    issue(501, { labels: ['workflow::a', { name: 'b' }], references: { full: 'acme/site#1' } }),
+    issue(502),
+  ];
+  const events = [label(501, 'workflow::a', 0), label(501, null, 1), state(501, 'closed', 2), state(502, 'opened', 0)];
+
+  it.each([
+    ['issues', gitlabIssues, list],
+    ['events', gitlabEvents, events],
+  ] as const)('never end the reading of %s, and no row is lost', (_, format, records) => {
+    fc.assert(
+      fc.property(damageOf(records), (damaged) => {
+        const rows = Array.isArray(damaged) ? (damaged as Json[]) : [damaged as Json];
+        const [file] = readRecords(format, rows).files;
+        expect(file?.rows).toBe((file?.used ?? 0) + (file?.merged ?? 0) + (file?.rejected ?? 0));
+      }),
+      { numRuns: 300 },
     );
   });
 });

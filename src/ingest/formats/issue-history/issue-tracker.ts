@@ -107,8 +107,8 @@ export class IssueTracker implements SharedReading {
       const parent = this.#issues.get(snapshot?.parentKey ?? '')?.snapshot?.id ?? '';
       writer.write({ id: snapshot?.id ?? id, snapshot, parent, events: events.sort(byTime), since, file, line });
     }
-    const note = describeStatus(rule, evidence, this.#options.fields.to);
-    for (const file of this.#files) file.notes.push(note);
+    // One rule holds for all files: it is said once.
+    this.#files[0]?.notes.push(describeStatus(rule, evidence, this.#options.fields.to));
     if (writer.closingsFromList > 0) {
       this.#files[0]?.notes.push(
         `No event tells of the closing of ${countOf(writer.closingsFromList, 'issue')}: it is taken from the issue itself.`,
