@@ -1,6 +1,7 @@
 import { SNAPSHOT } from '../../model/item-fields.ts';
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../format.ts';
-import { addressOf, displayId } from './github/issue.ts';
+import { addressOf, displayId, keyOf } from './github/issue.ts';
+import { githubTracker } from './github/tracker.ts';
 import { findName } from './header-names.ts';
 import { noteDuplicateItem } from './item-findings.ts';
 import { textColumn } from './text-column.ts';
@@ -59,10 +60,12 @@ function probe({ header, rows }: TableSample): Probe {
 
 function open(table: Table): TableSink {
   const { log, file, options } = table;
+  const tracker = githubTracker(table);
+  const fileNumber = tracker.numberOf(file);
   file.assignees = 'current';
   const url = textColumn(table, 'url', 'url');
   const title = textColumn(table, 'title', 'title');
-  const status = textColumn(table, 'to', 'status');
+  const status = textColumn(table, 'status', 'status');
   const assignees = textColumn(table, 'assignee', 'assignees');
   const type = textColumn(table, 'type', 'type');
   const fields: [field: string, read: () => string][] = [
@@ -94,6 +97,11 @@ function open(table: Table): TableSink {
       } else {
         seen.add(id);
         file.used++;
+      }
+      if (address !== null) {
+        const { repository, number } = address;
+        const key = keyOf(repository, number);
+        tracker.addProjectStatus(key, id, repository.toLowerCase(), status(), fileNumber, line);
       }
       if (status() !== '') log.currentStatus.set(item, log.statuses.id(status()));
       if (assignees() !== '') log.currentPeople.set(item, log.people.id(splitNames(assignees())));

@@ -125,7 +125,7 @@ function open(records: JsonRecords): JsonSink {
     if (length === 0) file.notes.push('Without actions it tells where the cards are today, and not since when.');
     const names = new ListNames(board.lists, new Map());
     const closed = board.lists.filter((list) => list.closed).length;
-    const done = options.fields.finished ?? names.nameOf(names.last);
+    const done = [...names.doneLists(options.fields.finished)].map((id) => names.nameOf(id)).join(', ');
     file.notes.push(
       `${countOf(board.lists.length, 'list')}, ${closed} of them archived, each under its name of today. Cards archived in ${done} are done there; --map finished=<list,list> names other lists.`,
     );

@@ -5,6 +5,7 @@ import { githubEvents } from '../../../src/ingest/formats/github-events.ts';
 import { githubIssues } from '../../../src/ingest/formats/github-issues.ts';
 import { readLog } from '../../../src/ingest/read.ts';
 import type { EventLog } from '../../../src/model/event-log.ts';
+import { HISTORY_GRADES } from '../../../src/model/history-grade.ts';
 import { errorOf, OPTIONS } from '../read-text.ts';
 import { damageOf } from './damage.ts';
 import { itemStories } from './item-story.ts';
@@ -158,6 +159,28 @@ describe('events of which the first are missing', () => {
     expect(findingCounts(log)).toEqual({ 'missing-events': 1, 'other-field': 1, 'row-cap': 1 });
     expect(log.cutBefore.at(log.itemIds.indexOf('acme/site#1'))).toBe(Date.parse(at(DAY)));
     expect(log.cutBefore.at(log.itemIds.indexOf('acme/site#2'))).toBeNaN();
+  });
+});
+
+describe('a view of a project', () => {
+  const view = {
+    name: 'view.tsv',
+    data: 'Title\tURL\tStatus\tEstimate\nIssue 1\thttps://github.com/acme/site/issues/1\tIn review\t5\n',
+  };
+
+  it('adds its status and columns to the list of issues, whichever is read first', async () => {
+    const list = fileOf('issues.json', [issue(1), issue(2)]);
+    for (const files of [
+      [view, list],
+      [list, view],
+    ]) {
+      const log = await readLog(files, OPTIONS);
+      const first = log.itemIds.indexOf('acme/site#1');
+      expect(log.itemIds).toHaveLength(2);
+      expect(log.statuses.value(log.currentStatus.at(first))).toBe('In review');
+      expect(fieldOf(log, 'acme/site#1', 'points')).toBe('5');
+      expect(itemStories(log).map(({ grade }) => HISTORY_GRADES[grade])).toEqual(['milestones', 'milestones']);
+    }
   });
 });
 

@@ -199,6 +199,11 @@ describe('archived cards', () => {
     expect(transitionsOf(log, '2')).toEqual(['2026-03-02T09:00 To do', '2026-03-03T09:00 Doing']);
     expect(findingCounts(log)).toEqual({});
   });
+
+  it('go by the last list where the user means a column of another file', () => {
+    const log = read([board([first, second], acts)], { fields: { finished: 'Closed Date', blocked: 'Blocked?' } });
+    expect(findingCounts(log)).toEqual({ 'archived-elsewhere': 1 });
+  });
 });
 
 describe('several boards', () => {

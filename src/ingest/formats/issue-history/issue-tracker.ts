@@ -13,6 +13,8 @@ interface IssueRecord {
   /** True once a list has it: what events say of it is no row. */
   isListed: boolean;
   isPull: boolean;
+  /** From a view of a project. */
+  projectStatus: string;
   /** As written where no snapshot gives the id. */
   id: string;
   scope: string;
@@ -69,6 +71,11 @@ export class IssueTracker implements SharedReading {
     this.#learn(this.#issue(snapshot.key, snapshot.id, snapshot.scope, file, line), snapshot);
   }
 
+  /** Takes the status that a view of a project shows; its other columns are the business of who reads the view. */
+  addProjectStatus(key: string, id: string, scope: string, status: string, file: number, line: number): void {
+    this.#issue(key, id, scope, file, line).projectStatus = status;
+  }
+
   /** True if an event of this id was read before. */
   knows(eventId: string): boolean {
     if (this.#events.has(eventId)) return true;
@@ -90,13 +97,18 @@ export class IssueTracker implements SharedReading {
 
   write(): void {
     const kept = this.#separatePulls();
+    for (const issue of kept) {
+      const { snapshot, projectStatus } = issue;
+      if (snapshot !== null && projectStatus !== '') issue.snapshot = { ...snapshot, projectStatus };
+    }
+    if (kept.length === 0) return;
     const evidence = evidenceOf(kept);
     const rule = chooseStatus(this.#options.fields.to, evidence);
     const writer = new IssueWriter(
       this.#log,
       rule,
       this.#words,
-      blockedLabels(this.#options.fields.blocked),
+      blockedLabels(this.#options.fields.blocked, evidence.labels.keys()),
       this.#options.extraFields,
       (number) => this.#continue(number),
     );
@@ -119,7 +131,8 @@ export class IssueTracker implements SharedReading {
 
   /** Pull requests are left out where there are issues, too, unless the user tells them apart. */
   #separatePulls(): IssueRecord[] {
-    const all = [...this.#issues.values()];
+    // One that only a view of a project shows is written by who reads the view.
+    const all = [...this.#issues.values()].filter(({ snapshot, events }) => snapshot !== null || events.length > 0);
     const pulls = all.filter(({ isPull }) => isPull);
     const asked = this.#options.extraFields.includes('type');
     if (pulls.length === 0 || pulls.length === all.length || asked) return all;
@@ -169,6 +182,7 @@ export class IssueTracker implements SharedReading {
         snapshot: null,
         isListed: false,
         isPull: false,
+        projectStatus: '',
         id,
         scope,
         events: [],

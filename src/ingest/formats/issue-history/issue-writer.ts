@@ -68,7 +68,10 @@ export class IssueWriter {
     log.creation(item, created);
     if (snapshot !== null) this.#writeSnapshot(item, snapshot, issue.parent);
     if (events.length > 0 || created >= since) this.#writeHistory(item, issue, created);
-    else if (snapshot !== null) log.milestones(item, Number.NaN, snapshot.closed);
+    else if (snapshot !== null) {
+      log.upgradeGrade(item, 'milestones');
+      log.milestones(item, Number.NaN, snapshot.closed);
+    }
   }
 
   #writeSnapshot(item: number, snapshot: IssueSnapshot, parent: string): void {

@@ -1,3 +1,4 @@
+import { splitNames } from '../text-patterns.ts';
 import type { List } from './board.ts';
 
 /** What actions call a list; the latest name is kept. */
@@ -49,6 +50,14 @@ export class ListNames {
 
   nameOf(id: string): string {
     return this.#names.get(id) ?? this.#called.get(id)?.name ?? id;
+  }
+
+  /** The lists in which archived cards are done: those that the user names, if the board has any of them, else the last. */
+  doneLists(named: string | undefined): Set<string> {
+    const wanted = new Set(splitNames(named ?? '').map((name) => name.toLowerCase()));
+    const ids = [...this.#names].filter(([, name]) => wanted.has(name.toLowerCase())).map(([id]) => id);
+    for (const [id, { name }] of this.#called) if (!this.#names.has(id) && wanted.has(name.toLowerCase())) ids.push(id);
+    return new Set(ids.length > 0 ? ids : [this.last]);
   }
 
   /** True if the list is archived today. */

@@ -2,7 +2,7 @@ import type { EventLog, LogFile } from '../../../model/event-log.ts';
 import type { ReadOptions, SharedReading } from '../../format.ts';
 import { own, textOf } from '../jira-rest/json.ts';
 import { coveredSince, type Stretch } from '../log-coverage.ts';
-import { blockedLabels, splitNames } from '../text-patterns.ts';
+import { blockedLabels } from '../text-patterns.ts';
 import type { Action } from './actions.ts';
 import type { Board, Card } from './board.ts';
 import { writeFields } from './card-fields.ts';
@@ -111,6 +111,8 @@ export class TrelloBoards implements SharedReading {
 
   write(): void {
     const names = new Map([...this.#boards].map(([id, { board, called }]) => [id, new ListNames(board.lists, called)]));
+    const labels = [...this.#boards.values()].flatMap(({ board }) => [...board.labels.values()]);
+    const isBlocked = blockedLabels(this.#options.fields.blocked, labels);
     const ids = new Set<string>();
     // By file, so that each file's rows stand together.
     const cards = [...this.#cards.values()].sort((a, b) => a.file - b.file || a.line - b.line);
@@ -124,7 +126,7 @@ export class TrelloBoards implements SharedReading {
       const item = this.#log.item(id);
       if (card.card === null) writeTitle(this.#log, item, card.name, board.board);
       else writeFields(this.#log, item, card.card, board.board, this.#options);
-      this.#writer(card.boardId, names).write(item, {
+      this.#writer(card.boardId, names, isBlocked).write(item, {
         id: card.id,
         today: card.card,
         steps: card.steps.sort(byTime),
@@ -138,21 +140,17 @@ export class TrelloBoards implements SharedReading {
     }
   }
 
-  #writer(boardId: string, names: ReadonlyMap<string, ListNames>): CardWriter {
+  #writer(boardId: string, names: ReadonlyMap<string, ListNames>, isBlocked: (label: string) => boolean): CardWriter {
     // A card that changed boards was in lists of both.
     const own = names.get(boardId) as ListNames;
     const listsOf = (listId: string) =>
       own.knows(listId) ? own : ([...names.values()].find((lists) => lists.knows(listId)) ?? own);
-    const done = new Set(splitNames(this.#options.fields.finished ?? '').map((name) => name.toLowerCase()));
     return new CardWriter(this.#log, {
       nameOf: (listId) => listsOf(listId).nameOf(listId),
       isListClosed: (listId) => listsOf(listId).isClosed(listId),
-      staysWhenArchived: (listId) => {
-        const lists = listsOf(listId);
-        return done.size > 0 ? done.has(lists.nameOf(listId).toLowerCase()) : listId === lists.last;
-      },
+      staysWhenArchived: (listId) => listsOf(listId).doneLists(this.#options.fields.finished).has(listId),
       memberName: (id) => this.#members.get(id)?.name ?? id,
-      isBlocked: blockedLabels(this.#options.fields.blocked),
+      isBlocked,
       continueFile: (file) => this.#continue(file),
     });
   }
