@@ -105,6 +105,9 @@ describe('an export with 1,000 actions', () => {
     // In progress since before the oldest action, and over since before it.
     expect(dataset.item('3').item).toMatchObject({ outcome: 'inProgress', started: null, ageDays: null });
     expect(dataset.item('4').item).toMatchObject({ outcome: 'finished', finished: null, leadTimeDays: null });
+    expect(dataset.item('3').clock).toEqual({ started: null, ended: null, startKnown: false });
+    expect(dataset.item('4').clock).toEqual({ started: null, ended: null, startKnown: false });
+    expect(dataset.item('1').notes).toContain('When its history begins it is in To do: since when is not known.');
     const report = dataset.report();
     expect(report.items.inWindow.finished).toBe(2);
     expect(report.leadTime.leftOut).toEqual([expect.objectContaining({ items: 1 })]);
