@@ -112,7 +112,9 @@ describe('an export with 1,000 actions', () => {
     expect(report.items.inWindow.finished).toBe(2);
     expect(report.leadTime.leftOut).toEqual([expect.objectContaining({ items: 1 })]);
     // The visits that the history begins with have no length that is known: To do of card 1 is not among these.
-    expect(report.stages.find(({ stage }) => stage === 'To do')).toMatchObject({ visits: 1, totalDays: 2 });
+    const [todo] = (await open(fileOf('board.json', full), { from: '2026-03-01' })).report().stages;
+    expect(todo).toMatchObject({ stage: 'To do', visits: 1, totalDays: 2, entries: 1 });
+    expect(todo?.leftOut).toEqual([expect.objectContaining({ items: 3 })]);
   });
 
   it('adds up with an earlier export: what both hold counts once', async () => {
