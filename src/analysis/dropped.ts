@@ -26,6 +26,8 @@ const USUAL_RESOLUTIONS = [
   'Cancelled',
   'Canceled',
   'Tracked Elsewhere',
+  'Not planned',
+  'Not merged',
 ];
 
 const key = (value: string): string => value.trim().replace(/’/g, "'").toLowerCase();

@@ -47,7 +47,12 @@ export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, 
 }
 
 function transitionsByFile({ log }: Dataset): number[] {
-  return log.fileStarts.map((start, file) => (log.fileStarts[file + 1] ?? log.transitionCount) - start);
+  const counts = log.files.map(() => 0);
+  for (const [stretch, start] of log.fileStarts.entries()) {
+    const file = log.startFiles[stretch] as number;
+    counts[file] = (counts[file] as number) + (log.fileStarts[stretch + 1] ?? log.transitionCount) - start;
+  }
+  return counts;
 }
 
 /** The first and the last instant at which anything happened. */

@@ -22,7 +22,8 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
   const given = log.created.at(logItem);
   if (begin < end) {
     const first = log.transitions.at(ordered.rows[begin] as number);
-    if (Number.isNaN(given)) notes.push('No creation is given: it starts with the first row.');
+    if (first < (timelines.cutBefore[item] as number)) notes.push(firstKnown(dataset, item));
+    else if (Number.isNaN(given)) notes.push('No creation is given: it starts with the first row.');
     else if (given > first) notes.push('Its creation is given as later than its first row: the row stands.');
     else if (given < first) notes.push(initialStage(dataset, item, ordered.rows[begin] as number));
   }
@@ -37,6 +38,13 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
     notes.push('It was finished once and is in progress again.');
   }
   return notes;
+}
+
+/** A log that is cut begins with what the item was in by then. */
+function firstKnown({ timelines, workflow }: Dataset, item: number): string {
+  const first = timelines.offsets[item] as number;
+  const stage = workflow.stages[timelines.stage[first] as number]?.name as string;
+  return `When its history begins it is in ${stage}: since when is not known.`;
 }
 
 function initialStage({ log, ordered, workflow, timelines }: Dataset, item: number, row: number): string {

@@ -64,6 +64,7 @@ function clockOf({ derived: { facts }, settings, timelines, workflow }: Dataset,
           rule: endRule(outcome === FINISHED, settings),
         }
       : null,
+    startKnown: facts.startUnknown[item] === 0,
   };
 }
 

@@ -43,6 +43,8 @@ export const itemReportSchema = headSchema.extend({
   clock: z.strictObject({
     started: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
     ended: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
+    /** False where it started, or may have, and the history does not tell when. */
+    startKnown: z.boolean(),
   }),
   visits: z.array(
     z.strictObject({

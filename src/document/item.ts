@@ -72,15 +72,18 @@ function identity({ item }: ItemReport): ScalarPart[] {
 
 function clock({ item, clock, timeZone }: ItemReport): ScalarPart[] {
   const at = (instant: string) => formatInstant(instant, timeZone);
-  const { started, ended } = clock;
+  const { started, ended, startKnown } = clock;
+  const isOver = item.outcome === 'finished' || item.outcome === 'dropped';
+  const notStarted = startKnown ? 'never: it was not started' : 'not known: the history does not tell when it started';
+  const notEnded = isOver ? 'not known: it is over, and the history does not tell since when' : 'not yet';
   return [
     textFact('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`),
     textFact('Created', item.created === null ? 'not known' : at(item.created)),
     textFact(
       'Clock on',
-      started === null ? 'never: it was not started' : `${at(started.at)}, entering ${started.stage}: ${started.rule}`,
+      started === null ? notStarted : `${at(started.at)}, entering ${started.stage}: ${started.rule}`,
     ),
-    textFact('Clock off', ended === null ? 'not yet' : `${at(ended.at)}, entering ${ended.stage}: ${ended.rule}`),
+    textFact('Clock off', ended === null ? notEnded : `${at(ended.at)}, entering ${ended.stage}: ${ended.rule}`),
   ];
 }
 

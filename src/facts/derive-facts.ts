@@ -59,11 +59,14 @@ export function deriveFacts(
     const cut = timelines.cutBefore[item] as number;
     const sure = { todo: false };
     const start = startOf(timelines.stage, first, end.visit, kinds, rules, sure);
-    const unknownStart = (timelines.created[item] as number) < cut && !sure.todo;
+    // A log that is cut may begin with what an item was in by then: since when is not known.
+    const cutStart = !Number.isNaN(cut) && !((timelines.created[item] as number) >= cut);
+    const unknownStart = cutStart && !sure.todo;
     let outcome = end.outcome === IN_PROGRESS && start === -1 ? NOT_STARTED : end.outcome;
     if (outcome === FINISHED && rules.droppedWhenFinished(item)) outcome = DROPPED;
     facts.endVisit[item] = end.visit;
-    if (end.outcome !== IN_PROGRESS) facts.ended[item] = timelines.start[end.visit] as number;
+    const endStart = end.outcome === IN_PROGRESS ? Number.NaN : (timelines.start[end.visit] as number);
+    if (!(endStart < cut)) facts.ended[item] = endStart;
     if (unknownStart) facts.startUnknown[item] = start !== -1 || end.outcome !== IN_PROGRESS ? 1 : 0;
     else if (start !== -1) {
       facts.startVisit[item] = start;

@@ -76,7 +76,7 @@ class CsvFileReader implements FileReader, CsvSink {
   }
 
   #open(): TableReader {
-    const { name, options, formats, log, now } = this.#context;
+    const { name, options, formats, log, now, shared } = this.#context;
     const records = this.#held.map(({ cells }) => cells);
     const record = this.#header ?? findHeader(records, formats, options.fields).record;
     const header = (records[record] ?? []).map((cell) => cell.trim());
@@ -93,7 +93,7 @@ class CsvFileReader implements FileReader, CsvSink {
     const above = this.#held.slice(0, record).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     if (above.length > 0)
       file.notes.push(`the header is on line ${this.#held[record]?.line ?? 1}; what stands above it was left out`);
-    const table = new TableReader(header, log, file, options, now);
+    const table = new TableReader(header, log, file, options, now, shared);
     table.start(choice.format.open(table));
     this.#table = table;
     for (const held of this.#held.slice(record + 1)) table.take(held.cells, held.line);

@@ -1,6 +1,7 @@
 import type { EventLog, LogFile } from '../model/event-log.ts';
 import type { Choice } from './detect.ts';
 import type { Format, ReadOptions } from './format.ts';
+import type { SharedReadings } from './shared-readings.ts';
 
 /** What the reading of one file needs to know. */
 export interface FileContext {
@@ -9,6 +10,8 @@ export interface FileContext {
   log: EventLog;
   options: ReadOptions;
   formats: readonly Format[];
+  /** What files say together. */
+  shared: SharedReadings;
   /** Epoch milliseconds. */
   now: number;
 }

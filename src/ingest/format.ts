@@ -50,12 +50,24 @@ export interface InstantColumn {
   text(): string;
 }
 
-/** A table (CSV or flat JSON records) being read by a format. */
-export interface Table {
-  readonly header: readonly string[];
+/** What several files of one source say together: written once all files have been read. */
+export interface SharedReading {
+  /** Adds to the log what the files say; use `log.continueFile` to say which of them each part comes from. */
+  write(): void;
+}
+
+/** A file being read by a format, whatever its shape. */
+export interface Reading {
   readonly log: EventLog;
   readonly file: LogFile;
   readonly options: ReadOptions;
+  /** The reading that all files of this source and name share; made when the first of them asks for it. */
+  shared<Shared extends SharedReading>(name: string, make: () => Shared): Shared;
+}
+
+/** A table (CSV or flat JSON records) being read by a format. */
+export interface Table extends Reading {
+  readonly header: readonly string[];
   /** Index of the first column of one of these names, compared as in `headerKey`; −1 if there is none. */
   find(...names: string[]): number;
   /**
@@ -79,13 +91,15 @@ export interface TableSink {
 }
 
 /** JSON records being read by a format. */
-export interface JsonRecords {
-  readonly log: EventLog;
-  readonly file: LogFile;
-  readonly options: ReadOptions;
+export interface JsonRecords extends Reading {
   readonly wrapper: Readonly<Record<string, unknown>> | null;
   /** An ISO timestamp or epoch number as epoch milliseconds; NaN if it is neither. */
   instant(value: unknown): number;
+  /**
+   * Says that the record in hand holds this many rows of its own, such as the cards and actions of a board: they are
+   * accounted for in its place, each as used, merged or rejected.
+   */
+  holds(rows: number): void;
   reject(code: string, why: string, value: string): void;
   badCell(code: string, why: string, value: string): void;
 }

@@ -1,9 +1,31 @@
 import type { Format } from './format.ts';
+import { githubEvents } from './formats/github-events.ts';
+import { githubIssues } from './formats/github-issues.ts';
+import { githubProject } from './formats/github-project.ts';
+import { gitlabEvents } from './formats/gitlab-events.ts';
+import { gitlabIssues } from './formats/gitlab-issues.ts';
+import { gitlabTable } from './formats/gitlab-table.ts';
 import { jiraRest } from './formats/jira-rest.ts';
 import { milestones } from './formats/milestones.ts';
 import { processMining } from './formats/process-mining.ts';
 import { stageDates } from './formats/stage-dates.ts';
 import { transitionLog } from './formats/transition-log.ts';
+import { trelloBoard } from './formats/trello-board.ts';
+import { trelloCards } from './formats/trello-cards.ts';
 
 /** Every format, the most specific first: among formats that are only likely, the first is taken. */
-export const FORMATS: readonly Format[] = [jiraRest, processMining, transitionLog, stageDates, milestones];
+export const FORMATS: readonly Format[] = [
+  jiraRest,
+  trelloBoard,
+  trelloCards,
+  githubIssues,
+  githubEvents,
+  githubProject,
+  gitlabIssues,
+  gitlabTable,
+  gitlabEvents,
+  processMining,
+  transitionLog,
+  stageDates,
+  milestones,
+];

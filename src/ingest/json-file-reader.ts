@@ -85,14 +85,14 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
   }
 
   #readerFor(choice: Choice, table: ReturnType<typeof jsonTable>): RecordReader {
-    const { log, options, now } = this.#context;
+    const { log, options, now, shared } = this.#context;
     const file = beginFile(this.#context, choice, null);
     if (!isTableFormat(choice.format)) {
-      const reader = new JsonReader(log, file, options, now, () => this.#json.wrapper);
+      const reader = new JsonReader(log, file, options, now, () => this.#json.wrapper, shared);
       reader.start(choice.format.open(reader));
       return reader;
     }
-    const reader = new TableReader(table.header, log, file, options, now);
+    const reader = new TableReader(table.header, log, file, options, now, shared);
     reader.start(choice.format.open(reader));
     const shift = table.headerFirst ? 1 : 0;
     this.#json.quick = new QuickRecords(table.paths, {

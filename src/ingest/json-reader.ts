@@ -1,7 +1,8 @@
 import type { EventLog, LogFile } from '../model/event-log.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
-import type { JsonRecords, JsonSink, ReadOptions } from './format.ts';
+import type { JsonRecords, JsonSink, ReadOptions, SharedReading } from './format.ts';
 import { addRowFinding } from './row-findings.ts';
+import type { SharedReadings } from './shared-readings.ts';
 import { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamps.ts';
 import { ZoneTally } from './zone-tally.ts';
@@ -16,22 +17,28 @@ export class JsonReader implements JsonRecords {
   readonly #tally: ZoneTally;
   readonly #timestamp = new Timestamp();
   readonly #referenceYear: number;
+  readonly #shared: SharedReadings;
   #number = 0;
   #yearFirst = false;
   #sink: JsonSink | null = null;
 
-  /** @param wrapper what is known so far of the object around the records: all of it once they have ended */
+  /**
+   * @param wrapper what is known so far of the object around the records: all of it once they have ended
+   * @param shared the readings that go over several files; the caller writes them after the last one
+   */
   constructor(
     log: EventLog,
     file: LogFile,
     options: ReadOptions,
     now: number,
     wrapper: () => Readonly<Record<string, unknown>> | null,
+    shared: SharedReadings,
   ) {
     this.log = log;
     this.file = file;
     this.options = options;
     this.#wrapper = wrapper;
+    this.#shared = shared;
     this.#zone = zoneOf(options.timeZone);
     this.#tally = new ZoneTally(options.timeZone);
     this.#referenceYear = new Date(now).getUTCFullYear();
@@ -55,6 +62,14 @@ export class JsonReader implements JsonRecords {
     this.#yearFirst ||= timestamp.yearFirst;
     this.#tally.see(timestamp.zoned, text, this.#number);
     return timestamp.zoned ? timestamp.dmy : this.#zone.instantOfLocal(timestamp.dmy);
+  }
+
+  holds(rows: number): void {
+    this.file.rows += rows - 1;
+  }
+
+  shared<Shared extends SharedReading>(name: string, make: () => Shared): Shared {
+    return this.#shared.of(this.file.source, name, make);
   }
 
   reject(code: string, why: string, value: string): void {

@@ -10,6 +10,7 @@ import { FORMATS } from './index.ts';
 import type { Input } from './input.ts';
 import { inputFiles, type SingleInput } from './input-files.ts';
 import { JsonFileReader } from './json-file-reader.ts';
+import { SharedReadings } from './shared-readings.ts';
 
 /** How far the reading has come, over all files. */
 export interface ReadProgress {
@@ -51,9 +52,10 @@ export async function readLog(
     ? sizes.reduce((sum: number, size) => sum + (size as number), 0)
     : null;
   const now = Date.now();
+  const shared = new SharedReadings();
   let bytes = 0;
   for (const input of files) {
-    const context = { name: inputName(input), log, options, formats: FORMATS, now };
+    const context = { name: inputName(input), log, options, formats: FORMATS, shared, now };
     await readFile(input, context, (count) => {
       bytes += count;
       // A tenth more, so that a guess that is a little short costs no copy.
@@ -61,6 +63,8 @@ export async function readLog(
       onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
     });
   }
+  shared.write();
+  for (const file of log.files) checkAccount(file);
   return log;
 }
 
@@ -105,12 +109,7 @@ function textStart(head: Uint8Array): number {
 /** Completes and checks a file's account. */
 function finishFile(file: LogFile, context: FileContext, transcoder: Utf8Transcoder): void {
   file.encoding = transcoder.encoding;
-  if (file.rows !== file.used + file.merged + file.rejected) {
-    const { rows, used, merged, rejected } = file;
-    throw new Error(
-      `${file.format} lost track of rows: ${rows} read, ${used} used, ${merged} merged, ${rejected} rejected`,
-    );
-  }
+  checkAccount(file);
   if (file.rows === 0) {
     throw new PitwallError(
       'no-rows',
@@ -129,4 +128,10 @@ function finishFile(file: LogFile, context: FileContext, transcoder: Utf8Transco
     }),
     { file: file.file, line: transcoder.invalidLine },
   );
+}
+
+/** Every row must have become something. */
+function checkAccount({ format, rows, used, merged, rejected }: LogFile): void {
+  if (rows === used + merged + rejected) return;
+  throw new Error(`${format} lost track of rows: ${rows} read, ${used} used, ${merged} merged, ${rejected} rejected`);
 }

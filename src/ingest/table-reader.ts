@@ -8,10 +8,11 @@ import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { plainCell } from './csv-bytes/plain-cell.ts';
 import { DateOrder, type DayMonthOrder } from './date-order.ts';
 import { PlausibilityCount, plausibilityRule } from './date-plausibility.ts';
-import type { CategoryColumn, InstantColumn, ReadOptions, Table, TableSink } from './format.ts';
+import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, TableSink } from './format.ts';
 import { HeaderIndex } from './header-index.ts';
 import { InstantCell } from './instant-cell.ts';
 import { addRowFinding } from './row-findings.ts';
+import type { SharedReadings } from './shared-readings.ts';
 import { ZoneTally } from './zone-tally.ts';
 
 /** A row that waits for the decision on day and month: the requested cells only. */
@@ -36,6 +37,7 @@ export class TableReader implements Table {
   readonly #tally: ZoneTally;
   readonly #order: DateOrder;
   readonly #now: number;
+  readonly #shared: SharedReadings;
   readonly #categories: CategoryCell[] = [];
   readonly #instants: InstantCell[] = [];
   /** Columns of the file that somebody asked for; the row holds their cells at the same places. */
@@ -50,8 +52,18 @@ export class TableReader implements Table {
   #localSeen = false;
   #sink: TableSink | null = null;
 
-  /** @param now epoch milliseconds: two-digit years are near it, and dates after it speak against an order */
-  constructor(header: readonly string[], log: EventLog, file: LogFile, options: ReadOptions, now: number) {
+  /**
+   * @param now epoch milliseconds: two-digit years are near it, and dates after it speak against an order
+   * @param shared the readings that go over several files; the caller writes them after the last one
+   */
+  constructor(
+    header: readonly string[],
+    log: EventLog,
+    file: LogFile,
+    options: ReadOptions,
+    now: number,
+    shared: SharedReadings,
+  ) {
     this.header = header;
     this.log = log;
     this.file = file;
@@ -61,6 +73,7 @@ export class TableReader implements Table {
     this.#tally = new ZoneTally(options.timeZone);
     this.#order = new DateOrder(file.file);
     this.#now = now;
+    this.#shared = shared;
   }
 
   find(...names: string[]): number {
@@ -82,6 +95,10 @@ export class TableReader implements Table {
     this.#instants.push(cell);
     if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
     return cell;
+  }
+
+  shared<Shared extends SharedReading>(name: string, make: () => Shared): Shared {
+    return this.#shared.of(this.file.source, name, make);
   }
 
   reject(code: string, why: string, value: string): void {

@@ -4,7 +4,7 @@ import { isoOf, ratio } from '../model/instants.ts';
 import { ACTIVE, kindOfCode, TODO } from '../model/stage-columns.ts';
 import { within } from '../model/window.ts';
 import { distributionOf } from './derive/distribution.ts';
-import { LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
+import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
 import { BACKWARD, eachStay, FORWARD, GIVEN_UP, NO_EXIT } from './derive/stays.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
@@ -30,7 +30,7 @@ export const stages: Metric<'stages'> = {
     for (const item of selection) {
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
       else {
-        countVisits(input, item, tallies, detail);
+        if (countVisits(input, item, tallies, detail)) leftOut.add(ENTRY_UNKNOWN);
         countExits(input, item, tallies, touched);
       }
     }
@@ -61,14 +61,21 @@ class StageTally {
   cameBack = false;
 }
 
-function countVisits(input: MetricInput, item: number, tallies: StageTally[], detail: boolean): void {
+/** Returns true if a visit was left out because nobody knows when it began. */
+function countVisits(input: MetricInput, item: number, tallies: StageTally[], detail: boolean): boolean {
   const { timelines, facts, duration, window } = input;
   const last = (timelines.offsets[item + 1] as number) - 1;
   const started = facts.started[item] as number;
   const ended = facts.ended[item] as number;
+  const cut = timelines.cutBefore[item] as number;
+  let leftOut = false;
   for (let visit = timelines.offsets[item] as number; visit <= last; visit++) {
     const tally = tallies[timelines.stage[visit] as number] as StageTally;
     const from = timelines.start[visit] as number;
+    if (from < cut) {
+      leftOut = true;
+      continue;
+    }
     if (within(window, from)) tally.entries++;
     if (visit === last) break;
     const to = timelines.start[visit + 1] as number;
@@ -86,6 +93,7 @@ function countVisits(input: MetricInput, item: number, tallies: StageTally[], de
       tally.byVisit.push({ id: timelines.ids[item] as string, start: isoOf(from), end: isoOf(to), timeDays: days });
     }
   }
+  return leftOut;
 }
 
 /** Counts where the item's stays in `todo` and `active` stages went. */

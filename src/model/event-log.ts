@@ -57,16 +57,17 @@ export interface LogFile {
 /**
  * Everything that was read, as columns. Append-only; formats write into it and nothing else does.
  *
- * Rows of one file must be added between `beginFile` and the next `beginFile`, in the order of the file. All instants
- * are epoch milliseconds; unknown is NaN. Strings are given as ids of the log's dictionaries.
+ * Rows of one file must be added between `beginFile` and the next `beginFile`, in the order of the file, or after
+ * `continueFile` where what a file says shows only once others have been read. All instants are epoch milliseconds; unknown is NaN. Strings are given as ids of the log's dictionaries.
  */
 export class EventLog {
   readonly findings = new Findings();
   /** How much more than what was read so far is likely to come; readers who know it say so. */
   readonly growth = new Growth();
   readonly files: LogFile[] = [];
-  /** First transition of each file. */
+  /** First transition of each stretch of rows that comes from one file, and the file's index: a file may have several. */
   readonly fileStarts: number[] = [];
+  readonly startFiles: number[] = [];
 
   /** Statuses as written, trimmed. EMPTY: not given. */
   readonly statuses = new Dictionary();
@@ -83,7 +84,10 @@ export class EventLog {
   readonly hasMilestones = new Int32Column();
   /** Index in HISTORY_GRADES. */
   readonly grade = new Int32Column();
-  /** The item's log is known to be missing what happened before this instant; NaN: nothing is known to be missing. */
+  /**
+   * The item's log is known to be missing what happened before this instant; NaN: nothing is known to be missing. A
+   * transition before it tells what the item was in by then, not when it came there.
+   */
   readonly cutBefore = new Float64Column();
   /** 1 where who had the item is known through time; 0 where it is not. */
   readonly assigneesKnown = new Int32Column();
@@ -128,9 +132,13 @@ export class EventLog {
   /** Starts a file; what is added from now on comes from it. The returned object may be completed until the next one. */
   beginFile(file: LogFile): LogFile {
     this.files.push(file);
-    this.fileStarts.push(this.transitionCount);
-    this.#file = this.files.length - 1;
+    this.#enter(this.files.length - 1);
     return file;
+  }
+
+  /** Says that what is added from now on comes from a file begun earlier. */
+  continueFile(file: LogFile): void {
+    if (this.files[this.#file] !== file) this.#enter(this.files.indexOf(file));
   }
 
   /** The ids of one source's items: a dictionary that a reader can encode cells with, and the item of each. */
@@ -187,6 +195,12 @@ export class EventLog {
     if (!Number.isNaN(finished) && !(this.finished.at(item) >= finished)) this.finished.set(item, finished);
   }
 
+  /** Says that a further source tells this much of the item's past: the better grade stands. */
+  upgradeGrade(item: number, grade: HistoryGrade): void {
+    const index = HISTORY_GRADES.indexOf(grade);
+    if (index < this.grade.at(item)) this.grade.set(item, index);
+  }
+
   /** Says that what happened to the item before this instant is missing from its log. */
   cut(item: number, before: number): void {
     const known = this.cutBefore.at(item);
@@ -213,9 +227,21 @@ export class EventLog {
 
   /** The file that a transition came from. */
   fileOfTransition(transition: number): LogFile {
-    let file = this.fileStarts.length - 1;
-    while (file > 0 && (this.fileStarts[file] as number) > transition) file--;
-    return this.files[file] as LogFile;
+    // The last stretch that starts at it or before it: one without rows starts where the next one does.
+    let low = 0;
+    let high = this.fileStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.fileStarts[middle] as number) <= transition) low = middle;
+      else high = middle - 1;
+    }
+    return this.files[this.startFiles[low] as number] as LogFile;
+  }
+
+  #enter(file: number): void {
+    this.fileStarts.push(this.transitionCount);
+    this.startFiles.push(file);
+    this.#file = file;
   }
 
   #noteConflict(item: number, known: number, given: number): void {

@@ -85,6 +85,11 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
       continue;
     }
     const first = log.transitions.at(ordered.rows[begin] as number);
+    // What the item was in when its log begins is no sign of when it was created.
+    if (Number.isNaN(known) && first < log.cutBefore.at(item)) {
+      created[item] = Number.NaN;
+      continue;
+    }
     if (known > first) noteLateCreation(log, item, ordered.rows[begin] as number);
     created[item] = Number.isNaN(known) ? first : Math.min(known, first);
   }

@@ -1,12 +1,12 @@
 import type { EventLog } from '../model/event-log.ts';
 import { INSTANT, INSTANT_ROW, ITEM, ROW } from '../model/transitions.ts';
 
-/** Which files list an item's rows from the newest to the oldest: more steps back in time than forward. */
+/** Which stretches of a file's rows list an item from the newest to the oldest: more steps back in time than forward. */
 export function newestFirstFiles(log: EventLog): boolean[] {
   const { cells, instants, length } = log.transitions;
   const last = new Float64Array(log.itemCount).fill(Number.NaN);
   const lastFile = new Int32Array(log.itemCount).fill(-1);
-  return log.files.map((_, file) => {
+  return log.fileStarts.map((_, file) => {
     const end = log.fileStarts[file + 1] ?? length;
     let back = 0;
     let forward = 0;

@@ -77,6 +77,8 @@ const READING = `## Reading files
 
 - **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items merge
   by id within one tool; \`--source-name\` keeps exports apart whose ids collide.
+- **Lists and histories** of one tool belong together: a list of issues gives the fields, their events the history; pages
+  and repeated exports add up, and what two of them hold counts once.
 - **Compression:** gzip is recognised by its content and read as it is.
 - **Encoding:** UTF-8, with or without a byte order mark; UTF-16 with one. Bytes that are not UTF-8 are read as
   windows-1252, which is a finding (\`windows-1252\`).
@@ -105,7 +107,8 @@ const ADDING = `## Adding a format
    certain formats are an error that asks the user. \`likely\` is a guess, and is said to be one.
 3. \`open\` asks the table for the columns it needs and returns a sink. The sink gets the rows one by one and writes into
    the \`EventLog\`: \`log.transition\`, \`log.creation\`, \`log.milestones\`, \`log.assignment\`, \`log.flag\`. It must account for
-   every row as used, merged or rejected.
+   every row as used, merged or rejected. A document that holds rows of its own, such as a board with cards, says how
+   many (\`records.holds\`); what several files say together is kept in \`shared\` until all of them have been read.
 4. Add the line to \`src/ingest/index.ts\`, more specific formats first.
 5. Add \`fixtures/<id>/<case>/\` with one small input and an \`expected.json\`. The conformance test finds the folder by
    itself, and checks that no other format is certain of the file. With \`UPDATE_FIXTURES=1\` in the environment

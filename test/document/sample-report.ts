@@ -304,6 +304,7 @@ export const itemReport: ItemReport = {
       rule: 'the first visit to an active or waiting stage',
     },
     ended: { at: '2026-01-12T20:00:00.000Z', stage: 'Published', rule: 'the first done entry of the final run' },
+    startKnown: true,
   },
   visits: [
     {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Format, JsonFormat, Probe, ReadOptions, TableFormat, TableSample } from '../../../src/ingest/format.ts';
 import { JsonReader } from '../../../src/ingest/json-reader.ts';
+import { SharedReadings } from '../../../src/ingest/shared-readings.ts';
 import { TableReader } from '../../../src/ingest/table-reader.ts';
 import { EventLog, type LogFile } from '../../../src/model/event-log.ts';
 import { rowsOf } from '../log-rows.ts';
@@ -49,10 +50,12 @@ export function readTable(
 ): EventLog {
   const [header, ...rows] = recordsOf(csv) as [string[], ...string[][]];
   const file = begin(log, format, 'log.csv');
-  const reader = new TableReader(header, log, file, optionsWith(options), NOW);
+  const shared = new SharedReadings();
+  const reader = new TableReader(header, log, file, optionsWith(options), NOW, shared);
   reader.start(format.open(reader));
   for (const [index, row] of rows.entries()) reader.take(row, index + 2);
   reader.finish();
+  shared.write();
   return log;
 }
 
@@ -74,10 +77,13 @@ export function readRecords(
   options: Partial<ReadOptions> = {},
 ): EventLog {
   const log = new EventLog();
-  const reader = new JsonReader(log, begin(log, format, 'log.json'), optionsWith(options), NOW, () => wrapper);
+  const shared = new SharedReadings();
+  const file = begin(log, format, 'log.json');
+  const reader = new JsonReader(log, file, optionsWith(options), NOW, () => wrapper, shared);
   reader.start(format.open(reader));
   for (const [index, record] of records.entries()) reader.take(record, index + 1);
   reader.finish();
+  shared.write();
   return log;
 }
 

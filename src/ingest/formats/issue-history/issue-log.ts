@@ -1,0 +1,47 @@
+/** An issue as a tracker lists it: what it is today. */
+export interface IssueSnapshot {
+  /** What events name it by. */
+  key: string;
+  /** As people write it: `owner/repo#12`. */
+  id: string;
+  /** Repository or project. */
+  scope: string;
+  /** True for a pull or merge request. */
+  isPull: boolean;
+  /** Epoch milliseconds, as the other instants; NaN: not told. */
+  created: number;
+  /** The last closing; NaN while open. */
+  closed: number;
+  isClosed: boolean;
+  /** Tells which of two snapshots is the newer. */
+  updated: number;
+  labels: readonly string[];
+  assignees: readonly string[];
+  /** Its status in a project, where the list tells; empty otherwise. */
+  projectStatus: string;
+  /** What events would name its parent by; empty where it has none, or none is told. */
+  parentKey: string;
+  /** Further fields. */
+  fields: readonly (readonly [field: string, value: string])[];
+}
+
+/** What an event did to an issue. */
+export type IssueChange =
+  | { kind: 'label' | 'assignee'; value: string; added: boolean }
+  | { kind: 'closed'; reason: string }
+  /** Open from then on; `opened` may be the first opening, `reopened` is none. */
+  | { kind: 'reopened' | 'opened' }
+  | { kind: 'project'; value: string };
+
+export type IssueEvent = IssueChange & {
+  at: number;
+  /** The tracker's own id of the event: of two at one instant the smaller came first. */
+  id: string;
+  file: number;
+  line: number;
+};
+
+/** By instant, then by id: numbers as numbers. */
+export function byTime(a: IssueEvent, b: IssueEvent): number {
+  return a.at - b.at || Number(a.id) - Number(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
