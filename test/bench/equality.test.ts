@@ -28,6 +28,7 @@ describe('the report and DuckDB', () => {
     expect(report.items.dropped).toBeGreaterThan(0);
     expect(report.rework.reopened).toBeGreaterThan(0);
     expect(report.flowEfficiency.waitingDays).toBeGreaterThan(0);
+    expect(report.waste.lines.filter(({ quantity }) => (quantity ?? 0) > 0)).toHaveLength(5);
     expect(report.throughput.completePeriods).toBeGreaterThan(20);
   });
 });

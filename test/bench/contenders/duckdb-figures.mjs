@@ -13,19 +13,22 @@ const sql = (/** @type {string} */ name) => readFileSync(new URL(name, import.me
  * @param {string} file
  * @param {readonly Stage[]} workflow
  * @param {number | null} threads null: as many as DuckDB chooses
+ * @param {boolean} [waste] whether the cost of waste is worked out, too
  */
-export async function duckdbFigures(DuckDBInstance, file, workflow, threads) {
+export async function duckdbFigures(DuckDBInstance, file, workflow, threads, waste = true) {
+  const scripts = waste ? ['figures.sql', 'waste-figures.sql'] : ['figures.sql'];
+  const questions = waste ? ['answers.sql', 'waste-answers.sql'] : ['answers.sql'];
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
     if (threads !== null) await connection.run(`SET threads = ${threads}`);
     await connection.run(stageTable(workflow));
-    for (const statement of statements(sql('figures.sql').replaceAll('$file', literal(file)))) {
+    for (const statement of scripts.flatMap((name) => statements(sql(name).replaceAll('$file', literal(file))))) {
       await connection.run(statement);
     }
     /** @type {Row} */
     const figures = {};
-    for (const statement of statements(sql('answers.sql'))) {
+    for (const statement of questions.flatMap((name) => statements(sql(name)))) {
       const [, name] = /** @type {RegExpExecArray} */ (/^-- (\S+)$/m.exec(statement));
       const rows = (await connection.runAndReadAll(statement)).getRowObjectsJS().map(plain);
       put(figures, /** @type {string} */ (name), rows);
