@@ -79,10 +79,14 @@ function calendarOver(window: Window, settings: Settings, zone: Zone, timelines:
   };
 }
 
-function firstInstant(timelines: Timelines): number {
+/** The earliest creation or visit: visits ascend within an item. */
+function firstInstant({ count, created, offsets, start }: Timelines): number {
   let first = Number.POSITIVE_INFINITY;
-  for (const instant of timelines.start) if (instant < first) first = instant;
-  for (const instant of timelines.created) if (instant < first) first = instant;
+  for (let item = 0; item < count; item++) {
+    const entered = start[offsets[item] as number] as number;
+    if (offsets[item] !== offsets[item + 1] && entered < first) first = entered;
+    if ((created[item] as number) < first) first = created[item] as number;
+  }
   return first;
 }
 

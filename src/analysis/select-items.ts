@@ -25,7 +25,8 @@ export function groupItems(
 ): { value: string | null; items: Int32Array }[] {
   fields.check(field, '--by');
   const groups = new Map<string | null, number[]>();
-  for (const item of selection) {
+  for (let index = 0; index < selection.length; index++) {
+    const item = selection[index] as number;
     const values = new Set<string | null>(fields.all(field, item));
     if (values.size === 0) values.add(null);
     for (const value of values) {

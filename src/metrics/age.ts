@@ -54,7 +54,8 @@ function oldestFirst(items: Int32Array, started: Float64Array, count: number): n
   if (items.length <= count) return Array.from(items).sort(before);
   // A report shows ten of what may be a hundred thousand: the last of the ten so far tells whom to pass over.
   const oldest: number[] = [];
-  for (const item of items) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as number;
     if (oldest.length === count && before(item, oldest[count - 1] as number) > 0) continue;
     oldest.push(item);
     oldest.sort(before);

@@ -55,7 +55,8 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
 function countInStages({ selection, timelines, workflow }: MetricInput, moments: Float64Array): Int32Array[] {
   const entries: number[][] = workflow.stages.map(() => []);
   const exits: number[][] = workflow.stages.map(() => []);
-  for (const item of selection) {
+  for (let place = 0; place < selection.length; place++) {
+    const item = selection[place] as number;
     const last = (timelines.offsets[item + 1] as number) - 1;
     for (let visit = timelines.offsets[item] as number; visit <= last; visit++) {
       const stage = timelines.stage[visit] as number;

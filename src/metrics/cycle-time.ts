@@ -24,7 +24,8 @@ export const cycleTime: Metric<'cycleTime'> = {
     const population = cycleTimeItems(input);
     const leftOut = new LeftOutCount();
     for (const item of finishedItems(input)) if (facts.startUnknown[item] === 1) leftOut.add(START_UNKNOWN);
-    for (const item of selection) {
+    for (let index = 0; index < selection.length; index++) {
+      const item = selection[index] as number;
       if (facts.outcome[item] === FINISHED && Number.isNaN(facts.ended[item] as number)) leftOut.add(END_UNKNOWN);
     }
     const days = pick(facts.cycleTimeDays, population);

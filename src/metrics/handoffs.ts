@@ -28,7 +28,9 @@ export const handoffs: Metric<'handoffs'> = {
     const byItem: NonNullable<Handoffs['byItem']> = [];
     let total = 0;
     let known = 0;
-    for (const item of cycleTimeItems(input)) {
+    const items = cycleTimeItems(input);
+    for (let place = 0; place < items.length; place++) {
+      const item = items[place] as number;
       if (facts.handoffs[item] === -1) {
         leftOut.add(PEOPLE_UNKNOWN);
         continue;

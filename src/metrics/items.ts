@@ -18,7 +18,8 @@ export const items: Metric<'items'> = {
   compute({ facts, selection, window }): Items {
     const counts = { notStarted: 0, inProgress: 0, finished: 0, dropped: 0 };
     const inWindow = { finished: 0, finishedUnstarted: 0, dropped: 0 };
-    for (const item of selection) {
+    for (let index = 0; index < selection.length; index++) {
+      const item = selection[index] as number;
       const outcome = facts.outcome[item] as number;
       counts[OUTCOMES[outcome] as (typeof OUTCOMES)[number]]++;
       if (!within(window, facts.ended[item] as number)) continue;

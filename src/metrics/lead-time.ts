@@ -25,7 +25,8 @@ export const leadTime: Metric<'leadTime'> = {
       if (!known) leftOut.add(CREATION_UNKNOWN);
       return known;
     });
-    for (const item of selection) {
+    for (let index = 0; index < selection.length; index++) {
+      const item = selection[index] as number;
       if (facts.outcome[item] === FINISHED && Number.isNaN(facts.ended[item] as number)) leftOut.add(END_UNKNOWN);
     }
     const days = pick(facts.leadTimeDays, population);

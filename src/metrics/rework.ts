@@ -24,7 +24,9 @@ export const rework: Metric<'rework'> = {
     const data = { items: 0, backwardMoves: 0, reworkDays: 0, reopened: 0 };
     const byItem: NonNullable<Rework['byItem']> = [];
     let activeDays = 0;
-    for (const item of cycleTimeItems(input)) {
+    const items = cycleTimeItems(input);
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index] as number;
       if (facts.partsUnknown[item] === 1) {
         leftOut.add(PARTS_UNKNOWN);
         continue;

@@ -27,7 +27,8 @@ export const stages: Metric<'stages'> = {
     const tallies = workflow.stages.map(() => new StageTally());
     const leftOut = new LeftOutCount();
     const touched: StageTally[] = [];
-    for (const item of selection) {
+    for (let at = 0; at < selection.length; at++) {
+      const item = selection[at] as number;
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
       else {
         if (countVisits(input, item, tallies, detail)) leftOut.add(ENTRY_UNKNOWN);
@@ -133,12 +134,14 @@ function figuresOf(
   const directed = kind === TODO || kind === ACTIVE;
   const days = tally.days.values();
   const visits = days.length;
+  let total = 0;
+  for (let visit = 0; visit < visits; visit++) total += days[visit] as number;
   const figures: StageFigures = {
     stage: workflow.stages[index]?.name as string,
     kind: kindOfCode(kind),
     visits,
     items: tally.items,
-    totalDays: days.reduce((sum, one) => sum + one, 0),
+    totalDays: total,
     timeDays: distributionOf(days, percentiles),
     share: ratio(tally.sharedMs, shared),
     entries: tally.entries,

@@ -67,7 +67,8 @@ function countPeriods(input: MetricInput): Period[] {
   }));
   const periodAt = (instant: number): Period | undefined =>
     within(window, instant) ? periods[periodOfDay[zone.dayOf(instant) - first] as number] : undefined;
-  for (const item of selection) {
+  for (let place = 0; place < selection.length; place++) {
+    const item = selection[place] as number;
     const created = periodAt(facts.created[item] as number);
     if (created !== undefined) created.created++;
     const started = periodAt(facts.started[item] as number);

@@ -27,7 +27,8 @@ export const wip: Metric<'wip'> = {
     const leftOut = new LeftOutCount();
     let current = 0;
     let paused = 0;
-    for (const item of selection) {
+    for (let place = 0; place < selection.length; place++) {
+      const item = selection[place] as number;
       if (facts.outcome[item] !== IN_PROGRESS) continue;
       if (facts.startVisit[item] === -1) {
         leftOut.add(START_UNKNOWN);
