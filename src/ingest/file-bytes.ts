@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** Large enough that reading is rarely waited for, small enough to stay in the processor's cache. */
-const CHUNK = 256 * 1024;
+const CHUNK = 512 * 1024;
 
 /**
  * The bytes of a file, in two buffers that take turns: while one chunk is worked on, the next is read. A chunk is valid

@@ -24,6 +24,8 @@ export class Transitions {
   length = 0;
   /** The latest instant; NaN while there are none. */
   latest = Number.NaN;
+  /** True while no row is earlier than the row before it: then the rows of every item are in order, too. */
+  ascending = true;
   readonly #growth: Growth;
   #capacity: number;
 
@@ -47,7 +49,8 @@ export class Transitions {
     cells[first + PEOPLE] = people;
     cells[first + LINE] = line;
     this.instants[row * INSTANT_ROW + INSTANT] = at;
-    if (!(this.latest >= at)) this.latest = at;
+    if (this.latest > at) this.ascending = false;
+    else this.latest = at;
     return row;
   }
 

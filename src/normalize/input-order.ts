@@ -30,6 +30,7 @@ export function newestFirstFiles(log: EventLog): boolean[] {
  * @returns null if no file is: then a row's place is its index
  */
 export function inputPlaces(log: EventLog): Int32Array | null {
+  if (log.transitions.ascending) return null;
   const reversed = newestFirstFiles(log);
   if (!reversed.includes(true)) return null;
   const count = log.transitionCount;

@@ -63,7 +63,7 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
   for (let item = 0; item < log.itemCount; item++) {
     const start = offsets[item] as number;
     const end = offsets[item + 1] as number;
-    sortSegment(rows, start, end, transitions, places);
+    if (!transitions.ascending) sortSegment(rows, start, end, transitions, places);
     offsets[item] = kept;
     let last = -1;
     for (let index = start; index < end; ) {
