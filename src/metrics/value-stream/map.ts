@@ -1,0 +1,91 @@
+import type { ValueStream } from '../../contract/value-stream.ts';
+import { Float64Column } from '../../model/columns.ts';
+import { ratio } from '../../model/instants.ts';
+import { FINISHED } from '../../model/item-facts.ts';
+import { ACTIVE, kindOfCode, TODO } from '../../model/stage-columns.ts';
+import { DAY_MS } from '../../model/units.ts';
+import { within } from '../../model/window.ts';
+import { medianOf } from '../derive/distribution.ts';
+import { eachReturn, returnsTo } from '../derive/returns.ts';
+import { stageExits } from '../derive/stage-exits.ts';
+import type { MetricInput } from '../metric-input.ts';
+import { eachProcessTime } from './process-time.ts';
+
+/** What is counted of one stage. */
+class StageFlow {
+  /** Of each visit, in days of the basis. */
+  readonly process = new Float64Column(8);
+  readonly wait = new Float64Column(8);
+  current = 0;
+  entries = 0;
+  exits = 0;
+  /** Stage that work went back to → how often. */
+  readonly returns = new Map<number, number>();
+}
+
+/** The stages in order, with what went through each within the window. */
+export function mapOf(input: MetricInput): ValueStream['stages'] {
+  const { kinds, selection, timelines, window, workflow } = input;
+  const flows = workflow.stages.map(() => new StageFlow());
+  for (const item of selection) {
+    if (timelines.milestones[item] === 1) continue;
+    countVisits(input, item, flows);
+    eachReturn(timelines, kinds, item, (from, to, left) => {
+      if (!within(window, timelines.start[left] as number)) return;
+      const returns = (flows[from] as StageFlow).returns;
+      returns.set(to, (returns.get(to) ?? 0) + 1);
+    });
+  }
+  return flows.map((flow, stage) => figuresOf(input, flow, stage));
+}
+
+function countVisits(input: MetricInput, item: number, flows: readonly StageFlow[]): void {
+  const { asOf, duration, facts, timelines, window } = input;
+  const { offsets, stage, start } = timelines;
+  const last = (offsets[item + 1] as number) - 1;
+  for (let visit = offsets[item] as number; visit <= last; visit++) {
+    const flow = flows[stage[visit] as number] as StageFlow;
+    if (within(window, start[visit] as number)) flow.entries++;
+    if (visit < last && within(window, start[visit + 1] as number)) flow.exits++;
+  }
+  const ended = (facts.outcome[item] as number) >= FINISHED;
+  if (!ended) (flows[stage[last] as number] as StageFlow).current++;
+  const end = facts.endVisit[item] as number;
+  const until = end <= last ? (start[end] as number) : asOf;
+  eachProcessTime(input, item, end, until, (visit, to, all, process) => {
+    if (visit === last || !within(window, to)) return;
+    const flow = flows[stage[visit] as number] as StageFlow;
+    flow.process.push(process / duration.dayMs);
+    flow.wait.push((all - process) / duration.dayMs);
+  });
+}
+
+function figuresOf(input: MetricInput, flow: StageFlow, stage: number): ValueStream['stages'][number] {
+  const { kinds, percentiles, window, workflow } = input;
+  const { backward, firstExits, firstPasses, forward } = stageExits(input);
+  const of = (column: Int32Array) => column[stage] as number;
+  const kind = kinds[stage] as number;
+  const directed = kind === TODO || kind === ACTIVE;
+  const weeks = (window.to - window.from) / (7 * DAY_MS);
+  const perWeek = (count: number) => (weeks > 0 ? count / weeks : null);
+  const process = flow.process.values();
+  const wait = flow.wait.values();
+  const sum = (column: Float64Array) => column.reduce((total, one) => total + one, 0);
+  return {
+    stage: workflow.stages[stage]?.name as string,
+    kind: kindOfCode(kind),
+    visits: process.length,
+    totalProcessDays: sum(process),
+    totalWaitDays: sum(wait),
+    medianProcessDays: medianOf(process, percentiles),
+    medianWaitDays: medianOf(wait, percentiles),
+    current: flow.current,
+    entries: flow.entries,
+    exits: flow.exits,
+    arrivalsPerWeek: perWeek(flow.entries),
+    departuresPerWeek: perWeek(flow.exits),
+    passRate: directed ? ratio(of(forward), of(forward) + of(backward)) : null,
+    firstPassYield: directed ? ratio(of(firstPasses), of(firstExits)) : null,
+    returns: returnsTo(flow.returns, workflow.stages),
+  };
+}

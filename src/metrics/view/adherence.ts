@@ -1,0 +1,156 @@
+import type { Adherence } from '../../contract/adherence.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { NotePart, Part, ScalarPart, TablePart } from '../../model/parts.ts';
+import type { MetricView } from '../metric.ts';
+import { leftOutNotes } from './left-out.ts';
+import { selectionNote } from './selection.ts';
+
+/** The path against what items did, and who was too long where. */
+export const adherenceView: MetricView<Adherence> = {
+  brief: (data) => [
+    {
+      part: 'scalar',
+      label: 'On the path',
+      value: data.onPathShare,
+      unit: 'share',
+      note: `of ${countOf(data.items, 'finished item')}: ${arrows(data.path)}`,
+      trend: null,
+    },
+  ],
+  full: (data) => [
+    ...summary(data),
+    deviations(data),
+    ...detours(data),
+    variants(data),
+    ...data.limits.flatMap(limit),
+    ...leftOutNotes(data.leftOut),
+  ],
+  records: (data) => ({
+    columns: ['id', 'onPath', 'skipped', 'outOfOrder', 'detours', 'cycleTimeDays'],
+    rows: (data.byItem ?? []).map((item) => [
+      item.id,
+      item.onPath,
+      item.skipped.join('; '),
+      item.outOfOrder,
+      item.detours.join('; '),
+      item.cycleTimeDays,
+    ]),
+  }),
+};
+
+function arrows(stages: readonly string[]): string {
+  return stages.length === 0 ? 'no stage' : stages.join(' → ');
+}
+
+const FROM = {
+  path: 'path: in the configuration',
+  workflow: 'the active stages of the configured workflow',
+  'most common': 'the most common way; path: in pitwall.yaml says another',
+} as const;
+
+function summary(data: Adherence): Part[] {
+  const share = (label: string, items: number, note: string): ScalarPart => ({
+    part: 'scalar',
+    label,
+    value: data.items === 0 ? null : items / data.items,
+    unit: 'share',
+    note: `${countOf(items, 'item')}: ${note}`,
+    trend: null,
+  });
+  return [
+    { part: 'scalar', label: 'Path', value: arrows(data.path), unit: 'text', note: FROM[data.pathFrom], trend: null },
+    share('On the path', data.onPath, `this way and no other, of ${countOf(data.items, 'finished item')}`),
+    share('Skipped a step', data.withSkips, 'never in one of its stages'),
+    share('Out of order', data.withReturns, 'in one of its stages after a later one, as when sent back'),
+    share('Off the path', data.withDetours, 'in an active stage that is not on it'),
+  ];
+}
+
+function deviations({ stages }: Adherence): TablePart {
+  return {
+    part: 'table',
+    title: 'Steps of the path that items skipped, or took out of order',
+    columns: [
+      { label: 'Stage', unit: 'text' },
+      { label: 'Skipped by', unit: 'items', bar: true },
+      { label: 'Of all', unit: 'share' },
+      { label: 'Out of order', unit: 'number' },
+    ],
+    rows: stages.map((stage) => [stage.stage, stage.skipped, stage.skippedShare, stage.outOfOrder]),
+    empty: 'No finished item was in an active stage: there is no path to keep to.',
+  };
+}
+
+function detours({ detours: rows }: Adherence): TablePart[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      part: 'table',
+      title: 'Active stages that are not on the path',
+      columns: [
+        { label: 'Stage', unit: 'text' },
+        { label: 'Items', unit: 'items', bar: true },
+      ],
+      rows: rows.map(({ stage, items }) => [stage, items]),
+      empty: '',
+    },
+  ];
+}
+
+/**
+ * A way in few words: stages by their place on the path (`1-2-3-2-3`), which a legend explains, would be short, but
+ * names are read without looking anything up; so they stay, and a step back is told as one.
+ */
+function variants({ highPoint, items, variants: rows, ways }: Adherence): TablePart {
+  const note =
+    selectionNote('most frequent', rows.length, ways)?.replace('; all of them with --format csv', '') ?? null;
+  return {
+    part: 'table',
+    title: `Ways of ${countOf(items, 'finished item')}, the most frequent first${note === null ? '' : `: ${note}`}`,
+    columns: [
+      { label: 'Items', unit: 'items' },
+      { label: 'Share', unit: 'share', expendable: 1 },
+      { label: '50 % within', unit: 'days' },
+      { label: `${highPoint} % within`, unit: 'days', expendable: 2 },
+      { label: 'Way', unit: 'text' },
+    ],
+    rows: rows.map((variant) => [
+      variant.items,
+      variant.share,
+      variant.medianDays,
+      variant.highDays,
+      `${arrows(variant.way)}${variant.steps > variant.way.length ? ` → ${variant.steps - variant.way.length} more` : ''}`,
+    ]),
+    empty: 'Nothing was finished in the window.',
+  };
+}
+
+/** Rows of a table on a terminal. */
+const SHOWN = 20;
+
+function limit({
+  byItem,
+  items,
+  maxDays,
+  over,
+  overShare,
+  stage,
+  visits,
+}: Adherence['limits'][number]): (TablePart | NotePart)[] {
+  const shown = byItem.slice(0, SHOWN);
+  const worst = shown.length < items ? `; the ${shown.length} worst` : '';
+  return [
+    {
+      part: 'table',
+      title: `Longer than ${formatNumber(maxDays, 'days')} in ${stage}: ${formatNumber(over, 'number')} of ${countOf(visits, 'visit')}${overShare === null ? '' : ` (${formatNumber(overShare, 'share')})`}, by ${countOf(items, 'item')}${worst}`,
+      columns: [
+        { label: 'Item', unit: 'text' },
+        { label: 'Time', unit: 'days', bar: true },
+        { label: 'Too long by', unit: 'days' },
+        { label: 'Still there', unit: 'text' },
+      ],
+      rows: shown.map((item) => [item.id, item.days, item.excessDays, item.stillThere]),
+      empty: 'No item was longer in it.',
+    },
+  ];
+}

@@ -1,0 +1,254 @@
+import type { ReviewYield } from '../../contract/review-yield.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { NotePart, ScalarPart, TablePart } from '../../model/parts.ts';
+import type { MetricView } from '../metric.ts';
+import { leftOutNotes } from './left-out.ts';
+
+type Stage = ReviewYield['stages'][number];
+
+/** What checks cost, and what they catch. */
+export const reviewYieldView: MetricView<ReviewYield> = {
+  brief: ({ stages }) => stages.filter(calledOut).map(briefOf).slice(0, 2),
+  full: (data) => [
+    ...callouts(data),
+    yields(data),
+    ...costs(data),
+    ...returns(data),
+    ...notes(data),
+    ...leftOutNotes(data.leftOut),
+  ],
+  records: ({ stages }) => ({
+    columns: ['stage', ...plain, 'returnsTo', 'returnsOver', 'returnMeanDays', 'returnMeanHours', ...yearColumns],
+    rows: stages.map((stage) => [
+      stage.stage,
+      ...plain.map((key) => stage[key]),
+      stage.returns.to.map(({ to, count }) => `${to}: ${count}`).join('; '),
+      stage.returns.over,
+      stage.returns.meanDays,
+      stage.returns.meanHours,
+      stage.perYear?.days ?? null,
+      stage.perYear?.hours ?? null,
+      stage.perYear?.labourCost ?? null,
+      stage.perYear?.delayCost ?? null,
+      stage.returns.perYear?.days ?? null,
+      stage.returns.perYear?.hours ?? null,
+      stage.returns.perYear?.labourCost ?? null,
+    ]),
+  }),
+};
+
+const plain = [
+  'because',
+  'verdict',
+  'visits',
+  'passed',
+  'sentBack',
+  'dropped',
+  'passRate',
+  'queueDays',
+  'ownDays',
+  'medianDays',
+  'hours',
+  'labourCost',
+  'delayCost',
+] as const;
+
+const yearColumns = [
+  'daysAYear',
+  'hoursAYear',
+  'labourCostAYear',
+  'delayCostAYear',
+  'returnDaysAYear',
+  'returnHoursAYear',
+  'returnLabourCostAYear',
+];
+
+function calledOut({ ownDays, queueDays, verdict }: Stage): boolean {
+  return verdict === 'sends back' || (verdict === 'passes' && queueDays + ownDays > 0);
+}
+
+function briefOf(stage: Stage): ScalarPart {
+  return {
+    part: 'scalar',
+    label: `Passed at ${stage.stage}`,
+    value: stage.passRate,
+    unit: 'share',
+    note:
+      stage.verdict === 'passes'
+        ? `sent back ${formatNumber(stage.sentBack, 'number')} of ${formatNumber(stage.visits, 'number')}; cost ${formatNumber(stage.queueDays + stage.ownDays, 'days')} of items' time`
+        : `${formatNumber(stage.sentBack, 'number')} of ${formatNumber(stage.visits, 'number')} sent back, most to ${stage.returns.to[0]?.to ?? 'nowhere'}`,
+    trend: null,
+  };
+}
+
+/** One sentence for each stage that stands out. */
+function callouts({ currency, stages }: ReviewYield): NotePart[] {
+  return stages.filter(calledOut).map((stage) => ({
+    part: 'note',
+    weight: 'warning',
+    text: stage.verdict === 'passes' ? passesText(stage, currency) : sendsBackText(stage, currency),
+  }));
+}
+
+function passesText(stage: Stage, currency: string | null): string {
+  const { perYear, visits } = stage;
+  const caught =
+    stage.sentBack === 0
+      ? `sent none of ${countOf(visits, 'visit')} back`
+      : `sent ${formatNumber(stage.sentBack, 'number')} of ${countOf(visits, 'visit')} back`;
+  const days = perYear === null ? stage.queueDays + stage.ownDays : perYear.days;
+  const cost = costText(
+    perYear === null ? stage.hours : perYear.hours,
+    perYear === null ? stage.labourCost : perYear.labourCost,
+    perYear === null ? stage.delayCost : perYear.delayCost,
+    currency,
+  );
+  const span = perYear === null ? 'in the window' : 'a year';
+  const waits =
+    stage.queueDays > 0
+      ? `, ${formatNumber(stage.queueDays / (stage.queueDays + stage.ownDays), 'share')} of it in the queue before it`
+      : '';
+  return `${stage.stage} ${caught}. It costs ${formatNumber(days, 'days')} of items' time ${span}${waits}, and ${cost}.`;
+}
+
+function sendsBackText(stage: Stage, currency: string | null): string {
+  const [first] = stage.returns.to;
+  const to = first === undefined ? '' : `, ${formatNumber(first.count, 'number')} of them to ${first.to}`;
+  const each =
+    stage.returns.meanDays === null
+      ? 'None of them is over yet.'
+      : `Each took ${formatNumber(stage.returns.meanDays, 'days')} and ${formatNumber(stage.returns.meanHours, 'hours')} of work, on average, until it was back`;
+  const { perYear } = stage.returns;
+  const year =
+    stage.returns.meanDays === null
+      ? ''
+      : perYear === null
+        ? '.'
+        : `: ${formatNumber(perYear.days, 'days')} a year, and ${costText(perYear.hours, perYear.labourCost, null, currency)}.`;
+  return `${stage.stage} sent ${formatNumber(stage.sentBack, 'number')} of ${countOf(stage.visits, 'visit')} back${to}. ${each}${year}`;
+}
+
+/** Hours beside money, labour beside delay. */
+function costText(hours: number, labour: number | null, delay: number | null, currency: string | null): string {
+  const money = (value: number) => `${formatNumber(value, 'number')}${currency === null ? '' : ` ${currency}`}`;
+  const parts = [
+    `${formatNumber(hours, 'hours')} of work${labour === null || hours === 0 ? '' : ` (${money(labour)})`}`,
+  ];
+  if (delay !== null && delay > 0) parts.push(`${money(delay)} of delay`);
+  return parts.join(' and ');
+}
+
+const VERDICTS = {
+  passes: '▲ passes all',
+  'sends back': '▲ sends back',
+  neither: 'in between',
+  'too few': 'too few',
+} as const;
+
+function yields({ stages }: ReviewYield): TablePart {
+  return {
+    part: 'table',
+    title: 'Stages that check: what they pass on, and what they send back',
+    columns: [
+      { label: 'Stage', unit: 'text' },
+      { label: 'Visits', unit: 'number', expendable: 2 },
+      { label: 'Passed', unit: 'number' },
+      { label: 'Back', unit: 'number' },
+      { label: 'Dropped', unit: 'number', expendable: 1 },
+      { label: 'Pass rate', unit: 'share' },
+      { label: 'Median time', unit: 'days', expendable: 3 },
+      { label: 'Verdict', unit: 'text' },
+    ],
+    rows: stages.map((stage) => [
+      stage.stage,
+      stage.visits,
+      stage.passed,
+      stage.sentBack,
+      stage.dropped,
+      stage.passRate,
+      stage.medianDays,
+      VERDICTS[stage.verdict],
+    ]),
+    empty: 'No stage checks, as far as names tell: name those that do under reviews: in pitwall.yaml.',
+  };
+}
+
+function costs({ currency, stages }: ReviewYield): TablePart[] {
+  const shown = stages.filter(({ visits }) => visits > 0);
+  if (shown.length === 0) return [];
+  const yearly = shown.some(({ perYear }) => perYear !== null);
+  const of = (stage: Stage) => ({
+    days: stage.perYear?.days ?? stage.queueDays + stage.ownDays,
+    hours: stage.perYear?.hours ?? stage.hours,
+    labour: stage.perYear === null ? stage.labourCost : stage.perYear.labourCost,
+    delay: stage.perYear === null ? stage.delayCost : stage.perYear.delayCost,
+  });
+  const money = currency === null ? '' : `, ${currency}`;
+  return [
+    {
+      part: 'table',
+      title: `What the step costs ${yearly ? 'a year' : 'in the window'}: items' time in it and in the queue before it, and work`,
+      columns: [
+        { label: 'Stage', unit: 'text' },
+        { label: "Items' time", unit: 'days', bar: true },
+        { label: 'In the queue', unit: 'share' },
+        { label: 'Work', unit: 'hours' },
+        ...(shown.some((stage) => of(stage).labour !== null)
+          ? [{ label: `Labour${money}`, unit: 'number' as const, expendable: 2 }]
+          : []),
+        ...(shown.some((stage) => (of(stage).delay ?? 0) > 0)
+          ? [{ label: `Delay${money}`, unit: 'number' as const, expendable: 1 }]
+          : []),
+      ],
+      rows: shown.map((stage) => [
+        stage.stage,
+        of(stage).days,
+        stage.queueDays + stage.ownDays === 0 ? null : stage.queueDays / (stage.queueDays + stage.ownDays),
+        of(stage).hours,
+        ...(shown.some((one) => of(one).labour !== null) ? [of(stage).labour] : []),
+        ...(shown.some((one) => (of(one).delay ?? 0) > 0) ? [of(stage).delay] : []),
+      ]),
+      empty: '',
+    },
+  ];
+}
+
+function returns({ stages }: ReviewYield): TablePart[] {
+  const rows = stages.flatMap((stage) =>
+    stage.returns.to.map(({ to, count }, index) => [
+      stage.stage,
+      to,
+      count,
+      index === 0 ? stage.returns.meanDays : null,
+      index === 0 ? stage.returns.meanHours : null,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      part: 'table',
+      title: 'Where work is sent back to, and what a return takes until the work is back (mean of the stage)',
+      columns: [
+        { label: 'From', unit: 'text' },
+        { label: 'Back to', unit: 'text' },
+        { label: 'Times', unit: 'number', bar: true },
+        { label: 'Time', unit: 'days' },
+        { label: 'Work', unit: 'hours' },
+      ],
+      rows,
+      empty: '',
+    },
+  ];
+}
+
+function notes({ minimumVisits, stages }: ReviewYield): NotePart[] {
+  const notes: NotePart[] = [];
+  const add = (text: string) => notes.push({ part: 'note', weight: 'info', text });
+  if (stages.some(({ because }) => because !== 'configured'))
+    add(
+      'Which stages check is told by their names, or by how much they send back: reviews: [Review] in pitwall.yaml overrules it.',
+    );
+  if (stages.some(({ verdict }) => verdict === 'too few'))
+    add(`Too few: under ${minimumVisits} visits passed or sent back.`);
+  return notes;
+}
