@@ -25,7 +25,7 @@ export const adherenceSchema = z.strictObject({
       outOfOrder: count,
     }),
   ),
-  /** Active stages that are not on the path, the most visited first. */
+  /** Active stages that are not on the path, and done ones that were left for more work; the most visited first. */
   detours: z.array(z.strictObject({ stage: z.string(), items: count })),
   /** How many different ways there are. */
   ways: count,

@@ -27,6 +27,8 @@ export const wipLimitsSchema = z.strictObject({
         .strictObject({
           limit: count,
           heldShare: z.number(),
+          /** From that instant on. */
+          average: z.number(),
           from: instant,
           days: z.number(),
           visits: count,

@@ -21,7 +21,7 @@ export const adherence: Metric<'adherence'> = {
     meaning:
       'The path that work should take against the ways that items took: who kept to it, what was skipped, what came out of order; and who was longer in a stage than its time limit.',
     formula:
-      'A way: the active stages (and those of `path`) of a finished item from creation to finish, in the order of its visits, none twice in a row. The path: `path`, else the active stages of a configured workflow, else the most common order of first visits. onPath: the way is the path. skipped: a stage of the path never visited. outOfOrder: an entry into a stage of the path after a later one was reached. detour: an active stage that is not on the path. Time limits: visits longer than maxDays, total time, of each stage in `limits`.',
+      'A way: the active stages (and those of `path`) of a finished item from creation to finish, in the order of its visits, none twice in a row; and a done stage from which it was taken up again. The path: `path`, else the active stages of a configured workflow, else the most common order of first visits. onPath: the way is the path. skipped: a stage of the path never visited. outOfOrder: an entry into a stage of the path after a later one was reached. detour: another stage of the way. Time limits: visits longer than maxDays, total time, of each stage in `limits`.',
     unit: 'items; days of the basis (elapsed with inclusive)',
     caution:
       'Waiting stages count only if `path` names them: parking an item is no deviation. A return for rework is out of order, whoever asked for it: see review-yield. The most common way is a habit, not a rule.',

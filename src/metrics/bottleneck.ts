@@ -20,7 +20,7 @@ export const bottleneck: Metric<'bottleneck'> = {
     meaning:
       'The active or waiting stage whose queue grows: more comes in than goes out, by more than chance, over the whole window. None where no stage stands out.',
     formula:
-      'The window in equal parts (about weeks from 12 of them on, else about days; 12 to 52). difference = entries − exits of a part. chance = share of all ways to flip the signs of the differences whose sum is at least the growth (randomization test, one-sided). A stage grows if chance ≤ 0.05 ÷ the stages tested, and each half of the window holds a quarter of the growth. Of several, the one that grew most.',
+      'The window in equal parts (about weeks from 12 of them on, else about days; 12 to 52). difference = entries − exits of a part. chance = share of all ways to flip the signs of the differences whose sum is at least the growth (randomization test, one-sided). A stage grows if chance ≤ 0.05 ÷ the stages tested, and the second half of the window holds a third of the growth and the first a tenth. Of several, the one that grew most.',
     unit: 'items; visit times in days of the basis',
     caution:
       'Judged from 12 days of window and 20 arrivals on. A stage where items wait long while as many leave as arrive is slow, but no bottleneck in this sense: see stages. To-do stages are not judged: a backlog may grow.',

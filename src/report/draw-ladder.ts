@@ -10,9 +10,9 @@ import { READING_WIDTH, wrapIndented } from './wrap.ts';
 
 const WAIT = 'wait ';
 const WORK = 'work ';
-/** A step is at least as wide as its time, and as its name up to here where there is room. */
+/** A step is at least as wide as its time, and wider for the sake of names up to here. */
 const LEAST_STEP = 8;
-const MOST_STEP = 16;
+const MOST_STEP = 12;
 /** Between a text and the step's edge. */
 const SPACE = 2;
 
@@ -36,31 +36,23 @@ export function drawLadder(part: LadderPart, width: number, notation: Notation, 
   const room = reading - WAIT.length;
   const needed = Math.max(LEAST_STEP, ...times.map((time) => textWidth(time) + SPACE));
   if (needed * 3 > room) return drawTable(ladderTable(part), width, notation, style);
-  const longest = Math.max(...labels.map((label) => textWidth(label) + SPACE));
-  const wanted = Math.max(needed, Math.min(MOST_STEP, longest));
-  const perRow = Math.floor(room / wanted);
-  const rows = Math.ceil(part.steps.length / perRow);
-  // Rows of about the same length, and steps as wide as that leaves them.
+  const size = Math.max(needed, Math.min(MOST_STEP, Math.max(...labels.map(textWidth)) + SPACE));
+  const rows = Math.ceil(part.steps.length / Math.floor(room / size));
+  // Rows of about the same length.
   const inRow = Math.ceil(part.steps.length / rows);
-  const size = Math.max(wanted, Math.min(Math.floor(room / inRow), longest));
-  const names = shorten(labels, size - SPACE);
   const steps = part.steps.map(
-    ({ step }, index): Step => ({
-      name: names[index] as string,
-      time: times[index] as string,
-      high: step === 'wait',
-    }),
+    ({ step }, index): Step => ({ name: labels[index] as string, time: times[index] as string, high: step === 'wait' }),
   );
   const lines = [...title];
   for (let first = 0; first < steps.length; first += inRow) {
     if (first > 0) lines.push('');
-    lines.push(...drawRow(steps.slice(first, first + inRow), size, style));
+    lines.push(...drawRow(steps.slice(first, first + inRow), size, room, style));
   }
   return lines;
 }
 
 /** Names and times of the steps that wait, the upper line, the lower one, times and names of the steps that work. */
-function drawRow(steps: readonly Step[], size: number, style: Style): string[] {
+function drawRow(steps: readonly Step[], size: number, room: number, style: Style): string[] {
   let upper = '';
   let lower = '';
   for (const [index, { high }] of steps.entries()) {
@@ -68,17 +60,34 @@ function drawRow(steps: readonly Step[], size: number, style: Style): string[] {
     upper += above + (high ? '─' : ' ').repeat(size - 1);
     lower += below + (high ? ' ' : '─').repeat(size - 1);
   }
-  const cells = (of: (step: Step) => string, high: boolean) =>
-    steps.map((step) => padEnd(step.high === high ? ` ${of(step)}` : '', size)).join('');
   const gutter = ' '.repeat(WAIT.length);
-  return [
-    style.context(`${gutter}${cells(({ name }) => name, true)}`.trimEnd()),
-    `${style.context(WAIT)}${cells(({ time }) => time, true)}`.trimEnd(),
-    `${gutter}${upper}`.trimEnd(),
-    `${gutter}${lower}`.trimEnd(),
-    `${style.context(WORK)}${cells(({ time }) => time, false)}`.trimEnd(),
-    style.context(`${gutter}${cells(({ name }) => name, false)}`.trimEnd()),
+  const level = (high: boolean, mark: string) => [
+    style.context(`${gutter}${namesOf(steps, high, size, room)}`.trimEnd()),
+    `${style.context(mark)}${steps.map((step) => padEnd(step.high === high ? ` ${step.time}` : '', size)).join('')}`.trimEnd(),
   ];
+  const waits = steps.some(({ high }) => high) ? level(true, WAIT) : [];
+  const works = steps.some(({ high }) => !high) ? level(false, WORK).reverse() : [];
+  return [
+    ...waits,
+    ...[upper, lower].map((line) => `${gutter}${line}`.trimEnd()).filter((line) => line !== ''),
+    ...works,
+  ];
+}
+
+/** The names of one level in their line: a name may run on over steps of the other level, whose names stand elsewhere. */
+function namesOf(steps: readonly Step[], high: boolean, size: number, room: number): string {
+  const own = steps.flatMap((step, index) => (step.high === high ? [index] : []));
+  const widths = own.map((index, place) => (own[place + 1] ?? Math.floor(room / size)) * size - index * size - SPACE);
+  const texts = own.map((index) => (steps[index] as Step).name);
+  let line = '';
+  for (const [place, index] of own.entries()) {
+    const width = widths[place] as number;
+    // Names of one width are cut so that each can still be told from the others.
+    const alike = texts.filter((_, other) => widths[other] === width);
+    const before = texts.slice(0, place).filter((_, other) => widths[other] === width).length;
+    line = `${padEnd(line, index * size)} ${shorten(alike, width)[before]}`;
+  }
+  return line;
 }
 
 /** The first column of a step, in the upper and in the lower line: a step up, a step down, or a mark on the level. */

@@ -1,5 +1,5 @@
 import type { Adherence } from '../../contract/adherence.ts';
-import { ACTIVE } from '../../model/stage-columns.ts';
+import { ACTIVE, DONE } from '../../model/stage-columns.ts';
 import type { MetricInput } from '../metric-input.ts';
 import type { Way } from './ways.ts';
 
@@ -22,7 +22,7 @@ export function pathOf({ kinds, path, workflow }: MetricInput, ways: readonly Wa
   // Those that go back and forth are as common as those that go straight, seen by what they pass first.
   const itemsByFirst = new Map<string, { stages: number[]; items: number }>();
   for (const { stages, items } of ways) {
-    const first = [...new Set(stages)];
+    const first = [...new Set(stages)].filter((stage) => kinds[stage] !== DONE);
     const key = first.join(' ');
     const known = itemsByFirst.get(key);
     if (known === undefined) itemsByFirst.set(key, { stages: first, items: items.length });

@@ -1,4 +1,4 @@
-import { ACTIVE } from '../../model/stage-columns.ts';
+import { ACTIVE, DONE } from '../../model/stage-columns.ts';
 import { HISTORY_CUT, type LeftOutCount, VISITS_UNKNOWN } from '../derive/left-out.ts';
 import { finishedItems } from '../derive/populations.ts';
 import type { MetricInput } from '../metric-input.ts';
@@ -12,12 +12,12 @@ export interface Way {
 
 /**
  * The ways of the items finished within the window, the most frequent first: the stages that count, from creation to
- * finish. Passing through other stages in between changes nothing.
+ * finish, and a `done` one from which they were taken up again. Passing through other stages changes nothing.
  *
  * @param counts 1 for each stage that counts: the `active` ones, and those of a configured path
  */
 export function waysOf(input: MetricInput, counts: Uint8Array, leftOut: LeftOutCount): Way[] {
-  const { facts, timelines } = input;
+  const { facts, kinds, timelines } = input;
   const ways = new Map<string, Way>();
   let walk: number[] = [];
   for (const item of finishedItems(input)) {
@@ -30,10 +30,16 @@ export function waysOf(input: MetricInput, counts: Uint8Array, leftOut: LeftOutC
       continue;
     }
     walk = [];
+    /** Where it was done, while it may yet be taken up again. */
+    let done = -1;
     const end = facts.endVisit[item] as number;
     for (let visit = timelines.offsets[item] as number; visit < end; visit++) {
       const stage = timelines.stage[visit] as number;
-      if (counts[stage] === 1 && walk.at(-1) !== stage) walk.push(stage);
+      if (kinds[stage] === DONE) done = stage;
+      if (counts[stage] !== 1) continue;
+      if (done !== -1) walk.push(done);
+      done = -1;
+      if (walk.at(-1) !== stage) walk.push(stage);
     }
     const key = walk.join(' ');
     const way = ways.get(key);

@@ -46,10 +46,13 @@ export class StageGrowth {
     return this.isKnown ? signFlipChance(this.differences) : null;
   }
 
-  /** A quarter of the growth in each half: neither a board that was filled at first, nor a rush at the end. */
+  /**
+   * A third of the growth in the second half, so that it is no board that was filled at first, and a tenth in the first,
+   * so that it is no rush at the end.
+   */
   get isLasting(): boolean {
     const [first, second] = this.halves;
-    return this.growth > 0 && first * 4 >= this.growth && second * 4 >= this.growth;
+    return this.growth > 0 && first * 10 >= this.growth && second * 3 >= this.growth;
   }
 }
 

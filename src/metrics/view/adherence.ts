@@ -3,7 +3,6 @@ import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { NotePart, Part, ScalarPart, TablePart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
-import { selectionNote } from './selection.ts';
 
 /** The path against what items did, and who was too long where. */
 export const adherenceView: MetricView<Adherence> = {
@@ -16,12 +15,22 @@ export const adherenceView: MetricView<Adherence> = {
       note: `of ${countOf(data.items, 'finished item')}: ${arrows(data.path)}`,
       trend: null,
     },
+    ...data.limits.map(
+      ({ items, maxDays, over, stage, visits }): ScalarPart => ({
+        part: 'scalar',
+        label: `Too long in ${stage}`,
+        value: items,
+        unit: 'items',
+        note: `over ${formatNumber(maxDays, 'days')}: ${formatNumber(over, 'number')} of ${countOf(visits, 'visit')}`,
+        trend: null,
+      }),
+    ),
   ],
   full: (data) => [
     ...summary(data),
     deviations(data),
     ...detours(data),
-    variants(data),
+    ...variants(data),
     ...data.limits.flatMap(limit),
     ...leftOutNotes(data.leftOut),
   ],
@@ -62,7 +71,7 @@ function summary(data: Adherence): Part[] {
     share('On the path', data.onPath, `this way and no other, of ${countOf(data.items, 'finished item')}`),
     share('Skipped a step', data.withSkips, 'never in one of its stages'),
     share('Out of order', data.withReturns, 'in one of its stages after a later one, as when sent back'),
-    share('Off the path', data.withDetours, 'in an active stage that is not on it'),
+    share('Off the path', data.withDetours, 'in a stage that is not on it'),
   ];
 }
 
@@ -86,7 +95,7 @@ function detours({ detours: rows }: Adherence): TablePart[] {
   return [
     {
       part: 'table',
-      title: 'Active stages that are not on the path',
+      title: 'Stages that are not on the path',
       columns: [
         { label: 'Stage', unit: 'text' },
         { label: 'Items', unit: 'items', bar: true },
@@ -97,32 +106,47 @@ function detours({ detours: rows }: Adherence): TablePart[] {
   ];
 }
 
-/**
- * A way in few words: stages by their place on the path (`1-2-3-2-3`), which a legend explains, would be short, but
- * names are read without looking anything up; so they stay, and a step back is told as one.
- */
-function variants({ highPoint, items, variants: rows, ways }: Adherence): TablePart {
-  const note =
-    selectionNote('most frequent', rows.length, ways)?.replace('; all of them with --format csv', '') ?? null;
-  return {
-    part: 'table',
-    title: `Ways of ${countOf(items, 'finished item')}, the most frequent first${note === null ? '' : `: ${note}`}`,
-    columns: [
-      { label: 'Items', unit: 'items' },
-      { label: 'Share', unit: 'share', expendable: 1 },
-      { label: '50 % within', unit: 'days' },
-      { label: `${highPoint} % within`, unit: 'days', expendable: 2 },
-      { label: 'Way', unit: 'text' },
-    ],
-    rows: rows.map((variant) => [
-      variant.items,
-      variant.share,
-      variant.medianDays,
-      variant.highDays,
-      `${arrows(variant.way)}${variant.steps > variant.way.length ? ` → ${variant.steps - variant.way.length} more` : ''}`,
-    ]),
-    empty: 'Nothing was finished in the window.',
-  };
+/** The ways as sentences: in a column of a table they would be cut where they differ. */
+function variants({ highPoint, items, variants: rows, ways }: Adherence): Part[] {
+  if (rows.length === 0) return [];
+  const which = rows.length < ways ? `; the ${rows.length} most frequent:` : ', the most frequent first:';
+  return [
+    {
+      part: 'scalar',
+      label: 'Ways',
+      value: `${countOf(ways, 'way')} of ${countOf(items, 'finished item')}${which}`,
+      unit: 'text',
+      note: null,
+      trend: null,
+    },
+    ...rows.map(
+      (variant): ScalarPart => ({
+        part: 'scalar',
+        label: `${formatNumber(variant.share, 'share')}, ${countOf(variant.items, 'item')}`,
+        value: wayText(variant.way, variant.steps),
+        unit: 'text',
+        note:
+          variant.medianDays === null
+            ? null
+            : `50 % within ${formatNumber(variant.medianDays, 'days')}, ${highPoint} % within ${formatNumber(variant.highDays, 'days')}`,
+        trend: null,
+      }),
+    ),
+  ];
+}
+
+/** `Writing → (Review → Writing) ×2 → Publishing`: going back and forth is told once. */
+function wayText(way: readonly string[], steps: number): string {
+  if (way.length === 0) return 'no active stage';
+  const words: string[] = [];
+  for (let at = 0; at < way.length; ) {
+    let times = 1;
+    const same = (other: number) => way[other] === way[at] && way[other + 1] === way[at + 1];
+    while (at + 1 < way.length && at + 2 * times + 1 < way.length && same(at + 2 * times)) times++;
+    words.push(times === 1 ? (way[at] as string) : `(${way[at]} → ${way[at + 1]}) ×${times}`);
+    at += times === 1 ? 1 : 2 * times;
+  }
+  return words.join(' → ') + (steps > way.length ? ` → ${formatNumber(steps - way.length, 'number')} more` : '');
 }
 
 /** Rows of a table on a terminal. */

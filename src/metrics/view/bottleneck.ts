@@ -8,16 +8,20 @@ type Stage = Bottleneck['stages'][number];
 
 /** Which stage's queue grows, or that none does. */
 export const bottleneckView: MetricView<Bottleneck> = {
-  brief: (data) => [
-    {
-      part: 'scalar',
-      label: 'Bottleneck',
-      value: named(data)?.growth ?? null,
-      unit: 'items',
-      note: named(data) === null ? statement(data) : `more than before in ${statement(data)}`,
-      trend: null,
-    },
-  ],
+  brief: (data) => {
+    const top = named(data);
+    if (top === null) return [];
+    return [
+      {
+        part: 'scalar',
+        label: 'Bottleneck',
+        value: top.growth,
+        unit: 'items',
+        note: `more than at first in ${statement(data)}`,
+        trend: null,
+      },
+    ];
+  },
   full: (data) => [
     { part: 'scalar', label: 'Bottleneck', value: data.stage ?? 'none', unit: 'text', note: null, trend: null },
     { part: 'note', weight: 'info', text: sentence(data) },
@@ -76,7 +80,7 @@ function sentence(data: Bottleneck): string {
         ? ''
         : ` The largest growth is that of ${most.stage}: ${formatNumber(most.growth, 'number')} of ${formatNumber(most.entries, 'number')} arrivals${
             most.chance !== null && data.threshold !== null && most.chance <= data.threshold
-              ? ', but all of it came in one half of the window'
+              ? ', but it did not last: nearly all of it came in one half of the window'
               : ''
           }.`;
     return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.${seen}`;
@@ -97,15 +101,15 @@ const VERDICTS = { grows: '▲ grows', steady: 'steady', 'too few': 'too few' } 
 function growth(data: Bottleneck): TablePart {
   return {
     part: 'table',
-    title: 'Queues: what came in against what went out of active and waiting stages',
+    title: 'Queues: what came in against what went out, and the median visit in each half of the window',
     columns: [
       { label: 'Stage', unit: 'text' },
-      { label: 'In', unit: 'number', expendable: 3 },
-      { label: 'Out', unit: 'number', expendable: 4 },
+      { label: 'In', unit: 'number', expendable: 4 },
+      { label: 'Out', unit: 'number', expendable: 3 },
       { label: 'Growth', unit: 'number' },
-      { label: 'Chance', unit: 'share', expendable: 5 },
-      { label: 'Visit, 1st half', unit: 'days', expendable: 2 },
-      { label: '2nd half', unit: 'days', expendable: 1 },
+      { label: 'Chance', unit: 'share', expendable: 2 },
+      { label: '1st half', unit: 'days', expendable: 6 },
+      { label: '2nd half', unit: 'days', expendable: 5 },
       { label: 'Queue', unit: 'text' },
     ],
     rows: data.stages.map((stage) => [
@@ -128,17 +132,17 @@ function notes({ parts, partDays, threshold }: Bottleneck): NotePart[] {
     {
       part: 'note',
       weight: 'info',
-      text: `Chance: how likely so much growth is where arrivals and departures keep pace, judged from ${parts} parts of ${formatNumber(partDays, 'days', 'clock')}. A queue grows from ${formatNumber(threshold, 'share')} down, if it grew in both halves of the window.`,
+      text: `Chance: how likely so much growth is where arrivals and departures keep pace, judged from ${parts} parts of ${formatNumber(partDays, 'days', 'clock')}. A queue grows from ${formatNumber(threshold, 'share')} down, if the growth lasted: a third of it in the second half.`,
     },
   ];
 }
 
-/** How the largest queues went. */
+/** How the growing queues went, or the one that grew most. */
 function trends({ stages }: Bottleneck): Part[] {
-  return [...stages]
-    .filter(({ verdict, wip }) => verdict !== 'too few' && wip !== undefined)
-    .sort((a, b) => Number(b.verdict === 'grows') - Number(a.verdict === 'grows') || b.growth - a.growth)
-    .slice(0, 3)
+  const growing = stages.filter(({ verdict }) => verdict === 'grows');
+  const most = largestGrowth(stages);
+  return (growing.length > 0 || most === null ? growing : [most])
+    .filter(({ wip }) => wip !== undefined)
     .map(
       ({ stage, wip = [] }): SeriesPart => ({
         part: 'series',

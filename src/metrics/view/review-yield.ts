@@ -8,7 +8,7 @@ type Stage = ReviewYield['stages'][number];
 
 /** What checks cost, and what they catch. */
 export const reviewYieldView: MetricView<ReviewYield> = {
-  brief: ({ stages }) => stages.filter(calledOut).map(briefOf).slice(0, 2),
+  brief: ({ stages }) => stages.filter(calledOut).map(briefOf).slice(0, 1),
   full: (data) => [
     ...callouts(data),
     yields(data),
@@ -92,17 +92,12 @@ function callouts({ currency, stages }: ReviewYield): NotePart[] {
 
 function passesText(stage: Stage, currency: string | null): string {
   const { perYear, visits } = stage;
+  const { days, ...money } = costOf(stage);
   const caught =
     stage.sentBack === 0
       ? `sent none of ${countOf(visits, 'visit')} back`
       : `sent ${formatNumber(stage.sentBack, 'number')} of ${countOf(visits, 'visit')} back`;
-  const days = perYear === null ? stage.queueDays + stage.ownDays : perYear.days;
-  const cost = costText(
-    perYear === null ? stage.hours : perYear.hours,
-    perYear === null ? stage.labourCost : perYear.labourCost,
-    perYear === null ? stage.delayCost : perYear.delayCost,
-    currency,
-  );
+  const cost = costText(money.hours, money.labourCost, money.delayCost, currency);
   const span = perYear === null ? 'in the window' : 'a year';
   const waits =
     stage.queueDays > 0
@@ -113,7 +108,8 @@ function passesText(stage: Stage, currency: string | null): string {
 
 function sendsBackText(stage: Stage, currency: string | null): string {
   const [first] = stage.returns.to;
-  const to = first === undefined ? '' : `, ${formatNumber(first.count, 'number')} of them to ${first.to}`;
+  const howMany = first?.count === stage.sentBack ? 'all' : `${formatNumber(first?.count ?? 0, 'number')} of them`;
+  const to = first === undefined ? '' : `, ${howMany} to ${first.to}`;
   const each =
     stage.returns.meanDays === null
       ? 'None of them is over yet.'
@@ -174,43 +170,40 @@ function yields({ stages }: ReviewYield): TablePart {
 }
 
 function costs({ currency, stages }: ReviewYield): TablePart[] {
-  const shown = stages.filter(({ visits }) => visits > 0);
+  const shown = stages.filter(({ visits }) => visits > 0).map((stage) => ({ stage, cost: costOf(stage) }));
   if (shown.length === 0) return [];
-  const yearly = shown.some(({ perYear }) => perYear !== null);
-  const of = (stage: Stage) => ({
-    days: stage.perYear?.days ?? stage.queueDays + stage.ownDays,
-    hours: stage.perYear?.hours ?? stage.hours,
-    labour: stage.perYear === null ? stage.labourCost : stage.perYear.labourCost,
-    delay: stage.perYear === null ? stage.delayCost : stage.perYear.delayCost,
-  });
+  const span = shown.some(({ stage }) => stage.perYear !== null) ? 'a year' : 'in the window';
   const money = currency === null ? '' : `, ${currency}`;
+  const labour = shown.some(({ cost }) => cost.hours > 0 && cost.labourCost !== null);
+  const delay = shown.some(({ cost }) => (cost.delayCost ?? 0) > 0);
   return [
     {
       part: 'table',
-      title: `What the step costs ${yearly ? 'a year' : 'in the window'}: items' time in it and in the queue before it, and work`,
+      title: `What the step costs ${span}: items' time in it and in the queue before it, and work`,
       columns: [
         { label: 'Stage', unit: 'text' },
         { label: "Items' time", unit: 'days', bar: true },
         { label: 'In the queue', unit: 'share' },
         { label: 'Work', unit: 'hours' },
-        ...(shown.some((stage) => of(stage).labour !== null)
-          ? [{ label: `Labour${money}`, unit: 'number' as const, expendable: 2 }]
-          : []),
-        ...(shown.some((stage) => (of(stage).delay ?? 0) > 0)
-          ? [{ label: `Delay${money}`, unit: 'number' as const, expendable: 1 }]
-          : []),
+        ...(labour ? [{ label: `Labour${money}`, unit: 'number' as const, expendable: 2 }] : []),
+        ...(delay ? [{ label: `Delay${money}`, unit: 'number' as const, expendable: 1 }] : []),
       ],
-      rows: shown.map((stage) => [
+      rows: shown.map(({ cost, stage }) => [
         stage.stage,
-        of(stage).days,
+        cost.days,
         stage.queueDays + stage.ownDays === 0 ? null : stage.queueDays / (stage.queueDays + stage.ownDays),
-        of(stage).hours,
-        ...(shown.some((one) => of(one).labour !== null) ? [of(stage).labour] : []),
-        ...(shown.some((one) => (of(one).delay ?? 0) > 0) ? [of(stage).delay] : []),
+        cost.hours,
+        ...(labour ? [cost.labourCost] : []),
+        ...(delay ? [cost.delayCost] : []),
       ]),
       empty: '',
     },
   ];
+}
+
+/** What the step costs: a year, or in a window that is too short for one. */
+function costOf({ delayCost, hours, labourCost, ownDays, perYear, queueDays }: Stage) {
+  return perYear ?? { days: queueDays + ownDays, hours, labourCost, delayCost };
 }
 
 function returns({ stages }: ReviewYield): TablePart[] {

@@ -115,7 +115,7 @@ function suggestions({ stages }: WipLimits): (TablePart | NotePart)[] {
     ],
     rows: free.map((stage) => [
       stage.stage,
-      stage.average,
+      stage.suggestion?.average ?? null,
       stage.maximum,
       stage.current,
       stage.suggestion?.limit ?? null,
@@ -128,6 +128,6 @@ function suggestions({ stages }: WipLimits): (TablePart | NotePart)[] {
   const text =
     known === undefined
       ? 'None is suggested: that takes 20 entries, and 28 days from the time on by which a tenth of them had happened.'
-      : `Held: of the time from the tenth of the entries on. A start to be lowered from, not an optimum; write it down with limit: in the workflow (${formatNumber(known.limit, 'number')}, say).`;
+      : `Average and held: of the time from a tenth of the entries on. A start to be lowered from, not an optimum; write it down with limit: in the workflow (${formatNumber(known.limit, 'number')}, say).`;
   return [table, { part: 'note', weight: 'info', text }];
 }

@@ -31,6 +31,7 @@ export function suggestionFor(
   return {
     limit,
     heldShare: Math.min(1, held / length),
+    average: time.reduce((sum, ms, count) => sum + count * ms, 0) / length,
     from: isoOf(from),
     days: length / DAY_MS,
     visits: entered.length,
