@@ -20,8 +20,11 @@ export const reviewYieldSchema = z.strictObject({
       stage: z.string(),
       /** Why the stage is taken for a check. */
       because: z.enum(['configured', 'name', 'sent back']),
-      /** Of them a judgement is made: almost always passed, much sent back, neither, or too few to say. */
-      verdict: z.enum(['passes', 'sends back', 'neither', 'too few']),
+      /**
+       * Almost always passed, much sent back, or neither; an inferred order in which more goes back than on; too few to
+       * say.
+       */
+      verdict: z.enum(['passes', 'sends back', 'neither', 'order in doubt', 'too few']),
       /** Visits that ended within the window, those resumed after mere waiting taken as one. */
       visits: count,
       passed: count,

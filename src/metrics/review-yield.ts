@@ -1,6 +1,7 @@
 import type { ReviewYield } from '../contract/review-yield.ts';
 import { orNull, ratio } from '../model/instants.ts';
 import { ACTIVE, WAITING } from '../model/stage-columns.ts';
+import type { Workflow } from '../model/workflow.ts';
 import { medianOf } from './derive/distribution.ts';
 import { LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
 import { returnsTo } from './derive/returns.ts';
@@ -20,7 +21,7 @@ const PASSES = 0.95;
 /** Up to here, and with so many returns, a stage sends much back. */
 const SENDS_BACK = 0.8;
 const FEWEST_RETURNS = 5;
-/** Where more goes back than on, the order of the stages is in doubt, not the work. */
+/** Where more goes back than on in an inferred workflow, its order is in doubt, not the work. */
 const IN_ORDER = 0.5;
 
 export const reviewYield: Metric<'reviewYield'> = {
@@ -63,7 +64,7 @@ type Stage = ReviewYield['stages'][number];
 
 /** Why a stage is taken for a check; null: it is not. */
 function reasonFor(
-  { kinds, reviews }: MetricInput,
+  { kinds, reviews, workflow }: MetricInput,
   { named }: Checks,
   tally: CheckTally,
   stage: number,
@@ -71,14 +72,14 @@ function reasonFor(
   const kind = kinds[stage];
   if (kind !== ACTIVE && kind !== WAITING && reviews?.includes(stage) !== true) return null;
   if (named[stage] === 1) return reviews === null ? 'name' : 'configured';
-  const inOrder = tally.passed >= (tally.passed + tally.sentBack) * IN_ORDER;
-  return reviews === null && verdictOf(tally) === 'sends back' && inOrder ? 'sent back' : null;
+  return reviews === null && verdictOf(tally, workflow) === 'sends back' ? 'sent back' : null;
 }
 
-function verdictOf({ passed, sentBack }: CheckTally): Stage['verdict'] {
+function verdictOf({ passed, sentBack }: CheckTally, { inferred }: Workflow): Stage['verdict'] {
   const judged = passed + sentBack;
   if (judged < FEWEST_VISITS) return 'too few';
   if (passed >= judged * PASSES) return 'passes';
+  if (inferred && passed < judged * IN_ORDER) return 'order in doubt';
   return passed <= judged * SENDS_BACK && sentBack >= FEWEST_RETURNS ? 'sends back' : 'neither';
 }
 
@@ -97,7 +98,7 @@ function figuresOf(
   return {
     stage: workflow.stages[stage]?.name as string,
     because,
-    verdict: verdictOf(tally),
+    verdict: verdictOf(tally, workflow),
     visits,
     passed,
     sentBack,

@@ -13,7 +13,8 @@ import { eachProcessTime } from './process-time.ts';
 
 /** What is counted of one stage. */
 class StageFlow {
-  /** Of each visit, in days of the basis. */
+  visits = 0;
+  /** Times in days of the basis, of the visits that have any: most work without a wait, or wait without work. */
   readonly process = new Float64Column(8);
   readonly wait = new Float64Column(8);
   current = 0;
@@ -55,8 +56,9 @@ function countVisits(input: MetricInput, item: number, flows: readonly StageFlow
   eachProcessTime(input, item, end, until, (visit, to, all, process) => {
     if (visit === last || !within(window, to)) return;
     const flow = flows[stage[visit] as number] as StageFlow;
-    flow.process.push(process / duration.dayMs);
-    flow.wait.push((all - process) / duration.dayMs);
+    flow.visits++;
+    if (process > 0) flow.process.push(process / duration.dayMs);
+    if (all > process) flow.wait.push((all - process) / duration.dayMs);
   });
 }
 
@@ -70,15 +72,16 @@ function figuresOf(input: MetricInput, flow: StageFlow, stage: number): ValueStr
   const perWeek = (count: number) => (weeks > 0 ? count / weeks : null);
   const process = flow.process.values();
   const wait = flow.wait.values();
+  const median = (times: Float64Array) => medianOf(withZeros(times, flow.visits), percentiles);
   const sum = (column: Float64Array) => column.reduce((total, one) => total + one, 0);
   return {
     stage: workflow.stages[stage]?.name as string,
     kind: kindOfCode(kind),
-    visits: process.length,
+    visits: flow.visits,
     totalProcessDays: sum(process),
     totalWaitDays: sum(wait),
-    medianProcessDays: medianOf(process, percentiles),
-    medianWaitDays: medianOf(wait, percentiles),
+    medianProcessDays: median(process),
+    medianWaitDays: median(wait),
     current: flow.current,
     entries: flow.entries,
     exits: flow.exits,
@@ -88,4 +91,14 @@ function figuresOf(input: MetricInput, flow: StageFlow, stage: number): ValueStr
     firstPassYield: directed ? ratio(of(firstPasses), of(firstExits)) : null,
     returns: returnsTo(flow.returns, workflow.stages),
   };
+}
+
+/** The times of all visits, those without any included. */
+function withZeros(times: Float64Array, visits: number): Float64Array {
+  if (times.length === visits) return times;
+  // Where nearly all are 0 there is no need to look for the middle one among them.
+  if (times.length === 0) return new Float64Array(Math.min(1, visits));
+  const all = new Float64Array(visits);
+  all.set(times);
+  return all;
 }

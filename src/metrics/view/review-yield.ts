@@ -138,6 +138,7 @@ const VERDICTS = {
   passes: '▲ passes all',
   'sends back': '▲ sends back',
   neither: 'in between',
+  'order in doubt': 'order?',
   'too few': 'too few',
 } as const;
 
@@ -240,6 +241,10 @@ function notes({ minimumVisits, stages }: ReviewYield): NotePart[] {
   if (stages.some(({ because }) => because !== 'configured'))
     add(
       'Which stages check is told by their names, or by how much they send back: reviews: [Review] in pitwall.yaml overrules it.',
+    );
+  if (stages.some(({ verdict }) => verdict === 'order in doubt'))
+    add(
+      'Order?: more goes back than on, so the inferred order of the stages may be wrong: set workflow in pitwall.yaml.',
     );
   if (stages.some(({ verdict }) => verdict === 'too few'))
     add(`Too few: under ${minimumVisits} visits passed or sent back.`);

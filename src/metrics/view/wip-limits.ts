@@ -98,7 +98,7 @@ function limits({ stages }: WipLimits): (TablePart | NotePart)[] {
 
 function suggestions({ stages }: WipLimits): (TablePart | NotePart)[] {
   const free = stages.filter(({ limit }) => limit === null);
-  if (free.length === 0) return [];
+  if (free.length === 0 && stages.length > 0) return [];
   const [known] = free.flatMap(({ suggestion }) => (suggestion === null ? [] : [suggestion]));
   const table: TablePart = {
     part: 'table',
@@ -123,11 +123,11 @@ function suggestions({ stages }: WipLimits): (TablePart | NotePart)[] {
       stage.suggestion?.days ?? null,
       stage.suggestion?.visits ?? null,
     ]),
-    empty: '',
+    empty: 'The workflow has no active or waiting stage.',
   };
   const text =
     known === undefined
       ? 'None is suggested: that takes 20 entries, and 28 days from the time on by which a tenth of them had happened.'
       : `Average and held: of the time from a tenth of the entries on. A start to be lowered from, not an optimum; write it down with limit: in the workflow (${formatNumber(known.limit, 'number')}, say).`;
-  return [table, { part: 'note', weight: 'info', text }];
+  return free.length === 0 ? [table] : [table, { part: 'note', weight: 'info', text }];
 }
