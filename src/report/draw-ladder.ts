@@ -18,7 +18,8 @@ const SPACE = 2;
 
 /** One step as text: its name and its time, and whether it is drawn above. */
 interface Step {
-  name: string;
+  /** Cut to a width so that it can still be told from all others. */
+  name: (width: number) => string;
   time: string;
   high: boolean;
 }
@@ -40,8 +41,18 @@ export function drawLadder(part: LadderPart, width: number, notation: Notation, 
   const rows = Math.ceil(part.steps.length / Math.floor(room / size));
   // Rows of about the same length.
   const inRow = Math.ceil(part.steps.length / rows);
+  const cut = new Map<number, string[]>();
+  const cutTo = (width: number) => {
+    const names = cut.get(width) ?? shorten(labels, width);
+    cut.set(width, names);
+    return names;
+  };
   const steps = part.steps.map(
-    ({ step }, index): Step => ({ name: labels[index] as string, time: times[index] as string, high: step === 'wait' }),
+    ({ step }, index): Step => ({
+      name: (width) => cutTo(width)[index] as string,
+      time: times[index] as string,
+      high: step === 'wait',
+    }),
   );
   const lines = [...title];
   for (let first = 0; first < steps.length; first += inRow) {
@@ -77,15 +88,10 @@ function drawRow(steps: readonly Step[], size: number, room: number, style: Styl
 /** The names of one level in their line: a name may run on over steps of the other level, whose names stand elsewhere. */
 function namesOf(steps: readonly Step[], high: boolean, size: number, room: number): string {
   const own = steps.flatMap((step, index) => (step.high === high ? [index] : []));
-  const widths = own.map((index, place) => (own[place + 1] ?? Math.floor(room / size)) * size - index * size - SPACE);
-  const texts = own.map((index) => (steps[index] as Step).name);
   let line = '';
   for (const [place, index] of own.entries()) {
-    const width = widths[place] as number;
-    // Names of one width are cut so that each can still be told from the others.
-    const alike = texts.filter((_, other) => widths[other] === width);
-    const before = texts.slice(0, place).filter((_, other) => widths[other] === width).length;
-    line = `${padEnd(line, index * size)} ${shorten(alike, width)[before]}`;
+    const end = (own[place + 1] ?? Math.floor(room / size)) * size;
+    line = `${padEnd(line, index * size)} ${(steps[index] as Step).name(end - index * size - SPACE)}`;
   }
   return line;
 }
