@@ -42,7 +42,7 @@ export interface CostSettings {
 }
 
 /** The longest that a visit to a stage should take, in days of the basis. */
-export interface TimeLimit {
+interface TimeLimit {
   stage: string;
   maxDays: number;
 }

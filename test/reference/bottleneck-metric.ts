@@ -16,7 +16,7 @@ function partsOf({ from, to }: Window): number {
 }
 
 /** The share of all ways to choose signs whose sum is at least that of the differences as they are. */
-export function shareOfSigns(differences: number[]): number {
+function shareOfSigns(differences: number[]): number {
   const target = sum(differences);
   if (target <= 0) return 1;
   let sums = new Map([[0, 1]]);

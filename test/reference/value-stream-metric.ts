@@ -15,7 +15,7 @@ function processDays(visit: Visit, timeline: Timeline, clock: Clock): number {
 }
 
 /** Moves back from one stage of direction to an earlier one, unless the item was given up in between. */
-export function returnsOf({ visits }: Timeline): { from: number; to: number; left: number }[] {
+function returnsOf({ visits }: Timeline): { from: number; to: number; left: number }[] {
   return visits.flatMap((visit, place) => {
     if (visit.kind !== 'todo' && visit.kind !== 'active') return [];
     const before = visits.slice(0, place).findLastIndex(({ kind }) => kind !== 'waiting');

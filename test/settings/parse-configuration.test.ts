@@ -214,7 +214,10 @@ describe('a configuration is refused with one line', () => {
       `${STAGES}limits: [{ stage: doing, maxDays: 2 }]`,
       '4:19: limits names no stage of the workflow: `doing`. It is a status of `Writing`: write that',
     ],
-    [`${STAGES}limits: [{ stage: Writing, maxDays: 0 }]`, '4:37: limits[0].maxDays cannot be `0`. Write a number of days, more than 0'],
+    [
+      `${STAGES}limits: [{ stage: Writing, maxDays: 0 }]`,
+      '4:37: limits[0].maxDays cannot be `0`. Write a number of days, more than 0',
+    ],
     [`${STAGES}commitAt: Writng`, '4:11: commitAt names no stage of the workflow: `Writng`. Did you mean `Writing`?'],
     [
       `${STAGES}commitAt: doing`,

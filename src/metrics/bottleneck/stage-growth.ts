@@ -8,7 +8,7 @@ import { medianOf } from '../derive/distribution.ts';
 import type { MetricInput } from '../metric-input.ts';
 
 /** A stage with fewer arrivals is not judged. */
-export const FEWEST_ENTRIES = 20;
+const FEWEST_ENTRIES = 20;
 
 /** What came into one stage and left it, part by part of the window. */
 export class StageGrowth {

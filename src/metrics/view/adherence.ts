@@ -12,19 +12,10 @@ export const adherenceView: MetricView<Adherence> = {
       label: 'On the path',
       value: data.onPathShare,
       unit: 'share',
-      note: `of ${countOf(data.items, 'finished item')}: ${arrows(data.path)}`,
+      note: `of ${countOf(data.items, 'finished item')} went it, and no other way`,
       trend: null,
     },
-    ...data.limits.map(
-      ({ items, maxDays, over, stage, visits }): ScalarPart => ({
-        part: 'scalar',
-        label: `Too long in ${stage}`,
-        value: items,
-        unit: 'items',
-        note: `over ${formatNumber(maxDays, 'days')}: ${formatNumber(over, 'number')} of ${countOf(visits, 'visit')}`,
-        trend: null,
-      }),
-    ),
+    ...mostBroken(data.limits),
   ],
   full: (data) => [
     ...summary(data),
@@ -46,6 +37,26 @@ export const adherenceView: MetricView<Adherence> = {
     ]),
   }),
 };
+
+/** The limit that most items break, in a line. */
+function mostBroken(limits: Adherence['limits']): ScalarPart[] {
+  const most = limits.reduce<Adherence['limits'][number] | null>(
+    (top, limit) => (limit.items > (top?.items ?? 0) ? limit : top),
+    limits[0] ?? null,
+  );
+  if (most === null) return [];
+  const { items, maxDays, over, stage, visits } = most;
+  return [
+    {
+      part: 'scalar',
+      label: 'Over a time limit',
+      value: items,
+      unit: 'items',
+      note: `${formatNumber(maxDays, 'days')} in ${stage}: ${formatNumber(over, 'number')} of ${countOf(visits, 'visit')} took longer`,
+      trend: null,
+    },
+  ];
+}
 
 function arrows(stages: readonly string[]): string {
   return stages.length === 0 ? 'no stage' : stages.join(' → ');

@@ -53,7 +53,7 @@ const plain = [
 ] as const;
 
 /** The bottleneck's row; null where no stage stands out. */
-export function named({ stage, stages }: Bottleneck): Stage | null {
+function named({ stage, stages }: Bottleneck): Stage | null {
   return stages.find((one) => one.stage === stage) ?? null;
 }
 

@@ -70,13 +70,13 @@ function calledOut({ ownDays, queueDays, verdict }: Stage): boolean {
 function briefOf(stage: Stage): ScalarPart {
   return {
     part: 'scalar',
-    label: `Passed at ${stage.stage}`,
+    label: 'Passed unchanged',
     value: stage.passRate,
     unit: 'share',
     note:
       stage.verdict === 'passes'
-        ? `sent back ${formatNumber(stage.sentBack, 'number')} of ${formatNumber(stage.visits, 'number')}; cost ${formatNumber(stage.queueDays + stage.ownDays, 'days')} of items' time`
-        : `${formatNumber(stage.sentBack, 'number')} of ${formatNumber(stage.visits, 'number')} sent back, most to ${stage.returns.to[0]?.to ?? 'nowhere'}`,
+        ? `at ${stage.stage}: ${formatNumber(stage.sentBack, 'number')} of ${countOf(stage.visits, 'visit')} sent back; took ${formatNumber(stage.queueDays + stage.ownDays, 'days')} of items' time`
+        : `at ${stage.stage}: ${formatNumber(stage.sentBack, 'number')} of ${countOf(stage.visits, 'visit')} sent back, most to ${stage.returns.to[0]?.to ?? 'nowhere'}`,
     trend: null,
   };
 }
