@@ -72,7 +72,8 @@ function reasonFor(
   const kind = kinds[stage];
   if (kind !== ACTIVE && kind !== WAITING && reviews?.includes(stage) !== true) return null;
   if (named[stage] === 1) return reviews === null ? 'name' : 'configured';
-  return reviews === null && verdictOf(tally, workflow) === 'sends back' ? 'sent back' : null;
+  // In an inferred order, what goes back may only be work that takes its steps in another order.
+  return reviews === null && !workflow.inferred && verdictOf(tally, workflow) === 'sends back' ? 'sent back' : null;
 }
 
 function verdictOf({ passed, sentBack }: CheckTally, { inferred }: Workflow): Stage['verdict'] {

@@ -147,6 +147,7 @@ describe('a check', () => {
   it.each([
     ['Code review', true],
     ['QA', true],
+    ['Q.C.', true],
     ['Testing', true],
     ['Sign-off', true],
     ['Freigabe', true],

@@ -79,11 +79,22 @@ function summary(data: Adherence): Part[] {
   });
   return [
     { part: 'scalar', label: 'Path', value: arrows(data.path), unit: 'text', note: FROM[data.pathFrom], trend: null },
+    ...noPath(data),
     share('On the path', data.onPath, `this way and no other, of ${countOf(data.items, 'finished item')}`),
     share('Skipped a step', data.withSkips, 'never in one of its stages'),
     share('Out of order', data.withReturns, 'in one of its stages after a later one, as when sent back'),
     share('Off the path', data.withDetours, 'in a stage that is not on it'),
   ];
+}
+
+/** Under this share of the items even the most common way is no path. */
+const COMMON = 0.1;
+
+function noPath({ onPathShare, pathFrom }: Adherence): NotePart[] {
+  if (pathFrom !== 'most common' || onPathShare === null || onPathShare >= COMMON) return [];
+  const text =
+    'No way is common here, so nothing below says that an item went wrong: set path: to say how it should go.';
+  return [{ part: 'note', weight: 'warning', text }];
 }
 
 function deviations({ stages }: Adherence): TablePart {

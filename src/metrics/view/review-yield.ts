@@ -207,16 +207,23 @@ function costOf({ delayCost, hours, labourCost, ownDays, perYear, queueDays }: S
   return perYear ?? { days: queueDays + ownDays, hours, labourCost, delayCost };
 }
 
+/** Destinations of one stage that the table names. */
+const MOST_DESTINATIONS = 3;
+
 function returns({ stages }: ReviewYield): TablePart[] {
-  const rows = stages.flatMap((stage) =>
-    stage.returns.to.map(({ to, count }, index) => [
-      stage.stage,
-      to,
+  const rows = stages.flatMap(({ returns: { meanDays, meanHours, to }, stage }) => {
+    const named = to.slice(0, MOST_DESTINATIONS);
+    const others = to.slice(MOST_DESTINATIONS);
+    const rest = others.reduce((sum, { count }) => sum + count, 0);
+    if (others.length > 0) named.push({ to: countOf(others.length, 'other stage'), count: rest });
+    return named.map(({ to: name, count }, index) => [
+      stage,
+      name,
       count,
-      index === 0 ? stage.returns.meanDays : null,
-      index === 0 ? stage.returns.meanHours : null,
-    ]),
-  );
+      index === 0 ? meanDays : null,
+      index === 0 ? meanHours : null,
+    ]);
+  });
   if (rows.length === 0) return [];
   return [
     {
@@ -240,7 +247,7 @@ function notes({ minimumVisits, stages }: ReviewYield): NotePart[] {
   const add = (text: string) => notes.push({ part: 'note', weight: 'info', text });
   if (stages.some(({ because }) => because !== 'configured'))
     add(
-      'Which stages check is told by their names, or by how much they send back: reviews: [Review] in pitwall.yaml overrules it.',
+      'Which stages check is told by their names, and in a configured workflow by how much they send back: reviews: [Review] in pitwall.yaml overrules it.',
     );
   if (stages.some(({ verdict }) => verdict === 'order in doubt'))
     add(

@@ -1,5 +1,5 @@
 import type { WipLimits } from '../../contract/wip-limits.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { countOf } from '../../model/number-format.ts';
 import type { NotePart, TablePart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
@@ -99,7 +99,7 @@ function limits({ stages }: WipLimits): (TablePart | NotePart)[] {
 function suggestions({ stages }: WipLimits): (TablePart | NotePart)[] {
   const free = stages.filter(({ limit }) => limit === null);
   if (free.length === 0 && stages.length > 0) return [];
-  const [known] = free.flatMap(({ suggestion }) => (suggestion === null ? [] : [suggestion]));
+  const known = free.some(({ suggestion }) => suggestion !== null);
   const table: TablePart = {
     part: 'table',
     title: 'Stages without a limit: the least that would have held 85 % of the time',
@@ -125,9 +125,8 @@ function suggestions({ stages }: WipLimits): (TablePart | NotePart)[] {
     ]),
     empty: 'The workflow has no active or waiting stage.',
   };
-  const text =
-    known === undefined
-      ? 'None is suggested: that takes 20 entries, and 28 days from the time on by which a tenth of them had happened.'
-      : `Average and held: of the time from a tenth of the entries on. A start to be lowered from, not an optimum; write it down with limit: in the workflow (${formatNumber(known.limit, 'number')}, say).`;
+  const text = !known
+    ? 'None is suggested: that takes 20 entries, and 28 days from the time on by which a tenth of them had happened.'
+    : 'Average and held: of the time from a tenth of the entries on. A start to be lowered from, not an optimum; write it down with limit: in the workflow.';
   return free.length === 0 ? [table] : [table, { part: 'note', weight: 'info', text }];
 }
