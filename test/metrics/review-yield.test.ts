@@ -112,11 +112,16 @@ describe('review yield', () => {
 
 describe('a check', () => {
   it('may be an approval in a waiting stage, which then sends back itself', async () => {
-    const data = await yieldOf([
-      'Writing > Review > Approval > Publishing > Done',
-      'Writing > Review > Approval > Writing > Review > Approval > Publishing > Done',
-    ]);
+    const data = await yieldOf(
+      [
+        'Writing > Review > Approval > Publishing > Done',
+        'Writing > Review > Approval > Writing > Review > Approval > Publishing > Done',
+      ],
+      { configuration: { cost: { delayPerDay: 10 } } },
+    );
     expect(stageOf(data, 'Approval')).toMatchObject({ because: 'name', passed: 2, sentBack: 1, ownDays: 3 });
+    // Its own time is waiting: 3 days.
+    expect(stageOf(data, 'Approval')).toMatchObject({ queueDays: 0, hours: 0, delayCost: 30 });
     expect(stageOf(data, 'Review')).toMatchObject({ passed: 3, sentBack: 0 });
   });
 

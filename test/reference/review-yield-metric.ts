@@ -1,7 +1,7 @@
 import { type Charge, chargesOf } from './charged-hours.ts';
 import type { Clock } from './clock.ts';
 import { percentile } from './distribution.ts';
-import { sum } from './intervals.ts';
+import { overlap, sum } from './intervals.ts';
 import type { Facts, ReferenceSettings, ReferenceStage, Visit } from './types.ts';
 import { countsByStage } from './value-stream-metric.ts';
 import { delayRateOf, priceOf, rateOf, sumOrNull } from './waste-metric.ts';
@@ -84,11 +84,12 @@ export function reviewYieldMetric(
       const regained = stops.slice(index + 1).find(({ dropped, stage }) => !dropped && stage >= stop.stage);
       const over = ['finished', 'dropped'].includes(item.outcome) && item.end >= at;
       const until = regained === undefined ? (over ? item.end : null) : visits[regained.first]!.start;
-      const waited = Math.max(queueStart, window.from);
-      const delayDays =
-        item.outcome === 'dropped' || waited >= entered
-          ? 0
-          : (cost.delayBasis === 'working' ? clock.workingDays : clock.elapsedDays)(waited, entered);
+      const waits = visits
+        .slice(index === 0 ? 0 : stops[index - 1]!.last + 1, stop.last + 1)
+        .filter(({ kind }) => kind === 'waiting')
+        .flatMap((visit) => overlap(visit, { start: window.from, end: window.to }) ?? []);
+      const daysOf = cost.delayBasis === 'working' ? clock.workingDays : clock.elapsedDays;
+      const delayDays = item.outcome === 'dropped' ? 0 : sum(waits.map(({ start, end }) => daysOf(start, end)));
       return [
         {
           stage: stop.stage,

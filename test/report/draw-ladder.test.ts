@@ -24,7 +24,7 @@ const long = (count: number) =>
     ...Array.from({ length: count }, (_, index): [step: 'wait' | 'work', label: string, days: number] => [
       index % 3 === 0 ? 'work' : 'wait',
       `Stage number ${index + 1}`,
-      index + 0.5,
+      index + 1.5,
     ]),
   );
 
@@ -72,7 +72,7 @@ describe('a ladder', () => {
     expect(lines.filter((line) => line.startsWith('wait '))).toHaveLength(3);
     // Each step once, in order, whatever its row.
     const marks = draw(long(9), 60).join(' ');
-    for (let stage = 1; stage <= 9; stage++) expect(marks.split(`${stage - 0.5} d`)).toHaveLength(2);
+    for (let stage = 1; stage <= 9; stage++) expect(marks.split(` ${stage + 0.5} d`)).toHaveLength(2);
   });
 
   it.each([3, 8, 25])('of %d steps fits every width and names every step', (count) => {

@@ -1,5 +1,5 @@
 import { DROPPED, FINISHED } from '../../model/item-facts.ts';
-import { DROPPED_STAGE } from '../../model/stage-columns.ts';
+import { DROPPED_STAGE, WAITING } from '../../model/stage-columns.ts';
 import { within } from '../../model/window.ts';
 import type { MetricInput } from '../metric-input.ts';
 import type { ChargedVisits } from '../waste/charged-visits.ts';
@@ -93,10 +93,23 @@ export class ItemWalk {
       tally.hours += this.#charges.hours[visit] as number;
       tally.labourCost += this.#charges.cost[visit] as number;
     }
-    const waitFrom = Math.max(queued, window.from);
-    if (facts.outcome[this.#item] === DROPPED || !(waitFrom < entered)) return;
-    const days = this.#delay.between(waitFrom, entered) / this.#delay.dayMs;
+    if (facts.outcome[this.#item] === DROPPED) return;
+    const days = this.#waitedDays(queue, last);
     tally.delayCost += priceOf(days, this.#charges.rates.delay(typeOf(this.#item)));
+  }
+
+  /** Days in waiting stages, from one visit to another, as far as they lie within the window. */
+  #waitedDays(first: number, last: number): number {
+    const { kinds, timelines, window } = this.#input;
+    const { stage, start } = timelines;
+    let waited = 0;
+    for (let visit = first; visit <= last; visit++) {
+      if (kinds[stage[visit] as number] !== WAITING) continue;
+      const from = Math.max(window.from, start[visit] as number);
+      const to = Math.min(window.to, start[visit + 1] as number);
+      if (from < to) waited += this.#delay.between(from, to);
+    }
+    return waited / this.#delay.dayMs;
   }
 
   /** The work is at a stage again: returns from it and from those before it are over. */
