@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { days } from './distribution.ts';
 import { amount, count, instant, leftOutSchema, share, stageKindSchema } from './values.ts';
 
-/** Limits against what was in progress, and limits that would have held. */
+/** Limits against what was in progress, and limits that would have held; `report` has the stages with a limit alone. */
 export const wipLimitsSchema = z.strictObject({
   stages: z.array(
     z.strictObject({

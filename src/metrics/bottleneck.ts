@@ -28,23 +28,24 @@ export const bottleneck: Metric<'bottleneck'> = {
   compute(input, detail): Bottleneck {
     const { kinds, selection, timelines, window, workflow } = input;
     const parts = partCount(window);
-    const growths = workflow.stages.map(() => new StageGrowth(parts));
+    const growths = workflow.stages.map((_, stage) =>
+      kinds[stage] === ACTIVE || kinds[stage] === WAITING ? new StageGrowth(parts) : undefined,
+    );
     const leftOut = new LeftOutCount();
     for (const item of selection) {
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
       else countFlow(input, item, growths, parts);
     }
-    const candidates = growths.map((_, stage) => stage).filter((stage) => isCandidate(kinds[stage]));
-    const chances = new Map(candidates.map((stage) => [stage, (growths[stage] as StageGrowth).chance()]));
-    const tested = [...chances.values()].filter((chance) => chance !== null).length;
+    const chances = growths.map((growth) => growth?.chance() ?? null);
+    const tested = chances.filter((chance) => chance !== null).length;
     const threshold = tested === 0 ? null : FALSE_ALARMS / tested;
     let top = -1;
-    const stages = candidates.map((stage) => {
-      const growth = growths[stage] as StageGrowth;
-      const chance = chances.get(stage) ?? null;
+    const stages = growths.flatMap((growth, stage) => {
+      if (growth === undefined) return [];
+      const chance = chances[stage] ?? null;
       const grows = chance !== null && threshold !== null && chance <= threshold && growth.isLasting;
       if (grows && (top === -1 || growth.growth > (growths[top] as StageGrowth).growth)) top = stage;
-      return growthFigures(input, growth, stage, { chance, grows }, detail);
+      return [growthFigures(input, growth, stage, { chance, grows }, detail)];
     });
     return {
       stage: workflow.stages[top]?.name ?? null,
@@ -59,18 +60,20 @@ export const bottleneck: Metric<'bottleneck'> = {
   view: bottleneckView,
 };
 
-function isCandidate(kind: number | undefined): boolean {
-  return kind === ACTIVE || kind === WAITING;
-}
-
-function countFlow({ duration, timelines, window }: MetricInput, item: number, growths: StageGrowth[], parts: number) {
+function countFlow(
+  { duration, timelines, window }: MetricInput,
+  item: number,
+  growths: readonly (StageGrowth | undefined)[],
+  parts: number,
+): void {
   const { offsets, stage, start } = timelines;
   const last = (offsets[item + 1] as number) - 1;
   const { from, to } = window;
   const middle = from + (to - from) / 2;
   const partOf = (at: number) => Math.min(parts - 1, Math.floor(((at - from) / (to - from)) * parts));
   for (let visit = offsets[item] as number; visit <= last; visit++) {
-    const growth = growths[stage[visit] as number] as StageGrowth;
+    const growth = growths[stage[visit] as number];
+    if (growth === undefined) continue;
     const entered = start[visit] as number;
     const left = visit < last ? (start[visit + 1] as number) : Number.POSITIVE_INFINITY;
     if (within(window, entered)) {

@@ -1,6 +1,5 @@
 import type { ReviewYield } from '../contract/review-yield.ts';
 import { orNull, ratio } from '../model/instants.ts';
-import { ACTIVE, WAITING } from '../model/stage-columns.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { medianOf } from './derive/distribution.ts';
 import { LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
@@ -42,10 +41,11 @@ export const reviewYield: Metric<'reviewYield'> = {
     const checks = checksOf(input);
     const tallies = workflow.stages.map(() => new CheckTally());
     const leftOut = new LeftOutCount();
+    const any = checks.counted.includes(1);
     const walk = new ItemWalk(input, checks, chargedVisits(input), delayTimeOf(input), tallies);
     for (const item of selection) {
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
-      else walk.add(item);
+      else if (any) walk.add(item);
     }
     return {
       minimumVisits: FEWEST_VISITS,
@@ -64,16 +64,14 @@ type Stage = ReviewYield['stages'][number];
 
 /** Why a stage is taken for a check; null: it is not. */
 function reasonFor(
-  { kinds, reviews, workflow }: MetricInput,
-  { named }: Checks,
+  { reviews, workflow }: MetricInput,
+  { counted, named }: Checks,
   tally: CheckTally,
   stage: number,
 ): Stage['because'] | null {
-  const kind = kinds[stage];
-  if (kind !== ACTIVE && kind !== WAITING && reviews?.includes(stage) !== true) return null;
+  if (counted[stage] === 0) return null;
   if (named[stage] === 1) return reviews === null ? 'name' : 'configured';
-  // In an inferred order, what goes back may only be work that takes its steps in another order.
-  return reviews === null && !workflow.inferred && verdictOf(tally, workflow) === 'sends back' ? 'sent back' : null;
+  return verdictOf(tally, workflow) === 'sends back' ? 'sent back' : null;
 }
 
 function verdictOf({ passed, sentBack }: CheckTally, { inferred }: Workflow): Stage['verdict'] {

@@ -31,16 +31,20 @@ export const wipLimits: Metric<'wipLimits'> = {
     caution:
       'A suggestion says what was, not what is best: it is a limit that the team can keep today, to be lowered from there. It takes 20 entries and 28 days.',
   },
-  compute(input): WipLimits {
+  compute(input, detail): WipLimits {
     const { facts, kinds, selection, window, workflow } = input;
     const limitOf = (stage: number) => workflow.stages[stage]?.limit ?? null;
-    const shown = (stage: number) => kinds[stage] === ACTIVE || kinds[stage] === WAITING || limitOf(stage) !== null;
+    // Levels over time have to be put in order, which takes its time: a report tells of limits that there are.
+    const shown = (stage: number) =>
+      limitOf(stage) !== null || (detail && (kinds[stage] === ACTIVE || kinds[stage] === WAITING));
     const occupied = occupancies(input, shown);
     const current = currentByStage(input);
     const times = visitTimes(input, occupied, limitOf);
     const leftOut = new LeftOutCount();
-    for (const item of selection)
-      if (facts.outcome[item] === IN_PROGRESS && facts.startVisit[item] === -1) leftOut.add(START_UNKNOWN);
+    if (occupied.some((one) => one !== undefined)) {
+      for (const item of selection)
+        if (facts.outcome[item] === IN_PROGRESS && facts.startVisit[item] === -1) leftOut.add(START_UNKNOWN);
+    }
     const stages = workflow.stages.flatMap(({ name }, stage) => {
       const occupancy = occupied[stage];
       if (occupancy === undefined) return [];

@@ -1,4 +1,3 @@
-import { Float64Column } from '../../model/columns.ts';
 import { IN_PROGRESS } from '../../model/item-facts.ts';
 import type { MetricInput } from '../metric-input.ts';
 import { clockSpans } from './in-progress.ts';
@@ -31,17 +30,28 @@ export function eachStretch(input: MetricInput, found: (visit: number, from: num
 
 /** The occupancy of each stage that is wanted, undefined for the others. */
 export function occupancies(input: MetricInput, wanted: (stage: number) => boolean): (Occupancy | undefined)[] {
-  const columns = input.workflow.stages.map((_, stage) =>
-    wanted(stage) ? { entries: new Float64Column(8), exits: new Float64Column(8) } : undefined,
+  const { stage } = input.timelines;
+  if (!input.workflow.stages.some((_, index) => wanted(index))) return input.workflow.stages.map(() => undefined);
+  const counts = new Int32Array(input.workflow.stages.length);
+  eachStretch(input, (visit) => counts[stage[visit] as number]!++);
+  const columns = Array.from(counts, (count, index) =>
+    wanted(index) ? { entries: new Float64Array(count), exits: new Float64Array(count) } : undefined,
   );
+  const filled = new Int32Array(counts.length);
   eachStretch(input, (visit, from, to) => {
-    const column = columns[input.timelines.stage[visit] as number];
-    column?.entries.push(from);
-    column?.exits.push(to);
+    const index = stage[visit] as number;
+    const column = columns[index];
+    if (column === undefined) return;
+    const place = filled[index]!++;
+    column.entries[place] = from;
+    column.exits[place] = to;
   });
-  return columns.map(
-    (column) => column && { entries: column.entries.values().sort(), exits: column.exits.values().sort() },
-  );
+  for (const column of columns) {
+    if (column === undefined) continue;
+    column.entries.sort();
+    column.exits.sort();
+  }
+  return columns;
 }
 
 /** The items in progress at asOf in each stage, as `wip` counts them. */

@@ -7,6 +7,11 @@ export interface Checks {
   named: Uint8Array;
   /** 1 for each stage that has a place to be before or after: `todo`, `active`, `done`, and waiting stages that check. */
   directed: Uint8Array;
+  /**
+   * 1 for each stage that may be told of: the named ones and, where the order of the stages was given and nothing says
+   * which of them check, all that are worked in.
+   */
+  counted: Uint8Array;
 }
 
 /**
@@ -28,7 +33,9 @@ export function checksOf(input: MetricInput): Checks {
   const directed = Uint8Array.from(kinds, (kind, stage) =>
     kind === TODO || kind === ACTIVE || kind === DONE || (kind !== DROPPED_STAGE && named[stage] === 1) ? 1 : 0,
   );
-  return { named, directed };
+  const open = reviews === null && !workflow.inferred;
+  const counted = Uint8Array.from(kinds, (kind, stage) => (named[stage] === 1 || (open && kind === ACTIVE) ? 1 : 0));
+  return { named, directed, counted };
 }
 
 /** Of the waiting stages, those that most often lead to something else than a check. */

@@ -71,6 +71,7 @@ export class ItemWalk {
     const from = stage[first] as number;
     const to = stage[next] as number;
     const left = start[last + 1] as number;
+    if (this.#checks.counted[from] === 0) return;
     const counts = within(window, left);
     const tally = this.#tallies[from] as CheckTally;
     const back = kinds[to] !== DROPPED_STAGE && to < from;

@@ -2,7 +2,7 @@ import type { WipLimits } from '../../contract/wip-limits.ts';
 import { isoOf } from '../../model/instants.ts';
 import { DAY_MS } from '../../model/units.ts';
 import type { Window } from '../../model/window.ts';
-import { type Occupancy, timeByCount } from '../derive/occupancy.ts';
+import { countUpTo, type Occupancy, timeByCount } from '../derive/occupancy.ts';
 
 /** A limit should hold most of the time, and be felt in the rest. */
 const HELD_SHARE = 0.85;
@@ -19,9 +19,10 @@ export function suggestionFor(
   window: Window,
 ): NonNullable<WipLimits['stages'][number]['suggestion']> | null {
   // Items that were there before the window count as in it from its beginning, but entered earlier.
-  const entered = occupancy.entries.filter((entry) => entry > window.from);
-  if (entered.length < FEWEST_VISITS) return null;
-  const from = entered[Math.ceil(entered.length / 10) - 1] as number;
+  const before = countUpTo(occupancy.entries, window.from);
+  const visits = occupancy.entries.length - before;
+  if (visits < FEWEST_VISITS) return null;
+  const from = occupancy.entries[before + Math.ceil(visits / 10) - 1] as number;
   const length = window.to - from;
   if (length < FEWEST_DAYS * DAY_MS) return null;
   const time = timeByCount(occupancy, from, window.to);
@@ -34,6 +35,6 @@ export function suggestionFor(
     average: time.reduce((sum, ms, count) => sum + count * ms, 0) / length,
     from: isoOf(from),
     days: length / DAY_MS,
-    visits: entered.length,
+    visits,
   };
 }
