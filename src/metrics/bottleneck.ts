@@ -4,7 +4,7 @@ import { DAY_MS } from '../model/units.ts';
 import { within } from '../model/window.ts';
 import { partCount } from './bottleneck/parts.ts';
 import { growthFigures, StageGrowth } from './bottleneck/stage-growth.ts';
-import { LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
+import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import { bottleneckView } from './view/bottleneck.ts';
@@ -32,9 +32,10 @@ export const bottleneck: Metric<'bottleneck'> = {
       kinds[stage] === ACTIVE || kinds[stage] === WAITING ? new StageGrowth(parts) : undefined,
     );
     const leftOut = new LeftOutCount();
-    for (const item of selection) {
+    for (let at = 0; at < selection.length; at++) {
+      const item = selection[at] as number;
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
-      else countFlow(input, item, growths, parts);
+      else if (countFlow(input, item, growths, parts)) leftOut.add(ENTRY_UNKNOWN);
     }
     const chances = growths.map((growth) => growth?.chance() ?? null);
     const tested = chances.filter((chance) => chance !== null).length;
@@ -60,14 +61,17 @@ export const bottleneck: Metric<'bottleneck'> = {
   view: bottleneckView,
 };
 
+/** Returns true if a visit was left out because nobody knows when it began. */
 function countFlow(
   { duration, timelines, window }: MetricInput,
   item: number,
   growths: readonly (StageGrowth | undefined)[],
   parts: number,
-): void {
+): boolean {
   const { offsets, stage, start } = timelines;
   const last = (offsets[item + 1] as number) - 1;
+  const cut = timelines.cutBefore[item] as number;
+  let leftOut = false;
   const { from, to } = window;
   const middle = from + (to - from) / 2;
   const partOf = (at: number) => Math.min(parts - 1, Math.floor(((at - from) / (to - from)) * parts));
@@ -75,6 +79,10 @@ function countFlow(
     const growth = growths[stage[visit] as number];
     if (growth === undefined) continue;
     const entered = start[visit] as number;
+    if (entered < cut) {
+      leftOut = true;
+      continue;
+    }
     const left = visit < last ? (start[visit + 1] as number) : Number.POSITIVE_INFINITY;
     if (within(window, entered)) {
       growth.entries++;
@@ -87,6 +95,7 @@ function countFlow(
     const next = stage[visit + 1] as number;
     growth.next.set(next, (growth.next.get(next) ?? 0) + 1);
   }
+  return leftOut;
 }
 
 /** The key that was counted most, of several the first in the order of the work; −1 where there is none. */

@@ -2,7 +2,7 @@ import type { ReviewYield } from '../contract/review-yield.ts';
 import { orNull, ratio } from '../model/instants.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { medianOf } from './derive/distribution.ts';
-import { LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
+import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
 import { returnsTo } from './derive/returns.ts';
 import { timesAYear } from './derive/year.ts';
 import type { Metric } from './metric.ts';
@@ -43,9 +43,10 @@ export const reviewYield: Metric<'reviewYield'> = {
     const leftOut = new LeftOutCount();
     const any = checks.counted.includes(1);
     const walk = new ItemWalk(input, checks, chargedVisits(input), delayTimeOf(input), tallies);
-    for (const item of selection) {
+    for (let at = 0; at < selection.length; at++) {
+      const item = selection[at] as number;
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
-      else if (any) walk.add(item);
+      else if (any && walk.add(item)) leftOut.add(ENTRY_UNKNOWN);
     }
     return {
       minimumVisits: FEWEST_VISITS,

@@ -21,9 +21,11 @@ export const valueStream: Metric<'valueStream'> = {
   compute(input, detail): ValueStream {
     const { selection, timelines } = input;
     const leftOut = new LeftOutCount();
-    for (const item of selection) if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
+    for (let at = 0; at < selection.length; at++) {
+      if (timelines.milestones[selection[at] as number] === 1) leftOut.add(VISITS_UNKNOWN);
+    }
     const { ladder, byItem } = ladderOf(input, leftOut, detail);
-    const data: ValueStream = { stages: mapOf(input), ladder, leftOut: leftOut.list() };
+    const data: ValueStream = { stages: mapOf(input, leftOut), ladder, leftOut: leftOut.list() };
     if (detail) data.byItem = byItem;
     return data;
   },

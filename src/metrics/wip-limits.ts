@@ -42,8 +42,10 @@ export const wipLimits: Metric<'wipLimits'> = {
     const times = visitTimes(input, occupied, limitOf);
     const leftOut = new LeftOutCount();
     if (occupied.some((one) => one !== undefined)) {
-      for (const item of selection)
+      for (let at = 0; at < selection.length; at++) {
+        const item = selection[at] as number;
         if (facts.outcome[item] === IN_PROGRESS && facts.startVisit[item] === -1) leftOut.add(START_UNKNOWN);
+      }
     }
     const stages = workflow.stages.flatMap(({ name }, stage) => {
       const occupancy = occupied[stage];

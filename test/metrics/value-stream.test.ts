@@ -1,5 +1,8 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ValueStream } from '../../src/contract/value-stream.ts';
+import { open } from '../../src/index.ts';
 import { randomCase } from '../analysis/random-analysis.ts';
 import { analysisOf, type Options } from '../library/march.ts';
 
@@ -120,7 +123,6 @@ describe('the value stream', () => {
 
   it('leaves out items of which only dates are known', async () => {
     const data = 'id,created,started,finished\nA,2026-03-01,2026-03-02,2026-03-04\n';
-    const { open } = await import('../../src/index.ts');
     const { valueStream } = (await open({ name: 'dates.csv', data })).metric('valueStream');
     expect(valueStream?.leftOut).toEqual([
       { reason: 'only their dates are known, not the stages they were in', items: 1 },
@@ -154,4 +156,26 @@ describe('on random logs the value stream', () => {
     }
     expect(checked).toBeGreaterThan(30);
   });
+});
+
+it('on every fixture, also where histories are cut short, the stages that come and go are those of stages', async () => {
+  const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+  const files = readdirSync(fixtures, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(csv|json)$/.test(entry.name) && entry.name !== 'expected.json')
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+  let cut = 0;
+  for (const file of files) {
+    const described = new URL('expected.json', pathToFileURL(file));
+    const expected = existsSync(described) ? JSON.parse(readFileSync(described, 'utf8')) : {};
+    const { dateOrder, fields } = expected.options ?? {};
+    const analysis = await open(file, { ...(fields && { map: fields }), ...(dateOrder && { dateOrder }) });
+    const { bottleneck, stages, valueStream } = analysis.report();
+    const flowOf = (rows: readonly { stage: string; entries: number; exits: number }[]) =>
+      rows.map(({ stage, entries, exits }) => [stage, entries, exits]);
+    expect([file, flowOf(valueStream.stages)]).toEqual([file, flowOf(stages)]);
+    const judged = stages.filter(({ kind }) => kind === 'active' || kind === 'waiting');
+    expect([file, flowOf(bottleneck.stages)]).toEqual([file, flowOf(judged)]);
+    if (JSON.stringify(valueStream.leftOut).includes('begins in the middle of a stage')) cut++;
+  }
+  expect(cut).toBeGreaterThan(0);
 });

@@ -11,7 +11,7 @@ const FEW = 10;
 
 /**
  * Who was longer in a stage than `limits` allows: visits that ended within the window, and those that are still open at
- * asOf where the window reaches it. A visit ends with its item.
+ * asOf where the window reaches it. A visit ends with its item; one of which nobody knows when it began is left out.
  */
 export function timeLimits(input: MetricInput, detail: boolean): Limit[] {
   return input.limits.map(({ stage, maxDays }) => {
@@ -46,14 +46,15 @@ function visitsAgainst(
   const longest = new Map<number, { days: number; stillThere: boolean }>();
   let visits = 0;
   let over = 0;
-  for (const item of selection) {
+  for (let at = 0; at < selection.length; at++) {
+    const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;
     const last = (offsets[item + 1] as number) - 1;
     const ended = (facts.outcome[item] as number) >= FINISHED;
     // Where an item ended, its last stage is not left, and nobody waits for that.
     const end = Math.min(facts.endVisit[item] as number, last + 1);
     for (let visit = offsets[item] as number; visit < end; visit++) {
-      if (stage[visit] !== of) continue;
+      if (stage[visit] !== of || (start[visit] as number) < (timelines.cutBefore[item] as number)) continue;
       const stillThere = visit === last;
       if (stillThere && ended) continue;
       const to = stillThere ? asOf : (start[visit + 1] as number);

@@ -20,7 +20,9 @@ export function waysOf(input: MetricInput, counts: Uint8Array, leftOut: LeftOutC
   const { facts, kinds, timelines } = input;
   const ways = new Map<string, Way>();
   let walk: number[] = [];
-  for (const item of finishedItems(input)) {
+  const finished = finishedItems(input);
+  for (let at = 0; at < finished.length; at++) {
+    const item = finished[at] as number;
     if (timelines.milestones[item] === 1) {
       leftOut.add(VISITS_UNKNOWN);
       continue;

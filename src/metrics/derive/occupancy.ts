@@ -58,7 +58,9 @@ export function occupancies(input: MetricInput, wanted: (stage: number) => boole
 export function currentByStage(input: MetricInput): Int32Array {
   const { facts, timelines, workflow } = input;
   const current = new Int32Array(workflow.stages.length);
-  for (const item of clockSpans(input).items) {
+  const { items } = clockSpans(input);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as number;
     if (facts.outcome[item] !== IN_PROGRESS) continue;
     current[timelines.stage[(timelines.offsets[item + 1] as number) - 1] as number]!++;
   }

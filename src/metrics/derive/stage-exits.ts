@@ -48,7 +48,8 @@ function countExits({ kinds, selection, timelines, window, workflow }: MetricInp
   const firstExit = new Uint8Array(count);
   const cameBack = new Uint8Array(count);
   const touched: number[] = [];
-  for (const item of selection) {
+  for (let at = 0; at < selection.length; at++) {
+    const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;
     touched.length = 0;
     eachStay(timelines, kinds, item, (stage, end, exit) => {

@@ -42,7 +42,8 @@ export function checksOf(input: MetricInput): Checks {
 function addGates({ selection, timelines, kinds }: MetricInput, waiting: Uint8Array, named: Uint8Array): void {
   const toCheck = new Int32Array(named.length);
   const toOther = new Int32Array(named.length);
-  for (const item of selection) {
+  for (let at = 0; at < selection.length; at++) {
+    const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;
     let next = -1;
     // From the last visit to the first, so that what comes next is known.

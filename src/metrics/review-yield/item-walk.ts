@@ -16,6 +16,7 @@ export class ItemWalk {
   readonly #delay: DelayTime;
   readonly #tallies: readonly CheckTally[];
   #item = 0;
+  #leftOut = false;
   /** Returns of the item that are not over; each was sent back by an earlier stage than the one before it. */
   readonly #open: OpenReturn[] = [];
   #charged: Charged = { hours: 0, cost: 0, unpriced: 0 };
@@ -34,11 +35,15 @@ export class ItemWalk {
     this.#tallies = tallies;
   }
 
-  /** Counts one item; visits resumed after mere waiting are one. */
-  add(item: number): void {
+  /**
+   * Counts one item; visits resumed after mere waiting are one. Returns true if one was left out because nobody knows
+   * when it, or the queue before it, began.
+   */
+  add(item: number): boolean {
     const { kinds, timelines } = this.#input;
     const { directed } = this.#checks;
     this.#item = item;
+    this.#leftOut = false;
     this.#open.length = 0;
     this.#charged = { hours: 0, cost: 0, unpriced: 0 };
     const end = timelines.offsets[item + 1] as number;
@@ -62,6 +67,7 @@ export class ItemWalk {
       this.#charge(visit);
     }
     this.#endReturns();
+    return this.#leftOut;
   }
 
   /** A stay is over: the item left it for the visit `next`. */
@@ -72,7 +78,9 @@ export class ItemWalk {
     const to = stage[next] as number;
     const left = start[last + 1] as number;
     if (this.#checks.counted[from] === 0) return;
-    const counts = within(window, left);
+    const known = !((start[queue] as number) < (timelines.cutBefore[this.#item] as number));
+    if (!known) this.#leftOut = true;
+    const counts = known && within(window, left);
     const tally = this.#tallies[from] as CheckTally;
     const back = kinds[to] !== DROPPED_STAGE && to < from;
     if (back) this.#open.push({ from, left, counts, charged: { ...this.#charged } });

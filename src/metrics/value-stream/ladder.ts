@@ -16,7 +16,9 @@ export function ladderOf(
   const wait = new Float64Array(workflow.stages.length);
   const byItem: NonNullable<ValueStream['byItem']> = [];
   let items = 0;
-  for (const item of finishedItems(input)) {
+  const finished = finishedItems(input);
+  for (let at = 0; at < finished.length; at++) {
+    const item = finished[at] as number;
     if (timelines.milestones[item] === 1) continue;
     const created = facts.created[item] as number;
     if (Number.isNaN(created)) leftOut.add(CREATION_UNKNOWN);

@@ -6,6 +6,7 @@ import { ACTIVE, kindOfCode, TODO } from '../../model/stage-columns.ts';
 import { DAY_MS } from '../../model/units.ts';
 import { within } from '../../model/window.ts';
 import { medianOf } from '../derive/distribution.ts';
+import { ENTRY_UNKNOWN, type LeftOutCount } from '../derive/left-out.ts';
 import { eachReturn, returnsTo } from '../derive/returns.ts';
 import { stageExits } from '../derive/stage-exits.ts';
 import type { MetricInput } from '../metric-input.ts';
@@ -25,12 +26,13 @@ class StageFlow {
 }
 
 /** The stages in order, with what went through each within the window. */
-export function mapOf(input: MetricInput): ValueStream['stages'] {
+export function mapOf(input: MetricInput, leftOut: LeftOutCount): ValueStream['stages'] {
   const { kinds, selection, timelines, window, workflow } = input;
   const flows = workflow.stages.map(() => new StageFlow());
-  for (const item of selection) {
+  for (let at = 0; at < selection.length; at++) {
+    const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;
-    countVisits(input, item, flows);
+    if (countVisits(input, item, flows)) leftOut.add(ENTRY_UNKNOWN);
     eachReturn(timelines, kinds, item, (from, to, left) => {
       if (!within(window, timelines.start[left] as number)) return;
       const returns = (flows[from] as StageFlow).returns;
@@ -40,11 +42,18 @@ export function mapOf(input: MetricInput): ValueStream['stages'] {
   return flows.map((flow, stage) => figuresOf(input, flow, stage));
 }
 
-function countVisits(input: MetricInput, item: number, flows: readonly StageFlow[]): void {
+/** Returns true if a visit was left out because nobody knows when it began. */
+function countVisits(input: MetricInput, item: number, flows: readonly StageFlow[]): boolean {
   const { asOf, duration, facts, timelines, window } = input;
   const { offsets, stage, start } = timelines;
   const last = (offsets[item + 1] as number) - 1;
+  const cut = timelines.cutBefore[item] as number;
+  let leftOut = false;
   for (let visit = offsets[item] as number; visit <= last; visit++) {
+    if ((start[visit] as number) < cut) {
+      leftOut = true;
+      continue;
+    }
     const flow = flows[stage[visit] as number] as StageFlow;
     if (within(window, start[visit] as number)) flow.entries++;
     if (visit < last && within(window, start[visit + 1] as number)) flow.exits++;
@@ -54,12 +63,13 @@ function countVisits(input: MetricInput, item: number, flows: readonly StageFlow
   const end = facts.endVisit[item] as number;
   const until = end <= last ? (start[end] as number) : asOf;
   eachProcessTime(input, item, end, until, (visit, to, all, process) => {
-    if (visit === last || !within(window, to)) return;
+    if (visit === last || !within(window, to) || (start[visit] as number) < cut) return;
     const flow = flows[stage[visit] as number] as StageFlow;
     flow.visits++;
     if (process > 0) flow.process.push(process / duration.dayMs);
     if (all > process) flow.wait.push((all - process) / duration.dayMs);
   });
+  return leftOut;
 }
 
 function figuresOf(input: MetricInput, flow: StageFlow, stage: number): ValueStream['stages'][number] {
