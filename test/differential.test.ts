@@ -23,16 +23,16 @@ async function compare(seed: number): Promise<string[]> {
   const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0 });
   // The usual resolutions are the engine's own default, not a rule of the definitions.
   const configuration = { dropped: {}, ...((await parseConfiguration(log.yaml, 'pitwall.yaml')) as object) };
-  const { waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } = referenceAnalyze(
-    log.rows,
-    log.settings,
-  );
+  const { adherence, wipLimits, waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } =
+    referenceAnalyze(log.rows, log.settings);
   const analysis = await open({ name: 'log.csv', data: log.csv }, { configuration, ...windowOptions(log.args) });
   const report = analysis.report();
   const found = [...differences(expected, report)];
   found.push(...differences(wip, analysis.metric('wip').wip));
   found.push(...differences(cumulativeFlow, analysis.metric('cumulativeFlow').cumulativeFlow?.days));
   found.push(...differences(handoffs, analysis.metric('handoffs').handoffs));
+  found.push(...differences(wipLimits, analysis.metric('wipLimits').wipLimits));
+  found.push(...differences(byId(adherence), byId(analysis.metric('adherence').adherence)));
   found.push(...differences(comparable(waste, log.rows), byTypeName(report.waste)));
   const items = new Map(analysis.items().itemList.map((item) => [item.id, item]));
   for (const { fields, ended, ...facts } of perItem) {
@@ -46,6 +46,19 @@ async function compare(seed: number): Promise<string[]> {
     if ((counts[code] ?? 0) !== count) found.push(`finding ${code}: expected ${count}, got ${counts[code] ?? 0}`);
   }
   return found;
+}
+
+/** Items in an order of their own; those that are as late as each other, too. */
+function byId<
+  Adherence extends { byItem?: { id: string }[] | undefined; limits: { byItem: { id: string; days: number }[] }[] },
+>(adherence: Adherence | undefined): Adherence | undefined {
+  if (adherence === undefined) return undefined;
+  const name = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return {
+    ...adherence,
+    byItem: [...(adherence.byItem ?? [])].sort(name),
+    limits: adherence.limits.map((limit) => ({ ...limit, byItem: [...limit.byItem].sort(name) })),
+  };
 }
 
 /** Types in an order of their own. */

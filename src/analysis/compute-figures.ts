@@ -3,6 +3,7 @@ import { METRICS } from '../metrics/index.ts';
 import type { Metric, MetricId } from '../metrics/metric.ts';
 import type { MetricInput } from '../metrics/metric-input.ts';
 import { PitwallError } from '../model/errors.ts';
+import { stageNamed } from '../normalize/index.ts';
 import type { Dataset } from './dataset.ts';
 
 /** A metric that could not be computed. */
@@ -30,6 +31,9 @@ export function metricInput(dataset: Dataset, selection: Int32Array): MetricInpu
     sprint: settings.sprint,
     percentiles: settings.percentiles,
     excludePaused: settings.excludePaused,
+    path: settings.path?.map((name) => stageNamed(workflow, name, 'path')) ?? null,
+    reviews: settings.reviews?.map((name) => stageNamed(workflow, name, 'reviews')) ?? null,
+    limits: settings.limits.map(({ stage, maxDays }) => ({ stage: stageNamed(workflow, stage, 'limits'), maxDays })),
     cost: settings.cost,
     calendar,
     selection,

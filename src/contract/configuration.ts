@@ -131,6 +131,17 @@ const fields = section(
   Object.fromEntries(FIELDS.map((field) => [field, column])) as Record<(typeof FIELDS)[number], typeof column>,
 );
 
+const limits = z.array(
+  section({
+    stage: text('Name a stage of the workflow'),
+    /** In days of the basis. */
+    maxDays: z
+      .number({ error: 'Write a number of days, more than 0' })
+      .positive({ error: 'Write a number of days, more than 0' }),
+  }),
+  { error: 'Write a list: - { stage: Review, maxDays: 2 }' },
+);
+
 const money = amount('Write an amount, 0 or more, without a currency sign');
 const rates = z.record(z.string(), money, { error: 'Write a mapping of names and amounts, such as { ana: 80 }' });
 
@@ -169,6 +180,15 @@ export const configurationSchema = section({
   dropped: z
     .record(z.string(), nameList, { error: "Write a mapping of fields and lists, such as { resolution: [Won't Do] }" })
     .optional(),
+  /** The stages that every item should pass, in order. */
+  path: z
+    .array(name, { error: 'Write a list of stages, such as [Writing, Review, Publishing]' })
+    .min(1, { error: 'List the stages in the order of the path, or remove the key' })
+    .optional(),
+  /** The stages that check what others made. */
+  reviews: z.array(name, { error: 'Write a list of stages, such as [Review]' }).optional(),
+  /** The longest that a visit to a stage should take. */
+  limits: limits.optional(),
   cost: cost.optional(),
 });
 

@@ -1,16 +1,6 @@
 import * as z from 'zod';
-import {
-  figuresSchema,
-  findingSchema,
-  gradeSchema,
-  headSchema,
-  itemSchema,
-  stageKindSchema,
-  workflowSchema,
-} from './result.ts';
-
-const instant = z.iso.datetime({ precision: 3 });
-const count = z.number().int().nonnegative();
+import { figuresSchema, findingSchema, gradeSchema, headSchema, itemSchema, workflowSchema } from './result.ts';
+import { count, instant, stageKindSchema } from './values.ts';
 
 /** A metric that could not be computed: the others still are. */
 const failureSchema = z.strictObject({ metric: z.string(), message: z.string() });

@@ -1,21 +1,14 @@
 import * as z from 'zod';
+import { adherenceSchema } from './adherence.ts';
+import { bottleneckSchema } from './bottleneck.ts';
 import { days, distributionSchema } from './distribution.ts';
+import { reviewYieldSchema } from './review-yield.ts';
+import { valueStreamSchema } from './value-stream.ts';
+import { amount, count, date, instant, leftOutSchema, share, stageKindSchema } from './values.ts';
+import { wipLimitsSchema } from './wip-limits.ts';
 
-/** An instant: ISO 8601 in UTC with milliseconds. */
-const instant = z.iso.datetime({ precision: 3 });
-/** A local date of the analysis time zone. */
-const date = z.iso.date();
-const count = z.number().int().nonnegative();
-/** 0 to 1, or null. */
-const share = z.number().nullable();
-const amount = z.number().nullable();
-
-export const stageKindSchema = z.enum(['todo', 'active', 'waiting', 'done', 'dropped']);
 const outcomeSchema = z.enum(['notStarted', 'inProgress', 'finished', 'dropped']);
 export const gradeSchema = z.enum(['full-log', 'stage-dates', 'milestones', 'durations', 'snapshot']);
-
-/** How many items a figure leaves out because their history cannot support it, and why. */
-const leftOutSchema = z.strictObject({ reason: z.string(), items: count });
 
 /** One item's facts: what `items` prints, and what a metric's command adds. */
 export const itemSchema = z.strictObject({
@@ -346,6 +339,11 @@ export const figuresSchema = z.strictObject({
   rework: reworkSchema,
   handoffs: handoffsSchema,
   waste: wasteSchema,
+  valueStream: valueStreamSchema,
+  reviewYield: reviewYieldSchema,
+  wipLimits: wipLimitsSchema,
+  bottleneck: bottleneckSchema,
+  adherence: adherenceSchema,
 });
 
 /** What stands around the figures in every output. */

@@ -23,9 +23,11 @@ export function keyFiguresSection(report: Report, views: Views, ids: readonly Me
   return { id: 'figures', title: 'Key figures', parts: [...scalars, ...notKnown(report, unknown)] };
 }
 
-/** Figures that would say nothing: the age of no item, and a check of averages that few items make. */
-function isPointless(id: MetricId, { age, cycleTime }: SomeFigures): boolean {
-  return (id === 'age' && age?.count === 0) || (id === 'littlesLaw' && (cycleTime?.count ?? 0) < FEW);
+/** Figures that would say nothing: of no item, of few, and of a path that nobody set. */
+function isPointless(id: MetricId, { adherence, age, cycleTime }: SomeFigures): boolean {
+  if (id === 'age') return age?.count === 0;
+  if (id === 'littlesLaw') return (cycleTime?.count ?? 0) < FEW;
+  return id === 'adherence' && adherence?.pathFrom !== 'path' && adherence?.limits.length === 0;
 }
 
 /** Nothing is known, or only that there is none of what is not known. */

@@ -24,6 +24,9 @@ const handful: readonly MetricId[] = [
   'rework',
   'handoffs',
   'waste',
+  'bottleneck',
+  'reviewYield',
+  'adherence',
 ];
 
 /** What `report` prints: what matters first, what was read, the figures, where the time goes, what is old, what is missing. */

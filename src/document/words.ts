@@ -34,6 +34,11 @@ export const metricWords: Readonly<Record<MetricId, string>> = {
   rework: 'rework',
   handoffs: 'hand-offs',
   waste: 'the cost of waste',
+  valueStream: 'the value stream',
+  bottleneck: 'the bottleneck',
+  reviewYield: 'review yield',
+  wipLimits: 'WIP limits',
+  adherence: 'adherence',
 };
 
 /** The name of a metric by its key; what is no key stays as it is. */

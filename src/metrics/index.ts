@@ -1,4 +1,6 @@
+import { adherence } from './adherence.ts';
 import { age } from './age.ts';
+import { bottleneck } from './bottleneck.ts';
 import { cumulativeFlow } from './cumulative-flow.ts';
 import { cycleTime } from './cycle-time.ts';
 import { flowEfficiency } from './flow-efficiency.ts';
@@ -7,11 +9,14 @@ import { items } from './items.ts';
 import { leadTime } from './lead-time.ts';
 import { littlesLaw } from './littles-law.ts';
 import type { Metric, MetricId } from './metric.ts';
+import { reviewYield } from './review-yield.ts';
 import { rework } from './rework.ts';
 import { stages } from './stages.ts';
 import { throughput } from './throughput.ts';
+import { valueStream } from './value-stream.ts';
 import { waste } from './waste.ts';
 import { wip } from './wip.ts';
+import { wipLimits } from './wip-limits.ts';
 
 /** Every metric, by its key in the JSON contract, in the order of the report. */
 export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
@@ -27,6 +32,11 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
   rework,
   handoffs,
   waste,
+  valueStream,
+  bottleneck,
+  reviewYield,
+  wipLimits,
+  adherence,
   cumulativeFlow,
 };
 

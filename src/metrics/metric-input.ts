@@ -26,6 +26,10 @@ export interface MetricInput {
   sprint: Settings['sprint'];
   percentiles: Settings['percentiles'];
   excludePaused: boolean;
+  /** What `path`, `reviews` and `limits` say; stages by their index. Null: nothing. */
+  path: readonly number[] | null;
+  reviews: readonly number[] | null;
+  limits: readonly { stage: number; maxDays: number }[];
   cost: CostSettings;
   /** The working calendar over the window, whatever the basis; made when first asked for. */
   calendar: () => Calendar;

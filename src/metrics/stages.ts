@@ -5,7 +5,7 @@ import { ACTIVE, kindOfCode, TODO } from '../model/stage-columns.ts';
 import { within } from '../model/window.ts';
 import { distributionOf } from './derive/distribution.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
-import { BACKWARD, eachStay, FORWARD, GIVEN_UP, NO_EXIT } from './derive/stays.ts';
+import { stageExits } from './derive/stage-exits.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import { stagesView } from './view/stages.ts';
@@ -26,14 +26,10 @@ export const stages: Metric<'stages'> = {
     const { timelines, selection, workflow } = input;
     const tallies = workflow.stages.map(() => new StageTally());
     const leftOut = new LeftOutCount();
-    const touched: StageTally[] = [];
     for (let at = 0; at < selection.length; at++) {
       const item = selection[at] as number;
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
-      else {
-        if (countVisits(input, item, tallies, detail)) leftOut.add(ENTRY_UNKNOWN);
-        countExits(input, item, tallies, touched);
-      }
+      else if (countVisits(input, item, tallies, detail)) leftOut.add(ENTRY_UNKNOWN);
     }
     const shared = tallies.reduce((sum, tally) => sum + tally.sharedMs, 0);
     return tallies.map((tally, index) => figuresOf(input, index, tally, shared, leftOut, detail));
@@ -48,18 +44,9 @@ class StageTally {
   /** Time between start and end, in milliseconds of the basis. */
   sharedMs = 0;
   entries = 0;
-  forward = 0;
-  backward = 0;
-  dropped = 0;
-  firstPasses = 0;
-  firstExits = 0;
   readonly byVisit: NonNullable<StageFigures['byVisit']> = [];
   /** The last item that visited it in the window. */
   lastItem = -1;
-  /** The last item that stayed in it, how its first stay ended, and whether it came back after that. */
-  lastStay = -1;
-  firstExit = NO_EXIT;
-  cameBack = false;
 }
 
 /** Returns true if a visit was left out because nobody knows when it began. */
@@ -97,39 +84,17 @@ function countVisits(input: MetricInput, item: number, tallies: StageTally[], de
   return leftOut;
 }
 
-/** Counts where the item's stays in `todo` and `active` stages went. */
-function countExits(input: MetricInput, item: number, tallies: StageTally[], touched: StageTally[]): void {
-  const { kinds, timelines, window } = input;
-  touched.length = 0;
-  eachStay(timelines, kinds, item, (stage, end, exit) => {
-    const tally = tallies[stage] as StageTally;
-    const counted = within(window, end) ? exit : NO_EXIT;
-    if (counted === FORWARD) tally.forward++;
-    else if (counted === BACKWARD) tally.backward++;
-    else if (counted === GIVEN_UP) tally.dropped++;
-    if (tally.lastStay === item) tally.cameBack = true;
-    else {
-      tally.lastStay = item;
-      tally.cameBack = false;
-      tally.firstExit = counted;
-      touched.push(tally);
-    }
-  });
-  for (const tally of touched) {
-    if (tally.firstExit === NO_EXIT) continue;
-    tally.firstExits++;
-    if (tally.firstExit === FORWARD && !tally.cameBack) tally.firstPasses++;
-  }
-}
-
 function figuresOf(
-  { workflow, kinds, percentiles }: MetricInput,
+  input: MetricInput,
   index: number,
   tally: StageTally,
   shared: number,
   leftOut: LeftOutCount,
   detail: boolean,
 ): StageFigures {
+  const { workflow, kinds, percentiles } = input;
+  const { forward, backward, dropped, firstPasses, firstExits } = stageExits(input);
+  const of = (column: Int32Array) => column[index] as number;
   const kind = kinds[index] as number;
   const directed = kind === TODO || kind === ACTIVE;
   const days = tally.days.values();
@@ -147,11 +112,11 @@ function figuresOf(
     entries: tally.entries,
     exits: visits,
     growth: tally.entries - visits,
-    forwardExits: directed ? tally.forward : null,
-    backwardExits: directed ? tally.backward : null,
-    droppedExits: directed ? tally.dropped : null,
-    passRate: directed ? ratio(tally.forward, tally.forward + tally.backward) : null,
-    firstPassYield: directed ? ratio(tally.firstPasses, tally.firstExits) : null,
+    forwardExits: directed ? of(forward) : null,
+    backwardExits: directed ? of(backward) : null,
+    droppedExits: directed ? of(dropped) : null,
+    passRate: directed ? ratio(of(forward), of(forward) + of(backward)) : null,
+    firstPassYield: directed ? ratio(of(firstPasses), of(firstExits)) : null,
     leftOut: leftOut.list(),
   };
   if (detail) figures.byVisit = tally.byVisit;

@@ -65,6 +65,15 @@ export interface DistributionPart {
   percentiles: Readonly<Record<string, number | null>>;
 }
 
+/** Waiting against working, step by step, in the order of the work: drawn as a value-stream map draws its time line. */
+export interface LadderPart {
+  part: 'ladder';
+  title: string;
+  steps: readonly { label: string; step: 'wait' | 'work'; days: number }[];
+  /** Said in place of a ladder without steps. */
+  empty: string;
+}
+
 /** A sentence. */
 export interface NotePart {
   part: 'note';
@@ -73,7 +82,7 @@ export interface NotePart {
 }
 
 /** The closed set of things that a reporter can draw. */
-export type Part = ScalarPart | TablePart | SeriesPart | DistributionPart | NotePart;
+export type Part = ScalarPart | TablePart | SeriesPart | DistributionPart | LadderPart | NotePart;
 
 export interface Section {
   id: string;

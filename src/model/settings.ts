@@ -41,6 +41,12 @@ export interface CostSettings {
   staleAfterDays: number | null;
 }
 
+/** The longest that a visit to a stage should take, in days of the basis. */
+interface TimeLimit {
+  stage: string;
+  maxDays: number;
+}
+
 /** `field=value`, `field=a,b`, `field!=value`. */
 export interface Condition {
   field: string;
@@ -74,6 +80,11 @@ export interface Settings {
   sprint: { days: number; start: string } | null;
   /** Field → values: a finished item that matches is dropped. Null: the usual resolutions, and say so. */
   dropped: Record<string, string[]> | null;
+  /** Stages that every item should pass, in order. Null: those that the workflow or the items themselves tell. */
+  path: string[] | null;
+  /** Stages that check what others made. Null: told by their names, and by what they sent back. */
+  reviews: string[] | null;
+  limits: TimeLimit[];
   cost: CostSettings;
   where: Condition[];
   by: string | null;

@@ -27,6 +27,9 @@ export function resolveWorkflow(log: EventLog, ordered: OrderedTransitions, sett
   for (const [key, name] of [
     ['commitAt', settings.commitAt],
     ['finishAt', settings.finishAt],
+    ...(settings.path ?? []).map((name) => ['path', name] as const),
+    ...(settings.reviews ?? []).map((name) => ['reviews', name] as const),
+    ...settings.limits.map(({ stage }) => ['limits', stage] as const),
   ] as const) {
     if (name !== null) stageNamed(resolved.workflow, name, key);
   }

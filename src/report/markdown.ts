@@ -1,7 +1,7 @@
 import type { NotePart, Reporter, ScalarPart, Section, TablePart } from '../model/parts.ts';
 import { formatValue, type Notation, notationOf } from './notation.ts';
 import { isProse, runs } from './part-runs.ts';
-import { distributionTable, seriesTable } from './part-table.ts';
+import { distributionTable, ladderTable, seriesTable } from './part-table.ts';
 import { safeText } from './safe-text.ts';
 import { sparkline, TREND_WIDTH } from './sparkline.ts';
 
@@ -51,6 +51,9 @@ function sectionBlocks({ title, parts }: Section, notation: Notation): string[] 
         break;
       case 'distribution':
         blocks.push(table(distributionTable(first), notation));
+        break;
+      case 'ladder':
+        blocks.push(table(ladderTable(first), notation));
         break;
       case 'series':
         blocks.push(table(seriesTable(first), notation));

@@ -1,4 +1,4 @@
-import type { DistributionPart, SeriesPart, TablePart } from '../model/parts.ts';
+import type { DistributionPart, LadderPart, SeriesPart, TablePart } from '../model/parts.ts';
 
 /** A distribution as a table of one row: every output that draws tables draws distributions. */
 export function distributionTable(part: DistributionPart): TablePart {
@@ -33,5 +33,24 @@ export function seriesTable(part: SeriesPart): TablePart {
     ],
     rows: part.points.map(({ label, value }) => [label, value]),
     empty: 'There is nothing to show.',
+  };
+}
+
+/** A ladder as a table, for outputs without room for a drawing: waiting and working in columns of their own. */
+export function ladderTable(part: LadderPart): TablePart {
+  return {
+    part: 'table',
+    title: part.title,
+    columns: [
+      { label: 'Step', unit: 'text' },
+      { label: 'Wait', unit: 'days', bar: true },
+      { label: 'Work', unit: 'days', bar: true },
+    ],
+    rows: part.steps.map(({ label, step, days }) => [
+      label,
+      step === 'wait' ? days : null,
+      step === 'work' ? days : null,
+    ]),
+    empty: part.empty,
   };
 }

@@ -1,4 +1,5 @@
 import type { Reporter, ScalarPart, Section } from '../model/parts.ts';
+import { drawLadder } from './draw-ladder.ts';
 import { drawNote } from './draw-note.ts';
 import { drawFigures, drawProse } from './draw-scalars.ts';
 import { drawSeries } from './draw-series.ts';
@@ -55,6 +56,8 @@ function drawRun(run: Run, width: number, notation: Notation, style: Style): str
       return drawTable(first, width, notation, style);
     case 'distribution':
       return drawTable(distributionTable(first), width, notation, style);
+    case 'ladder':
+      return drawLadder(first, width, notation, style);
     case 'series':
       return drawSeries(first, width, notation, style);
     case 'note':

@@ -29,8 +29,7 @@ function stagesOf(workflow: NonNullable<Configuration['workflow']>): ConfiguredS
 }
 
 /** The stage's name as the workflow writes it. */
-function stageName(name: string | undefined, stages: readonly ConfiguredStage[] | null): string | null {
-  if (name === undefined) return null;
+function stageName(name: string, stages: readonly ConfiguredStage[] | null): string {
   return stages?.find(({ stage }) => statusKey(stage) === statusKey(name))?.stage ?? name;
 }
 
@@ -55,8 +54,8 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     finishPolicy: configuration.finishPolicy ?? 'last',
     excludePaused: configuration.excludePaused ?? false,
     ignoreVisitsShorterThanMs: shortDurationMs(configuration.ignoreVisitsShorterThan ?? '0s'),
-    commitAt: stageName(configuration.commitAt, workflow),
-    finishAt: stageName(configuration.finishAt, workflow),
+    commitAt: configuration.commitAt === undefined ? null : stageName(configuration.commitAt, workflow),
+    finishAt: configuration.finishAt === undefined ? null : stageName(configuration.finishAt, workflow),
     percentiles: {
       points: [...new Set(percentiles?.points ?? DEFAULT_POINTS)].sort((a, b) => a - b),
       method: percentiles?.method ?? 'linear',
@@ -67,6 +66,9 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     ),
     sprint: sprint ?? null,
     dropped: configuration.dropped ?? null,
+    path: configuration.path?.map((name) => stageName(name, workflow)) ?? null,
+    reviews: configuration.reviews?.map((name) => stageName(name, workflow)) ?? null,
+    limits: (configuration.limits ?? []).map(({ stage, maxDays }) => ({ stage: stageName(stage, workflow), maxDays })),
     cost: costSettingsOf(configuration.cost),
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,

@@ -1,3 +1,4 @@
 export { orderByValue } from './order-by-value.ts';
 export { type PercentileMethod, percentile, percentiles } from './quantile.ts';
+export { signFlipChance } from './sign-flip.ts';
 export { summarize } from './summary.ts';

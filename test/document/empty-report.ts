@@ -1,4 +1,5 @@
 import type { Report } from '../../src/contract/output.ts';
+import { noFlow } from './sample-flow.ts';
 import { head } from './sample-report.ts';
 
 const none = {
@@ -71,6 +72,7 @@ export const emptyReport: Report = {
     byType: [],
     leftOut: [],
   },
+  ...noFlow,
   findings: [],
   failures: [],
 };

@@ -1,5 +1,6 @@
 import type { Inspection, ItemList, ItemReport, Report } from '../../src/contract/output.ts';
 import type { Head, Item, StageFigures } from '../../src/contract/result.ts';
+import { flow } from './sample-flow.ts';
 
 const days = (count: number, p50: number | null, p70: number | null, p85: number | null, p95: number | null) => ({
   count,
@@ -231,6 +232,7 @@ export const report: Report = {
     ],
     leftOut: [{ reason: 'only their dates are known, not what they waited for in between', items: 12 }],
   },
+  ...flow,
   findings: [
     {
       code: 'unreadable-date',

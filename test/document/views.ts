@@ -1,5 +1,7 @@
 import type { Views } from '../../src/document/views.ts';
+import { adherenceView } from '../../src/metrics/view/adherence.ts';
 import { ageView } from '../../src/metrics/view/age.ts';
+import { bottleneckView } from '../../src/metrics/view/bottleneck.ts';
 import { cumulativeFlowView } from '../../src/metrics/view/cumulative-flow.ts';
 import { cycleTimeView } from '../../src/metrics/view/cycle-time.ts';
 import { flowEfficiencyView } from '../../src/metrics/view/flow-efficiency.ts';
@@ -7,11 +9,14 @@ import { handoffsView } from '../../src/metrics/view/handoffs.ts';
 import { itemsView } from '../../src/metrics/view/items.ts';
 import { leadTimeView } from '../../src/metrics/view/lead-time.ts';
 import { littlesLawView } from '../../src/metrics/view/littles-law.ts';
+import { reviewYieldView } from '../../src/metrics/view/review-yield.ts';
 import { reworkView } from '../../src/metrics/view/rework.ts';
 import { stagesView } from '../../src/metrics/view/stages.ts';
 import { throughputView } from '../../src/metrics/view/throughput.ts';
+import { valueStreamView } from '../../src/metrics/view/value-stream.ts';
 import { wasteView } from '../../src/metrics/view/waste.ts';
 import { wipView } from '../../src/metrics/view/wip.ts';
+import { wipLimitsView } from '../../src/metrics/view/wip-limits.ts';
 
 /** The views as the registry of metrics gives them. */
 export const views: Views = {
@@ -28,4 +33,9 @@ export const views: Views = {
   rework: reworkView,
   handoffs: handoffsView,
   waste: wasteView,
+  valueStream: valueStreamView,
+  bottleneck: bottleneckView,
+  reviewYield: reviewYieldView,
+  wipLimits: wipLimitsView,
+  adherence: adherenceView,
 };

@@ -1,3 +1,5 @@
+import { adherenceMetric } from './adherence-metric.ts';
+import { bottleneckMetric } from './bottleneck-metric.ts';
 import { clockFor } from './clock.ts';
 import { cumulativeFlowMetric } from './cumulative-flow-metric.ts';
 import { distribution } from './distribution.ts';
@@ -8,12 +10,15 @@ import { itemsMetric } from './items-metric.ts';
 import { littlesLawMetric } from './littles-law-metric.ts';
 import { latestInstant, normalize } from './normalize.ts';
 import { cycledIn, finishedIn, inProgress } from './populations.ts';
+import { reviewYieldMetric } from './review-yield-metric.ts';
 import { reworkMetric } from './rework-metric.ts';
 import { stagesMetric } from './stages-metric.ts';
 import { throughputMetric } from './throughput-metric.ts';
 import type { Facts, ReferenceRow, ReferenceSettings } from './types.ts';
+import { valueStreamMetric } from './value-stream-metric.ts';
 import { wasteMetric } from './waste-metric.ts';
 import { windowOf } from './window.ts';
+import { wipLimitsMetric } from './wip-limits-metric.ts';
 import { wipMetric } from './wip-metric.ts';
 
 /**
@@ -79,6 +84,11 @@ export function referenceAnalyze(rows: ReferenceRow[], settings: ReferenceSettin
     rework: reworkMetric(facts, window),
     handoffs: handoffsMetric(facts, window, timelines),
     waste: wasteMetric(facts, window, stages, settings, clock),
+    valueStream: valueStreamMetric(facts, window, stages, settings, clock),
+    bottleneck: bottleneckMetric(facts, window, stages, settings, clock),
+    reviewYield: reviewYieldMetric(facts, window, stages, settings, clock),
+    wipLimits: wipLimitsMetric(facts, window, stages, settings, clock),
+    adherence: adherenceMetric(facts, window, stages, settings, clock),
     perItem: facts.map(itemFacts),
     findings,
   };

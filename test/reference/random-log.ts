@@ -1,7 +1,7 @@
 import { Random } from './random.ts';
 import { randomBeginning } from './random-instants.ts';
 import { type Cells, type LogStyle, randomItem } from './random-rows.ts';
-import { randomSettings } from './random-settings.ts';
+import { randomLists, randomSettings } from './random-settings.ts';
 import { randomWindow } from './random-window.ts';
 import { readLog } from './read-log.ts';
 import { readTimestamp } from './timestamps.ts';
@@ -53,7 +53,9 @@ function withTiesMixed(random: Random, rows: Cells[], instants: Map<Cells, numbe
 
 export function randomLog(seed: number, options: RandomLogOptions = {}): RandomLog {
   const random = new Random(seed);
-  const chosen = randomSettings(random);
+  const drawn = randomSettings(random);
+  // By a generator of their own, so that a seed's log is the same whatever is listed.
+  const chosen = { ...drawn, ...randomLists(new Random(seed + 7919), drawn.workflow) };
   const zone = chosen.timeZone;
   const style: LogStyle = {
     beginning: randomBeginning(random, zone),

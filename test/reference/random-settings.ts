@@ -87,6 +87,22 @@ function randomCost(random: Random, stages: string[]): ReferenceCost {
   return cost;
 }
 
+/** The lists of stages that some figures are about, in an order of their own. */
+export function randomLists(
+  random: Random,
+  workflow: ReferenceStage[],
+): Pick<ReferenceSettings, 'path' | 'reviews' | 'limits'> {
+  const open = workflow.filter(({ kind }) => kind !== 'done' && kind !== 'dropped').map(({ stage }) => stage);
+  const some = () => random.shuffled(open).slice(0, random.whole(1, open.length));
+  return {
+    ...(random.chance(0.4) ? { path: some() } : {}),
+    ...(random.chance(0.4) ? { reviews: some() } : {}),
+    ...(random.chance(0.6)
+      ? { limits: some().map((stage) => ({ stage, maxDays: random.pick([0.01, 0.5, 2, 7]) })) }
+      : {}),
+  };
+}
+
 export function randomSettings(random: Random): ReferenceSettings {
   const workflow = randomWorkflow(random);
   const named = (...kinds: ReferenceStage['kind'][]) =>

@@ -71,6 +71,9 @@ export interface ReferenceSettings {
   /** Field → values that make a finished item a dropped one. */
   dropped: Record<string, string[]>;
   cost: ReferenceCost | null;
+  path?: string[];
+  reviews?: string[];
+  limits?: { stage: string; maxDays: number }[];
 }
 
 /** A half-open stretch of time. */

@@ -28,18 +28,23 @@ interface Delay {
 }
 
 /** null where any part is. */
-function sumOrNull(parts: (number | null)[]): number | null {
+export function sumOrNull(parts: (number | null)[]): number | null {
   return parts.some((part) => part === null) ? null : sum(parts.map((part) => part!));
 }
 
 /** The assignee's rate, else the stage's, else the common one. */
-function rateOf(person: string | null, stage: number, stages: ReferenceStage[], cost: ReferenceCost): number | null {
+export function rateOf(
+  person: string | null,
+  stage: number,
+  stages: ReferenceStage[],
+  cost: ReferenceCost,
+): number | null {
   const own = person === null ? undefined : cost.rates?.assignee?.[person];
   return own ?? cost.rates?.stage?.[stages[stage]!.stage] ?? cost.hourlyRate ?? null;
 }
 
 /** No hours cost nothing, whatever the rate. */
-function priceOf(quantity: number, rate: number | null): number | null {
+export function priceOf(quantity: number, rate: number | null): number | null {
   if (quantity === 0) return 0;
   return rate === null ? null : quantity * rate;
 }
@@ -74,7 +79,7 @@ function labourOfHandoffs(facts: Facts, stages: ReferenceStage[], cost: Referenc
   });
 }
 
-function delayRateOf({ timeline }: Facts, { delayPerDay }: ReferenceCost): number | null {
+export function delayRateOf({ timeline }: Facts, { delayPerDay }: ReferenceCost): number | null {
   if (delayPerDay === undefined) return null;
   if (typeof delayPerDay === 'number') return delayPerDay;
   return delayPerDay.byType?.[timeline.fields.type ?? ''] ?? delayPerDay.default ?? null;

@@ -68,6 +68,17 @@ export function hostileDocument(texts: readonly string[] = hostile): Document {
           max: 400,
           percentiles: { '50': 1, '85': 12.4 },
         },
+        {
+          part: 'ladder',
+          title: text,
+          steps: texts.map((other, place) => ({
+            label: other,
+            step: place % 3 === 0 ? ('work' as const) : ('wait' as const),
+            days: place * 3.7,
+          })),
+          empty: text,
+        },
+        { part: 'ladder', title: '', steps: [], empty: text },
         { part: 'note', weight: 'warning', text },
       ],
     })),

@@ -76,6 +76,14 @@ describe('markdown', () => {
       | --: | --: | --: | --: | --: | --: | --: |
       | 3 | 1.0 d | 12.4 d | 2.0 d | — | 14 min | 400 d |
 
+      **Plain**
+
+      | Step | Wait | Work |
+      | :-- | --: | --: |
+      | Plain | — | 0 d |
+
+      Plain
+
       - **warning:** Plain
       "
     `);

@@ -36,6 +36,10 @@ calendar:
 sprint: { days: 14, start: 2026-01-05 }
 fields: { id: Ticket, to: Stage, at: Changed on }
 dropped: { resolution: [Won't Do, Duplicate, Cannot Reproduce] }
+path: [Writing, Approval]
+reviews: [Approval]
+limits:
+  - { stage: Approval, maxDays: 2.5 }
 cost:
   currency: EUR
   hourlyRate: 55
@@ -77,6 +81,9 @@ describe('a configuration', () => {
       sprint: { days: 14, start: '2026-01-05' },
       fields: { id: 'Ticket', to: 'Stage', at: 'Changed on' },
       dropped: { resolution: ["Won't Do", 'Duplicate', 'Cannot Reproduce'] },
+      path: ['Writing', 'Approval'],
+      reviews: ['Approval'],
+      limits: [{ stage: 'Approval', maxDays: 2.5 }],
       cost: {
         currency: 'EUR',
         hourlyRate: 55,
@@ -196,6 +203,20 @@ describe('a configuration is refused with one line', () => {
     [
       'workflow:\n  - { stage: A, kind: active, statuses: [b] }\n  - { stage: B, kind: done }',
       '2:42: status `b` is in two stages, `B` and `A`. Keep it in one of them',
+    ],
+    [`${STAGES}path: [Writng]`, '4:8: path names no stage of the workflow: `Writng`. Did you mean `Writing`?'],
+    [`${STAGES}path: [Writing, writing]`, '4:17: path names `writing` twice. Remove one of them'],
+    [
+      `${STAGES}reviews: [Live]`,
+      '4:11: reviews names `Live`, in which items end. Name stages of the kinds todo, active and waiting',
+    ],
+    [
+      `${STAGES}limits: [{ stage: doing, maxDays: 2 }]`,
+      '4:19: limits names no stage of the workflow: `doing`. It is a status of `Writing`: write that',
+    ],
+    [
+      `${STAGES}limits: [{ stage: Writing, maxDays: 0 }]`,
+      '4:37: limits[0].maxDays cannot be `0`. Write a number of days, more than 0',
     ],
     [`${STAGES}commitAt: Writng`, '4:11: commitAt names no stage of the workflow: `Writng`. Did you mean `Writing`?'],
     [

@@ -36,6 +36,9 @@ describe('without a configuration', () => {
         calendar: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], hours: ['09:00-17:00'], holidays: [], assumed: true },
         sprint: null,
         dropped: null,
+        path: null,
+        reviews: null,
+        limits: [],
         cost: {
           currency: null,
           hourlyRate: null,

@@ -21,3 +21,4 @@ export const PEOPLE_UNKNOWN = 'the source does not tell who had them through tim
 export const ENTRY_UNKNOWN =
   'their history begins in the middle of a stage (that visit is left out, the later ones count)';
 export const VISITS_UNKNOWN = 'only their dates are known, not the stages they were in';
+export const HISTORY_CUT = 'the first part of their history is missing';

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** What many results hold. */
+
+/** An instant: ISO 8601 in UTC with milliseconds. */
+export const instant: z.ZodISODateTime = z.iso.datetime({ precision: 3 });
+/** A local date of the analysis time zone. */
+export const date: z.ZodISODate = z.iso.date();
+export const count: z.ZodNumber = z.number().int().nonnegative();
+/** 0 to 1, or null. */
+export const share: z.ZodNullable<z.ZodNumber> = z.number().nullable();
+export const amount: z.ZodNullable<z.ZodNumber> = z.number().nullable();
+
+export const stageKindSchema = z.enum(['todo', 'active', 'waiting', 'done', 'dropped']);
+
+/** How many items a figure leaves out because their history cannot support it, and why. */
+export const leftOutSchema = z.strictObject({ reason: z.string(), items: count });

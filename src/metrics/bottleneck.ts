@@ -1,0 +1,109 @@
+import type { Bottleneck } from '../contract/bottleneck.ts';
+import { ACTIVE, WAITING } from '../model/stage-columns.ts';
+import { DAY_MS } from '../model/units.ts';
+import { within } from '../model/window.ts';
+import { partCount } from './bottleneck/parts.ts';
+import { growthFigures, StageGrowth } from './bottleneck/stage-growth.ts';
+import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
+import type { Metric } from './metric.ts';
+import type { MetricInput } from './metric-input.ts';
+import { bottleneckView } from './view/bottleneck.ts';
+
+/** How often a stage may be named where none grows, over all stages together. */
+const FALSE_ALARMS = 0.05;
+
+export const bottleneck: Metric<'bottleneck'> = {
+  id: 'bottleneck',
+  command: 'bottleneck',
+  title: 'Bottleneck',
+  definition: {
+    meaning:
+      'The active or waiting stage whose queue grows: more comes in than goes out, by more than chance, over the whole window. None where no stage stands out.',
+    formula:
+      'The window in equal parts (about weeks from 12 of them on, else about days; 12 to 52). difference = entries − exits of a part. chance = share of all ways to flip the signs of the differences whose sum is at least the growth (randomization test, one-sided). A stage grows if chance ≤ 0.05 ÷ the stages tested, and the second half of the window holds a third of the growth and the first a tenth. Of several, the one that grew most.',
+    unit: 'items; visit times in days of the basis',
+    caution:
+      'Judged from 12 days of window and 20 arrivals on. A stage where items wait long while as many leave as arrive is slow, but no bottleneck in this sense: see stages. To-do stages are not judged: a backlog may grow.',
+  },
+  compute(input, detail): Bottleneck {
+    const { kinds, selection, timelines, window, workflow } = input;
+    const parts = partCount(window);
+    const growths = workflow.stages.map((_, stage) =>
+      kinds[stage] === ACTIVE || kinds[stage] === WAITING ? new StageGrowth(parts) : undefined,
+    );
+    const leftOut = new LeftOutCount();
+    for (let at = 0; at < selection.length; at++) {
+      const item = selection[at] as number;
+      if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
+      else if (countFlow(input, item, growths, parts)) leftOut.add(ENTRY_UNKNOWN);
+    }
+    const chances = growths.map((growth) => growth?.chance() ?? null);
+    const tested = chances.filter((chance) => chance !== null).length;
+    const threshold = tested === 0 ? null : FALSE_ALARMS / tested;
+    let top = -1;
+    const stages = growths.flatMap((growth, stage) => {
+      if (growth === undefined) return [];
+      const chance = chances[stage] ?? null;
+      const grows = chance !== null && threshold !== null && chance <= threshold && growth.isLasting;
+      if (grows && (top === -1 || growth.growth > (growths[top] as StageGrowth).growth)) top = stage;
+      return [growthFigures(input, growth, stage, { chance, grows }, detail)];
+    });
+    return {
+      stage: workflow.stages[top]?.name ?? null,
+      feeds: workflow.stages[top === -1 ? -1 : mostFrequent((growths[top] as StageGrowth).next)]?.name ?? null,
+      parts,
+      partDays: parts === 0 ? null : (window.to - window.from) / parts / DAY_MS,
+      threshold,
+      stages,
+      leftOut: leftOut.list(),
+    };
+  },
+  view: bottleneckView,
+};
+
+/** Returns true if a visit was left out because nobody knows when it began. */
+function countFlow(
+  { duration, timelines, window }: MetricInput,
+  item: number,
+  growths: readonly (StageGrowth | undefined)[],
+  parts: number,
+): boolean {
+  const { offsets, stage, start } = timelines;
+  const last = (offsets[item + 1] as number) - 1;
+  const cut = timelines.cutBefore[item] as number;
+  let leftOut = false;
+  const { from, to } = window;
+  const middle = from + (to - from) / 2;
+  const partOf = (at: number) => Math.min(parts - 1, Math.floor(((at - from) / (to - from)) * parts));
+  for (let visit = offsets[item] as number; visit <= last; visit++) {
+    const growth = growths[stage[visit] as number];
+    if (growth === undefined) continue;
+    const entered = start[visit] as number;
+    if (entered < cut) {
+      leftOut = true;
+      continue;
+    }
+    const left = visit < last ? (start[visit + 1] as number) : Number.POSITIVE_INFINITY;
+    if (within(window, entered)) {
+      growth.entries++;
+      if (parts > 0) growth.differences[partOf(entered)]!++;
+    } else if (entered < from && left >= from) growth.wipAtStart++;
+    if (!within(window, left)) continue;
+    growth.exits++;
+    if (parts > 0) growth.differences[partOf(left)]!--;
+    (left < middle ? growth.firstHalf : growth.secondHalf).push(duration.between(entered, left) / duration.dayMs);
+    const next = stage[visit + 1] as number;
+    growth.next.set(next, (growth.next.get(next) ?? 0) + 1);
+  }
+  return leftOut;
+}
+
+/** The key that was counted most, of several the first in the order of the work; −1 where there is none. */
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
+  let best = -1;
+  for (const [key, count] of counts) {
+    const most = counts.get(best) ?? 0;
+    if (count > most || (count === most && key < best)) best = key;
+  }
+  return best;
+}

@@ -1,0 +1,95 @@
+import type { Bottleneck } from '../../contract/bottleneck.ts';
+import { Float64Column } from '../../model/columns.ts';
+import { ratio } from '../../model/instants.ts';
+import { kindOfCode } from '../../model/stage-columns.ts';
+import { DAY_MS } from '../../model/units.ts';
+import { signFlipChance } from '../../stats/index.ts';
+import { medianOf } from '../derive/distribution.ts';
+import type { MetricInput } from '../metric-input.ts';
+
+/** A stage with fewer arrivals is not judged. */
+const FEWEST_ENTRIES = 20;
+
+/** What came into one stage and left it, part by part of the window. */
+export class StageGrowth {
+  /** Entries − exits of each part. */
+  readonly differences: number[];
+  readonly firstHalf = new Float64Column(8);
+  readonly secondHalf = new Float64Column(8);
+  entries = 0;
+  exits = 0;
+  wipAtStart = 0;
+  /** Stage that items went to next → how often. */
+  readonly next = new Map<number, number>();
+
+  constructor(parts: number) {
+    this.differences = new Array<number>(parts).fill(0);
+  }
+
+  get growth(): number {
+    return this.entries - this.exits;
+  }
+
+  get halves(): [first: number, second: number] {
+    const middle = this.differences.length / 2;
+    const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
+    return [sum(this.differences.slice(0, middle)), sum(this.differences.slice(middle))];
+  }
+
+  /** Enough of it was seen to judge. */
+  get isKnown(): boolean {
+    return this.differences.length > 0 && this.entries >= FEWEST_ENTRIES;
+  }
+
+  /** How likely at least so much growth is where arrivals and departures keep pace; null: not judged. */
+  chance(): number | null {
+    return this.isKnown ? signFlipChance(this.differences) : null;
+  }
+
+  /**
+   * A third of the growth in the second half, so that it is no board that was filled at first, and a tenth in the first,
+   * so that it is no rush at the end.
+   */
+  get isLasting(): boolean {
+    const [first, second] = this.halves;
+    return this.growth > 0 && first * 10 >= this.growth && second * 3 >= this.growth;
+  }
+}
+
+export function growthFigures(
+  { kinds, percentiles, window, workflow }: MetricInput,
+  growth: StageGrowth,
+  stage: number,
+  judgement: { chance: number | null; grows: boolean },
+  detail: boolean,
+): Bottleneck['stages'][number] {
+  const { differences, entries, exits, wipAtStart } = growth;
+  const weeks = (window.to - window.from) / (7 * DAY_MS);
+  const [first, second] = growth.halves;
+  const known = differences.length > 0;
+  const figures: Bottleneck['stages'][number] = {
+    stage: workflow.stages[stage]?.name as string,
+    kind: kindOfCode(kinds[stage] as number),
+    verdict: judgement.chance === null ? 'too few' : judgement.grows ? 'grows' : 'steady',
+    entries,
+    exits,
+    growth: growth.growth,
+    load: ratio(entries, exits),
+    growthPerWeek: weeks > 0 ? growth.growth / weeks : null,
+    firstHalfGrowth: known ? first : null,
+    secondHalfGrowth: known ? second : null,
+    chance: judgement.chance,
+    wipAtStart,
+    wipAtEnd: wipAtStart + growth.growth,
+    firstHalfVisitDays: medianOf(growth.firstHalf.values(), percentiles),
+    secondHalfVisitDays: medianOf(growth.secondHalf.values(), percentiles),
+  };
+  if (detail) {
+    let wip = wipAtStart;
+    figures.wip = differences.map((difference) => {
+      wip += difference;
+      return wip;
+    });
+  }
+  return figures;
+}
