@@ -45,7 +45,7 @@ export function readRevision(
     carried.add(field);
     if (value !== '') values.set(field, value);
   };
-  for (const field of Object.keys(fields)) if (kept.keeps(field)) put(field, fieldText(fields[field]));
+  for (const field of Object.keys(fields)) if (kept.keeps(field)) put(field, fieldText(field, fields[field]));
   const parent = parentIn(own(objectOf(record), 'relations'));
   if (parent !== null && !values.has(PARENT)) put(PARENT, parent);
   const url = addressOf(textOf(own(objectOf(record), 'url')));

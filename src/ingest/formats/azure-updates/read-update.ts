@@ -38,8 +38,8 @@ export function readUpdate(
     const change = objectOf((fields as JsonObject)[field]);
     if (change === null || !kept.keeps(field)) continue;
     // A field that was emptied has an old value alone.
-    put(field, fieldText(own(change, 'newValue')));
-    if (Object.hasOwn(change, 'oldValue')) before.set(field, fieldText(change.oldValue));
+    put(field, fieldText(field, own(change, 'newValue')));
+    if (Object.hasOwn(change, 'oldValue')) before.set(field, fieldText(field, change.oldValue));
   }
   const relations = objectOf(own(update, 'relations'));
   const added = parentIn(own(relations, 'added'));

@@ -1,10 +1,12 @@
 import type { EventLog } from '../../../model/event-log.ts';
 import type { ReadOptions, SharedReading } from '../../format.ts';
 import { type FileAccount, notePages } from './file-account.ts';
+import { settleGrades } from './file-grade.ts';
 import { noteHistories } from './history-notes.ts';
 import { HistoryWriter } from './history-writer.ts';
 import { KeptFields } from './kept-fields.ts';
 import { movementsOf } from './movements.ts';
+import { COLUMN } from './reference-names.ts';
 import type { Revision } from './revision.ts';
 import { chooseStatusField } from './status-choice.ts';
 import { type ItemHistory, WorkItem } from './work-item.ts';
@@ -48,10 +50,11 @@ export class AzureHistories implements SharedReading {
       files.get((revisions[0] ?? (latest as Revision)).file) as number;
     written.sort((a, b) => place(a) - place(b));
     const movements = movementsOf(written, this.#options.fields.to);
-    const choice = chooseStatusField(this.#options.fields.to, movements.byField);
+    const choice = chooseStatusField(this.#options.fields.to, movements.byField, written.every(isOfBoard));
     movements.tellKinds(this.#log, choice.field);
     const writer = new HistoryWriter(this.#log, this.#options, choice.field, firstDayOf(written));
     for (const history of written) writer.write(history);
+    settleGrades(this.#log, this.#files, written);
     noteHistories(this.#log, this.#files, writer.noticed, choice, movements.byField);
     notePages(this.#log, this.#files);
   }
@@ -73,6 +76,11 @@ export class AzureHistories implements SharedReading {
       });
     }
   }
+}
+
+/** True for an item of which there are pictures of days on a board alone. */
+function isOfBoard({ revisions }: ItemHistory): boolean {
+  return revisions.length > 0 && revisions.every(({ kind, carried }) => kind === 'day' && carried.has(COLUMN));
 }
 
 /** The first day of which there are pictures; NaN where there are none. */

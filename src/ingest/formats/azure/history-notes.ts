@@ -1,6 +1,5 @@
 import type { EventLog, LogFile } from '../../../model/event-log.ts';
 import type { FindingExample, FindingWeight } from '../../../model/finding.ts';
-import { HISTORY_GRADES } from '../../../model/history-grade.ts';
 import { countOf } from '../../../model/number-format.ts';
 import type { FileAccount } from './file-account.ts';
 import type { Noticed } from './history-writer.ts';
@@ -20,6 +19,13 @@ const WORDS: Readonly<Record<Noticed, Words>> = {
     weight: 'warning',
     message: 'Work items whose first revisions are missing: what happened before the first one here is unknown',
     cure: 'Fetch their pages from the beginning ($skip=0) and give all of them together.',
+  },
+  'late-pictures': {
+    code: 'late-pictures',
+    weight: 'warning',
+    message:
+      'Work items that existed before the first day of which there are pictures: since when they were in their first status is unknown',
+    cure: 'Fetch pictures from an earlier day on, or WorkItemRevisions in their place.',
   },
   'missing-revisions': {
     code: 'missing-revisions',
@@ -69,23 +75,11 @@ export function noteHistories(
   for (const account of files) {
     account.file.notes.push(note);
     account.file.mapping = mappingOf(account, choice.field);
-    settleGrade(log, account.file);
   }
   const first = files[0]?.file;
   if (first === undefined) return;
-  noteOtherTimelines(log, first, choice, movements);
+  if (choice.by === 'rule') noteOtherTimelines(log, first, choice, movements);
   if (choice.unknown) noteUnknown(log, first, choice);
-}
-
-/** A file of latest revisions alone is no log. */
-function settleGrade(log: EventLog, file: LogFile): void {
-  const index = log.files.indexOf(file);
-  let best = HISTORY_GRADES.length - 1;
-  for (let item = 0; item < log.itemCount; item++) {
-    if (log.itemFile.at(item) === index) best = Math.min(best, log.grade.at(item));
-  }
-  if (file.items > 0) file.grade = HISTORY_GRADES[best] as LogFile['grade'];
-  if (file.grade !== 'full-log' && file.assignees === 'full') file.assignees = 'current';
 }
 
 /** Both move: whoever reads the figures must know which of the two they are about. */

@@ -13,7 +13,14 @@ import { statusBy } from './status-choice.ts';
 import { type ItemHistory, missingRevisions } from './work-item.ts';
 
 /** What was noticed about the histories of items, by what it is. */
-export type Noticed = 'latest-only' | 'cut-history' | 'missing-revisions' | 'full-page' | 'deleted' | 'no-status';
+export type Noticed =
+  | 'latest-only'
+  | 'cut-history'
+  | 'late-pictures'
+  | 'missing-revisions'
+  | 'full-page'
+  | 'deleted'
+  | 'no-status';
 
 /** Updates that one answer of the API holds at most: an item with so many may have more. */
 const UPDATES_A_PAGE = 200;
@@ -78,11 +85,9 @@ export class HistoryWriter {
     const log = this.#log;
     const first = revisions[0] as Revision;
     const isCut = this.#isCut(revisions);
-    const created = revisions.reduce(
-      (earliest, { created: at }) => (at < earliest ? at : earliest),
-      Number.POSITIVE_INFINITY,
-    );
-    const begin = Number.isFinite(created) ? created : isCut ? Number.NaN : first.at;
+    const told = revisions.map(({ created }) => created).filter((at) => !Number.isNaN(at));
+    const created = told.length === 0 ? Number.NaN : Math.min(...told);
+    const begin = Number.isNaN(created) && !isCut ? first.at : created;
     log.creation(item, begin);
     let status = '';
     let person = '';

@@ -1,4 +1,5 @@
 import { objectOf, own, textOf } from '../jira-rest/json.ts';
+import { ASSIGNED_TO } from './reference-names.ts';
 
 /** The name of a person: an identity object in newer versions of the API, `Name <account>` in older ones. */
 export function personOf(value: unknown): string {
@@ -15,6 +16,6 @@ export function withoutAccount(name: string): string {
 }
 
 /** A field's value as text: of people their names, of everything else what it says. */
-export function fieldText(value: unknown): string {
-  return objectOf(value) === null ? textOf(value) : personOf(value);
+export function fieldText(field: string, value: unknown): string {
+  return field === ASSIGNED_TO || objectOf(value) !== null ? personOf(value) : textOf(value);
 }

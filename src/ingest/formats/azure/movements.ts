@@ -24,6 +24,14 @@ export function movementsOf(histories: readonly ItemHistory[], said: string | un
     const state = new ItemState(history.revisions);
     const last = new Map<string, string>();
     for (const revision of recordsOf(history)) {
+      // What the first change of a history that is cut changed from is a value, too.
+      state.enter(revision);
+      for (const [field, movement] of byField) {
+        const status = statusBy(field, state);
+        if (status === '' || last.has(field) || revision.whole) continue;
+        movement.values.add(status);
+        last.set(field, status);
+      }
       state.apply(revision);
       categories.vote(state.value(STATE), kindOfCategory(state.value(STATE_CATEGORY)));
       for (const [field, movement] of byField) {

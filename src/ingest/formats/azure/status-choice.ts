@@ -20,15 +20,18 @@ export interface StatusChoice {
 /**
  * State and board column are two timelines of one item: columns may share a state, and each team has its own board. What
  * the user names is taken. Otherwise the state, which every item has and whose categories say what it means; the column
- * only where no state is given.
+ * only where no state is given, or where all that was exported are pictures of boards.
  */
-export function chooseStatusField(said: string | undefined, movements: ReadonlyMap<string, Movement>): StatusChoice {
+export function chooseStatusField(
+  said: string | undefined,
+  movements: ReadonlyMap<string, Movement>,
+  isBoard: boolean,
+): StatusChoice {
   const present = [...movements.keys()].filter((field) => (movements.get(field) as Movement).values.size > 0);
   const named = said === undefined ? undefined : present.find((field) => isMeant(said, field));
   if (named !== undefined) return { field: named, by: 'user', unknown: false };
-  const field = present.includes(STATE)
-    ? STATE
-    : (present.find((candidate) => candidate === COLUMN) ?? present.find(isColumn));
+  const column = present.find((candidate) => candidate === COLUMN) ?? present.find(isColumn);
+  const field = present.includes(STATE) && !(isBoard && column !== undefined) ? STATE : column;
   return { field: field ?? STATE, by: 'rule', unknown: said !== undefined };
 }
 

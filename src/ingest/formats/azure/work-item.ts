@@ -83,8 +83,8 @@ function inOrder(revisions: Revision[]): Revision[] {
   let last = Number.NaN;
   let until = Number.NaN;
   for (const revision of revisions) {
-    // One that does not tell its own time began when the one before it ended.
-    const told = Number.isNaN(revision.at) ? until : revision.at;
+    // One that does not tell its own time began when the one before it ended; the first one, when the item was created.
+    const told = [revision.at, until, revision.created].find((at) => !Number.isNaN(at)) ?? Number.NaN;
     revision.at = told < last || Number.isNaN(told) ? last : told;
     if (revision.linksOnly) continue;
     last = revision.at;
