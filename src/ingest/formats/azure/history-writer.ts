@@ -161,8 +161,8 @@ export class HistoryWriter {
   #noticeGaps(item: number, revisions: readonly Revision[]): void {
     const first = revisions[0] as Revision;
     const { between } = missingRevisions(revisions);
-    if (this.#isCut(revisions))
-      this.#note('cut-history', item, first, first.rev > 1 ? `from revision ${first.rev}` : '');
+    if (first.rev > 1) this.#note('cut-history', item, first, `from revision ${first.rev}`);
+    else if (this.#isCut(revisions)) this.#note('late-pictures', item, first);
     if (between > 0) this.#note('missing-revisions', item, first, `${between} missing`);
     const updates = revisions.filter(({ whole }) => !whole).length;
     if (updates > 0 && updates % UPDATES_A_PAGE === 0) this.#note('full-page', item, first, `${updates} updates`);

@@ -79,7 +79,9 @@ function boardOf(days: readonly Revision[]): string {
  * back is taken for the time before it.
  */
 function inOrder(revisions: Revision[]): Revision[] {
-  revisions.sort((a, b) => a.rev - b.rev || compareTimes(a.at, b.at) || a.update - b.update);
+  // Of one revision, the item as a whole comes after the change that made it so, and then changes nothing.
+  const wholeLast = (a: Revision, b: Revision) => Number(a.whole) - Number(b.whole);
+  revisions.sort((a, b) => a.rev - b.rev || wholeLast(a, b) || compareTimes(a.at, b.at) || a.update - b.update);
   let last = Number.NaN;
   let until = Number.NaN;
   for (const revision of revisions) {
