@@ -23,10 +23,10 @@ function knowledgeOf(log: EventLog) {
     transitions: sorted(
       Array.from({ length: log.transitionCount }, (_, row) =>
         [
-          id(log.transitionItem.at(row)),
-          log.transitionAt.at(row),
-          log.statuses.value(log.transitionFrom.at(row)),
-          log.statuses.value(log.transitionTo.at(row)),
+          id(log.transitions.item(row)),
+          log.transitions.at(row),
+          log.statuses.value(log.transitions.from(row)),
+          log.statuses.value(log.transitions.to(row)),
         ].join('|'),
       ),
     ),

@@ -11,21 +11,26 @@ export class BlockedRule {
   readonly #field: string | undefined;
   readonly #isTag: (tag: string) => boolean;
 
-  constructor({ fields }: ReadOptions) {
+  /** @param tags those that any item ever had */
+  constructor({ fields }: ReadOptions, tags: Iterable<string>) {
     this.#field = fields.blocked;
-    this.#isTag = blockedLabels(fields.blocked);
+    this.#isTag = blockedLabels(fields.blocked, tags);
   }
 
   /** Why the item is blocked; empty if it is not. */
   reasonIn(state: ItemState): string {
     const said = this.#field === undefined ? '' : state.meant(this.#field);
     if (isYes(said) || isYes(state.value(BLOCKED))) return 'Blocked';
-    const tags = state.value(TAGS).split(';');
-    return tags
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== '' && this.#isTag(tag))
-      .join(', ');
+    return tagsIn(state.value(TAGS)).filter(this.#isTag).join(', ');
   }
+}
+
+/** The tags of a cell such as `Blocked; Web`. */
+export function tagsIn(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
 }
 
 /** `Yes` of CMMI, `True` of a field of two values. */

@@ -1,12 +1,13 @@
 import type { EventLog } from '../../../model/event-log.ts';
 import type { ReadOptions, SharedReading } from '../../format.ts';
+import { BlockedRule, tagsIn } from './blocked-rule.ts';
 import { type FileAccount, notePages } from './file-account.ts';
 import { settleGrades } from './file-grade.ts';
 import { noteHistories } from './history-notes.ts';
 import { HistoryWriter } from './history-writer.ts';
 import { KeptFields } from './kept-fields.ts';
 import { movementsOf } from './movements.ts';
-import { COLUMN } from './reference-names.ts';
+import { COLUMN, TAGS } from './reference-names.ts';
 import type { Revision } from './revision.ts';
 import { chooseStatusField } from './status-choice.ts';
 import { type ItemHistory, WorkItem } from './work-item.ts';
@@ -52,7 +53,8 @@ export class AzureHistories implements SharedReading {
     const movements = movementsOf(written, this.#options.fields.to);
     const choice = chooseStatusField(this.#options.fields.to, movements.byField, written.every(isOfBoard));
     movements.tellKinds(this.#log, choice.field);
-    const writer = new HistoryWriter(this.#log, this.#options, choice.field, firstDayOf(written));
+    const blocked = new BlockedRule(this.#options, allTags(written));
+    const writer = new HistoryWriter(this.#log, this.#options, choice.field, blocked, firstDayOf(written));
     for (const history of written) writer.write(history);
     settleGrades(this.#log, this.#files, written);
     noteHistories(this.#log, this.#files, writer.noticed, choice, movements.byField);
@@ -76,6 +78,11 @@ export class AzureHistories implements SharedReading {
       });
     }
   }
+}
+
+function allTags(histories: readonly ItemHistory[]): Set<string> {
+  const cells = new Set(histories.flatMap(({ revisions }) => revisions.map(({ values }) => values.get(TAGS) ?? '')));
+  return new Set([...cells].flatMap(tagsIn));
 }
 
 /** True for an item of which there are pictures of days on a board alone. */

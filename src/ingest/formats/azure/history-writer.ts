@@ -3,7 +3,7 @@ import { type EventLog, NOT_STATED } from '../../../model/event-log.ts';
 import type { FindingExample } from '../../../model/finding.ts';
 import { HISTORY_GRADES, type HistoryGrade } from '../../../model/history-grade.ts';
 import type { ReadOptions } from '../../format.ts';
-import { BlockedRule, isYes } from './blocked-rule.ts';
+import { type BlockedRule, isYes } from './blocked-rule.ts';
 import { writeFields } from './item-fields.ts';
 import { ItemState } from './item-state.ts';
 import { ASSIGNED_TO, IS_DELETED } from './reference-names.ts';
@@ -38,11 +38,11 @@ export class HistoryWriter {
    * @param field the field that is the status
    * @param firstDay the first day of which there are pictures; NaN where there are none
    */
-  constructor(log: EventLog, options: ReadOptions, field: string, firstDay: number) {
+  constructor(log: EventLog, options: ReadOptions, field: string, blocked: BlockedRule, firstDay: number) {
     this.#log = log;
     this.#options = options;
     this.#field = field;
-    this.#blocked = new BlockedRule(options);
+    this.#blocked = blocked;
     this.#firstDay = firstDay;
   }
 
