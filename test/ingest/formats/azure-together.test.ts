@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../src/index.ts';
 import { readLog } from '../../../src/ingest/read.ts';
+import { PitwallError } from '../../../src/model/errors.ts';
 import type { EventLog } from '../../../src/model/event-log.ts';
 import { HISTORY_GRADES } from '../../../src/model/history-grade.ts';
 import { OPTIONS } from '../read-text.ts';
 import { ASSIGNED, COLUMN, march, revision, STATE, TAGS, update } from './azure-records.ts';
+import { damageOf } from './damage.ts';
 import { findingCounts, transitionsOf } from './read-with.ts';
 
 type Files = Record<string, string>;
@@ -358,4 +360,73 @@ describe('what states mean', () => {
     expect(await stages(scrum('Committed'))).toEqual(['New todo', 'Approved todo', 'Committed active', 'Done done']);
     expect(await stages(scrum('Active'))).toContain('Approved active');
   });
+
+  it('is work or waiting by the name where the category says no more than under way', async () => {
+    const states = [
+      ['Ideas', 'Proposed'],
+      ['Cooking', 'InProgress'],
+      ['Waiting for supplier', 'InProgress'],
+      ['Served', 'Completed'],
+    ];
+    const value = states.map(([State, StateCategory], index) => ({
+      WorkItemId: 1,
+      Revision: index + 1,
+      State,
+      StateCategory,
+      ChangedDate: march(`0${index + 2}T09:00`),
+    }));
+    const { workflow } = (await open(inputs({ 'a.json': JSON.stringify({ value }) }))).report();
+    expect(workflow.stages.map(({ kind }) => kind)).toEqual(['todo', 'active', 'waiting', 'done']);
+  });
+});
+
+describe('damaged records', () => {
+  const parent = { rel: 'System.LinkTypes.Hierarchy-Reverse', url: 'https://example.test/_apis/wit/workItems/9' };
+  const updates = [
+    update(1, 1, '02T09:00', {
+      [STATE]: [undefined, 'New'],
+      [TAGS]: [undefined, 'Blocked'],
+      [COLUMN]: [undefined, 'Ideas'],
+    }),
+    update(1, 2, '03T09:00', { [STATE]: ['New', 'Active'], [ASSIGNED]: [undefined, { displayName: 'Ana' }] }),
+    update(1, 3, '04T09:00', { [STATE]: ['Active', 'Closed'] }, { relations: { added: [parent] } }),
+  ];
+  const revisions = [
+    revision(1, 1, '02T09:00', { [STATE]: 'New' }, { relations: [parent] }),
+    revision(1, 2, '03T09:00', { [STATE]: 'Active', [ASSIGNED]: { displayName: 'Ana' } }),
+  ];
+  const rows = [1, 2, 3].map((Revision) => ({
+    WorkItemId: 1,
+    Revision,
+    State: 'New',
+    StateCategory: 'Proposed',
+    ChangedDate: march('02T09:00'),
+    AssignedTo: { UserName: 'Ana' },
+  }));
+
+  it.each([
+    ['azure-updates', updates],
+    ['azure-revisions', revisions],
+    ['azure-analytics', rows],
+  ])(
+    'of %s never end in anything but an answer or an error of one line, and no row is lost',
+    async (input, records) => {
+      await fc.assert(
+        fc.asyncProperty(damageOf(records), async (damaged) => {
+          const outcome = await open(inputs({ 'a.json': JSON.stringify({ value: damaged }) }), { input }).then(
+            (analysis) => [analysis.report(), analysis.inspect()] as const,
+            (error: unknown) => error,
+          );
+          if (!Array.isArray(outcome)) {
+            expect(outcome).toBeInstanceOf(PitwallError);
+            expect((outcome as PitwallError).message).not.toContain('\n');
+            return;
+          }
+          const [file] = (outcome[1] as ReturnType<Awaited<ReturnType<typeof open>>['inspect']>).files;
+          expect(file?.rows).toBe((file?.used ?? 0) + (file?.merged ?? 0) + (file?.rejected ?? 0));
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { objectOf, own, textOf } from '../jira-rest/json.ts';
 import { ASSIGNED_TO } from './reference-names.ts';
 
 /** The name of a person: an identity object in newer versions of the API, `Name <account>` in older ones. */
-export function personOf(value: unknown): string {
+function personOf(value: unknown): string {
   const identity = objectOf(value);
   if (identity === null) return withoutAccount(textOf(value));
   return withoutAccount(
