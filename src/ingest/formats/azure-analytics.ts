@@ -112,7 +112,10 @@ function open(table: Table): TableSink {
         more: pagesAfter(table.wrapper, count),
         carried,
         pathOf: (field) => columns.names.get(field) ?? field,
-        base: baseOf(at, created),
+        base: {
+          id: 'WorkItemId',
+          ...named({ at, created, ...(entity === 'work items' ? { started, finished } : {}) }),
+        },
       });
     },
   };
@@ -127,12 +130,11 @@ function valueAt(column: InstantColumn | null): number {
   return column === null ? Number.NaN : column.at;
 }
 
-function baseOf(at: InstantColumn | null, created: InstantColumn | null): Record<string, string> {
-  return {
-    id: 'WorkItemId',
-    ...(at === null ? {} : { at: at.name }),
-    ...(created === null ? {} : { created: created.name }),
-  };
+/** The names of the columns that there are. */
+function named(columns: Readonly<Record<string, InstantColumn | null>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([field, column]) => (column === null ? [] : [[field, column.name]])),
+  );
 }
 
 /** Says how fine the times are where they are days. */

@@ -1,8 +1,10 @@
 import { EMPTY } from '../../model/dictionary.ts';
 import { SNAPSHOT } from '../../model/item-fields.ts';
 import { countOf } from '../../model/number-format.ts';
+import type { StageKind } from '../../model/workflow.ts';
 import type { InstantColumn, Table, TableFormat, TableSink } from '../format.ts';
-import { kindOfState } from './azure/state-kinds.ts';
+import { noteReopened } from './azure/reopened.ts';
+import { isOpen, kindOfState } from './azure/state-kinds.ts';
 import { FIELDS, ID } from './azure-query/columns.ts';
 import { probeQuery } from './azure-query/probe.ts';
 import { statusColumn } from './azure-query/status-column.ts';
@@ -71,6 +73,7 @@ function open(table: Table): TableSink {
   const fields = new FieldColumns(table, FIELDS);
   const takePeople = currentPeople(table);
   const items = new Map<number, MilestoneItem>();
+  const kinds = new Map<number, StageKind>();
   let fromStateChange = 0;
 
   return {
@@ -97,7 +100,10 @@ function open(table: Table): TableSink {
     },
     end() {
       if (isSnapshot) writeCreations();
-      else writeMilestones(table, [...items.values()]);
+      else {
+        leaveOutReopened();
+        writeMilestones(table, [...items.values()]);
+      }
       if (fromStateChange > 0) {
         file.notes.push(
           `${countOf(fromStateChange, 'item')} without a Closed Date finished at the State Change Date: when they came into their state.`,
@@ -111,11 +117,21 @@ function open(table: Table): TableSink {
     log.currentStatus.set(item, status.id);
     const name = log.statuses.value(status.id);
     const kind = kindOfState(name);
+    kinds.delete(item);
     if (kind === null) return;
+    kinds.set(item, kind);
     log.tellKind(name, kind);
     if (kind !== 'done' || !Number.isNaN(dates.finished) || entered === null || Number.isNaN(entered.at)) return;
     dates.finished = entered.at;
     fromStateChange++;
+  }
+
+  function leaveOutReopened(): void {
+    for (const dates of items.values()) {
+      if (Number.isNaN(dates.finished) || !isOpen(kinds.get(dates.item))) continue;
+      noteReopened(log, { file: file.file, line: dates.line, item: log.itemIds[dates.item] as string });
+      dates.finished = Number.NaN;
+    }
   }
 
   function takeTree(item: number): void {

@@ -63,6 +63,7 @@ function open(records: JsonRecords): JsonSink {
   const histories = records.shared('azure', () => new AzureHistories(log, options));
   const carried = new Set<string>();
   let count = 0;
+  let hasStarts = false;
 
   return {
     record(value, line) {
@@ -77,6 +78,7 @@ function open(records: JsonRecords): JsonSink {
       if (Number.isNaN(revision.at)) {
         records.badCell('missing-changed-date', NO_TIME, `revision ${revision.rev} of ${idOf(value, fields)}`);
       }
+      hasStarts ||= !Number.isNaN(revision.started);
       histories.add(idOf(value, fields), revision);
     },
     end() {
@@ -86,7 +88,13 @@ function open(records: JsonRecords): JsonSink {
         more: pagesAfter(records.wrapper, count),
         carried,
         pathOf: (field) => (field === 'url' ? field : `fields.${field}`),
-        base: { id: 'id', at: 'fields.System.ChangedDate', created: 'fields.System.CreatedDate' },
+        base: {
+          id: 'id',
+          at: 'fields.System.ChangedDate',
+          created: 'fields.System.CreatedDate',
+          // Of a list that has starts an item without one was not started.
+          ...(hasStarts ? { started: 'fields.Microsoft.VSTS.Common.ActivatedDate' } : {}),
+        },
       });
     },
   };

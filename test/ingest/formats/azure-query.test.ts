@@ -71,6 +71,20 @@ describe('dates', () => {
     expect(log.files[0]?.notes[0]).toContain('1 item without a Closed Date');
   });
 
+  it('of a closing do not count for an item that was reopened', () => {
+    const log = readTable(
+      azureQuery,
+      'ID,Work Item Type,Title,State,Activated Date,Closed Date\n1,Bug,t,Active,2026-03-02,2026-03-05\n' +
+        '2,Bug,t,Closed,2026-03-02,2026-03-05\n3,Bug,t,Our own state,2026-03-02,2026-03-05\n',
+    );
+    expect([0, 1, 2].map((item) => minute(log.finished.at(item)).slice(0, 10))).toEqual([
+      'unknown',
+      '2026-03-05',
+      '2026-03-05',
+    ]);
+    expect(findingCounts(log)).toEqual({ 'closed-but-open': 1 });
+  });
+
   it('of plans are no starts and no finishes', () => {
     const log = readTable(
       azureQuery,

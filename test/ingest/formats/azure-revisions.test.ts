@@ -80,6 +80,7 @@ describe('revisions', () => {
       revision(1, 2, '03T09:00', { 'System.IsDeleted': true }),
     ];
     expect(findingCounts(read(deleted))).toEqual({ 'deleted-items': 1 });
+    expect(fieldOf(read(deleted), '1', 'deleted')).toBe('true');
     const restored = [...deleted, revision(1, 3, '04T09:00', { [STATE]: 'New', 'System.IsDeleted': false })];
     expect(findingCounts(read(restored))).toEqual({});
   });
@@ -113,6 +114,16 @@ describe('a list of work items', () => {
     expect([0, 3].map((item) => HISTORY_GRADES[log.grade.at(item)])).toEqual(['milestones', 'snapshot']);
     expect(log.files[0]).toMatchObject({ grade: 'milestones' });
     expect(findingCounts(log)).toEqual({ 'latest-only': 4 });
+  });
+});
+
+describe('a reopened item of a list', () => {
+  it('is open: its date of closing is of an earlier time', () => {
+    const log = readRecords(azureRevisions, [
+      revision(1, 5, '09T09:00', { [STATE]: 'Active', 'Microsoft.VSTS.Common.ClosedDate': march('05T09:00') }),
+    ]);
+    expect(minute(log.finished.at(0))).toBe('unknown');
+    expect(findingCounts(log)).toEqual({ 'closed-but-open': 1, 'latest-only': 1 });
   });
 });
 

@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<Noticed, Words>> = {
     code: 'deleted-items',
     weight: 'warning',
     message: 'Work items that were deleted: they count by the state that they were in',
-    cure: 'Leave them out of the export, or count them as given up by moving them to Removed first.',
+    cure: 'Leave them out with --where deleted!=true.',
   },
   'no-status': {
     code: 'no-status',

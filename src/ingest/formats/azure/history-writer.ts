@@ -2,13 +2,15 @@ import { EMPTY } from '../../../model/dictionary.ts';
 import { type EventLog, NOT_STATED } from '../../../model/event-log.ts';
 import type { FindingExample } from '../../../model/finding.ts';
 import { HISTORY_GRADES, type HistoryGrade } from '../../../model/history-grade.ts';
+import { SNAPSHOT } from '../../../model/item-fields.ts';
 import type { ReadOptions } from '../../format.ts';
 import { type BlockedRule, isYes } from './blocked-rule.ts';
 import { writeFields } from './item-fields.ts';
 import { ItemState } from './item-state.ts';
 import { ASSIGNED_TO, IS_DELETED } from './reference-names.ts';
+import { noteReopened } from './reopened.ts';
 import type { Revision } from './revision.ts';
-import { isCompleted } from './state-kinds.ts';
+import { isOpen, kindOf } from './state-kinds.ts';
 import { statusBy } from './status-choice.ts';
 import { type ItemHistory, missingRevisions } from './work-item.ts';
 
@@ -65,7 +67,7 @@ export class HistoryWriter {
     if (isLatestOnly) this.#note('latest-only', item, first);
     else this.#noticeGaps(item, revisions);
     if (grade === 'snapshot' && !isLatestOnly) this.#note('no-status', item, first);
-    if (isYes(state.value(IS_DELETED))) this.#note('deleted', item, first);
+    if (isYes(state.value(IS_DELETED))) this.#markDeleted(item, first);
   }
 
   /** An item of which only the latest revision is here: its dates are all that is known of its past. */
@@ -73,7 +75,16 @@ export class HistoryWriter {
     state.apply(revision);
     const { created, started, entered } = revision;
     let { finished } = revision;
-    if (Number.isNaN(finished) && isCompleted(state)) finished = entered;
+    const kind = kindOf(state);
+    if (Number.isNaN(finished) && kind === 'done') finished = entered;
+    if (!Number.isNaN(finished) && isOpen(kind)) {
+      noteReopened(this.#log, {
+        file: revision.file.file,
+        line: revision.line,
+        item: this.#log.itemIds[item] as string,
+      });
+      finished = Number.NaN;
+    }
     this.#log.creation(item, created);
     if (Number.isNaN(started) && Number.isNaN(finished)) return 'snapshot';
     this.#log.milestones(item, started, finished);
@@ -166,6 +177,13 @@ export class HistoryWriter {
     if (between > 0) this.#note('missing-revisions', item, first, `${between} missing`);
     const updates = revisions.filter(({ whole }) => !whole).length;
     if (updates > 0 && updates % UPDATES_A_PAGE === 0) this.#note('full-page', item, first, `${updates} updates`);
+  }
+
+  /** A field tells them apart, so that they can be left out. */
+  #markDeleted(item: number, first: Revision): void {
+    const store = this.#log.field('deleted');
+    store.set(item, SNAPSHOT, store.dictionary.id('true'));
+    this.#note('deleted', item, first);
   }
 
   #note(what: Noticed, item: number, { file, line }: Revision, value = ''): void {

@@ -57,12 +57,12 @@ export class KindVotes {
   }
 }
 
-/** True for an item that its state, by its category where that is given, says to be finished. */
-export function isCompleted(state: ItemState): boolean {
-  return (kindOfCategory(state.value(STATE_CATEGORY)) ?? kindOfState(state.value(STATE))) === 'done';
+/** What an item's state means: by its category where that is given, else by the processes of Azure DevOps. */
+export function kindOf(state: ItemState): StageKind | null {
+  return kindOfCategory(state.value(STATE_CATEGORY)) ?? kindOfState(state.value(STATE));
 }
 
-/** True for an item that its state says to be given up. */
-export function isRemoved(state: ItemState): boolean {
-  return (kindOfCategory(state.value(STATE_CATEGORY)) ?? kindOfState(state.value(STATE))) === 'dropped';
+/** True for the kinds of items that are neither finished nor given up; not where the kind is not known. */
+export function isOpen(kind: StageKind | null | undefined): boolean {
+  return kind === 'todo' || kind === 'active' || kind === 'waiting';
 }

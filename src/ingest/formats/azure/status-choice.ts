@@ -1,7 +1,7 @@
 import { countOf } from '../../../model/number-format.ts';
 import type { ItemState } from './item-state.ts';
 import { COLUMN, doneOf, isColumn, isMeant, lastPart, STATE } from './reference-names.ts';
-import { isRemoved } from './state-kinds.ts';
+import { kindOf } from './state-kinds.ts';
 
 /** How often a field that could be the status changed, and between how many values. */
 export interface Movement {
@@ -42,7 +42,7 @@ export function chooseStatusField(
 export function statusBy(field: string, state: ItemState): string {
   const status = state.value(field);
   if (!isColumn(field)) return status;
-  if (isRemoved(state)) return state.value(STATE);
+  if (kindOf(state) === 'dropped') return state.value(STATE);
   if (status === '') return '';
   return isDone(state.value(doneOf(field))) ? `${status} / Done` : status;
 }
