@@ -96,7 +96,7 @@ function noteOtherTimelines(
       'other-timeline',
       () => ({
         weight: 'info',
-        message: `State and board column move apart, and the figures follow ${displayName(choice.field)}`,
+        message: `State and board column are two timelines that both move: the figures follow ${displayName(choice.field)}`,
         cure: `Nothing to do if that is what you want; else --map to="${displayName(field)}", or fields: { to: ${displayName(field)} } in the configuration.`,
       }),
       {
