@@ -68,6 +68,8 @@ export interface Reading {
 /** A table (CSV or flat JSON records) being read by a format. */
 export interface Table extends Reading {
   readonly header: readonly string[];
+  /** Of JSON records, the object around them as far as it is known by now; null if there is none. */
+  readonly wrapper: Readonly<Record<string, unknown>> | null;
   /** Index of the first column of one of these names, compared as in `headerKey`; −1 if there is none. */
   find(...names: string[]): number;
   /**

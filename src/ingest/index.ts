@@ -1,4 +1,8 @@
 import type { Format } from './format.ts';
+import { azureAnalytics } from './formats/azure-analytics.ts';
+import { azureQuery } from './formats/azure-query.ts';
+import { azureRevisions } from './formats/azure-revisions.ts';
+import { azureUpdates } from './formats/azure-updates.ts';
 import { githubEvents } from './formats/github-events.ts';
 import { githubIssues } from './formats/github-issues.ts';
 import { githubProject } from './formats/github-project.ts';
@@ -24,6 +28,10 @@ export const FORMATS: readonly Format[] = [
   gitlabIssues,
   gitlabTable,
   gitlabEvents,
+  azureUpdates,
+  azureRevisions,
+  azureAnalytics,
+  azureQuery,
   processMining,
   transitionLog,
   stageDates,

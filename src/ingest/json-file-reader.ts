@@ -93,6 +93,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
       return reader;
     }
     const reader = new TableReader(table.header, log, file, options, now, shared);
+    reader.around = () => this.#json.wrapper;
     reader.start(choice.format.open(reader));
     const shift = table.headerFirst ? 1 : 0;
     this.#json.quick = new QuickRecords(table.paths, {

@@ -85,7 +85,8 @@ export class JsonFile implements JsonTexts {
   }
 
   #around(value: Record<string, unknown>): void {
-    this.wrapper ??= Object.create(null) as Record<string, unknown>;
+    // A page that is the last one lacks the keys that tell of a next one.
+    this.wrapper = Object.create(null) as Record<string, unknown>;
     for (const key of Object.keys(value)) {
       if (!(RECORD_KEYS.has(key) && Array.isArray(value[key]))) this.wrapper[key] = value[key];
     }

@@ -15,6 +15,7 @@ const KNOWN: Readonly<Record<string, { weight: FindingWeight; cure: string }>> =
   },
   'unreadable-json': { weight: 'error', cure: 'Export again; the other records were read.' },
   'unclosed-quote': { weight: 'error', cure: 'Close the quote, or write a quote within a quoted cell twice ("").' },
+  'empty-record': { weight: 'info', cure: 'Nothing: an empty record says nothing.' },
   'other-field': { weight: 'info', cure: 'Nothing: these changes say nothing about flow.' },
 };
 

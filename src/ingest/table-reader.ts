@@ -32,6 +32,8 @@ export class TableReader implements Table {
   readonly log: EventLog;
   readonly file: LogFile;
   readonly options: ReadOptions;
+  /** To be set where the table is made of JSON records: what is known of the object around them. */
+  around: () => Readonly<Record<string, unknown>> | null = () => null;
   readonly #index: HeaderIndex;
   readonly #zone: Zone;
   readonly #tally: ZoneTally;
@@ -74,6 +76,10 @@ export class TableReader implements Table {
     this.#order = new DateOrder(file.file);
     this.#now = now;
     this.#shared = shared;
+  }
+
+  get wrapper(): Readonly<Record<string, unknown>> | null {
+    return this.around();
   }
 
   find(...names: string[]): number {

@@ -5,6 +5,7 @@ import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
 import { FieldStore } from './item-fields.ts';
 import { NOBODY, PeopleSets } from './people.ts';
 import { Transitions } from './transitions.ts';
+import { type StageKind, statusKey } from './workflow.ts';
 
 /** A row says nothing about assignees: its source has no such column, or logs assignments on their own. */
 export const NOT_STATED = -1;
@@ -71,6 +72,8 @@ export class EventLog {
 
   /** Statuses as written, trimmed. EMPTY: not given. */
   readonly statuses = new Dictionary();
+  /** What a status means where its tool says so itself, by `statusKey`; statuses that are not here go by their name. */
+  readonly statusKinds = new Map<string, StageKind>();
   readonly people = new PeopleSets();
 
   /** Item columns, by item index. */
@@ -149,6 +152,12 @@ export class EventLog {
       this.#items.set(source, ids);
     }
     return ids;
+  }
+
+  /** Says what a status means in its tool; what was said first stands. */
+  tellKind(status: string, kind: StageKind): void {
+    const key = statusKey(status);
+    if (!this.statusKinds.has(key)) this.statusKinds.set(key, kind);
   }
 
   /** The index of the item with this (trimmed, not empty) id in the current file's source; made if it is new. */

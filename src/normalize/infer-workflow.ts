@@ -1,5 +1,4 @@
 import type { Stage, StageKind } from '../model/workflow.ts';
-import { kindFromName } from './kind-words.ts';
 import type { StatusFlow } from './status-flow.ts';
 import { orderStatuses } from './status-order.ts';
 
@@ -13,15 +12,17 @@ const LEFT_AT_MOST = 0.25;
  * Infers the workflow: one stage a status, its kind from its name or else from its position, the order from the
  * transitions.
  *
+ * @param known what each status means by its name, or as its tool says; null where neither says anything
  * @param stageOrder status keys in an order that the source itself gives (one date column a stage); null if none does
  * @returns stages in order, and each stage's status key
  */
 export function inferWorkflow(
   names: readonly string[],
+  known: readonly (StageKind | null)[],
   flow: StatusFlow,
   stageOrder: readonly number[] | null,
 ): { stages: Stage[]; keys: number[] } {
-  const kinds = inferKinds(names, flow, stageOrder);
+  const kinds = inferKinds(names, known, flow, stageOrder);
   const keys = names.map((_, key) => key);
   const ordered = stageOrder === null ? orderStatuses(keys, flow, names) : givenOrder(keys, stageOrder);
   if (stageOrder === null) {
@@ -36,8 +37,12 @@ export function inferWorkflow(
   return { stages, keys: ordered };
 }
 
-function inferKinds(names: readonly string[], flow: StatusFlow, stageOrder: readonly number[] | null): StageKind[] {
-  const named = names.map(kindFromName);
+function inferKinds(
+  names: readonly string[],
+  named: readonly (StageKind | null)[],
+  flow: StatusFlow,
+  stageOrder: readonly number[] | null,
+): StageKind[] {
   const kinds = named.map((kind) => kind ?? 'active');
   const unnamed = names.map((_, key) => key).filter((key) => named[key] === null);
   if (!named.includes('done')) {

@@ -5,9 +5,9 @@ import { HISTORY_GRADES } from '../model/history-grade.ts';
 import type { Settings } from '../model/settings.ts';
 import { type Stage, type StageKind, statusKey, type Workflow } from '../model/workflow.ts';
 import { inferWorkflow } from './infer-workflow.ts';
-import { kindFromName } from './kind-words.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 import { statusFlow } from './status-flow.ts';
+import { kindOfStatus } from './status-kind.ts';
 
 /** The workflow and the way to it. */
 export interface ResolvedWorkflow {
@@ -59,6 +59,7 @@ function inferred(log: EventLog, ordered: OrderedTransitions): ResolvedWorkflow 
   const compact = new Map(seen.map((key, index) => [key, index]));
   const { stages, keys } = inferWorkflow(
     seenNames,
+    seenNames.map((name) => kindOfStatus(log, name)),
     seen.length === ordered.keyNames.length ? flow : compactFlow(flow, seen),
     givenStageOrder(log, seenNames),
   );
@@ -150,7 +151,7 @@ function placeUnmapped(
   after.set(last, null);
   for (const key of keys) {
     const name = ordered.keyNames[key] as string;
-    const stage: Stage = { name, kind: kindFromName(name) ?? 'active', statuses: [name], limit: null };
+    const stage: Stage = { name, kind: kindOfStatus(log, name) ?? 'active', statuses: [name], limit: null };
     const predecessor = mostFrequent(unmapped.get(key) as Map<number, number>, stageOf, rank);
     after.set(stage, after.get(predecessor) ?? null);
     after.set(predecessor, stage);
@@ -231,7 +232,7 @@ function addMilestoneStages(log: EventLog, resolved: ResolvedWorkflow): void {
   const snapshots = snapshotStatuses(log);
   const listed = new Set(stages.flatMap((stage) => stage.statuses.map(statusKey)));
   for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {
-    const statuses = snapshots.filter((status) => milestoneKind(status) === kind);
+    const statuses = snapshots.filter((status) => milestoneKind(log, status) === kind);
     let index = stages.findIndex((stage) => stage.kind === kind);
     if (index === -1 && (kind !== 'dropped' || statuses.length > 0)) {
       index = stages.findLastIndex((stage) => MILESTONE_ORDER[stage.kind] < MILESTONE_ORDER[kind]) + 1;
@@ -256,8 +257,8 @@ function addMilestoneStages(log: EventLog, resolved: ResolvedWorkflow): void {
 }
 
 /** The kind that a status of today stands for where only milestone dates are known: they tell of no waiting. */
-function milestoneKind(status: string): 'todo' | 'active' | 'done' | 'dropped' {
-  const kind = kindFromName(status) ?? 'active';
+function milestoneKind(log: EventLog, status: string): 'todo' | 'active' | 'done' | 'dropped' {
+  const kind = kindOfStatus(log, status) ?? 'active';
   return kind === 'waiting' ? 'active' : kind;
 }
 
@@ -270,7 +271,7 @@ export function snapshotStage(
 ): number {
   if (status === EMPTY) return -1;
   const stage = resolved.stageOfKey[ordered.statusKeys[status] as number] as number;
-  return stage === -1 ? resolved.stageOfKind[milestoneKind(log.statuses.value(status))] : stage;
+  return stage === -1 ? resolved.stageOfKind[milestoneKind(log, log.statuses.value(status))] : stage;
 }
 
 const MILESTONE_ORDER: Record<StageKind, number> = { todo: 0, active: 1, waiting: 1, done: 2, dropped: 3 };

@@ -18,8 +18,8 @@ const FILES = [
   ['github-issues.json', 'github-issues', 42, 26, 'ymd', 'proved'],
   ['github-issue-events.json', 'github-events', 50, 15, 'ymd', 'proved'],
   ['gitlab-issues.json', 'gitlab-issues', 16, 16, 'ymd', 'proved'],
-  ['azure-devops-query.csv', 'milestones', 117, 117, 'dmy', 'assumed'],
-  ['azure-devops-semicolon.csv', 'milestones', 266, 266, 'mdy', 'assumed'],
+  ['azure-devops-query.csv', 'azure-query', 117, 117, 'dmy', 'assumed'],
+  ['azure-devops-semicolon.csv', 'azure-query', 266, 266, 'mdy', 'assumed'],
   ['dates-only.csv', 'milestones', 4_123, 4_123, 'ymd', 'assumed'],
 ] as const;
 

@@ -15,15 +15,15 @@ import { hasId, noteUnreadable } from './required-cells.ts';
 /** One row an item with the dates of its creation, start and finish, or two of them. */
 export const milestones: TableFormat = {
   id: 'milestones',
-  name: 'Created, started and finished dates (Azure DevOps query, spreadsheets)',
+  name: 'Created, started and finished dates (spreadsheets, lists of other tools)',
   tool: 'table',
   generic: true,
   shape: 'table',
   grade: 'milestones',
   description: 'One row an item with two or three dates of its life; it cannot tell where the time between them went.',
   howToGet: [
-    'In Azure DevOps, add the columns Created Date, Activated Date and Closed Date to a query and choose Export to CSV.',
-    'In other tools, export the list of items with the dates of creation, start and completion as columns.',
+    'Export the list of items from your tool with the dates of creation, start and completion as columns.',
+    'In a spreadsheet, keep one row an item with these dates, and save the sheet as CSV.',
   ],
   fields: {
     id: ID_NAMES.slice(0, 4).join(', '),

@@ -94,7 +94,7 @@ describe('dates', () => {
 });
 
 describe('items', () => {
-  it('of an Azure DevOps query have its fields', () => {
+  it('have the fields of their columns', () => {
     const csv =
       'ID,Work Item Type,Title,Assigned To,State,Tags,Activated Date,Closed Date,Parent,Story Points\n' +
       '7,Bug,First,Ana Example <ana@example.test>,Active,Web; Urgent,2026-03-02,,3,5\n';

@@ -8,10 +8,7 @@ import { probeStageDates } from '../stage-dates/probe.ts';
 /** Below this share of different ids the rows are changes of items, not items. */
 const DISTINCT_IDS = 0.75;
 
-/**
- * Recognises created, started and finished dates, or two of them; of an Azure DevOps query, whose other columns prove
- * it, one is enough. A mapped field counts as found.
- */
+/** Recognises created, started and finished dates, or two of them. A mapped field counts as found. */
 export function probeMilestones(sample: TableSample, fields: Readonly<Record<string, string>>): Probe {
   const { header } = sample;
   // Their names speak for these columns, so that their cells may be worse.
@@ -29,8 +26,7 @@ export function probeMilestones(sample: TableSample, fields: Readonly<Record<str
   if (distinctShare(sample, id) < DISTINCT_IDS) return no(`ids that do not repeat (those of ${header[id]} do)`);
   if (hasBothSides(header)) return no('one row an item (there are columns of a change, from and to)');
   if (!dates.some((column) => contents[column] === 'dates')) return no('a column of creation, start or finish dates');
-  const isAzure = ['id', 'work item type', 'state'].every((name) => findName(header, [name]) !== -1);
-  if (dates.length < 2 && !isAzure) return no('a second column of creation, start or finish dates');
+  if (dates.length < 2) return no('a second column of creation, start or finish dates');
   // Dates of stages say more than these, which are some of them.
   if (probeStageDates(sample).score !== 'no') return no('no columns of stages');
   return { score: 'certain', matched, missing: [] };
