@@ -75,8 +75,11 @@ export interface Table extends Reading {
    * id first: values that mostly are the item's own are then found faster.
    */
   category(column: number | string, dictionary: Dictionary): CategoryColumn;
-  /** Asks for a column as instants. All instant columns of a file share one decision on day and month order. */
-  instant(column: number | string): InstantColumn;
+  /**
+   * Asks for a column as instants. All instant columns of a file share one decision on day and month order.
+   * @param offset the column with the offset from UTC of each row's dates (`+01:00`), where they do not state it
+   */
+  instant(column: number | string, offset?: number): InstantColumn;
   /** Puts the current row into a finding: it becomes nothing else. */
   reject(code: string, why: string, value: string): void;
   /** Notes a bad cell of a row that is used all the same. */

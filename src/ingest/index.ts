@@ -1,4 +1,7 @@
 import type { Format } from './format.ts';
+import { asanaCsv } from './formats/asana-csv.ts';
+import { asanaStories } from './formats/asana-stories.ts';
+import { asanaTasks } from './formats/asana-tasks.ts';
 import { githubEvents } from './formats/github-events.ts';
 import { githubIssues } from './formats/github-issues.ts';
 import { githubProject } from './formats/github-project.ts';
@@ -6,6 +9,9 @@ import { gitlabEvents } from './formats/gitlab-events.ts';
 import { gitlabIssues } from './formats/gitlab-issues.ts';
 import { gitlabTable } from './formats/gitlab-table.ts';
 import { jiraRest } from './formats/jira-rest.ts';
+import { linearCsv } from './formats/linear-csv.ts';
+import { linearHistory } from './formats/linear-history.ts';
+import { linearIssues } from './formats/linear-issues.ts';
 import { milestones } from './formats/milestones.ts';
 import { processMining } from './formats/process-mining.ts';
 import { stageDates } from './formats/stage-dates.ts';
@@ -24,6 +30,12 @@ export const FORMATS: readonly Format[] = [
   gitlabIssues,
   gitlabTable,
   gitlabEvents,
+  asanaTasks,
+  asanaStories,
+  asanaCsv,
+  linearIssues,
+  linearHistory,
+  linearCsv,
   processMining,
   transitionLog,
   stageDates,

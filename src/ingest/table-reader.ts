@@ -2,7 +2,7 @@ import type { Dictionary } from '../model/dictionary.ts';
 import type { EventLog, LogFile } from '../model/event-log.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
 import { CategoryCell } from './category-cell.ts';
-import { type CellText, cellText } from './cell-text.ts';
+import { type CellText, cellText, withOffset } from './cell-text.ts';
 import type { CsvRecord } from './csv-bytes/csv-record.ts';
 import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { plainCell } from './csv-bytes/plain-cell.ts';
@@ -89,8 +89,9 @@ export class TableReader implements Table {
     return cell;
   }
 
-  instant(column: number | string): InstantColumn {
-    const source = cellText(column, this.#index, this.file.file);
+  instant(column: number | string, offset?: number): InstantColumn {
+    const text = cellText(column, this.#index, this.file.file);
+    const source = offset === undefined ? text : withOffset(text, offset);
     const cell = new InstantCell(source, this.#slots(source), new Date(this.#now).getUTCFullYear());
     this.#instants.push(cell);
     if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
