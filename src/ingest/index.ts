@@ -2,6 +2,9 @@ import type { Format } from './format.ts';
 import { asanaCsv } from './formats/asana-csv.ts';
 import { asanaStories } from './formats/asana-stories.ts';
 import { asanaTasks } from './formats/asana-tasks.ts';
+import { clickupCsv } from './formats/clickup-csv.ts';
+import { clickupTasks } from './formats/clickup-tasks.ts';
+import { clickupTimeInStatus } from './formats/clickup-time-in-status.ts';
 import { githubEvents } from './formats/github-events.ts';
 import { githubIssues } from './formats/github-issues.ts';
 import { githubProject } from './formats/github-project.ts';
@@ -36,6 +39,9 @@ export const FORMATS: readonly Format[] = [
   linearIssues,
   linearHistory,
   linearCsv,
+  clickupTasks,
+  clickupTimeInStatus,
+  clickupCsv,
   processMining,
   transitionLog,
   stageDates,

@@ -48,6 +48,8 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
   const started = openDate('started', columns.started);
   const finished = openDate('finished', columns.finished);
   const dropped = openDate('dropped', columns.dropped ?? []);
+  // A user who knows of a date that the tool's export has not by itself.
+  if (file.grade === 'snapshot' && (started !== null || finished !== null)) file.grade = 'milestones';
   const dates = [created, started, finished, dropped].filter((column) => column !== null);
   if (dates.length === 0 && file.grade === 'milestones') throw noDates(table);
   const status = openStatus(table, columns.status);
