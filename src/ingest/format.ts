@@ -68,6 +68,8 @@ export interface Reading {
 /** A table (CSV or flat JSON records) being read by a format. */
 export interface Table extends Reading {
   readonly header: readonly string[];
+  /** What stands above the header: the records there, without empty cells. */
+  readonly above: readonly (readonly string[])[];
   /** Index of the first column of one of these names, compared as in `headerKey`; −1 if there is none. */
   find(...names: string[]): number;
   /**

@@ -16,6 +16,8 @@ import { linearCsv } from './formats/linear-csv.ts';
 import { linearHistory } from './formats/linear-history.ts';
 import { linearIssues } from './formats/linear-issues.ts';
 import { milestones } from './formats/milestones.ts';
+import { mondayActivity } from './formats/monday-activity.ts';
+import { mondayBoard } from './formats/monday-board.ts';
 import { processMining } from './formats/process-mining.ts';
 import { stageDates } from './formats/stage-dates.ts';
 import { transitionLog } from './formats/transition-log.ts';
@@ -42,6 +44,8 @@ export const FORMATS: readonly Format[] = [
   clickupTasks,
   clickupTimeInStatus,
   clickupCsv,
+  mondayActivity,
+  mondayBoard,
   processMining,
   transitionLog,
   stageDates,

@@ -15,6 +15,7 @@ const KNOWN: Readonly<Record<string, { weight: FindingWeight; cure: string }>> =
   },
   'unreadable-json': { weight: 'error', cure: 'Export again; the other records were read.' },
   'unclosed-quote': { weight: 'error', cure: 'Close the quote, or write a quote within a quoted cell twice ("").' },
+  'layout-row': { weight: 'info', cure: 'Nothing: these rows are headings and sums.' },
   'other-field': { weight: 'info', cure: 'Nothing: these changes say nothing about flow.' },
 };
 

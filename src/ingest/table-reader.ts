@@ -29,6 +29,7 @@ interface WaitingRow {
  */
 export class TableReader implements Table {
   readonly header: readonly string[];
+  readonly above: readonly (readonly string[])[];
   readonly log: EventLog;
   readonly file: LogFile;
   readonly options: ReadOptions;
@@ -55,6 +56,7 @@ export class TableReader implements Table {
   /**
    * @param now epoch milliseconds: two-digit years are near it, and dates after it speak against an order
    * @param shared the readings that go over several files; the caller writes them after the last one
+   * @param above what stands above the header
    */
   constructor(
     header: readonly string[],
@@ -63,8 +65,10 @@ export class TableReader implements Table {
     options: ReadOptions,
     now: number,
     shared: SharedReadings,
+    above: readonly (readonly string[])[] = [],
   ) {
     this.header = header;
+    this.above = above;
     this.log = log;
     this.file = file;
     this.options = options;

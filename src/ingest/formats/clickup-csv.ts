@@ -47,6 +47,7 @@ function open(table: Table): TableSink {
     table,
     {
       id: ['Task ID'],
+      nothing: 'null',
       created: ['Date Created'],
       started: [],
       finished: [],

@@ -110,7 +110,7 @@ function open(records: JsonRecords): JsonSink {
       () => ({
         weight: 'warning',
         message:
-          'Tasks of which only durations are known: they came back to a status, whose visits are one sum, so that nothing tells when they moved',
+          'Tasks of which only durations are known: their statuses do not follow each other without a gap (they came back to one, whose visits are one sum), so that nothing tells when they moved',
         cure: 'Nothing brings their dates back; the tasks themselves (clickup-tasks) have creation and completion.',
       }),
       {

@@ -13,6 +13,8 @@ import { hasId, noteUnreadable } from './required-cells.ts';
 /** Which columns of a table with one row an item hold what: the names of each, the one to prefer first. */
 export interface ItemColumns {
   id: readonly string[];
+  /** The word that stands for an empty cell, where the tool has one. */
+  nothing?: string;
   created: readonly string[];
   started: readonly string[];
   finished: readonly string[];
@@ -20,7 +22,8 @@ export interface ItemColumns {
   dropped?: readonly string[];
   /** The column with the offset from UTC of a row's dates, where the tool has one. */
   offset?: readonly string[];
-  status: readonly string[];
+  /** Null where the status is not a column's matter. */
+  status: readonly string[] | null;
   people: PeopleNames;
   fields: Readonly<Record<string, readonly string[]>>;
 }
@@ -37,6 +40,7 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
   const { log, file } = table;
   const ids = log.itemIdsOf(file.source);
   const id = table.category(requiredColumn(table, 'id', columns.id), ids.dictionary);
+  const nothing = ids.dictionary.id(columns.nothing ?? '');
   const offset = table.find(...(columns.offset ?? []));
   const openDate = (role: string, names: readonly string[]) => {
     const column = columnFor(table, role, names);
@@ -60,7 +64,7 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
 
   return {
     row(line) {
-      if (!hasId(table, id)) return;
+      if (!hasId(table, id, nothing)) return;
       const item = ids.itemOf(id.id);
       let known = slots.get(item);
       if (known === undefined) {
@@ -93,8 +97,8 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
   };
 }
 
-function openStatus(table: Table, names: readonly string[]): CategoryColumn | null {
-  const column = columnFor(table, 'to', names);
+function openStatus(table: Table, names: readonly string[] | null): CategoryColumn | null {
+  const column = names === null ? null : columnFor(table, 'to', names);
   if (column === null) return null;
   noteMapping(table, 'status', column);
   return table.category(column, table.log.statuses);
