@@ -19,6 +19,8 @@ import { milestones } from './formats/milestones.ts';
 import { mondayActivity } from './formats/monday-activity.ts';
 import { mondayBoard } from './formats/monday-board.ts';
 import { processMining } from './formats/process-mining.ts';
+import { shortcutCsv } from './formats/shortcut-csv.ts';
+import { shortcutHistory } from './formats/shortcut-history.ts';
 import { stageDates } from './formats/stage-dates.ts';
 import { transitionLog } from './formats/transition-log.ts';
 import { trelloBoard } from './formats/trello-board.ts';
@@ -46,6 +48,8 @@ export const FORMATS: readonly Format[] = [
   clickupCsv,
   mondayActivity,
   mondayBoard,
+  shortcutHistory,
+  shortcutCsv,
   processMining,
   transitionLog,
   stageDates,
