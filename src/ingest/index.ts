@@ -19,6 +19,9 @@ import { milestones } from './formats/milestones.ts';
 import { mondayActivity } from './formats/monday-activity.ts';
 import { mondayBoard } from './formats/monday-board.ts';
 import { processMining } from './formats/process-mining.ts';
+import { redmineCsv } from './formats/redmine-csv.ts';
+import { redmineIssues } from './formats/redmine-issues.ts';
+import { redmineStatuses } from './formats/redmine-statuses.ts';
 import { shortcutCsv } from './formats/shortcut-csv.ts';
 import { shortcutHistory } from './formats/shortcut-history.ts';
 import { stageDates } from './formats/stage-dates.ts';
@@ -50,6 +53,9 @@ export const FORMATS: readonly Format[] = [
   mondayBoard,
   shortcutHistory,
   shortcutCsv,
+  redmineIssues,
+  redmineStatuses,
+  redmineCsv,
   processMining,
   transitionLog,
   stageDates,

@@ -1,4 +1,4 @@
-import type { EventLog } from '../../../model/event-log.ts';
+import type { EventLog, LogFile } from '../../../model/event-log.ts';
 import type { JsonRecords } from '../../format.ts';
 import type { HistoryEntry } from './history-entry.ts';
 
@@ -46,5 +46,23 @@ export function noteCutHistory(records: JsonRecords, item: number, oldest: numbe
       cure: 'Fetch the rest of their history, page by page, and give all files together.',
     }),
     { file: file.file, line, item: log.itemIds[item] as string },
+  );
+}
+
+/** A status that nothing in the export names. */
+export function noteUnnamedStatus(
+  log: EventLog,
+  item: number,
+  { file, line }: { file: LogFile; line: number },
+  id: string,
+): void {
+  log.findings.add(
+    'unnamed-status',
+    () => ({
+      weight: 'warning',
+      message: 'Statuses that the export names by their id only',
+      cure: 'Give the list of statuses, too, if the tool has one ("pitwall formats" tells), or put the ids into stages in the configuration.',
+    }),
+    { file: file.file, line, item: log.itemIds[item] as string, value: id },
   );
 }

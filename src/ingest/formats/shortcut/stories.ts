@@ -2,6 +2,7 @@ import { EMPTY } from '../../../model/dictionary.ts';
 import type { EventLog, LogFile } from '../../../model/event-log.ts';
 import type { JsonRecords, SharedReading } from '../../format.ts';
 import type { HistoryEntry } from '../item-history/history-entry.ts';
+import { noteUnnamedStatus } from '../item-history/history-findings.ts';
 import { writeHistory } from '../item-history/history-writer.ts';
 import { setField } from '../item-snapshot.ts';
 import { NamesById } from '../jira-rest/names.ts';
@@ -100,19 +101,9 @@ export class ShortcutStories implements SharedReading {
     }
   }
 
-  #state(id: string, item: number, { file, line }: Place): string {
+  #state(id: string, item: number, place: Place): string {
     const name = this.#name('workflow-state', id);
-    if (name === id && id !== '') {
-      this.#log.findings.add(
-        'unnamed-status',
-        () => ({
-          weight: 'warning',
-          message: 'Statuses that the export names by their id only',
-          cure: 'Group the ids into stages with the names that they have, in the configuration (pitwall init lists them).',
-        }),
-        { file: file.file, line, item: this.#log.itemIds[item] as string, value: id },
-      );
-    }
+    if (name === id && id !== '') noteUnnamedStatus(this.#log, item, place, id);
     return name;
   }
 
