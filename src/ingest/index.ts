@@ -2,6 +2,9 @@ import type { Format } from './format.ts';
 import { asanaCsv } from './formats/asana-csv.ts';
 import { asanaStories } from './formats/asana-stories.ts';
 import { asanaTasks } from './formats/asana-tasks.ts';
+import { bugzillaBugs } from './formats/bugzilla-bugs.ts';
+import { bugzillaCsv } from './formats/bugzilla-csv.ts';
+import { businessmapCards } from './formats/businessmap-cards.ts';
 import { clickupCsv } from './formats/clickup-csv.ts';
 import { clickupTasks } from './formats/clickup-tasks.ts';
 import { clickupTimeInStatus } from './formats/clickup-time-in-status.ts';
@@ -18,6 +21,7 @@ import { linearIssues } from './formats/linear-issues.ts';
 import { milestones } from './formats/milestones.ts';
 import { mondayActivity } from './formats/monday-activity.ts';
 import { mondayBoard } from './formats/monday-board.ts';
+import { pivotalCsv } from './formats/pivotal-csv.ts';
 import { processMining } from './formats/process-mining.ts';
 import { redmineCsv } from './formats/redmine-csv.ts';
 import { redmineIssues } from './formats/redmine-issues.ts';
@@ -28,6 +32,8 @@ import { stageDates } from './formats/stage-dates.ts';
 import { transitionLog } from './formats/transition-log.ts';
 import { trelloBoard } from './formats/trello-board.ts';
 import { trelloCards } from './formats/trello-cards.ts';
+import { youtrackActivities } from './formats/youtrack-activities.ts';
+import { youtrackIssues } from './formats/youtrack-issues.ts';
 
 /** Every format, the most specific first: among formats that are only likely, the first is taken. */
 export const FORMATS: readonly Format[] = [
@@ -56,6 +62,12 @@ export const FORMATS: readonly Format[] = [
   redmineIssues,
   redmineStatuses,
   redmineCsv,
+  youtrackActivities,
+  youtrackIssues,
+  bugzillaBugs,
+  bugzillaCsv,
+  businessmapCards,
+  pivotalCsv,
   processMining,
   transitionLog,
   stageDates,

@@ -12,6 +12,8 @@ export interface PeopleNames {
   split?: (cell: string) => readonly string[];
   /** True where a column of the name stands there for each person. */
   repeated?: boolean;
+  /** Names of a further column of people, beside the first. */
+  also?: readonly string[];
 }
 
 const USUAL: PeopleNames = { names: ASSIGNEE_NAMES };
@@ -19,7 +21,7 @@ const USUAL: PeopleNames = { names: ASSIGNEE_NAMES };
 /** Opens the assignee column of a table with one row an item: it tells who has the item today, and no more. */
 export function currentPeople(
   table: Table,
-  { names, split = peopleIn, repeated = false }: PeopleNames = USUAL,
+  { names, split = peopleIn, repeated = false, also = [] }: PeopleNames = USUAL,
 ): ((item: number) => void) | null {
   const column = columnFor(table, 'assignee', names);
   if (column === null) {
@@ -29,7 +31,9 @@ export function currentPeople(
   noteMapping(table, 'assignee', column);
   table.file.assignees = 'current';
   const { people, currentPeople: current } = table.log;
-  const columns = (repeated ? sameName(table, column) : [column]).map((each) => new PeopleColumn(table, each, split));
+  const further = table.find(...also);
+  const all = [...(repeated ? sameName(table, column) : [column]), ...(further === -1 ? [] : [further])];
+  const columns = all.map((each) => new PeopleColumn(table, each, split));
   return (item) => {
     const [first] = columns as [PeopleColumn, ...PeopleColumn[]];
     const set =
