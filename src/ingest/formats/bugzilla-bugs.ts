@@ -1,6 +1,6 @@
 import { HISTORY_GRADES } from '../../model/history-grade.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
-import { assigneesOf, bugOf, changesOf, historyOf, resolutionOf } from './bugzilla/changes.ts';
+import { assigneesOf, bugOf, changesOf, historyOf, keyOf, resolutionOf } from './bugzilla/changes.ts';
 import { sharedHistories } from './item-history/item-histories.ts';
 import { noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
 import { ItemSnapshots, setField } from './item-snapshot.ts';
@@ -115,8 +115,7 @@ function open(records: JsonRecords): JsonSink {
       records.reject('unreadable-date', UNREADABLE, textOf(written));
       return;
     }
-    // Entries have no ids: what one says tells it from others.
-    if (histories.knows(JSON.stringify([bug, at, own(entry, 'changes')]))) {
+    if (histories.knows(`${bug} ${at} ${keyOf(entry)}`)) {
       file.merged++;
       return;
     }

@@ -39,6 +39,12 @@ export function changesOf(entry: JsonObject): ItemChange[] {
   return found;
 }
 
+/** All that an entry says, whatever the order it says it in: entries have no ids of their own. */
+export function keyOf(entry: JsonObject): string {
+  const said = fieldChanges(entry).map(({ field, removed, added }) => JSON.stringify([field, removed, added]));
+  return said.sort().join();
+}
+
 /** What the resolution became; undefined if the entry leaves it. */
 export function resolutionOf(entry: JsonObject): string | undefined {
   return fieldChanges(entry).find(({ field }) => field === 'resolution')?.added;
