@@ -17,7 +17,7 @@ export function takeStory(
   const kind = textOf(own(story, 'resource_subtype')) || textOf(own(story, 'type'));
   if (task === '') {
     const why = 'Stories that do not say which task they are of';
-    records.reject('no-task', why, `${kind} ${textOf(own(story, 'created_at'))}`);
+    records.reject('no-item', why, `${kind} ${textOf(own(story, 'created_at'))}`);
     return;
   }
   const item = log.item(task);
