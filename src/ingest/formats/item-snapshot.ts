@@ -46,9 +46,4 @@ export class ItemSnapshots {
       setField(this.#records.log, item, field, atPath(object, path) || this.#custom(object, path));
     }
   }
-
-  /** The value of a mapped field that the format itself has to understand; undefined where it is not mapped. */
-  custom(object: JsonObject, name: string): string {
-    return this.#custom(object, name);
-  }
 }

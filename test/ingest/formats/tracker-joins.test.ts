@@ -75,7 +75,10 @@ describe('Asana tasks and stories', () => {
   });
 
   it('join with the CSV export of the project by the id of the task', async () => {
-    const csv = 'Task ID,Created At,Completed At,Section/Column,Name\n1402,2026-03-02,,Doing,Pay by invoice\n';
+    const csv = `Task ID,Created At,Completed At,Section/Column,Name
+1402,2026-03-02,,Doing,Pay by invoice
+${CARD},2026-03-02,2026-03-06,Done,Pay by card
+`;
     const stories = readFileSync(join(ROOT, PATHS[1] as string));
     const inputs = [
       { name: 'project.csv', data: csv },
@@ -83,6 +86,9 @@ describe('Asana tasks and stories', () => {
     ];
     const log = await readLog(inputs, OPTIONS);
     expect(transitionsOf(log, '1402')).toEqual(['2026-03-02T00:00 To do', '2026-03-04T10:00 Doing']);
+    // Its section is Done and it is completed: that is where its stories lead, too.
+    expect(transitionsOf(log, CARD).at(-1)).toBe('2026-03-06T15:00 Completed');
+    expect(findingsOf(log)['status-differs']).toBeUndefined();
   });
 });
 

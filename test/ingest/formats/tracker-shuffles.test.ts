@@ -93,7 +93,7 @@ function shuffledJson({ text, file }: Case, shuffle: Shuffle): string {
 }
 
 /** What a log says, whatever the order it was said in. */
-function contentOf(log: EventLog): object {
+function contentOf(log: EventLog) {
   const summary = logSummary(log);
   const sorted = (lines: readonly string[]) => lines.map((line) => line.replace(/ line \d+$/, '')).sort();
   const fields = Object.fromEntries(
@@ -128,6 +128,46 @@ describe.each(CASES.map((each) => [`${each.id}/${each.name}`, each] as const))('
         const shuffle = shuffleOf(seed);
         const text = isTable ? Buffer.from(shuffledTable(each, shuffle), 'latin1') : shuffledJson(each, shuffle);
         expect(await read(text)).toEqual(expected);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+/** A JSON export cut in two, the parts sharing what lies between the places: as pages that overlap. */
+function pagesOf({ text, file }: Case, first: number, second: number): string[] {
+  const written = text.toString('utf8');
+  const lines = file.endsWith('.jsonl') ? written.split('\n').filter((line) => line.trim() !== '') : [];
+  const parts = <T>(records: readonly T[]) => {
+    const [a, b] = [first % (records.length + 1), second % (records.length + 1)];
+    return [records.slice(0, Math.max(a, b)), records.slice(Math.min(a, b))].filter((part) => part.length > 0);
+  };
+  if (lines.length > 0) return parts(lines).map((part) => part.join('\n'));
+  const document: unknown = JSON.parse(written);
+  if (Array.isArray(document)) return parts(document).map((part) => JSON.stringify(part));
+  const [key, records] = Object.entries(document as object).find(([, value]) => Array.isArray(value)) ?? ['', []];
+  if (key === '') return [written];
+  return parts(records as unknown[]).map((part) => JSON.stringify({ ...(document as object), [key]: part }));
+}
+
+describe.each(
+  CASES.filter(({ file }) => !file.endsWith('.csv')).map((each) => [`${each.id}/${each.name}`, each] as const),
+)('%s', (_, each) => {
+  it('says the same in overlapping pages', async () => {
+    const options = { ...OPTIONS, ...each.options };
+    const read = async (texts: readonly (string | Buffer)[]) => {
+      const log = await readLog(
+        texts.map((data, page) => ({ name: `page-${page}.json`, data })),
+        { ...options, input: each.id },
+      );
+      // How many rows there are, and of which pages there could be more, differs.
+      const { rows: _rows, findings: _findings, grade: _grade, ...content } = contentOf(log);
+      return content;
+    };
+    const expected = await read([each.text]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), async (first, second) => {
+        expect(await read(pagesOf(each, first, second))).toEqual(expected);
       }),
       { numRuns: 15 },
     );

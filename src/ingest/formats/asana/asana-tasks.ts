@@ -90,17 +90,9 @@ export class AsanaTasks implements SharedReading {
 
   #writeTask(record: TaskRecord, rule: StatusRule, evidence: StatusEvidence): void {
     const log = this.#log;
-    const { item, task, steps, file, line, completed, completedAt } = record;
+    const { item, task, steps, file, line, completedAt } = record;
     const project = this.#projectOf(record, rule, evidence);
-    const today: TaskToday | null =
-      task === null
-        ? null
-        : {
-            section:
-              record.memberships.find(({ sectionGid }) => this.#projectName(sectionGid) === project)?.section ?? '',
-            completed,
-            field: rule.source === 'field' ? customField(task, this.#said ?? '') : '',
-          };
+    const today = task === null ? this.#listed(item) : this.#today(record, project, rule);
     const status = today === null ? '' : statusToday(rule, today);
     if (status !== '') log.currentStatus.set(item, log.statuses.id(status));
     if (!record.hasStories) {
@@ -123,6 +115,18 @@ export class AsanaTasks implements SharedReading {
       entries.push({ kind: 'people', removed: 'all', added, at, id, file: of, line: row });
     }
     writeHistory(log, { item, entries, isWhole: true, logsPeople: true, file, line });
+  }
+
+  #today({ task, memberships, completed }: TaskRecord, project: string, rule: StatusRule): TaskToday {
+    const section = memberships.find(({ sectionGid }) => this.#projectName(sectionGid) === project)?.section ?? '';
+    return { section, completed, field: rule.source === 'field' ? customField(task ?? {}, this.#said ?? '') : '' };
+  }
+
+  /** What the CSV export says of a task, if that is here: a column as its status, and whether it was completed. */
+  #listed(item: number): TaskToday | null {
+    const log = this.#log;
+    const status = log.statuses.value(log.currentStatus.at(item));
+    return status === '' ? null : { section: status, completed: log.finished.at(item) > 0, field: status };
   }
 
   /** The project that a task's status is taken from: of those it is or was in the one named, or with most changes. */
