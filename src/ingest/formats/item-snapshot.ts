@@ -10,7 +10,7 @@ export function setField(log: JsonRecords['log'], item: number, field: string, v
 }
 
 /** The value at a path such as `list.name`, as people call it. */
-export function atPath(object: JsonObject, path: string): string {
+function atPath(object: JsonObject, path: string): string {
   let value: unknown = object;
   for (const step of path.split('.')) value = own(objectOf(value), step);
   return nameOf(value);
@@ -42,8 +42,12 @@ export class ItemSnapshots {
 
   /** Later paths of a field win where they find something: a mapping overrules the tool's own. */
   write(item: number, object: JsonObject): void {
+    const { log, file } = this.#records;
     for (const [field, path] of this.#paths) {
-      setField(this.#records.log, item, field, atPath(object, path) || this.#custom(object, path));
+      const value = atPath(object, path) || this.#custom(object, path);
+      if (value === '') continue;
+      setField(log, item, field, value);
+      file.mapping[field] ??= path;
     }
   }
 }

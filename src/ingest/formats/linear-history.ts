@@ -15,7 +15,7 @@ export const linearHistory: JsonFormat = {
     'Every change of status and assignee with its time, each naming its issue; creation and fields are in the list of issues (linear-csv, linear-issues), which is joined with it.',
   howToGet: [
     'Prefer issues with their history inside: pitwall formats linear-issues.',
-    'Entries on their own must name their issue: ask for issue { identifier } beside id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name }.',
+    'Entries on their own must name their issue: ask for issue { identifier } beside id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name }.',
     'Give them together with the list of issues.',
   ],
   fields: {
@@ -23,6 +23,7 @@ export const linearHistory: JsonFormat = {
     at: 'createdAt',
     'from, to': 'fromState.name, toState.name',
     assignee: 'fromAssignee.name, toAssignee.name',
+    blocked: 'addedLabels, removedLabels called blocked and the like (--map blocked=<label> names others)',
   },
   probe,
   open,

@@ -19,7 +19,7 @@ export const linearIssues: JsonFormat = {
     'Issues with every change of status and assignee; without their history the times of creation, start and completion. Blocking relations are dependencies, not flags, and are not read.',
   howToGet: [
     'Create a personal API key in Settings, Security & access.',
-    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { identifier title url createdAt startedAt completedAt canceledAt estimate priorityLabel state { name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
+    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { identifier title url createdAt startedAt completedAt canceledAt estimate priorityLabel state { name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
     'Save each answer, one after another in one file or each in its own, and give them all together.',
   ],
   fields: {
@@ -30,6 +30,8 @@ export const linearIssues: JsonFormat = {
     finished: 'completedAt, else canceledAt (without history)',
     status: 'state.name',
     assignee: 'fromAssignee and toAssignee of the history, assignee.name',
+    blocked:
+      'labels called blocked and the like, added and removed in the history (--map blocked=<label> names others)',
     title: 'title',
     points: 'estimate',
     labels: 'labels.nodes[].name',

@@ -3,6 +3,7 @@ import type { ItemChange } from '../item-history/history-entry.ts';
 import type { ItemHistories } from '../item-history/item-histories.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../jira-rest/json.ts';
 import { UNREADABLE } from '../required-cells.ts';
+import { blockedLabels } from '../text-patterns.ts';
 
 /** True for an entry of an issue's history, which may have changed several things at once. */
 export function isEntry(value: unknown): boolean {
@@ -34,7 +35,7 @@ export function takeEntry(
     records.reject('unreadable-date', UNREADABLE, textOf(written));
     return Number.NaN;
   }
-  const changes = changesOf(entry);
+  const changes = changesOf(entry, blockedLabels(records.options.fields.blocked));
   if (changes.length === 0) {
     records.reject(
       'other-field',
@@ -48,7 +49,7 @@ export function takeEntry(
   return at;
 }
 
-function changesOf(entry: JsonObject): ItemChange[] {
+function changesOf(entry: JsonObject, isBlocked: (label: string) => boolean): ItemChange[] {
   const changes: ItemChange[] = [];
   const name = (key: string) => nameOf(own(entry, key));
   const to = name('toState');
@@ -57,6 +58,10 @@ function changesOf(entry: JsonObject): ItemChange[] {
   if (removed?.length || added?.length) {
     changes.push({ kind: 'people', removed: removed ?? [], added: added ?? [] });
   }
+  const labels = (key: string) => (nodesOf(own(entry, key)) ?? []).map(nameOf).filter(isBlocked);
+  const [set] = labels('addedLabels');
+  if (set !== undefined) changes.push({ kind: 'blocked', blocked: true, reason: set });
+  else if (labels('removedLabels').length > 0) changes.push({ kind: 'blocked', blocked: false, reason: '' });
   return changes;
 }
 

@@ -40,7 +40,7 @@ function namesOf(value: unknown): string[] {
 }
 
 /** People are shown by their full names, everything else by its name. */
-export function personOrName(value: unknown): string {
+function personOrName(value: unknown): string {
   const object = objectOf(value);
   return textOf(own(object, 'fullName')) || nameOf(value) || textOf(own(object, 'login'));
 }
