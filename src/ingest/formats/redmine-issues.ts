@@ -96,9 +96,14 @@ function open(records: JsonRecords): JsonSink {
     end() {
       if (withJournals > 0) file.assignees = 'full';
       else file.grade = 'milestones';
-      const [total, offset] = ['total_count', 'offset'].map((key) => Number(own(records.wrapper, key) ?? 0));
-      const start = count > Number(own(records.wrapper, 'limit') ?? 0) ? 0 : (offset as number);
-      if ((total as number) > start + count) noteMorePages(records, `${count} of ${total} issues`);
+      const number = (key: string) => {
+        const value = own(records.wrapper, key);
+        return typeof value === 'number' ? value : 0;
+      };
+      // A file of several pages has the keys of its last one: its offset then does not count.
+      const start = count > number('limit') ? 0 : number('offset');
+      const total = number('total_count');
+      if (total > start + count) noteMorePages(records, `${count} of ${total} issues`);
     },
   };
 

@@ -70,7 +70,7 @@ describe.each(CASES.map((each) => [`${each.id}/${each.name}`, each] as const))('
           if (!(error instanceof PitwallError)) throw error;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

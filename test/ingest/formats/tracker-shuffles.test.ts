@@ -129,7 +129,7 @@ describe.each(CASES.map((each) => [`${each.id}/${each.name}`, each] as const))('
         const text = isTable ? Buffer.from(shuffledTable(each, shuffle), 'latin1') : shuffledJson(each, shuffle);
         expect(await read(text)).toEqual(expected);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });
@@ -169,7 +169,7 @@ describe.each(
       fc.asyncProperty(fc.nat(), fc.nat(), async (first, second) => {
         expect(await read(pagesOf(each, first, second))).toEqual(expected);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

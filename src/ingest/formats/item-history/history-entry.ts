@@ -6,7 +6,9 @@ export type ItemChange =
   | { kind: 'status'; from: string; to: string }
   /** `removed: 'all'`: whoever had the item before, it has these people from now on. */
   | { kind: 'people'; removed: readonly string[] | 'all'; added: readonly string[] }
-  | { kind: 'blocked'; blocked: boolean; reason: string };
+  | { kind: 'blocked'; blocked: boolean; reason: string }
+  /** A label, which may be one that means blocked. */
+  | { kind: 'label'; label: string; added: boolean };
 
 export type HistoryEntry = ItemChange & {
   at: number;
@@ -33,5 +35,7 @@ function said(entry: HistoryEntry): string {
       return JSON.stringify([entry.removed, entry.added]);
     case 'blocked':
       return JSON.stringify([entry.blocked, entry.reason]);
+    case 'label':
+      return JSON.stringify([entry.added, entry.label]);
   }
 }

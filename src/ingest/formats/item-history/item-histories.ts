@@ -1,5 +1,7 @@
 import type { LogFile } from '../../../model/event-log.ts';
 import type { JsonRecords, SharedReading } from '../../format.ts';
+import { blockedLabels } from '../text-patterns.ts';
+import { labelsAsFlags } from './blocked-labels.ts';
 import type { HistoryEntry, ItemChange } from './history-entry.ts';
 import { type ItemHistory, writeHistory } from './history-writer.ts';
 
@@ -16,9 +18,12 @@ export class ItemHistories implements SharedReading {
   readonly #log: JsonRecords['log'];
   readonly #histories = new Map<number, ItemHistory>();
   readonly #known = new Set<string>();
+  readonly #blocked: string | undefined;
 
-  constructor(log: JsonRecords['log']) {
+  /** @param blocked labels that mean blocked, where the user names some */
+  constructor(log: JsonRecords['log'], blocked?: string) {
     this.#log = log;
+    this.#blocked = blocked;
   }
 
   /** True if an entry of this key was read before. */
@@ -40,7 +45,14 @@ export class ItemHistories implements SharedReading {
   }
 
   write(): void {
-    for (const history of this.#histories.values()) writeHistory(this.#log, history);
+    const labels = new Set<string>();
+    for (const { entries } of this.#histories.values()) {
+      for (const entry of entries) if (entry.kind === 'label') labels.add(entry.label);
+    }
+    const isBlocked = blockedLabels(this.#blocked, labels);
+    for (const history of this.#histories.values()) {
+      writeHistory(this.#log, { ...history, entries: labelsAsFlags(history.entries, isBlocked) });
+    }
   }
 
   #of(item: number, file: LogFile, line: number): ItemHistory {
@@ -55,5 +67,5 @@ export class ItemHistories implements SharedReading {
 
 /** The histories that all files of the source at hand share. */
 export function sharedHistories(records: JsonRecords): ItemHistories {
-  return records.shared('item histories', () => new ItemHistories(records.log));
+  return records.shared('item histories', () => new ItemHistories(records.log, records.options.fields.blocked));
 }

@@ -3,7 +3,6 @@ import type { ItemChange } from '../item-history/history-entry.ts';
 import type { ItemHistories } from '../item-history/item-histories.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../jira-rest/json.ts';
 import { UNREADABLE } from '../required-cells.ts';
-import { blockedLabels } from '../text-patterns.ts';
 
 /** True for an entry of an issue's history, which may have changed several things at once. */
 export function isEntry(value: unknown): boolean {
@@ -35,11 +34,11 @@ export function takeEntry(
     records.reject('unreadable-date', UNREADABLE, textOf(written));
     return Number.NaN;
   }
-  const changes = changesOf(entry, blockedLabels(records.options.fields.blocked));
+  const changes = changesOf(entry);
   if (changes.length === 0) {
     records.reject(
       'other-field',
-      'Changes that say nothing about flow (titles, priorities, labels …)',
+      'Changes that say nothing about flow (titles, priorities, estimates …)',
       textOf(written),
     );
     return at;
@@ -49,7 +48,7 @@ export function takeEntry(
   return at;
 }
 
-function changesOf(entry: JsonObject, isBlocked: (label: string) => boolean): ItemChange[] {
+function changesOf(entry: JsonObject): ItemChange[] {
   const changes: ItemChange[] = [];
   const name = (key: string) => nameOf(own(entry, key));
   const to = name('toState');
@@ -58,10 +57,14 @@ function changesOf(entry: JsonObject, isBlocked: (label: string) => boolean): It
   if (removed?.length || added?.length) {
     changes.push({ kind: 'people', removed: removed ?? [], added: added ?? [] });
   }
-  const labels = (key: string) => (nodesOf(own(entry, key)) ?? []).map(nameOf).filter(isBlocked);
-  const [set] = labels('addedLabels');
-  if (set !== undefined) changes.push({ kind: 'blocked', blocked: true, reason: set });
-  else if (labels('removedLabels').length > 0) changes.push({ kind: 'blocked', blocked: false, reason: '' });
+  for (const [key, isAdded] of [
+    ['addedLabels', true],
+    ['removedLabels', false],
+  ] as const) {
+    for (const label of nodesOf(own(entry, key)) ?? []) {
+      if (nameOf(label) !== '') changes.push({ kind: 'label', label: nameOf(label), added: isAdded });
+    }
+  }
   return changes;
 }
 
