@@ -1,6 +1,6 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
-import { ItemSnapshots } from './item-snapshot.ts';
+import { ItemSnapshots, setField } from './item-snapshot.ts';
 import { type JsonObject, objectOf, own, textOf } from './jira-rest/json.ts';
 import { UNREADABLE } from './required-cells.ts';
 
@@ -23,6 +23,7 @@ export const clickupTasks: JsonFormat = {
     created: 'date_created',
     finished: 'date_done, else date_closed, of a task whose status is done or closed',
     status: 'status.status (of today)',
+    resolution: 'status.status of a task that is done or closed: it may be Cancelled',
     assignee: 'assignees[].username (of today)',
     title: 'name',
     points: 'points; --map points=<path>',
@@ -111,6 +112,7 @@ function open(records: JsonRecords): JsonSink {
     const closed = date(task, 'date_closed');
     const isOver = /^(?:done|closed)$/.test(textOf(own(status, 'type')));
     log.milestones(item, Number.NaN, isOver ? (Number.isNaN(done) ? closed : done) : Number.NaN);
+    if (isOver) setField(log, item, 'resolution', name);
     snapshots.write(item, task);
   }
 

@@ -24,6 +24,8 @@ export interface ItemColumns {
   offset?: readonly string[];
   /** Null where the status is not a column's matter. */
   status: readonly string[] | null;
+  /** True where a tool has statuses that say how an item ended, and no resolutions: `Rejected` is one of both. */
+  statusResolves?: true;
   people: PeopleNames;
   fields: Readonly<Record<string, readonly string[]>>;
 }
@@ -85,6 +87,8 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
       }
       for (const column of dates) noteUnreadable(table, column);
       if (status !== null && status.id !== EMPTY) log.currentStatus.set(item, status.id);
+      if (columns.statusResolves === true && status !== null && !Number.isNaN(known.finished))
+        setField(log, item, 'resolution', log.statuses.value(status.id));
       fields.set(item, SNAPSHOT);
       takePeople?.(item);
       also.row?.(item, line);

@@ -74,7 +74,14 @@ function open(records: JsonRecords): JsonSink {
   const seen = new Set<number>();
   let withHistory = 0;
   file.assignees = 'current';
-  Object.assign(file.mapping, { id: 'identifier', created: 'createdAt', status: 'state.name', assignee: 'assignee' });
+  Object.assign(file.mapping, {
+    id: 'identifier',
+    created: 'createdAt',
+    started: 'startedAt',
+    finished: 'completedAt, canceledAt',
+    status: 'state.name',
+    assignee: 'assignee',
+  });
 
   return {
     record(value, line) {

@@ -8,6 +8,7 @@ const COLUMNS: ItemColumns = {
   created: ['Created', 'Angelegt', 'Créé', 'Creado', 'Criado em'],
   started: [],
   finished: ['Closed', 'Geschlossen', 'Fermé', 'Cerrada', 'Fechado'],
+  statusResolves: true,
   status: ['Status', 'Statut', 'Estado', 'Situação'],
   people: { names: ['Assignee', 'Zugewiesen an', 'Assigné à', 'Asignado a', 'Atribuído para'] },
   fields: {
@@ -40,6 +41,7 @@ export const redmineCsv: TableFormat = {
     finished: 'Closed',
     status: 'Status (of today)',
     assignee: 'Assignee (of today)',
+    resolution: 'Status of a closed issue: it may be Rejected',
     type: 'Tracker',
     title: 'Subject',
     points: 'Story points; --map points=<column>',

@@ -28,6 +28,7 @@ export const redmineIssues: JsonFormat = {
     'from, to, at': 'journals[].details[] of status_id, named by issues and the list of statuses',
     finished: 'closed_on (without journals)',
     status: 'status.name',
+    resolution: 'status.name of a closed issue without journals: it may be Rejected',
     assignee: 'journals[].details[] of assigned_to_id, assigned_to.name',
     title: 'subject',
     type: 'tracker.name',
@@ -117,7 +118,9 @@ function open(records: JsonRecords): JsonSink {
     if (journalsOf(issue) !== null) return;
     log.grade.set(item, HISTORY_GRADES.indexOf('milestones'));
     const isOpen = own(objectOf(own(issue, 'status')), 'is_closed') === false;
-    log.milestones(item, Number.NaN, isOpen ? Number.NaN : date(issue, 'closed_on'));
+    const closed = isOpen ? Number.NaN : date(issue, 'closed_on');
+    log.milestones(item, Number.NaN, closed);
+    if (!Number.isNaN(closed)) setField(log, item, 'resolution', nameOf(own(issue, 'status')));
   }
 
   function takeJournal(item: number, journal: JsonObject, line: number): void {

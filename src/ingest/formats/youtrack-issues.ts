@@ -25,6 +25,7 @@ export const youtrackIssues: JsonFormat = {
     created: 'created',
     finished: 'resolved',
     status: 'the custom field State, else Stage or Status; --map to=<field> names another',
+    resolution: 'the status of a resolved issue: it may be Duplicate',
     assignee: 'the custom field Assignee; --map assignee=<field>',
     title: 'summary',
     type: 'the custom field Type',

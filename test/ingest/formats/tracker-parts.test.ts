@@ -5,6 +5,7 @@ import { isContiguous } from '../../../src/ingest/formats/clickup/status-times.t
 import { clickupCsv } from '../../../src/ingest/formats/clickup-csv.ts';
 import { type PeopleEntry, peopleThrough } from '../../../src/ingest/formats/item-history/people-through.ts';
 import { pivotalCsv } from '../../../src/ingest/formats/pivotal-csv.ts';
+import { redmineCsv } from '../../../src/ingest/formats/redmine-csv.ts';
 import { shortcutCsv } from '../../../src/ingest/formats/shortcut-csv.ts';
 import type { LogFile } from '../../../src/model/event-log.ts';
 import { fieldOf, findingCounts, probeTable, readTable } from './read-with.ts';
@@ -117,6 +118,13 @@ describe('lists of items', () => {
     const log = readTable(clickupCsv, csv);
     expect(log.people.members(log.currentPeople.at(0))).toEqual(['Ana', 'Ben']);
     expect([fieldOf(log, 'a', 'labels'), fieldOf(log, 'a', 'parent')]).toEqual(['web, shop', '']);
+  });
+
+  it('take the status of a closed issue for its resolution, where the tool has none', () => {
+    const csv =
+      '#,Tracker,Status,Subject,Created,Closed\n1,Bug,Rejected,a,2026-03-02,2026-03-03\n2,Bug,New,b,2026-03-02,\n';
+    const log = readTable(redmineCsv, csv);
+    expect([fieldOf(log, '1', 'resolution'), fieldOf(log, '2', 'resolution')]).toEqual(['Rejected', '']);
   });
 
   it('have an owner in each of several columns', () => {

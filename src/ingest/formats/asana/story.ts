@@ -13,10 +13,8 @@ export type StoryChange =
   | { kind: 'section'; from: Section; to: Section }
   | { kind: 'completed'; completed: boolean }
   | { kind: 'field'; field: string; from: string; to: string }
+  /** Empty: nobody has it any more. */
   | { kind: 'people'; name: string };
-
-/** Stories that change nothing, or nothing that makes a timeline. */
-const NO_PEOPLE = '';
 
 /** What a story changed; null for comments, renames, dates and all else that says nothing about flow. */
 export function readStory(story: JsonObject): StoryChange | null {
@@ -39,7 +37,7 @@ export function readStory(story: JsonObject): StoryChange | null {
       return name === '' ? null : { kind: 'people', name };
     }
     case 'unassigned':
-      return { kind: 'people', name: NO_PEOPLE };
+      return { kind: 'people', name: '' };
     default:
       return null;
   }
@@ -67,7 +65,7 @@ function sectionOf(value: unknown, project: string): Section | null {
 
 /** The gid of the task that a story is of; empty where the story does not say. */
 export function taskOf(story: JsonObject): string {
-  for (const key of ['target', 'task', 'parent']) {
+  for (const key of ['target', 'task']) {
     const gid = textOf(own(objectOf(own(story, key)), 'gid'));
     if (gid !== '') return gid;
   }

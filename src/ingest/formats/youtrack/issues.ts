@@ -3,6 +3,7 @@ import type { EventLog, LogFile } from '../../../model/event-log.ts';
 import type { JsonRecords, SharedReading } from '../../format.ts';
 import type { HistoryEntry } from '../item-history/history-entry.ts';
 import { writeHistory } from '../item-history/history-writer.ts';
+import { setField } from '../item-snapshot.ts';
 import type { JsonObject } from '../jira-rest/json.ts';
 import { customField, type FieldChange } from './activity.ts';
 
@@ -97,6 +98,9 @@ export class YouTrackIssues implements SharedReading {
     }
     if (!hasActivities) {
       log.milestones(item, Number.NaN, finished);
+      // Its state says how an issue was resolved: fixed, a duplicate, not to be fixed.
+      const state = log.statuses.value(log.currentStatus.at(item));
+      if (!Number.isNaN(finished)) setField(log, item, 'resolution', state);
       return;
     }
     const entries = changes.flatMap(({ change, ...place }): HistoryEntry[] => {
