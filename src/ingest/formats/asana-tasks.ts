@@ -3,9 +3,8 @@ import { asanaTasksOf } from './asana/asana-tasks.ts';
 import { takeStory } from './asana/take-story.ts';
 import { customField, isTask } from './asana/task.ts';
 import { noteMorePages, rejectOther } from './item-history/note-pages.ts';
-import { ItemSnapshots, setField } from './item-snapshot.ts';
+import { dateOf, ItemSnapshots, setField } from './item-snapshot.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from './jira-rest/json.ts';
-import { UNREADABLE } from './required-cells.ts';
 
 /** Tasks as Asana's API gives them. */
 export const asanaTasks: JsonFormat = {
@@ -67,7 +66,7 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(textOf(own(task, 'gid')));
-      if (tasks.addTask(item, task, instant(own(task, 'completed_at')), file, line)) {
+      if (tasks.addTask(item, task, dateOf(records, task, 'completed_at'), file, line)) {
         file.used++;
         writeTask(item, task);
       } else file.merged++;
@@ -84,7 +83,7 @@ function open(records: JsonRecords): JsonSink {
 
   function writeTask(item: number, task: JsonObject): void {
     log.upgradeGrade(item, 'milestones');
-    log.creation(item, instant(own(task, 'created_at')));
+    log.creation(item, dateOf(records, task, 'created_at'));
     const assignee = nameOf(own(task, 'assignee'));
     if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
     for (const name of POINTS.toReversed()) setField(log, item, 'points', customField(task, name));
@@ -92,11 +91,5 @@ function open(records: JsonRecords): JsonSink {
     const names = (Array.isArray(projects) ? projects : []).map((value) => nameOf(own(objectOf(value), 'project')));
     setField(log, item, 'team', [...new Set(names)].sort().join('; '));
     snapshots.write(item, task);
-  }
-
-  function instant(written: unknown): number {
-    const at = records.instant(written);
-    if (Number.isNaN(at) && textOf(written) !== '') records.badCell('unreadable-date', UNREADABLE, textOf(written));
-    return at;
   }
 }

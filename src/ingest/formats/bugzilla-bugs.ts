@@ -3,7 +3,7 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../fo
 import { assigneesOf, bugOf, changesOf, historyOf, keyOf, resolutionOf } from './bugzilla/changes.ts';
 import { sharedHistories } from './item-history/item-histories.ts';
 import { noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
-import { ItemSnapshots, setField } from './item-snapshot.ts';
+import { dateOf, ItemSnapshots, setField } from './item-snapshot.ts';
 import { type JsonObject, objectOf, own, textOf } from './jira-rest/json.ts';
 import { UNREADABLE } from './required-cells.ts';
 
@@ -136,12 +136,7 @@ function open(records: JsonRecords): JsonSink {
   }
 
   function writeBug(item: number, bug: JsonObject): void {
-    const date = (key: string) => {
-      const at = records.instant(own(bug, key));
-      const text = textOf(own(bug, key));
-      if (Number.isNaN(at) && text !== '') records.badCell('unreadable-date', UNREADABLE, text);
-      return at;
-    };
+    const date = (key: string) => dateOf(records, bug, key);
     log.creation(item, date('creation_time'));
     const status = textOf(own(bug, 'status'));
     if (status !== '') log.currentStatus.set(item, log.statuses.id(status));

@@ -1,8 +1,7 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
-import { ItemSnapshots, setField } from './item-snapshot.ts';
+import { dateOf, ItemSnapshots, setField } from './item-snapshot.ts';
 import { type JsonObject, objectOf, own, textOf } from './jira-rest/json.ts';
-import { UNREADABLE } from './required-cells.ts';
 
 /** Tasks as ClickUp's API gives them. */
 export const clickupTasks: JsonFormat = {
@@ -102,24 +101,17 @@ function open(records: JsonRecords): JsonSink {
   function writeTask(item: number, task: JsonObject): void {
     const status = objectOf(own(task, 'status'));
     log.upgradeGrade(item, 'milestones');
-    log.creation(item, date(task, 'date_created'));
+    log.creation(item, dateOf(records, task, 'date_created'));
     const name = textOf(own(status, 'status'));
     if (name !== '') log.currentStatus.set(item, log.statuses.id(name));
     const people = own(task, 'assignees');
     const names = (Array.isArray(people) ? people : []).map((person) => textOf(own(objectOf(person), 'username')));
     if (names.length > 0) log.currentPeople.set(item, log.people.id(names));
-    const done = date(task, 'date_done');
-    const closed = date(task, 'date_closed');
+    const done = dateOf(records, task, 'date_done');
+    const closed = dateOf(records, task, 'date_closed');
     const isOver = /^(?:done|closed)$/.test(textOf(own(status, 'type')));
     log.milestones(item, Number.NaN, isOver ? (Number.isNaN(done) ? closed : done) : Number.NaN);
     if (isOver) setField(log, item, 'resolution', name);
     snapshots.write(item, task);
-  }
-
-  function date(task: JsonObject, key: string): number {
-    const written = own(task, key);
-    const at = records.instant(written);
-    if (Number.isNaN(at) && textOf(written) !== '') records.badCell('unreadable-date', UNREADABLE, textOf(written));
-    return at;
   }
 }

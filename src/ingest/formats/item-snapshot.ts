@@ -1,12 +1,21 @@
 import { SNAPSHOT } from '../../model/item-fields.ts';
 import type { JsonRecords } from '../format.ts';
-import { type JsonObject, nameOf, objectOf, own } from './jira-rest/json.ts';
+import { type JsonObject, nameOf, objectOf, own, textOf } from './jira-rest/json.ts';
+import { UNREADABLE } from './required-cells.ts';
 
 /** Sets what a field of an item is today; an empty value changes nothing. */
 export function setField(log: JsonRecords['log'], item: number, field: string, value: string): void {
   if (value === '') return;
   const store = log.field(field);
   store.set(item, SNAPSHOT, store.dictionary.id(value));
+}
+
+/** A date of an object; NaN where there is none. One that cannot be read is noted, and its object used without it. */
+export function dateOf(records: JsonRecords, object: JsonObject, key: string): number {
+  const written = own(object, key);
+  const at = records.instant(written);
+  if (Number.isNaN(at) && textOf(written) !== '') records.badCell('unreadable-date', UNREADABLE, textOf(written));
+  return at;
 }
 
 /** The value at a path such as `list.name`, as people call it. */

@@ -3,10 +3,9 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../fo
 import { noteCutHistory } from './item-history/history-findings.ts';
 import { sharedHistories } from './item-history/item-histories.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
-import { ItemSnapshots, setField } from './item-snapshot.ts';
+import { dateOf, ItemSnapshots, setField } from './item-snapshot.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from './jira-rest/json.ts';
 import { hasNextPage, isEntry, nodesOf, takeEntry } from './linear/history.ts';
-import { UNREADABLE } from './required-cells.ts';
 
 /** Issues as Linear's API gives them, with or without their history. */
 export const linearIssues: JsonFormat = {
@@ -126,12 +125,7 @@ function open(records: JsonRecords): JsonSink {
   }
 
   function writeIssue(item: number, issue: JsonObject): void {
-    const date = (key: string) => {
-      const written = own(issue, key);
-      const at = records.instant(written);
-      if (Number.isNaN(at) && textOf(written) !== '') records.badCell('unreadable-date', UNREADABLE, textOf(written));
-      return at;
-    };
+    const date = (key: string) => dateOf(records, issue, key);
     log.creation(item, date('createdAt'));
     const state = nameOf(own(issue, 'state'));
     if (state !== '') log.currentStatus.set(item, log.statuses.id(state));

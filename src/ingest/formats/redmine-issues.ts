@@ -2,7 +2,7 @@ import { HISTORY_GRADES } from '../../model/history-grade.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { type NamedHistories, namedHistories } from './item-history/named-histories.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
-import { ItemSnapshots, setField } from './item-snapshot.ts';
+import { dateOf, ItemSnapshots, setField } from './item-snapshot.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from './jira-rest/json.ts';
 import { changesOf, issueOf, journalsOf } from './redmine/journals.ts';
 import { UNREADABLE } from './required-cells.ts';
@@ -109,7 +109,7 @@ function open(records: JsonRecords): JsonSink {
   };
 
   function writeIssue(item: number, issue: JsonObject): void {
-    log.creation(item, date(issue, 'created_on'));
+    log.creation(item, dateOf(records, issue, 'created_on'));
     log.currentStatus.set(item, log.statuses.id(nameOf(own(issue, 'status'))));
     const assignee = nameOf(own(issue, 'assigned_to'));
     if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
@@ -118,7 +118,7 @@ function open(records: JsonRecords): JsonSink {
     if (journalsOf(issue) !== null) return;
     log.grade.set(item, HISTORY_GRADES.indexOf('milestones'));
     const isOpen = own(objectOf(own(issue, 'status')), 'is_closed') === false;
-    const closed = isOpen ? Number.NaN : date(issue, 'closed_on');
+    const closed = isOpen ? Number.NaN : dateOf(records, issue, 'closed_on');
     log.milestones(item, Number.NaN, closed);
     if (!Number.isNaN(closed)) setField(log, item, 'resolution', nameOf(own(issue, 'status')));
   }
@@ -132,7 +132,7 @@ function open(records: JsonRecords): JsonSink {
       return;
     }
     const changes = changesOf(journal);
-    const at = date(journal, 'created_on');
+    const at = records.instant(own(journal, 'created_on'));
     if (changes.length === 0) {
       records.reject('other-field', 'Journals that say nothing about flow (notes, texts, relations …)', id);
     } else if (Number.isNaN(at)) {
@@ -141,14 +141,6 @@ function open(records: JsonRecords): JsonSink {
       file.used++;
       for (const change of changes) histories.add(item, { at, id, file, line }, change);
     }
-  }
-
-  function date(object: JsonObject, key: string): number {
-    const written = own(object, key);
-    const at = records.instant(written);
-    if (Number.isNaN(at) && key !== 'created_on' && textOf(written) !== '')
-      records.badCell('unreadable-date', UNREADABLE, textOf(written));
-    return at;
   }
 }
 

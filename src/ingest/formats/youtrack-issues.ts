@@ -1,8 +1,7 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
-import { ItemSnapshots, setField } from './item-snapshot.ts';
-import { type JsonObject, objectOf, own, textOf } from './jira-rest/json.ts';
-import { UNREADABLE } from './required-cells.ts';
+import { dateOf, ItemSnapshots, setField } from './item-snapshot.ts';
+import { objectOf, own, textOf } from './jira-rest/json.ts';
 import { customField } from './youtrack/activity.ts';
 import { youTrackIssuesOf } from './youtrack/issues.ts';
 
@@ -77,25 +76,18 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(id);
-      if (!issues.addIssue(item, issue, date(issue, 'resolved'), file, line)) {
+      if (!issues.addIssue(item, issue, dateOf(records, issue, 'resolved'), file, line)) {
         file.merged++;
         noteRepeatedItem(records, id, line);
         return;
       }
       file.used++;
       log.upgradeGrade(item, 'milestones');
-      log.creation(item, date(issue, 'created'));
+      log.creation(item, dateOf(records, issue, 'created'));
       const parents = own(objectOf(own(issue, 'parent')), 'issues');
       const [parent] = Array.isArray(parents) ? parents : [];
       setField(log, item, 'parent', textOf(own(objectOf(parent), 'idReadable')));
       snapshots.write(item, issue);
     },
   };
-
-  function date(issue: JsonObject, key: string): number {
-    const written = own(issue, key);
-    const at = records.instant(written);
-    if (Number.isNaN(at) && textOf(written) !== '') records.badCell('unreadable-date', UNREADABLE, textOf(written));
-    return at;
-  }
 }
