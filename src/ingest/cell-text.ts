@@ -8,6 +8,8 @@ export interface CellText {
   columns: readonly number[];
   /** For a template: the text before each cell and, last, after all; null where the first cell that is not empty wins. */
   literals: readonly string[] | null;
+  /** True where the first cell leads: without it there is nothing. */
+  leads?: true;
 }
 
 /**
@@ -32,6 +34,12 @@ export function cellText(column: number | string, header: HeaderIndex, file: str
   return { name: column, columns: named, literals: parts.filter((_, index) => index % 2 === 0) };
 }
 
+/** A date and, from another cell of the row, its offset from UTC: nothing where there is no date. */
+export function withOffset(date: CellText, offset: number): CellText {
+  if (date.literals !== null || date.columns.length !== 1) return date;
+  return { name: date.name, columns: [...date.columns, offset], literals: ['', ' ', ''], leads: true };
+}
+
 /**
  * The text of a row. An empty cell of a template takes the text before it with it: `{a} / {b}` without `b` is `a`.
  * @param row the file's cells that were asked for, trimmed
@@ -39,6 +47,7 @@ export function cellText(column: number | string, header: HeaderIndex, file: str
  */
 export function textOf(source: CellText, row: readonly string[], slots: readonly number[]): string {
   const { literals } = source;
+  if (source.leads === true && row[slots[0] as number] === '') return '';
   let text = '';
   for (let index = 0; index < slots.length; index++) {
     const cell = row[slots[index] as number] as string;

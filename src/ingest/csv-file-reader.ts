@@ -27,6 +27,10 @@ export async function openCsv(context: FileContext, head: Uint8Array, whole: boo
   return new CsvFileReader(context, await findDelimiter(head, whole, name, candidates, options.fields));
 }
 
+function filled({ cells }: Held): string[] {
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+}
+
 /** Reads a delimited file: its first records are held until the format is known, and the rest passes through. */
 class CsvFileReader implements FileReader, CsvSink {
   readonly #context: FileContext;
@@ -93,7 +97,7 @@ class CsvFileReader implements FileReader, CsvSink {
     const above = this.#held.slice(0, record).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     if (above.length > 0)
       file.notes.push(`the header is on line ${this.#held[record]?.line ?? 1}; what stands above it was left out`);
-    const table = new TableReader(header, log, file, options, now, shared);
+    const table = new TableReader(header, log, file, options, now, shared, above.map(filled));
     table.start(choice.format.open(table));
     this.#table = table;
     for (const held of this.#held.slice(record + 1)) table.take(held.cells, held.line);

@@ -70,6 +70,8 @@ export interface Table extends Reading {
   readonly header: readonly string[];
   /** Of JSON records, the object around them as far as it is known by now; null if there is none. */
   readonly wrapper: Readonly<Record<string, unknown>> | null;
+  /** What stands above the header: the records there, without empty cells. */
+  readonly above: readonly (readonly string[])[];
   /** Index of the first column of one of these names, compared as in `headerKey`; −1 if there is none. */
   find(...names: string[]): number;
   /**
@@ -77,8 +79,11 @@ export interface Table extends Reading {
    * id first: values that mostly are the item's own are then found faster.
    */
   category(column: number | string, dictionary: Dictionary): CategoryColumn;
-  /** Asks for a column as instants. All instant columns of a file share one decision on day and month order. */
-  instant(column: number | string): InstantColumn;
+  /**
+   * Asks for a column as instants. All instant columns of a file share one decision on day and month order.
+   * @param offset the column with the offset from UTC of each row's dates (`+01:00`), where they do not state it
+   */
+  instant(column: number | string, offset?: number): InstantColumn;
   /** Puts the current row into a finding: it becomes nothing else. */
   reject(code: string, why: string, value: string): void;
   /** Notes a bad cell of a row that is used all the same. */

@@ -45,8 +45,12 @@ export function unwrap(object: JsonObject): unknown[] | null {
   return arrays.length === 1 ? take(object, arrays[0] as string) : null;
 }
 
-/** The first array of objects, looking at nearer ones first. */
+/** What only an item has: an object with one of these is asked for by itself, and its lists belong to it. */
+const ITEM_KEYS: readonly string[] = ['identifier', 'iid', 'number'];
+
+/** The first array of objects, looking at nearer ones first; an item that an answer is about alone is the record. */
 function deepest(object: JsonObject, depth: number): unknown[] | null {
+  if (ITEM_KEYS.some((key) => Object.hasOwn(object, key))) return [object];
   const key = Object.keys(object).find(
     (name) => isRecords(object[name]) || (Array.isArray(object[name]) && /^(?:nodes|edges)$/.test(name)),
   );

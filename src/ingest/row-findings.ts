@@ -16,6 +16,16 @@ const KNOWN: Readonly<Record<string, { weight: FindingWeight; cure: string }>> =
   'unreadable-json': { weight: 'error', cure: 'Export again; the other records were read.' },
   'unclosed-quote': { weight: 'error', cure: 'Close the quote, or write a quote within a quoted cell twice ("").' },
   'empty-record': { weight: 'info', cure: 'Nothing: an empty record says nothing.' },
+  'no-item': {
+    weight: 'warning',
+    cure: 'Fetch them again with the field that names their item: "pitwall formats" tells which.',
+  },
+  'not-an-item': {
+    weight: 'warning',
+    cure: 'Nothing, if they are something else; otherwise fetch items with the fields that "pitwall formats" names.',
+  },
+  'subitem-row': { weight: 'warning', cure: 'Fetch the activity log (monday-activity), which tells of each.' },
+  'layout-row': { weight: 'info', cure: 'Nothing: these rows are headings and sums.' },
   'other-field': { weight: 'info', cure: 'Nothing: these changes say nothing about flow.' },
 };
 

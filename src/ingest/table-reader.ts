@@ -2,7 +2,7 @@ import type { Dictionary } from '../model/dictionary.ts';
 import type { EventLog, LogFile } from '../model/event-log.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
 import { CategoryCell } from './category-cell.ts';
-import { type CellText, cellText } from './cell-text.ts';
+import { type CellText, cellText, withOffset } from './cell-text.ts';
 import type { CsvRecord } from './csv-bytes/csv-record.ts';
 import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { plainCell } from './csv-bytes/plain-cell.ts';
@@ -29,6 +29,7 @@ interface WaitingRow {
  */
 export class TableReader implements Table {
   readonly header: readonly string[];
+  readonly above: readonly (readonly string[])[];
   readonly log: EventLog;
   readonly file: LogFile;
   readonly options: ReadOptions;
@@ -57,6 +58,7 @@ export class TableReader implements Table {
   /**
    * @param now epoch milliseconds: two-digit years are near it, and dates after it speak against an order
    * @param shared the readings that go over several files; the caller writes them after the last one
+   * @param above what stands above the header
    */
   constructor(
     header: readonly string[],
@@ -65,8 +67,10 @@ export class TableReader implements Table {
     options: ReadOptions,
     now: number,
     shared: SharedReadings,
+    above: readonly (readonly string[])[] = [],
   ) {
     this.header = header;
+    this.above = above;
     this.log = log;
     this.file = file;
     this.options = options;
@@ -95,8 +99,9 @@ export class TableReader implements Table {
     return cell;
   }
 
-  instant(column: number | string): InstantColumn {
-    const source = cellText(column, this.#index, this.file.file);
+  instant(column: number | string, offset?: number): InstantColumn {
+    const text = cellText(column, this.#index, this.file.file);
+    const source = offset === undefined ? text : withOffset(text, offset);
     const cell = new InstantCell(source, this.#slots(source), new Date(this.#now).getUTCFullYear());
     this.#instants.push(cell);
     if (cell.column === -1) this.#textSlots.push(...this.#slots(source));

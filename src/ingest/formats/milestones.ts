@@ -1,16 +1,8 @@
-import { EMPTY } from '../../model/dictionary.ts';
-import { PitwallError } from '../../model/errors.ts';
-import { SNAPSHOT } from '../../model/item-fields.ts';
-import type { CategoryColumn, InstantColumn, Table, TableFormat, TableSink } from '../format.ts';
-import { currentPeople } from './current-people.ts';
-import { type DateRole, ROLE_NAMES } from './date-roles.ts';
-import { FieldColumns } from './field-columns.ts';
-import { columnFor, noteMapping, requiredColumn } from './header-names.ts';
-import { FIELD_NAMES, ID_NAMES, STATUS_NAMES } from './item-field-names.ts';
-import { noteDuplicateItem } from './item-findings.ts';
+import type { Table, TableFormat, TableSink } from '../format.ts';
+import { ROLE_NAMES } from './date-roles.ts';
+import { ASSIGNEE_NAMES, FIELD_NAMES, ID_NAMES, STATUS_NAMES } from './item-field-names.ts';
+import { openItemTable } from './item-table.ts';
 import { probeMilestones } from './milestones/probe.ts';
-import { type MilestoneItem, writeMilestones } from './milestones/write-milestones.ts';
-import { hasId, noteUnreadable } from './required-cells.ts';
 
 /** One row an item with the dates of its creation, start and finish, or two of them. */
 export const milestones: TableFormat = {
@@ -44,70 +36,11 @@ export const milestones: TableFormat = {
 };
 
 function open(table: Table): TableSink {
-  const { log, file } = table;
-  const ids = log.itemIdsOf(file.source);
-  const id = table.category(requiredColumn(table, 'id', ID_NAMES), ids.dictionary);
-  const created = openDate(table, 'created');
-  const started = openDate(table, 'started');
-  const finished = openDate(table, 'finished');
-  const dates = [created, started, finished].filter((column) => column !== null);
-  if (dates.length === 0) throw noDates(table);
-  const status = openStatus(table);
-  const fields = new FieldColumns(table, FIELD_NAMES);
-  const takePeople = currentPeople(table);
-  const slots = new Map<number, MilestoneItem>();
-
-  return {
-    row(line) {
-      if (!hasId(table, id)) return;
-      const item = ids.itemOf(id.id);
-      let known = slots.get(item);
-      if (known === undefined) {
-        known = { item, line, created: Number.NaN, started: Number.NaN, finished: Number.NaN };
-        slots.set(item, known);
-        file.used++;
-      } else {
-        file.merged++;
-        noteDuplicateItem(table, item, line);
-      }
-      known.created = latest(created, known.created);
-      known.started = latest(started, known.started);
-      known.finished = latest(finished, known.finished);
-      for (const column of dates) noteUnreadable(table, column);
-      if (status !== null && status.id !== EMPTY) log.currentStatus.set(item, status.id);
-      fields.set(item, SNAPSHOT);
-      takePeople?.(item);
-    },
-    end() {
-      writeMilestones(table, [...slots.values()]);
-    },
-  };
-}
-
-function openDate(table: Table, role: DateRole): InstantColumn | null {
-  const column = columnFor(table, role, ROLE_NAMES[role]);
-  if (column === null) return null;
-  noteMapping(table, role, column);
-  return table.instant(column);
-}
-
-function openStatus(table: Table): CategoryColumn | null {
-  const column = columnFor(table, 'to', STATUS_NAMES);
-  if (column === null) return null;
-  noteMapping(table, 'status', column);
-  return table.category(column, table.log.statuses);
-}
-
-/** The row's date, or what an earlier row of the item said. */
-function latest(column: InstantColumn | null, known: number): number {
-  return column === null || Number.isNaN(column.at) ? known : column.at;
-}
-
-function noDates(table: Table): PitwallError {
-  return new PitwallError(
-    'missing-column',
-    'there is no column of creation, start or finish dates',
-    table.file.file,
-    'Name one: --map created=<column>, --map started=<column>, --map finished=<column>.',
-  );
+  return openItemTable(table, {
+    id: ID_NAMES,
+    ...ROLE_NAMES,
+    status: STATUS_NAMES,
+    people: { names: ASSIGNEE_NAMES },
+    fields: FIELD_NAMES,
+  });
 }

@@ -6,21 +6,25 @@ export class PeopleColumn {
   readonly #table: Table;
   readonly #cells = new Dictionary();
   readonly #column: CategoryColumn;
+  readonly #split: (cell: string) => readonly string[];
   readonly #sets: (number | undefined)[] = [];
 
-  constructor(table: Table, column: number | string) {
+  /** @param split the people that a cell names */
+  constructor(table: Table, column: number | string, split: (cell: string) => readonly string[] = peopleIn) {
     this.#table = table;
+    this.#split = split;
     this.#column = table.category(column, this.#cells);
   }
 
   /** The current row's people, as a set of `log.people`. */
   set(): number {
     const cell = this.#column.id;
-    this.#sets[cell] ??= this.#table.log.people.id(peopleIn(this.#cells.value(cell)));
+    this.#sets[cell] ??= this.#table.log.people.id(this.#split(this.#cells.value(cell)));
     return this.#sets[cell] as number;
   }
 }
 
-function peopleIn(cell: string): string[] {
+/** The people in a cell such as `Ana <ana@example.test>; Ben`. */
+export function peopleIn(cell: string): string[] {
   return cell.split(/[;|]/).map((person) => person.replace(/(?<=\S)\s*<[^>]*>\s*$/, ''));
 }
