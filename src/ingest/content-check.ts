@@ -41,25 +41,19 @@ export function checkBytes(head: Uint8Array, name: string): void {
 }
 
 /**
- * Refuses text that is no table and no JSON, judging by its first characters.
- * @throws PitwallError `empty-file`, `web-page`, `xml`
+ * Refuses text that is no table, no JSON and no XML, judging by its first characters.
+ * @throws PitwallError `empty-file`, `web-page`
  */
 export function checkText(head: string, name: string): void {
   const text = head.trimStart();
   if (text === '') throw new PitwallError('empty-file', 'it is empty', name, 'Export the data again.');
-  if (!text.startsWith('<')) return;
-  if (/^<(?:!doctype html|html|head|body|script|meta)\b/i.test(text)) {
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|script|meta|title|table)\b/i.test(text)) {
     const cure = 'Download the export itself: a page like this is often a login or an error in its place.';
     throw new PitwallError('web-page', 'it is a web page', name, cure);
   }
-  if (/^<(?:\?xml|!--|!doctype|[a-z][\w.:-]*[\s/>])/i.test(text)) {
-    const xes = /<log\b|xes/i.test(text.slice(0, 4096));
-    const what = xes ? 'it is an XES event log' : 'it is XML';
-    throw new PitwallError(
-      'xml',
-      what,
-      name,
-      xes ? 'Convert it to CSV, keeping the XES column names.' : 'Export CSV or JSON instead.',
-    );
-  }
+}
+
+/** True if a text is XML. */
+export function isXml(head: string): boolean {
+  return /^\s*<(?:\?xml|!--|!doctype|[a-z_][\w.:-]*[\s/>])/i.test(head);
 }

@@ -5,7 +5,7 @@ import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { type CsvSink, CsvStream } from './csv-bytes/csv-stream.ts';
 import type { UnclosedQuote } from './csv-records.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
-import { type Choice, detect, forced, isTableFormat } from './detect.ts';
+import { type Choice, detect, forced, readsRows } from './detect.ts';
 import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
 import { findHeader, HEAD_RECORDS, SAMPLE_ROWS } from './table-header.ts';
 import { TableReader } from './table-reader.ts';
@@ -92,7 +92,7 @@ class CsvFileReader implements FileReader, CsvSink {
       fields: options.fields,
     };
     const choice: Choice = options.input === null ? detect(formats, sample) : forced(formats, options.input, sample);
-    if (!isTableFormat(choice.format)) throw new Error(`${choice.format.id} was chosen for a table`);
+    if (!readsRows(choice.format)) throw new Error(`${choice.format.id} was chosen for a table`);
     const file = beginFile(this.#context, choice, this.#delimiter);
     const above = this.#held.slice(0, record).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     if (above.length > 0)

@@ -1,6 +1,6 @@
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Format, JsonSample, Probe, TableFormat, TableSample } from './format.ts';
+import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from './format.ts';
 import { isObject } from './json-unwrap.ts';
 
 /** A format that was chosen, and why. */
@@ -17,11 +17,12 @@ interface Probed {
   probe: Probe;
 }
 
-/** What may be recognised: a table, or JSON records, which are both. */
+/** What may be recognised: a table, or JSON records, which are both, or XML, which only a format of XML reads. */
 export interface Sample {
   file: string;
   table: TableSample;
   json: JsonSample | null;
+  xml?: XmlSample;
   fields: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +46,9 @@ export function probeAll(formats: readonly Format[], sample: Sample): Probed[] {
 function probeEach(formats: readonly Format[], sample: Sample): Probed[] {
   const probed: Probed[] = [];
   for (const format of formats) {
-    if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });
+    if (sample.xml !== undefined || format.shape === 'xml') {
+      if (sample.xml !== undefined && format.shape === 'xml') probed.push({ format, probe: format.probe(sample.xml) });
+    } else if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });
     else if (sample.json !== null) probed.push({ format, probe: format.probe(sample.json) });
   }
   return probed;
@@ -91,15 +94,19 @@ function isContainer({ json }: Sample): boolean {
 export function forced(formats: readonly Format[], id: string, sample: Sample): Choice {
   const format = formats.find((candidate) => candidate.id === id);
   if (format === undefined) throw unknownId(formats, id);
-  if (format.shape === 'json' && sample.json === null) {
-    throw new PitwallError(
-      'wrong-shape',
-      `${id} is JSON, and this is a table`,
-      sample.file,
-      'Name another format, or leave --input out.',
-    );
+  const is = shapeOf(sample);
+  if (!(format.shape === is || (format.shape === 'table' && is === 'json'))) {
+    const what = `${id} is ${SHAPES[format.shape]}, and this is ${SHAPES[is]}`;
+    throw new PitwallError('wrong-shape', what, sample.file, 'Name another format, or leave --input out.');
   }
   return { format, because: '--input', guess: false };
+}
+
+const SHAPES: Readonly<Record<Format['shape'], string>> = { table: 'a table', json: 'JSON', xml: 'XML' };
+
+function shapeOf(sample: Sample): Format['shape'] {
+  if (sample.xml !== undefined) return 'xml';
+  return sample.json === null ? 'table' : 'json';
 }
 
 function unknownId(formats: readonly Format[], id: string): PitwallError {
@@ -127,6 +134,7 @@ function unknown(probed: readonly Probed[], sample: Sample): PitwallError {
   );
 }
 
-export function isTableFormat(format: Format): format is TableFormat {
-  return format.shape === 'table';
+/** True for a format that reads rows of cells: of tables, or of an XML file's elements. */
+export function readsRows(format: Format): format is TableFormat | XmlFormat {
+  return format.shape !== 'json';
 }

@@ -1,6 +1,6 @@
 import { PitwallError } from '../model/errors.ts';
 import type { LogFile } from '../model/event-log.ts';
-import { type Choice, detect, forced, isTableFormat } from './detect.ts';
+import { type Choice, detect, forced, readsRows } from './detect.ts';
 import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
 import { QuickRecords } from './json-bytes/quick-records.ts';
 import { JsonFile, type JsonRecordHandler } from './json-file.ts';
@@ -87,7 +87,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
   #readerFor(choice: Choice, table: ReturnType<typeof jsonTable>): RecordReader {
     const { log, options, now, shared } = this.#context;
     const file = beginFile(this.#context, choice, null);
-    if (!isTableFormat(choice.format)) {
+    if (!readsRows(choice.format)) {
       const reader = new JsonReader(log, file, options, now, () => this.#json.wrapper, shared);
       reader.start(choice.format.open(reader));
       return reader;

@@ -1,7 +1,7 @@
 import { PitwallError } from '../model/errors.ts';
 import { EventLog, type LogFile } from '../model/event-log.ts';
 import { inputName, inputSize, readBytes } from './byte-source.ts';
-import { checkBytes, checkText } from './content-check.ts';
+import { checkBytes, checkText, isXml } from './content-check.ts';
 import { openCsv } from './csv-file-reader.ts';
 import { Utf8Transcoder } from './encoding.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
@@ -96,9 +96,19 @@ async function openReader(context: FileContext, head: Uint8Array, whole: boolean
   const start = Buffer.from(head.subarray(first, first + 4096)).toString('utf8');
   checkText(start, context.name);
   const json = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start);
-  const reader = json ? new JsonFileReader(context) : await openCsv(context, head, whole);
+  const reader = json
+    ? new JsonFileReader(context)
+    : isXml(start)
+      ? await openXml(context)
+      : await openCsv(context, head, whole);
   await reader.write(head);
   return reader;
+}
+
+/** Few runs read XML: what parses it is loaded where one does. */
+async function openXml(context: FileContext): Promise<FileReader> {
+  const { XmlFileReader } = await import('./xml-file-reader.ts');
+  return new XmlFileReader(context);
 }
 
 /** Where the first byte above a space is; −1 if there is none. */
