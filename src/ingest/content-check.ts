@@ -47,7 +47,8 @@ export function checkBytes(head: Uint8Array, name: string): void {
 export function checkText(head: string, name: string): void {
   const text = head.trimStart();
   if (text === '') throw new PitwallError('empty-file', 'it is empty', name, 'Export the data again.');
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|script|meta|title|table)\b/i.test(text)) {
+  const element = text.replace(/^<\?xml[^>]*>\s*/, '').replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
+  if (/^<(?:!doctype html|html|head|body|script|meta|title|table)\b/i.test(element)) {
     const cure = 'Download the export itself: a page like this is often a login or an error in its place.';
     throw new PitwallError('web-page', 'it is a web page', name, cure);
   }

@@ -40,6 +40,7 @@ function probe({ root, children, names }: XmlSample): Probe {
   const foreign = children.find((child) => !VOCABULARY.has(child));
   if (foreign !== undefined) return no(`elements of XES alone (there is <${foreign}>)`);
   const mark = names.find((name) => /^(?:xes\.version|concept:name|meta_\w+:.*)$/.test(name));
-  if (mark === undefined && !children.includes('trace')) return no('traces, or a mark of XES (xes.version, concept:name)');
+  if (mark === undefined && !children.includes('trace'))
+    return no('traces, or a mark of XES (xes.version, concept:name)');
   return { score: 'certain', matched: mark === undefined ? ['log', 'trace'] : ['log', mark], missing: [] };
 }
