@@ -2,13 +2,7 @@ import { PitwallError } from '../model/errors.ts';
 
 /** First bytes of files that are no text, and what to do with such a file. */
 const BINARY: readonly (readonly [bytes: string, what: string, cure: string])[] = [
-  [
-    'PK\u0003\u0004',
-    'it is a zip archive or an Excel workbook',
-    'Unpack it, or save the sheet as "CSV UTF-8", and give that file.',
-  ],
   ['PK\u0005\u0006', 'it is an empty zip archive', 'Export the data again.'],
-  ['\u00d0\u00cf\u0011\u00e0', 'it is an old Excel workbook', 'Save the sheet as "CSV UTF-8" and give that file.'],
   ['%PDF', 'it is a PDF', 'Export the data as CSV or JSON instead.'],
   ['SQLite format 3', 'it is an SQLite database', 'Export the table as CSV instead.'],
   ['PAR1', 'it is a Parquet file', 'Export the data as CSV instead.'],

@@ -145,7 +145,7 @@ export class XesRows {
   }
 
   #openTable(): TableReader {
-    const { name, options, formats, log, now } = this.#context;
+    const { name, options, formats, log, now, shared } = this.#context;
     const header = [...this.#columns.keys()];
     this.#width = header.length;
     const { root, children, names } = this.#head;
@@ -160,7 +160,7 @@ export class XesRows {
     if (!readsRows(choice.format)) throw new Error(`${choice.format.id} was chosen for XML`);
     if (this.#held.length === 0)
       throw new PitwallError('no-rows', 'it holds no events', name, 'Export again with the items included.');
-    const table = new TableReader(header, log, beginFile(this.#context, choice, null), options, now);
+    const table = new TableReader(header, log, beginFile(this.#context, choice, null), options, now, shared);
     table.start(choice.format.open(table));
     this.#table = table;
     for (const { cells, line } of this.#held) table.take(this.#filled(cells), line);

@@ -37,6 +37,7 @@ export async function readOptionsOf(
   settings: Settings,
 ): Promise<ReadOptions> {
   checkChoice('--date-order', options.dateOrder, ['dmy', 'mdy']);
+  if (options.sheet?.trim() === '') throw optionError('--sheet', 'no sheet is named', 'Write the name of a sheet');
   const map = options.map ?? {};
   await checkFields(map);
   const named = [...settings.where.map(({ field }) => field), settings.by, ...Object.keys(settings.dropped ?? {})];
@@ -47,5 +48,6 @@ export async function readOptionsOf(
     input: options.input ?? null,
     sourceName: options.sourceName ?? null,
     extraFields: [...new Set(named.filter((field) => field !== null))],
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
   };
 }
