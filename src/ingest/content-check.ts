@@ -43,7 +43,10 @@ export function checkText(head: string, name: string): void {
   if (text === '') throw new PitwallError('empty-file', 'it is empty', name, 'Export the data again.');
   const element = text.replace(/^<\?xml[^>]*>\s*/, '').replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
   if (/^<(?:!doctype html|html|head|body|script|meta|title|table)\b/i.test(element)) {
-    const cure = 'Download the export itself: a page like this is often a login or an error in its place.';
+    const isSheet = /urn:schemas-microsoft-com:office|<table\b/i.test(head);
+    const cure = isSheet
+      ? 'Open it in Excel and save it as .xlsx or CSV, or export CSV: a page with a table in it is no table.'
+      : 'Download the export itself: a page like this is often a login or an error in its place.';
     throw new PitwallError('web-page', 'it is a web page', name, cure);
   }
 }
