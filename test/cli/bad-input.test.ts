@@ -131,6 +131,13 @@ const BAD: readonly (readonly [what: string, name: string, data: string | Uint8A
     '3 April 2026 or',
     '--date-order dmy',
   ],
+  [
+    'what two formats claim',
+    'a.csv',
+    'id,previous status,status,changed on,created,closed\n1,Doing,Done,2026-03-03,2026-03-01,2026-03-03\n',
+    'it can be read as transition-log and as milestones',
+    'Say which with --input transition-log or --input milestones',
+  ],
   ['JSON that stops', 'a.json', '[{"id":"1","to":"Doing","at":"2026-03-02"},{"id"', 'stops in the middle', 'again'],
 ];
 
