@@ -89,9 +89,14 @@ export async function peeked(chunks: AsyncGenerator<Uint8Array>): Promise<AsyncG
   return prepend(head, chunks);
 }
 
-async function* prepend(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (first.length > 0) yield first;
-  for await (const chunk of rest) if (chunk.length > 0) yield chunk;
+/** The first chunk and those after it, empty ones left out. Who stops early stops those after it too. */
+export async function* prepend(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (first.length > 0) yield first;
+    for await (const chunk of rest) if (chunk.length > 0) yield chunk;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 /** Chunks of their own memory, for those who hold several at a time. */

@@ -1,5 +1,5 @@
 import { PitwallError } from '../model/errors.ts';
-import { peeked, unpacked } from './byte-source.ts';
+import { peeked, prepend, unpacked } from './byte-source.ts';
 import type { ZippedFile } from './zip-archive.ts';
 import { chosenFile } from './zip-choice.ts';
 
@@ -28,7 +28,7 @@ async function looked(bytes: AsyncGenerator<Uint8Array>, name: string, inside: b
   const first = await all.next();
   if (first.done === true) return { text: all, note: null };
   const start = Buffer.from(first.value.subarray(0, 4)).toString('latin1');
-  const whole = prepended(first.value, all);
+  const whole = prepend(first.value, all);
   if (start === OLE) throw oldOffice(await collected(whole, name), name);
   if (start !== 'PK\u0003\u0004') return { text: whole, note: null };
   return ofArchive(await collected(whole, name), name, inside);
@@ -87,12 +87,7 @@ async function collected(bytes: AsyncIterable<Uint8Array>, name: string): Promis
       throw new PitwallError('zip', 'it is larger than 1 GB packed', name, 'Unpack it, or save it as CSV.');
     }
     // A chunk is valid until the next one is asked for.
-    chunks.push(chunk.slice());
+    chunks.push(new Uint8Array(chunk));
   }
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
-}
-
-async function* prepended(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  yield* rest;
 }

@@ -48,6 +48,24 @@ describe('inputs', () => {
     );
   });
 
+  it.each(['<html></html>', 'PK\u0003\u0004', '%PDF-1.7', TEXT.replace('at\n', 'when else\n')])(
+    'are closed where reading stops before their end: %j',
+    async (start) => {
+      let closed = false;
+      async function* endless() {
+        try {
+          yield await Promise.resolve(start);
+          // More than is looked at before a format is chosen.
+          for (let more = 0; more < 3; more++) yield 'A,Doing,2026-03-02\n'.repeat(10_000);
+        } finally {
+          closed = true;
+        }
+      }
+      await errorOf(readText(endless()));
+      expect(closed).toBe(true);
+    },
+  );
+
   it('are paths, packed or not, and patterns that the shell left', async () => {
     const log = await readLog([at('team-a.csv'), at('team-b.csv.gz')], OPTIONS);
     expect(log.files.map(({ file, rows }) => [file, rows])).toEqual([
