@@ -1,7 +1,9 @@
+import { UnknownFormatError } from '../model/column-proposal.ts';
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from './format.ts';
 import { isObject } from './json-unwrap.ts';
+import { proposalOf, proposedCommand } from './propose/proposal.ts';
 
 /** A format that was chosen, and why. */
 export interface Choice<F extends Format = Format> {
@@ -69,7 +71,7 @@ export function bestOf(probed: readonly Probed[]): Probed[] {
 export function detect(formats: readonly Format[], sample: Sample): Choice {
   const probed = probeAll(formats, sample);
   const [best, second] = bestOf(probed).filter(({ probe }) => probe.score === 'certain' || !isContainer(sample));
-  if (best === undefined) throw unknown(probed, sample);
+  if (best === undefined) throw unknown(formats, probed, sample);
   if (best.probe.score === 'certain' && second !== undefined) {
     const ids = bestOf(probed).map(({ format }) => format.id);
     const cure = `Say which with ${ids.map((id) => `--input ${id}`).join(' or ')}.`;
@@ -117,7 +119,7 @@ function unknownId(formats: readonly Format[], id: string): PitwallError {
   return new PitwallError('unknown-format-id', `there is no format "${id}"`, '--input', cure);
 }
 
-function unknown(probed: readonly Probed[], sample: Sample): PitwallError {
+function unknown(formats: readonly Format[], probed: readonly Probed[], sample: Sample): PitwallError {
   const header = sample.table.header.filter((name) => name !== '');
   const shown = header.slice(0, 12).join(', ') + (header.length > 12 ? ` and ${header.length - 12} more` : '');
   const share = ({ probe }: Probed) => probe.matched.length / Math.max(1, probe.matched.length + probe.missing.length);
@@ -126,12 +128,19 @@ function unknown(probed: readonly Probed[], sample: Sample): PitwallError {
     near === undefined
       ? ''
       : `; ${near.format.id} comes nearest and lacks ${near.probe.missing.join(', ') || 'certainty'}`;
-  return new PitwallError(
-    'unknown-format',
-    `no format fits its columns (${shown})${nearText}`,
-    sample.file,
-    'Name the columns with --map id=…, --map to=… and --map at=…, or see "pitwall formats".',
-  );
+  const what = `no format fits its columns (${shown})`;
+  const name = 'Name the columns with --map id=…, --map to=… and --map at=…, or see "pitwall formats".';
+  if (sample.xml !== undefined || isContainer(sample)) {
+    return new PitwallError('unknown-format', `${what}${nearText}`, sample.file, name);
+  }
+  const proposal = proposalOf(sample.file, sample.table, sample.fields, (fields) => {
+    const [best] = bestOf(probeAll(formats, { ...sample, fields }));
+    return best?.format.id ?? null;
+  });
+  const command = proposedCommand(proposal);
+  if (command === null) return new UnknownFormatError(`${what}${nearText}`, sample.file, name, proposal);
+  const doubt = proposal.doubt === null ? '' : `; ${proposal.doubt}`;
+  return new UnknownFormatError(`${what}${doubt}`, sample.file, `If they mean this, run ${command}`, proposal);
 }
 
 /** True for a format that reads rows of cells: of tables, or of an XML file's elements. */

@@ -1,5 +1,6 @@
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
+import { shellWord } from './shell-word.ts';
 
 /** How sure the formats are of a sheet. */
 export interface SheetFit {
@@ -36,7 +37,7 @@ export function chosenSheet(fits: readonly SheetFit[], file: string): SheetFit {
     const cure =
       hidden.length === 0
         ? 'Export again with the items included.'
-        : `Hidden ones are read by name: --sheet ${quoted(hidden[0] as string)}.`;
+        : `Hidden ones are read by name: --sheet ${shellWord(hidden[0] as string)}.`;
     throw new PitwallError('no-rows', 'its sheets are empty', file, cure);
   }
   const best = Math.max(...filled.map(({ certainty }) => certainty as number));
@@ -47,10 +48,5 @@ export function chosenSheet(fits: readonly SheetFit[], file: string): SheetFit {
   const shown = names.slice(0, 10).join(', ') + (names.length > 10 ? ` and ${names.length - 10} more` : '');
   const what =
     best === 0 ? `no format fits one of its sheets (${shown})` : `several of its sheets may be meant (${shown})`;
-  throw new PitwallError('ambiguous-sheet', what, file, `Say which with --sheet ${quoted(names[0] as string)}.`);
-}
-
-/** As a shell takes it. */
-function quoted(name: string): string {
-  return /^[\w.-]+$/.test(name) ? name : `"${name.replace(/(["\\$`])/g, '\\$1')}"`;
+  throw new PitwallError('ambiguous-sheet', what, file, `Say which with --sheet ${shellWord(names[0] as string)}.`);
 }

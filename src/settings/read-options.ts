@@ -30,6 +30,11 @@ function configuredFields({ fields }: Configuration): Record<string, string> {
   return mapped;
 }
 
+/** A status is what a log of changes calls `to`: who names one has named the other. */
+function withStatus(fields: Record<string, string>): Record<string, string> {
+  return fields.status === undefined || fields.to !== undefined ? fields : { ...fields, to: fields.status };
+}
+
 /** What the reading of files is to know. */
 export async function readOptionsOf(
   configuration: Configuration,
@@ -43,7 +48,7 @@ export async function readOptionsOf(
   const named = [...settings.where.map(({ field }) => field), settings.by, ...Object.keys(settings.dropped ?? {})];
   return {
     timeZone: settings.timeZone,
-    fields: { ...configuredFields(configuration), ...map },
+    fields: withStatus({ ...configuredFields(configuration), ...map }),
     dateOrder: options.dateOrder ?? null,
     input: options.input ?? null,
     sourceName: options.sourceName ?? null,
