@@ -4,10 +4,17 @@ import type { ZippedFile } from './zip-archive.ts';
 import { chosenFile } from './zip-choice.ts';
 
 /** What an input holds once everything around it is taken off: a table, JSON or XML as text, or a workbook. */
-export type Contents = ({ text: AsyncIterable<Uint8Array> } | { workbook: Uint8Array }) & {
+export type Contents = ({ text: AsyncIterable<Uint8Array> } | { workbook: Workbook }) & {
   /** What `inspect` should say of the way to it; null if there was nothing around it. */
   note: string | null;
 };
+
+/** An Excel workbook as a whole. */
+export interface Workbook {
+  bytes: Uint8Array;
+  /** True if cells may be merged in one of its sheets: which, takes longer to find out. */
+  hasMerges: boolean;
+}
 
 /** An archive or a workbook is held in memory while it is read. */
 const LARGEST_ARCHIVE = 1024 * 1024 * 1024;
@@ -39,7 +46,7 @@ async function ofArchive(archive: Uint8Array, name: string, inside: boolean): Pr
   const files = await zippedFiles(archive, name);
   if (files.some((file) => file.name === 'xl/workbook.xml')) {
     for (const file of files) file.refuseBomb();
-    return { workbook: archive, note: null };
+    return { workbook: { bytes: archive, hasMerges: await hasMerges(files) }, note: null };
   }
   refuseDocuments(files, name);
   if (inside) {
@@ -49,6 +56,23 @@ async function ofArchive(archive: Uint8Array, name: string, inside: boolean): Pr
   const contents = await looked(unpacked(file.read(), name), name, true);
   const rest = others.length === 0 ? '' : `; left aside: ${others.join(', ')}`;
   return { ...contents, note: `Read from the zip archive: ${file.name}${rest}.` };
+}
+
+async function hasMerges(files: readonly ZippedFile[]): Promise<boolean> {
+  const sheets = files.filter(({ name }) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'));
+  for (const sheet of sheets) if (await holds(sheet, 'mergeCell')) return true;
+  return false;
+}
+
+/** True if a word of plain letters stands in a file. */
+async function holds(file: ZippedFile, word: string): Promise<boolean> {
+  let before = '';
+  for await (const chunk of file.read()) {
+    const text = before + Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
+    if (text.includes(word)) return true;
+    before = text.slice(-word.length);
+  }
+  return false;
 }
 
 /** Documents that are zip archives within, and no tables. */

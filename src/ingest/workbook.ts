@@ -1,6 +1,7 @@
 import { type MergeRange, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { PitwallError } from '../model/errors.ts';
 import type { LogFile } from '../model/event-log.ts';
+import type { Workbook } from './container.ts';
 import type { FileContext } from './file-reader.ts';
 import { chosenSheet, namedSheet, type SheetFit } from './sheet-choice.ts';
 import { findHeader, HEAD_RECORDS } from './table-header.ts';
@@ -15,9 +16,9 @@ const MOST_SHEETS = 50;
  * there is one.
  * @throws PitwallError `workbook`, `unknown-sheet`, `ambiguous-sheet`, `no-rows`
  */
-export async function readWorkbook(workbook: Uint8Array, context: FileContext): Promise<LogFile> {
+export async function readWorkbook(workbook: Workbook, context: FileContext): Promise<LogFile> {
   const { name: file, options } = context;
-  const sheets = await readable(file, () => sheetsOf(workbook));
+  const sheets = await readable(file, () => sheetsOf(workbook.bytes));
   const names = sheets.map(({ name }) => name);
   const rowsOf = sheetReader(workbook, file);
   const index =
@@ -81,12 +82,12 @@ async function sheetsOf(workbook: Uint8Array): Promise<SheetName[]> {
 /** The rows of a sheet that hold anything, and the numbers that Excel shows beside them. */
 type SheetReader = (sheet: number, maxRows?: number) => AsyncGenerator<{ cells: string[]; line: number }>;
 
-function sheetReader(workbook: Uint8Array, file: string): SheetReader {
+function sheetReader({ bytes, hasMerges }: Workbook, file: string): SheetReader {
   const merges = new Map<number, readonly MergeRange[]>();
   return async function* (sheet, maxRows) {
-    if (!merges.has(sheet)) merges.set(sheet, await readable(file, () => mergesOf(workbook, sheet)));
-    const merged = new MergedCells(merges.get(sheet) as readonly MergeRange[]);
-    const rows = streamXlsxRows(workbook, maxRows === undefined ? { sheet } : { sheet, maxRows });
+    if (hasMerges && !merges.has(sheet)) merges.set(sheet, await readable(file, () => mergesOf(bytes, sheet)));
+    const merged = new MergedCells(merges.get(sheet) ?? []);
+    const rows = streamXlsxRows(bytes, maxRows === undefined ? { sheet } : { sheet, maxRows });
     for (;;) {
       // What becomes of a row may fail too, and is not the workbook's fault.
       const next = await readable(file, () => rows.next());

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PitwallError } from '../../src/model/errors.ts';
 import { changes, errorOf, fileOf, readText } from './read-text.ts';
 import { textRows, workbookOf } from './workbook-of.ts';
 import { zipOf } from './zip-of.ts';
@@ -176,5 +178,38 @@ describe('what is no workbook that can be read is one line', () => {
     const error = await errorOf(readText(bytes));
     expect([error.code, error.where]).toEqual([code, 'log.csv']);
     expect(error.message).toContain(text);
+  });
+});
+
+describe('a workbook with a fault anywhere', () => {
+  const sound = { name: 'Log', rows: LOG, after: '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>' };
+
+  it('is read or refused in one line, and ends nothing else', async () => {
+    const bytes = workbookOf([sound]);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+        const faulty = Buffer.from(bytes);
+        faulty[at] = (faulty[at] as number) ^ flip;
+        await readText(faulty).catch((error: unknown) => {
+          if (!(error instanceof PitwallError) || error.message.includes('\n')) throw error;
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([
+    ['a row of a number beyond all', '<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>'],
+    ['a column beyond all', '<row r="9"><c r="ZZZZZZZ9"><v>1</v></c></row>'],
+    ['a text that is not there', '<row r="9"><c r="A9" t="s"><v>77</v></c></row>'],
+    ['a style that is not there', '<row r="9"><c r="A9" s="77"><v>1</v></c></row>'],
+    ['a date beyond all', '<row r="9"><c r="D9" s="1"><v>1e300</v></c></row>'],
+    ['an entity of its own', '<row r="9"><c r="A9" t="inlineStr"><is><t>&bomb;</t></is></c></row>'],
+    ['a merge that never ends', '</sheetData><mergeCells><mergeCell ref="A1:A1048576"/></mergeCells><sheetData>'],
+  ])('%s', async (_, rows) => {
+    const workbook = workbookOf([{ ...sound, rows: LOG + rows }], { formats: ['yyyy-mm-dd'] });
+    await readText(workbook).catch((error: unknown) => {
+      if (!(error instanceof PitwallError) || error.message.includes('\n')) throw error;
+    });
   });
 });
