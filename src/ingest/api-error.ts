@@ -65,7 +65,7 @@ export function apiError(
   if (message === '') return null;
   const cure = CURES.find(([words]) => words.test(message))?.[1] ?? 'Put right what it says and export again.';
   const shown = message.length > 160 ? `${message.slice(0, 160)} …` : message;
-  return new PitwallError('api-error', `it is an error message of a server, no export: "${shown}"`, file, cure);
+  return new PitwallError('error-document', `it is an error message of a server, no export: "${shown}"`, file, cure);
 }
 
 /** What went wrong with a part of an answer that holds records all the same; empty if nothing did. */

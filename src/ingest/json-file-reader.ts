@@ -82,7 +82,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     const { name, options, formats } = this.#context;
     const records = this.#held.map(({ value }) => value).filter((value) => value !== BAD);
     const answer = apiError(records, this.#json.wrapper, name);
-    if (answer !== null) throw answer;
+    if (answer !== null && records.length === 0) throw answer;
     if (records.every((record) => isObject(record) && Object.keys(record).length === 0))
       throw new PitwallError('no-rows', 'it holds no records', name, 'Export again with the items included.');
     const table = jsonTable(records);
@@ -96,7 +96,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
       json: { records: records.slice(0, JSON_SAMPLE), wrapper: this.#json.wrapper },
       fields: options.fields,
     };
-    const choice = options.input === null ? detect(formats, sample) : forced(formats, options.input, sample);
+    const choice = chosen(formats, options.input, sample, answer);
     const reader = this.#readerFor(choice, table);
     this.#reader = reader;
     const held = this.#held;
@@ -140,4 +140,24 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
       finish: () => reader.finish(),
     };
   }
+}
+
+/**
+ * The format of a sample. What a tool's own format is certain of is for that to judge, its tool's errors included.
+ * @param answer what a server's error in place of data would say
+ */
+function chosen(
+  formats: FileContext['formats'],
+  input: string | null,
+  sample: Parameters<typeof detect>[1],
+  answer: PitwallError | null,
+): Choice {
+  let choice: Choice;
+  try {
+    choice = input === null ? detect(formats, sample) : forced(formats, input, sample);
+  } catch (error) {
+    throw error instanceof PitwallError && error.code === 'unknown-format' ? (answer ?? error) : error;
+  }
+  if (answer !== null && (choice.guess || readsRows(choice.format))) throw answer;
+  return choice;
 }
