@@ -152,6 +152,15 @@ describe('what is proposed for a table that no format fits', () => {
     );
   });
 
+  it('is nothing where a column cannot be named on a command line', async () => {
+    const { proposal } = await proposalFor(SNAPSHOT.replace('Ref', '"Ref\nno"'));
+    expect(proposal.fields).toEqual([]);
+    expect((await proposalFor(SNAPSHOT.replace('Stage', 'Ref'))).proposal.fields.map(({ field }) => field)).toEqual([
+      'id',
+      'created',
+    ]);
+  });
+
   it('finds the header below a title', async () => {
     const { proposal } = await proposalFor(`My board\n\n${SNAPSHOT}`);
     expect(proposal.columns.map(({ name }) => name)).toEqual(['Ref', 'Stage', 'Received', 'Modified']);

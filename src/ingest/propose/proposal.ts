@@ -70,9 +70,11 @@ function isFound(header: readonly string[], { field, column }: ProposedField): b
   return found !== -1 && header[found] === column;
 }
 
-/** A column without a name, or with another's, cannot be told apart from it on a command line. */
+/** A column without a name, with another's, or with a line break in it cannot be named on a command line. */
 function isMappable(header: readonly string[], fields: readonly ProposedField[]): boolean {
-  return fields.every(({ column }) => column !== '' && findName(header, [column]) === header.indexOf(column));
+  return fields.every(
+    ({ column }) => /^\P{Cc}+$/u.test(column) && findName(header, [column]) === header.indexOf(column),
+  );
 }
 
 function lacking(columns: readonly { kind: string }[]): string {
