@@ -51,8 +51,8 @@ describe('an XES log', () => {
     expect(xml).toEqual(csv);
   });
 
-  // Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
   const volvo = ['volvo-incidents.csv.gz', 'volvo-incidents.xes.gz'].map((name) => join(DATA, name));
+  // Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
   it.skipIf(!volvo.every((path) => existsSync(path)))(
     'of thousands of incidents gives the timelines of its CSV',
     async () => {
