@@ -60,8 +60,8 @@ const BAD: readonly (readonly [what: string, name: string, data: string | Uint8A
     'an error of OData',
     'a.json',
     '{"error":{"code":"0","message":"VS403528: The query specified is not authorized."}}',
-    'no export: "VS403528',
-    'Check the token',
+    'VS403528: The query specified is not authorized.',
+    'Check ',
   ],
   [
     'errors of GraphQL',
