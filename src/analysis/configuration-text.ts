@@ -78,6 +78,7 @@ const GENERIC_FIELDS = new Set([
   'finished',
   'resolution',
   'blocked',
+  'status',
   'from',
   'to',
   'at',
@@ -97,13 +98,14 @@ function droppedLines({ log }: Dataset): string[] {
 }
 
 /** A YAML string in double quotes: a JSON string is one. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-function oneLine(text: string): string {
+/** A text that cannot end the comment it stands in. */
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }

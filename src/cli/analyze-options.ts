@@ -5,6 +5,7 @@ import type { PrintOptions } from './print-document.ts';
 export interface CommandOptions extends PrintOptions {
   config?: string;
   input?: string;
+  sheet?: string;
   map?: string[];
   dateOrder?: string;
   timeZone?: string;
@@ -35,6 +36,7 @@ function mappingOf(pairs: readonly string[]): Record<string, string> {
 
 const PASSED_ON = [
   'input',
+  'sheet',
   'dateOrder',
   'timeZone',
   'sourceName',

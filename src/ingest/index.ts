@@ -36,6 +36,7 @@ import { stageDates } from './formats/stage-dates.ts';
 import { transitionLog } from './formats/transition-log.ts';
 import { trelloBoard } from './formats/trello-board.ts';
 import { trelloCards } from './formats/trello-cards.ts';
+import { xes } from './formats/xes.ts';
 import { youtrackActivities } from './formats/youtrack-activities.ts';
 import { youtrackIssues } from './formats/youtrack-issues.ts';
 
@@ -76,6 +77,7 @@ export const FORMATS: readonly Format[] = [
   bugzillaCsv,
   businessmapCards,
   pivotalCsv,
+  xes,
   processMining,
   transitionLog,
   stageDates,

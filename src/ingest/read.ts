@@ -1,14 +1,15 @@
 import { PitwallError } from '../model/errors.ts';
 import { EventLog, type LogFile } from '../model/event-log.ts';
 import { inputName, inputSize, readBytes } from './byte-source.ts';
-import { checkBytes, checkText } from './content-check.ts';
+import { contentsOf } from './container.ts';
+import { checkBytes, checkText, isXml } from './content-check.ts';
 import { openCsv } from './csv-file-reader.ts';
 import { Utf8Transcoder } from './encoding.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
 import type { ReadOptions } from './format.ts';
 import { FORMATS } from './index.ts';
 import type { Input } from './input.ts';
-import { inputFiles, type SingleInput } from './input-files.ts';
+import { inputFiles } from './input-files.ts';
 import { JsonFileReader } from './json-file-reader.ts';
 import { SharedReadings } from './shared-readings.ts';
 
@@ -54,26 +55,40 @@ export async function readLog(
   const now = Date.now();
   const shared = new SharedReadings();
   let bytes = 0;
+  let workbooks = 0;
   for (const input of files) {
     const context = { name: inputName(input), log, options, formats: FORMATS, shared, now };
-    await readFile(input, context, (count) => {
+    const chunks = readBytes(input, (count) => {
       bytes += count;
       // A tenth more, so that a guess that is a little short costs no copy.
       if (total !== null && bytes > 0) log.growth.factor = (1.1 * total) / bytes;
       onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
     });
+    const contents = await contentsOf(chunks, context.name);
+    let file: LogFile;
+    if ('workbook' in contents) {
+      workbooks++;
+      // Few runs read a workbook: what opens it is loaded where one does.
+      const { readWorkbook } = await import('./workbook.ts');
+      file = await readWorkbook(contents.workbook, context);
+    } else file = await readText(contents.text, context);
+    checkRows(file);
+    if (contents.note !== null) file.notes.push(contents.note);
+  }
+  if (options.sheet !== undefined && workbooks === 0) {
+    throw new PitwallError('no-workbook', 'no input is an Excel workbook', '--sheet', 'Leave it out.');
   }
   shared.write();
   for (const file of log.files) checkAccount(file);
   return log;
 }
 
-async function readFile(input: SingleInput, context: FileContext, onBytes: (count: number) => void): Promise<void> {
+async function readText(chunks: AsyncIterable<Uint8Array>, context: FileContext): Promise<LogFile> {
   const transcoder = new Utf8Transcoder();
   let reader: FileReader | null = null;
   let head: Uint8Array = new Uint8Array(0);
   let first = true;
-  for await (const chunk of readBytes(input, onBytes)) {
+  for await (const chunk of chunks) {
     if (first) checkBytes(chunk, context.name);
     first = false;
     const text = transcoder.push(chunk);
@@ -87,7 +102,9 @@ async function readFile(input: SingleInput, context: FileContext, onBytes: (coun
   const rest = transcoder.end();
   if (reader === null) reader = await openReader(context, Buffer.concat([head, rest]), true);
   else await reader.write(rest);
-  finishFile(await reader.end(), context, transcoder);
+  const file = await reader.end();
+  noteEncoding(file, context, transcoder);
+  return file;
 }
 
 /** The reader of a file that begins with this text, which it has taken in. */
@@ -96,9 +113,19 @@ async function openReader(context: FileContext, head: Uint8Array, whole: boolean
   const start = Buffer.from(head.subarray(first, first + 4096)).toString('utf8');
   checkText(start, context.name);
   const json = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start);
-  const reader = json ? new JsonFileReader(context) : await openCsv(context, head, whole);
+  const reader = json
+    ? new JsonFileReader(context)
+    : isXml(start)
+      ? await openXml(context)
+      : await openCsv(context, head, whole);
   await reader.write(head);
   return reader;
+}
+
+/** Few runs read XML: what parses it is loaded where one does. */
+async function openXml(context: FileContext): Promise<FileReader> {
+  const { XmlFileReader } = await import('./xml-file-reader.ts');
+  return new XmlFileReader(context);
 }
 
 /** Where the first byte above a space is; −1 if there is none. */
@@ -106,9 +133,8 @@ function textStart(head: Uint8Array): number {
   return head.findIndex((byte) => byte > 32);
 }
 
-/** Completes and checks a file's account. */
-function finishFile(file: LogFile, context: FileContext, transcoder: Utf8Transcoder): void {
-  file.encoding = transcoder.encoding;
+/** Checks a file's account, and that it holds anything. */
+function checkRows(file: LogFile): void {
   checkAccount(file);
   if (file.rows === 0) {
     throw new PitwallError(
@@ -118,6 +144,10 @@ function finishFile(file: LogFile, context: FileContext, transcoder: Utf8Transco
       'Export again with the items included.',
     );
   }
+}
+
+function noteEncoding(file: LogFile, context: FileContext, transcoder: Utf8Transcoder): void {
+  file.encoding = transcoder.encoding;
   if (transcoder.invalidLine === null) return;
   context.log.findings.add(
     'windows-1252',

@@ -12,4 +12,6 @@ export interface ReadOptions {
   sourceName: string | null;
   /** Columns to keep besides the format's own: those that `--where`, `--by` and `dropped` name. */
   extraFields: readonly string[];
+  /** The sheet of a workbook to read; left out, the one that a format is certain of. */
+  sheet?: string;
 }

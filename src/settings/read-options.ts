@@ -30,6 +30,11 @@ function configuredFields({ fields }: Configuration): Record<string, string> {
   return mapped;
 }
 
+/** A status is what a log of changes calls `to`: who names one has named the other. */
+function withStatus(fields: Record<string, string>): Record<string, string> {
+  return fields.status === undefined || fields.to !== undefined ? fields : { ...fields, to: fields.status };
+}
+
 /** What the reading of files is to know. */
 export async function readOptionsOf(
   configuration: Configuration,
@@ -37,15 +42,17 @@ export async function readOptionsOf(
   settings: Settings,
 ): Promise<ReadOptions> {
   checkChoice('--date-order', options.dateOrder, ['dmy', 'mdy']);
+  if (options.sheet?.trim() === '') throw optionError('--sheet', 'no sheet is named', 'Write the name of a sheet');
   const map = options.map ?? {};
   await checkFields(map);
   const named = [...settings.where.map(({ field }) => field), settings.by, ...Object.keys(settings.dropped ?? {})];
   return {
     timeZone: settings.timeZone,
-    fields: { ...configuredFields(configuration), ...map },
+    fields: withStatus({ ...configuredFields(configuration), ...map }),
     dateOrder: options.dateOrder ?? null,
     input: options.input ?? null,
     sourceName: options.sourceName ?? null,
     extraFields: [...new Set(named.filter((field) => field !== null))],
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
   };
 }
