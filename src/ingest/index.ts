@@ -18,6 +18,7 @@ import { githubProject } from './formats/github-project.ts';
 import { gitlabEvents } from './formats/gitlab-events.ts';
 import { gitlabIssues } from './formats/gitlab-issues.ts';
 import { gitlabTable } from './formats/gitlab-table.ts';
+import { jiraChangelog } from './formats/jira-changelog.ts';
 import { jiraRest } from './formats/jira-rest.ts';
 import { linearCsv } from './formats/linear-csv.ts';
 import { linearHistory } from './formats/linear-history.ts';
@@ -76,6 +77,7 @@ export const FORMATS: readonly Format[] = [
   bugzillaCsv,
   businessmapCards,
   pivotalCsv,
+  jiraChangelog,
   processMining,
   transitionLog,
   stageDates,
