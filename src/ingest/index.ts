@@ -19,6 +19,8 @@ import { gitlabEvents } from './formats/gitlab-events.ts';
 import { gitlabIssues } from './formats/gitlab-issues.ts';
 import { gitlabTable } from './formats/gitlab-table.ts';
 import { jiraChangelog } from './formats/jira-changelog.ts';
+import { jiraCsv } from './formats/jira-csv.ts';
+import { jiraPipeline } from './formats/jira-pipeline.ts';
 import { jiraRest } from './formats/jira-rest.ts';
 import { linearCsv } from './formats/linear-csv.ts';
 import { linearHistory } from './formats/linear-history.ts';
@@ -78,6 +80,8 @@ export const FORMATS: readonly Format[] = [
   businessmapCards,
   pivotalCsv,
   jiraChangelog,
+  jiraCsv,
+  jiraPipeline,
   processMining,
   transitionLog,
   stageDates,

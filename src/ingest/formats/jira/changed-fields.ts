@@ -19,6 +19,11 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   summary: 'title',
 };
 
+/** True for a change, by Jira's name of its field in lower case, that tells a field of the issue. */
+export function isChangedField(field: string): boolean {
+  return Object.hasOwn(FIELD_OF, field);
+}
+
 interface Latest {
   at: number;
   order: number;
@@ -34,7 +39,7 @@ export class ChangedFields {
   readonly #sprints = new NamesById();
 
   note(item: number, change: Change, order: number): void {
-    if (!Object.hasOwn(FIELD_OF, change.field)) return;
+    if (!isChangedField(change.field)) return;
     const field = FIELD_OF[change.field] as string;
     const value = this.#valueOf(field, change);
     if (value === null) return;

@@ -25,6 +25,8 @@ export class JiraIssues implements SharedReading {
   readonly #histories = new Map<number, ItemHistory>();
   /** Parents given by number. */
   readonly #parents = new Map<number, string>();
+  /** Assignees of today given by number. */
+  readonly #assignees = new Map<number, string>();
   /** Files that give issues by number alone. */
   readonly #byNumber = new Set<LogFile>();
 
@@ -88,6 +90,11 @@ export class JiraIssues implements SharedReading {
     this.#parents.set(item, number);
   }
 
+  /** Says who has an issue today, by the number of the user. */
+  assignee(item: number, number: string): void {
+    this.#assignees.set(item, number);
+  }
+
   /** Notes that a file gives issues by number alone. */
   givesNumbers(file: LogFile): void {
     this.#byNumber.add(file);
@@ -96,6 +103,7 @@ export class JiraIssues implements SharedReading {
   write(): void {
     const log = this.#log;
     this.#writeParents();
+    this.#writeAssignees();
     for (const item of this.#complete) this.#histories.delete(item);
     beginHistories(log, this.#histories, this.changes, (item) => this.dates.created(item));
     this.dates.write((item) => this.#complete.has(item) || this.#histories.has(item));
@@ -113,6 +121,14 @@ export class JiraIssues implements SharedReading {
   #know(item: number): void {
     this.#log.upgradeGrade(item, 'full-log');
     this.#log.assigneesKnown.set(item, 1);
+  }
+
+  /** Histories name users by a key, which is made of their number unless they are of old. */
+  #writeAssignees(): void {
+    for (const [item, number] of this.#assignees) {
+      const name = this.changes.users.nameOf(`JIRAUSER${number}`) ?? number;
+      this.#log.currentPeople.set(item, this.#log.people.id([name]));
+    }
   }
 
   /** Parents by key, as far as a file gives it; others stay what the file says, under a name of its own. */
