@@ -42,7 +42,7 @@ export function checkBytes(head: Uint8Array, name: string): void {
 
 /**
  * Refuses text that is no table and no JSON, judging by its first characters.
- * @throws PitwallError `empty-file`, `web-page`, `xml`
+ * @throws PitwallError `empty-file`, `web-page`, `rss`, `xml`
  */
 export function checkText(head: string, name: string): void {
   const text = head.trimStart();
@@ -52,6 +52,7 @@ export function checkText(head: string, name: string): void {
     const cure = 'Download the export itself: a page like this is often a login or an error in its place.';
     throw new PitwallError('web-page', 'it is a web page', name, cure);
   }
+  refuseFeed(text, name);
   if (/^<(?:\?xml|!--|!doctype|[a-z][\w.:-]*[\s/>])/i.test(text)) {
     const xes = /<log\b|xes/i.test(text.slice(0, 4096));
     const what = xes ? 'it is an XES event log' : 'it is XML';
@@ -62,4 +63,17 @@ export function checkText(head: string, name: string): void {
       xes ? 'Convert it to CSV, keeping the XES column names.' : 'Export CSV or JSON instead.',
     );
   }
+}
+
+/**
+ * Refuses an RSS feed, which is what Jira exports as XML: it has the issues of today and nothing of their past.
+ * @throws PitwallError `rss`
+ */
+function refuseFeed(text: string, name: string): void {
+  if (!/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<rss\b/i.test(text)) return;
+  const isJira = /\bjira\b/i.test(text);
+  const cure = isJira
+    ? 'In Jira choose Export CSV (all fields) instead, or for the history too fetch the issues with expand=changelog (pitwall formats jira-rest).'
+    : 'Export CSV or JSON instead.';
+  throw new PitwallError('rss', isJira ? 'it is an XML export of Jira (RSS)' : 'it is an RSS feed', name, cure);
 }

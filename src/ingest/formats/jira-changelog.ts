@@ -1,5 +1,6 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
+import { isChangedField } from './jira/changed-fields.ts';
 import { readEntries } from './jira/entries.ts';
 import { jiraIssues } from './jira/jira-issues.ts';
 import { objectOf, own, textOf } from './jira/json.ts';
@@ -120,7 +121,9 @@ function open(records: JsonRecords): JsonSink {
     const fresh = issues.isComplete(item) ? 0 : issues.writeEntries(item, read, file, line);
     file.used += fresh;
     file.merged += good - fresh;
-    if (fresh > 0) for (const { changes } of read) for (const change of changes) unused.note(change);
+    if (fresh > 0)
+      for (const change of read.flatMap(({ changes }) => changes))
+        if (!isChangedField(change.field)) unused.note(change);
     if (issues.isComplete(item)) return;
     issues.historyOf(item, file, line).noteStretch(start, entries.length, total, read[0]?.at ?? Number.NaN);
   }

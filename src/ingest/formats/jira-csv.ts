@@ -1,12 +1,13 @@
-import { Dictionary, EMPTY } from '../../model/dictionary.ts';
+import { EMPTY } from '../../model/dictionary.ts';
 import { SNAPSHOT } from '../../model/item-fields.ts';
 import { NOBODY } from '../../model/people.ts';
-import type { CategoryColumn, InstantColumn, Table, TableFormat, TableSink } from '../format.ts';
+import type { CategoryColumn, Table, TableFormat, TableSink } from '../format.ts';
 import { headerKey } from '../header-key.ts';
 import { FieldColumns } from './field-columns.ts';
 import { columnFor, noteMapping, requiredColumn } from './header-names.ts';
 import { noteDuplicateItem } from './item-findings.ts';
 import { jiraIssues } from './jira/jira-issues.ts';
+import { cellOf, instantOf, openDate, openText } from './jira/table-columns.ts';
 import { openEstimate } from './jira-csv/estimate.ts';
 import { CUSTOM_NAMES, customColumns, HEADER_WORDS, isDoneCategory } from './jira-csv/header-words.ts';
 import { openParent } from './jira-csv/parent.ts';
@@ -64,7 +65,7 @@ function open(table: Table): TableSink {
   const idColumn = requiredColumn(table, 'id', HEADER_WORDS.key);
   const idName = headerKey(file.mapping.id ?? '');
   const key = table.category(idColumn, log.itemIdsOf(file.source).dictionary);
-  const number = openCategory(table, 'number', HEADER_WORDS.number, new Dictionary());
+  const number = openText(table, 'number', HEADER_WORDS.number);
   const created = openDate(table, 'created', HEADER_WORDS.created);
   const started = openDate(table, 'started', []);
   const finished = openDate(table, 'finished', HEADER_WORDS.finished);
@@ -72,8 +73,8 @@ function open(table: Table): TableSink {
   const categoryChanged = openDate(table, 'status category changed', HEADER_WORDS.categoryChanged);
   const dates = [created, started, finished, updated, categoryChanged].filter((column) => column !== null);
   if (created === null && finished === null && categoryChanged === null) file.grade = 'snapshot';
-  const status = openCategory(table, 'to', HEADER_WORDS.status, log.statuses, 'status');
-  const category = openCategory(table, 'status category', HEADER_WORDS.category, new Dictionary());
+  const status = openStatus(table);
+  const category = openText(table, 'status category', HEADER_WORDS.category);
   const people = openPeople(table);
   const today = openToday(table);
   const parent = openParent(table, issues);
@@ -88,7 +89,7 @@ function open(table: Table): TableSink {
         table.reject('repeated-header', 'Rows that repeat the header: the file was put together from several', id);
         return;
       }
-      const item = issues.numbers.item(id, textOf(number));
+      const item = issues.numbers.item(id, cellOf(number));
       if (seen.has(item)) {
         file.merged++;
         noteDuplicateItem(table, item, line);
@@ -97,7 +98,7 @@ function open(table: Table): TableSink {
         file.used++;
       }
       for (const column of dates) noteUnreadable(table, column);
-      const changed = atOf(updated);
+      const changed = instantOf(updated);
       if (issues.dates.isLatest(item, changed)) {
         if (status !== null && status.id !== EMPTY) log.currentStatus.set(item, status.id);
         const set = people?.set() ?? NOBODY;
@@ -105,14 +106,14 @@ function open(table: Table): TableSink {
         for (const take of today) take(item);
         parent?.(item);
       }
-      const done = textOf(category) === '' ? null : isDoneCategory(textOf(category));
-      const resolved = atOf(finished);
+      const done = cellOf(category) === '' ? null : isDoneCategory(cellOf(category));
+      const resolved = instantOf(finished);
       issues.dates.note(item, {
         file,
         line,
-        created: atOf(created),
-        started: atOf(started),
-        finished: Number.isNaN(resolved) && done === true ? atOf(categoryChanged) : resolved,
+        created: instantOf(created),
+        started: instantOf(started),
+        finished: Number.isNaN(resolved) && done === true ? instantOf(categoryChanged) : resolved,
         updated: changed,
         exact: false,
         reopened: done === false && !Number.isNaN(resolved),
@@ -157,32 +158,12 @@ function open(table: Table): TableSink {
   }
 }
 
-function openDate(table: Table, field: string, names: readonly string[]): InstantColumn | null {
-  const column = columnFor(table, field, names);
+/** `to` is what the user maps a status by, in every format. */
+function openStatus(table: Table): CategoryColumn | null {
+  const column = columnFor(table, 'to', HEADER_WORDS.status);
   if (column === null) return null;
-  noteMapping(table, field, column);
-  return table.instant(column);
-}
-
-function openCategory(
-  table: Table,
-  field: string,
-  names: readonly string[],
-  dictionary: Dictionary,
-  shown = field,
-): CategoryColumn | null {
-  const column = columnFor(table, field, names);
-  if (column === null) return null;
-  noteMapping(table, shown, column);
-  return table.category(column, dictionary);
-}
-
-function textOf(column: CategoryColumn | null): string {
-  return column === null ? '' : column.dictionary.value(column.id);
-}
-
-function atOf(column: InstantColumn | null): number {
-  return column === null ? Number.NaN : column.at;
+  noteMapping(table, 'status', column);
+  return table.category(column, table.log.statuses);
 }
 
 function noteRowCap(table: Table): void {

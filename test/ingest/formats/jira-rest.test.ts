@@ -309,11 +309,10 @@ describe('the account of records', () => {
     expect(log.findings.list()).toMatchObject([{ code: 'page-incomplete', examples: [{ file: 'log.json', value }] }]);
   });
 
-  it.each([
-    { startAt: 0, maxResults: 50, total: 1 },
-    { isLast: true, nextPageToken: 'x' },
-    {},
-  ])('says nothing after %j', (wrapper) => {
-    expect(findingCounts(readRecords(jiraRest, [issue('A-1')], wrapper))).toEqual({});
-  });
+  it.each([{ startAt: 0, maxResults: 50, total: 1 }, { isLast: true, nextPageToken: 'x' }, {}])(
+    'says nothing after %j',
+    (wrapper) => {
+      expect(findingCounts(readRecords(jiraRest, [issue('A-1')], wrapper))).toEqual({});
+    },
+  );
 });

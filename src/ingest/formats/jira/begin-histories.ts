@@ -61,9 +61,9 @@ function beginInTheMiddle(log: EventLog, item: number, history: ItemHistory, cha
     return;
   }
   const left = changes.before(status.change);
-  // Without a status to begin with, not even the first change tells for how long the issue has been there.
-  log.cut(item, left === '' ? status.change.at + 1 : status.change.at);
+  // It was in that status by the first entry of all. Without a status, not even the first change tells since when.
   const at = Math.min(status.change.at, history.since) - 1;
+  log.cut(item, left === '' ? status.change.at + 1 : at + 1);
   const before = (field: 'assignee' | 'flagged') => {
     const first = history.first(field);
     return first === null ? '' : changes.before(first.change);

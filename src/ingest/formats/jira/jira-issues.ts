@@ -113,7 +113,7 @@ export class JiraIssues implements SharedReading {
     if (this.numbers.unnamed.size === 0) return;
     for (const file of this.#byNumber) {
       file.notes.push(
-        `${this.numbers.unnamed.size} issues are known by their number alone. Give the list of the issues (issues.csv, a CSV export or a search), too: it tells their keys, titles and creation.`,
+        `Issues known by their number alone: ${this.numbers.unnamed.size}. Give the list of the issues (issues.csv, a CSV export or a search), too: it tells their keys, titles and creation.`,
       );
     }
   }
