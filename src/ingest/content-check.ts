@@ -42,7 +42,7 @@ export function checkBytes(head: Uint8Array, name: string): void {
 
 /**
  * Refuses text that is no table and no JSON, judging by its first characters.
- * @throws PitwallError `empty-file`, `web-page`, `rss`, `xml`
+ * @throws PitwallError `empty-file`, `web-page`, `xml`
  */
 export function checkText(head: string, name: string): void {
   const text = head.trimStart();
@@ -67,7 +67,7 @@ export function checkText(head: string, name: string): void {
 
 /**
  * Refuses an RSS feed, which is what Jira exports as XML: it has the issues of today and nothing of their past.
- * @throws PitwallError `rss`
+ * @throws PitwallError `xml`
  */
 function refuseFeed(text: string, name: string): void {
   if (!/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<rss\b/i.test(text)) return;
@@ -75,5 +75,5 @@ function refuseFeed(text: string, name: string): void {
   const cure = isJira
     ? 'In Jira choose Export CSV (all fields) instead, or for the history too fetch the issues with expand=changelog (pitwall formats jira-rest).'
     : 'Export CSV or JSON instead.';
-  throw new PitwallError('rss', isJira ? 'it is an XML export of Jira (RSS)' : 'it is an RSS feed', name, cure);
+  throw new PitwallError('xml', isJira ? 'it is an XML export of Jira (RSS)' : 'it is an RSS feed', name, cure);
 }

@@ -3,6 +3,7 @@ import { EventLog, type LogFile } from '../model/event-log.ts';
 import { inputName, inputSize, readBytes } from './byte-source.ts';
 import { checkBytes, checkText } from './content-check.ts';
 import { openCsv } from './csv-file-reader.ts';
+import { EmptyFiles } from './empty-files.ts';
 import { Utf8Transcoder } from './encoding.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
 import type { ReadOptions } from './format.ts';
@@ -53,15 +54,17 @@ export async function readLog(
     : null;
   const now = Date.now();
   const shared = new SharedReadings();
+  const empty = new EmptyFiles(log, files.length);
   let bytes = 0;
   for (const input of files) {
     const context = { name: inputName(input), log, options, formats: FORMATS, shared, now };
-    await readFile(input, context, (count) => {
+    const onBytes = (count: number) => {
       bytes += count;
       // A tenth more, so that a guess that is a little short costs no copy.
       if (total !== null && bytes > 0) log.growth.factor = (1.1 * total) / bytes;
       onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
-    });
+    };
+    await empty.pass(context.name, () => readFile(input, context, onBytes));
   }
   shared.write();
   for (const file of log.files) checkAccount(file);

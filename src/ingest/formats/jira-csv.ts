@@ -72,7 +72,12 @@ function open(table: Table): TableSink {
   const updated = openDate(table, 'updated', HEADER_WORDS.updated);
   const categoryChanged = openDate(table, 'status category changed', HEADER_WORDS.categoryChanged);
   const dates = [created, started, finished, updated, categoryChanged].filter((column) => column !== null);
-  if (created === null && finished === null && categoryChanged === null) file.grade = 'snapshot';
+  if (created === null && finished === null && categoryChanged === null) {
+    file.grade = 'snapshot';
+    file.notes.push(
+      'It has none of the columns Created, Resolved and Status Category Changed: nothing but the status of today is known. Choose Export CSV (all fields).',
+    );
+  }
   const status = openStatus(table);
   const category = openText(table, 'status category', HEADER_WORDS.category);
   const people = openPeople(table);

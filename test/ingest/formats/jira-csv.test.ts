@@ -28,6 +28,11 @@ describe('what it recognises', () => {
     ['the log of a help desk', 'id;title;category;datetime;num', '1;Tulostin;laite;Wed, 2 Oct 2013 10:15:50 +0300;3'],
     ['made-up data of the same name', 'issue,summary,status,created,priority', '1,A,Open,2020-01-02,High'],
     ['a log of changes', 'Issue key,Summary,Status,Issue id,changelog_id,from_string,to_string', 'A-1,A,Open,1,2,x,y'],
+    [
+      'a report of dates for each status',
+      'Issue key,Issue Type,Summary,Status,To Do,In Progress,Done',
+      'AB-1,Bug,A,Done,2026-03-02,2026-03-03,2026-03-05',
+    ],
     ['a query of Azure DevOps', 'ID,Work Item Type,Title,State', '1,Bug,A,New'],
   ])('is not %s', (_, header, row) => {
     expect(probeTable(jiraCsv, `${header}\n${row}\n`).score).toBe('no');

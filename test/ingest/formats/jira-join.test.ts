@@ -117,6 +117,14 @@ describe('pages of a search in several files', () => {
     expect(findingsOf(await readLog(tokens, OPTIONS))).toEqual({});
     expect(findingsOf(await readLog(tokens.slice(0, 1), OPTIONS))).toEqual({ 'page-incomplete': 1 });
   });
+
+  it('may end with an empty one, which alone is an error', async () => {
+    const last = { name: 'last.json', data: '{"startAt":1,"maxResults":1,"total":1,"issues":[]}' };
+    const log = await readLog([page('AB-1', { startAt: 0, maxResults: 1, total: 1 }), last], OPTIONS);
+    expect([log.itemCount, findingsOf(log)]).toEqual([1, { 'no-rows': 1 }]);
+    expect((await errorOf(readLog([last], OPTIONS))).code).toBe('no-rows');
+    expect((await errorOf(readLog([last, last], OPTIONS))).code).toBe('no-rows');
+  });
 });
 
 describe('an XML export', () => {
@@ -125,6 +133,6 @@ describe('an XML export', () => {
     ['<?xml version="1.0"?>\n<rss><channel><title>News</title></channel></rss>', /CSV or JSON/],
   ])('is refused with the way to one that is read: %s', async (data, cure) => {
     const error = await errorOf(readLog([{ name: 'x.xml', data }], OPTIONS));
-    expect([error.code, error.cure]).toEqual(['rss', expect.stringMatching(cure)]);
+    expect([error.code, error.cure]).toEqual(['xml', expect.stringMatching(cure)]);
   });
 });

@@ -138,7 +138,7 @@ export const CUSTOM_NAMES: readonly string[] = CUSTOM_PREFIXES.map((prefix) => `
 const CUSTOM = /^(.+?) \((.+)\)$/;
 
 /** The name of the custom field that a column is of; empty if it is of none. */
-export function customName(column: string): string {
+function customName(column: string): string {
   return CUSTOM.exec(column.trim())?.[2]?.trim() ?? '';
 }
 

@@ -2,6 +2,7 @@ import type { Probe, TableSample } from '../../format.ts';
 import { HeaderIndex } from '../../header-index.ts';
 import { distinctShare } from '../date-cells.ts';
 import { KEY } from '../jira/issue-key.ts';
+import { probeStageDates } from '../stage-dates/probe.ts';
 import { HEADER_WORDS, hasCustomFields } from './header-words.ts';
 
 /** Columns that no export of Jira has: a log of changes has them. */
@@ -40,6 +41,9 @@ export function probeJiraCsv(sample: TableSample, fields: Readonly<Record<string
   ];
   const custom = hasCustomFields(sample.header);
   if (missing.length === 0) {
+    const dates = index.find(...HEADER_WORDS.created, ...HEADER_WORDS.updated, ...HEADER_WORDS.finished);
+    // A report of the date on which each issue came into each status says more than the list of issues that it adorns.
+    if (dates === -1 && probeStageDates(sample).score !== 'no') return no(['no columns of stages']);
     if (marks.length === 0 && !custom) return no(['Issue id, Issue Type, Project key or a custom field']);
     return { score: 'certain', matched: [...matched, ...marks.slice(0, 2)], missing };
   }

@@ -20,7 +20,7 @@ interface Stretch {
 }
 
 /** The latest instant there is: before it, everything is missing. */
-export const END_OF_TIME = 8.64e15;
+const END_OF_TIME = 8.64e15;
 
 /** What is known of one issue's history that comes in parts: pages, rows, or the recent end that a search gives. */
 export class ItemHistory {
