@@ -45,6 +45,9 @@ import { youtrackIssues } from './formats/youtrack-issues.ts';
 /** Every format, the most specific first: among formats that are only likely, the first is taken. */
 export const FORMATS: readonly Format[] = [
   jiraRest,
+  jiraChangelog,
+  jiraCsv,
+  jiraPipeline,
   trelloBoard,
   trelloCards,
   githubIssues,
@@ -79,9 +82,6 @@ export const FORMATS: readonly Format[] = [
   bugzillaCsv,
   businessmapCards,
   pivotalCsv,
-  jiraChangelog,
-  jiraCsv,
-  jiraPipeline,
   processMining,
   transitionLog,
   stageDates,

@@ -3,9 +3,9 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../fo
 import { isChangedField } from './jira/changed-fields.ts';
 import { readEntries } from './jira/entries.ts';
 import { jiraIssues } from './jira/jira-issues.ts';
-import { objectOf, own, textOf } from './jira/json.ts';
 import { UnusedChanges } from './jira/unused-changes.ts';
 import { isLogEntry, issueOf, type LogPart, named, numberOf, readLogPart } from './jira-changelog/log-part.ts';
+import { objectOf, own, textOf } from './jira-rest/json.ts';
 import { UNREADABLE } from './required-cells.ts';
 
 /** The changelogs of Jira issues without the issues themselves, page by page or for many issues at once. */

@@ -2,11 +2,11 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../fo
 import type { Change } from './jira/entries.ts';
 import { readEntries } from './jira/entries.ts';
 import { jiraIssues } from './jira/jira-issues.ts';
-import { objectOf, own, textOf } from './jira/json.ts';
 import { UnusedChanges } from './jira/unused-changes.ts';
 import { CustomFields } from './jira-rest/custom-fields.ts';
 import { writeHistory } from './jira-rest/inline-history.ts';
 import { currentStatus, errorMessages, type Issue, isDone, isJiraIssue, readIssue } from './jira-rest/issue.ts';
+import { objectOf, own, textOf } from './jira-rest/json.ts';
 import { notePages, refuseError } from './jira-rest/pages.ts';
 import { FIELD_PATHS, mappedPaths, SnapshotWriter } from './jira-rest/snapshot.ts';
 

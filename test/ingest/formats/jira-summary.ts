@@ -13,8 +13,8 @@ export function issuesOf(log: EventLog): Record<string, unknown> {
     return (item: number) => [...(byItem.get(item) ?? [])].sort();
   };
   const transitions = lines(log.transitionCount, (row) => [
-    log.transitionItem.at(row),
-    `${minute(log.transitionAt.at(row))} ${log.statuses.value(log.transitionFrom.at(row))} -> ${log.statuses.value(log.transitionTo.at(row))}`,
+    log.transitions.item(row),
+    `${minute(log.transitions.at(row))} ${log.statuses.value(log.transitions.from(row))} -> ${log.statuses.value(log.transitions.to(row))}`,
   ]);
   const assignments = lines(log.assignmentItem.length, (row) => [
     log.assignmentItem.at(row),

@@ -1,4 +1,4 @@
-import { objectOf, own, textOf } from '../jira/json.ts';
+import { objectOf, own, textOf } from '../jira-rest/json.ts';
 
 /** A part of the changelog of one issue. */
 export interface LogPart {

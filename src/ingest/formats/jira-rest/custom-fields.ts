@@ -2,9 +2,9 @@ import { SNAPSHOT } from '../../../model/item-fields.ts';
 import type { JsonRecords } from '../../format.ts';
 import type { Change } from '../jira/entries.ts';
 import { KEY } from '../jira/issue-key.ts';
-import { type JsonObject, nameOf, objectOf, own, textOf } from '../jira/json.ts';
 import { noteTwoEstimates } from '../jira/two-estimates.ts';
 import type { Issue } from './issue.ts';
+import { type JsonObject, nameOf, objectOf, own, textOf } from './json.ts';
 
 type Known = 'points' | 'parent' | 'team' | 'blocked';
 

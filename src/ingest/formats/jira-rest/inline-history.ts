@@ -1,8 +1,8 @@
 import type { JsonRecords } from '../../format.ts';
 import type { Entry } from '../jira/entries.ts';
 import type { JiraIssues } from '../jira/jira-issues.ts';
-import { own } from '../jira/json.ts';
 import { currentStatus, type Issue } from './issue.ts';
+import { own } from './json.ts';
 
 interface InlineHistory {
   item: number;

@@ -1,5 +1,5 @@
 import { KEY } from '../jira/issue-key.ts';
-import { type JsonObject, objectOf, own, textOf } from '../jira/json.ts';
+import { type JsonObject, objectOf, own, textOf } from './json.ts';
 
 /** An issue as the API gives it. */
 export interface Issue {

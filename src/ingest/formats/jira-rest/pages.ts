@@ -1,8 +1,8 @@
 import { PitwallError } from '../../../model/errors.ts';
 import type { JsonRecords } from '../../format.ts';
-import { own } from '../jira/json.ts';
 import type { PageCount } from '../jira/page-count.ts';
 import { errorMessages } from './issue.ts';
+import { own } from './json.ts';
 
 /** Stops at a file that holds Jira's refusal in place of issues. */
 export function refuseError(value: unknown, file: string): void {

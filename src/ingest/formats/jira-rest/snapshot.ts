@@ -1,8 +1,8 @@
 import { SNAPSHOT } from '../../../model/item-fields.ts';
 import type { JsonRecords, ReadOptions } from '../../format.ts';
-import { nameOf, objectOf, own, textOf } from '../jira/json.ts';
 import type { CustomFields } from './custom-fields.ts';
 import type { Issue } from './issue.ts';
+import { nameOf, objectOf, own, textOf } from './json.ts';
 import { sprintsOf } from './sprints.ts';
 
 /** Field → where in an issue it stands, for the mapping of the file. */

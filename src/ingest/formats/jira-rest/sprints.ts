@@ -1,5 +1,5 @@
-import { objectOf, own, textOf } from '../jira/json.ts';
 import type { Issue } from './issue.ts';
+import { objectOf, own, textOf } from './json.ts';
 
 /** The sprints of an issue, and where they stand in it. */
 export interface Sprints {

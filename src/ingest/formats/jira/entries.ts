@@ -1,6 +1,6 @@
 import type { JsonRecords } from '../../format.ts';
+import { objectOf, own, textOf } from '../jira-rest/json.ts';
 import { UNREADABLE } from '../required-cells.ts';
-import { objectOf, own, textOf } from './json.ts';
 
 /** One changed field of one entry of a changelog. */
 export interface Change {
