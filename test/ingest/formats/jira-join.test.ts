@@ -136,3 +136,65 @@ describe('an XML export', () => {
     expect([error.code, error.cure]).toEqual(['xml', expect.stringMatching(cure)]);
   });
 });
+
+describe('a CSV export and a search of the same issues', () => {
+  const csv =
+    'Summary,Issue key,Issue id,Status,Created,Updated,Resolved\nOf the table,AB-1,1,Done,02/Mar/26 11:00 AM,09/Mar/26 11:00 AM,05/Mar/26 11:00 AM\n';
+  const search = (fields: object, histories?: object[]) =>
+    JSON.stringify([
+      {
+        id: '1',
+        key: 'AB-1',
+        fields: {
+          status: { name: 'Done' },
+          issuetype: { name: 'Bug' },
+          summary: 'Of the search',
+          created: '2026-03-02T10:00:30.000+0000',
+          updated: '2026-03-08T10:00:30.000+0000',
+          resolutiondate: '2026-03-05T10:00:30.000+0000',
+          ...fields,
+        },
+        ...(histories === undefined ? {} : { changelog: { histories, total: histories.length } }),
+      },
+    ]);
+  const read = (...files: string[]) =>
+    readLog(
+      files.map((data, index) => ({ name: `${index}`, data })),
+      OPTIONS,
+    );
+
+  it('are one item, dated by the search, whose times state their offset', async () => {
+    for (const files of [
+      [csv, search({})],
+      [search({}), csv],
+    ]) {
+      const log = await read(...files);
+      expect([
+        log.itemCount,
+        new Date(log.created.at(0)).toISOString(),
+        new Date(log.finished.at(0)).toISOString(),
+      ]).toEqual([1, '2026-03-02T10:00:30.000Z', '2026-03-05T10:00:30.000Z']);
+      // What the issue is today the later update says.
+      expect(fieldOf(log, 'AB-1', 'title')).toBe('Of the table');
+      expect(findingsOf(log)).toEqual({});
+    }
+  });
+
+  it('leave the dates to the history, where the search has one', async () => {
+    const histories = [
+      {
+        id: '1',
+        created: '2026-03-03T10:00:00.000+0000',
+        items: [{ field: 'status', fromString: 'To Do', toString: 'Done' }],
+      },
+    ];
+    for (const files of [
+      [csv, search({}, histories)],
+      [search({}, histories), csv],
+    ]) {
+      const log = await read(...files);
+      expect([log.hasMilestones.at(0), HISTORY_GRADES[log.grade.at(0)]]).toEqual([0, 'full-log']);
+      expect(transitionsOf(log, 'AB-1').sort()).toEqual(['2026-03-02T10:00 To Do', '2026-03-03T10:00 Done']);
+    }
+  });
+});

@@ -71,7 +71,7 @@ function beginInTheMiddle(log: EventLog, item: number, history: ItemHistory, cha
   changes.begin(item, { at, status: left, assignee: before('assignee'), flag: before('flagged'), line: status.line });
 }
 
-function noteCut(log: EventLog, item: number, { file, line, seen, total }: ItemHistory): void {
+function noteCut(log: EventLog, item: number, { file, line, known, total }: ItemHistory): void {
   log.findings.add(
     'cut-history',
     () => ({
@@ -79,7 +79,7 @@ function noteCut(log: EventLog, item: number, { file, line, seen, total }: ItemH
       message: 'Issues whose changelog is not all there: what happened before its last part is unknown',
       cure: 'Fetch their whole changelog (GET /issue/{key}/changelog, all pages) and give it, too.',
     }),
-    { file: file.file, line, item: log.itemIds[item] as string, value: `${seen.size} of ${total} entries` },
+    { file: file.file, line, item: log.itemIds[item] as string, value: `${known} of ${total} entries` },
   );
 }
 

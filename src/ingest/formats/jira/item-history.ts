@@ -25,7 +25,9 @@ const END_OF_TIME = 8.64e15;
 /** What is known of one issue's history that comes in parts: pages, rows, or the recent end that a search gives. */
 export class ItemHistory {
   /** Entries by id, so that what overlapping parts repeat counts once. */
-  readonly seen = new Set<string>();
+  readonly #seen = new Set<string>();
+  /** Entries without an id: whether one is given twice cannot be told. */
+  #unnamed = 0;
   readonly #first: Partial<Record<TimelineField, FirstChange>> = {};
   readonly #stretches: Stretch[] = [];
   /** How many entries Jira says there are; NaN if it does not say. */
@@ -44,9 +46,12 @@ export class ItemHistory {
   /** Notes an entry; false if it is known already. */
   note(id: string, at: number): boolean {
     if (!(this.since <= at)) this.since = at;
-    if (id === '') return true;
-    if (this.seen.has(id)) return false;
-    this.seen.add(id);
+    if (id === '') {
+      this.#unnamed++;
+      return true;
+    }
+    if (this.#seen.has(id)) return false;
+    this.#seen.add(id);
     return true;
   }
 
@@ -69,13 +74,14 @@ export class ItemHistory {
     if (!Number.isNaN(start) && count > 0) this.#stretches.push({ start, end: start + count, at });
   }
 
-  get missing(): number {
-    return this.total > this.seen.size ? this.total - this.seen.size : 0;
+  /** How many different entries are known. */
+  get known(): number {
+    return this.#seen.size + this.#unnamed;
   }
 
   /** The instant before which something is missing; NaN where all is there, as far as anything says. */
   cutBefore(): number {
-    if (this.missing === 0) return Number.NaN;
+    if (!(this.total > this.known)) return Number.NaN;
     let reached = 0;
     let cut = Number.NaN;
     for (const { start, end, at } of this.#stretches.sort((a, b) => a.start - b.start || b.end - a.end)) {

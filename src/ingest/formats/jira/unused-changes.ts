@@ -7,7 +7,7 @@ export class UnusedChanges {
   readonly #times = new Map<string, number>();
 
   note(change: Change): void {
-    if (isTimelineField(change.field)) return;
+    if (change.field === '' || isTimelineField(change.field)) return;
     this.#times.set(change.fieldName, (this.#times.get(change.fieldName) ?? 0) + 1);
   }
 
