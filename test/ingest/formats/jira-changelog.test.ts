@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { jiraChangelog } from '../../../src/ingest/formats/jira-changelog.ts';
 import { readLog } from '../../../src/ingest/read.ts';
+import { findingsOf } from '../findings-of.ts';
 import { errorOf, OPTIONS } from '../read-text.ts';
-import { assignmentsOf, fieldOf, findingCounts, minute, readRecords, transitionsOf } from './read-with.ts';
+import { assignmentsOf, fieldOf, findingCounts, flagsOf, minute, readRecords, transitionsOf } from './read-with.ts';
 
 const SELF = 'https://demo.example.test/rest/api/3/issue/AB-1/changelog?startAt=0';
 const entry = (id: number, at: string, from: string | null, to: string | null, field = 'status') => ({
@@ -77,6 +78,48 @@ describe('an issue whose creation no file tells', () => {
   it('is named in a finding where not even its status is known', () => {
     const log = readRecords(jiraChangelog, [page([entry(9, '01', null, 'ana', 'assignee')])]);
     expect(findingCounts(log)).toEqual({ 'status-unknown': 1 });
+  });
+});
+
+describe('parts of one history', () => {
+  const list = 'Summary,Issue key,Issue id,Status,Created\nA,AB-1,1,Done,2026-03-02 09:00\n';
+  const read = (...files: unknown[]) =>
+    readLog(
+      files.map((file, index) => ({ name: `${index}`, data: typeof file === 'string' ? file : JSON.stringify(file) })),
+      OPTIONS,
+    );
+
+  it('tell what a field was last changed to, whichever comes first', async () => {
+    const points = (id: number, at: string, to: string) => entry(id, at, null, to, 'Story Points');
+    const [early, late] = [page([points(1, '03', '5')], 0, 2), page([points(2, '04', '8')], 1, 2)];
+    for (const order of [
+      [early, late],
+      [late, early],
+    ])
+      expect(fieldOf(await read(list, ...order), 'AB-1', 'points')).toBe('8');
+  });
+
+  it('begin flagged where the first change of the flag clears it', async () => {
+    const log = await read(page([entry(1, '03', 'Impediment', '', 'Flagged'), ...ENTRIES.slice(1)]), list);
+    expect(flagsOf(log, 'AB-1').sort()).toEqual(['2026-03-02T09:00 on', '2026-03-03T09:00 off']);
+  });
+
+  it('do not matter beside an issue that came with all of its history', async () => {
+    const search = {
+      key: 'AB-1',
+      id: '1',
+      fields: { status: { name: 'Done' }, issuetype: { name: 'Bug' }, created: '2026-03-02T09:00:00.000+0000' },
+      changelog: { histories: ENTRIES, total: 2 },
+    };
+    const first = page(ENTRIES.slice(0, 1), 0, 2);
+    for (const order of [
+      [first, search],
+      [search, first],
+    ]) {
+      const log = await read(...order);
+      expect(findingsOf(log)).toEqual({});
+      expect(minute(log.cutBefore.at(0))).toBe('unknown');
+    }
   });
 });
 

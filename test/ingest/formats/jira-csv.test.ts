@@ -136,14 +136,14 @@ describe('dates', () => {
   });
 
   it('that leave day and month open stop, in any language, unless their order tells', async () => {
-    const header = 'Zusammenfassung;Vorgangsschlüssel;Vorgangs-ID;Status;Erstellt;Aktualisiert;Erledigt\n';
-    const open = `${header}A;AB-1;1;Fertig;03/04/2026 09:00;05/04/2026 09:00;05/04/2026 09:00\n`;
+    // The columns say which date comes first in an issue's life, not their order.
+    const header = 'Zusammenfassung;Vorgangsschlüssel;Vorgangs-ID;Status;Aktualisiert;Erledigt;Erstellt\n';
+    const open = `${header}A;AB-1;1;Fertig;05/04/2026 09:00;05/04/2026 09:00;03/04/2026 09:00\n`;
     expect((await errorOf(readText(open))).code).toBe('date-order');
-    // Month first, each issue would have been resolved before it was created: 4 March, 3 May.
-    const rows = [1, 2, 3].map(
-      (n) => `A;AB-${n};${n};Fertig;05/0${n}/2026 09:00;06/0${n + 1}/2026 09:00;01/0${n + 1}/2026 09:00\n`,
-    );
-    const log = await readText(header + rows.join(''));
+    // Month first, each issue would have been resolved before it was created: in January, created in May.
+    const row = (n: number) =>
+      `A;AB-${n};${n};Fertig;06/0${n + 1}/2026 09:00;01/0${n + 1}/2026 09:00;05/0${n}/2026 09:00\n`;
+    const log = await readText(header + [1, 2, 3].map(row).join(''));
     expect(log.files[0]?.dateOrder).toMatchObject({ order: 'dmy', certainty: 'inferred' });
   });
 });

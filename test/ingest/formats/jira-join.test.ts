@@ -93,6 +93,21 @@ describe('the data pipeline', () => {
   });
 });
 
+describe('history rows of one instant', () => {
+  const list = 'Summary,Issue key,Issue id,Status,Created\nA,AB-1,1,Done,2026-03-02 09:00\n';
+  const header = 'issue_id,changelog_id,created_date,field,from_string,to_string';
+  const rows = ['1,5,2026-03-03T09:00:00Z,status,Open,Doing', '1,6,2026-03-03T09:00:00Z,status,Doing,Done'];
+
+  it.each([
+    ['as they were made', rows],
+    ['the other way round', rows.toReversed()],
+  ])('begin with what the first entry changed, %s', async (_, lines) => {
+    const files = [[header, ...lines, ''].join('\n'), list].map((data, index) => ({ name: `${index}.csv`, data }));
+    const log = await readLog(files, OPTIONS);
+    expect(transitionsOf(log, 'AB-1')).toContain('2026-03-02T09:00 Open');
+  });
+});
+
 describe('pages of a search in several files', () => {
   const page = (key: string, rest: object) => ({
     name: `${key}.json`,
