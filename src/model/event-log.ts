@@ -51,6 +51,8 @@ export interface LogFile {
   rowPerTransition?: boolean;
   /** Stages in the order of the work, where the file itself tells it (the order of its date columns). */
   stageOrder?: string[] | null;
+  /** The latest instant that its rows speak of, where they tell more than what happened to items (their last update). */
+  tellsUntil?: number;
   /** What a reader of `inspect` should know besides. */
   notes: string[];
 }

@@ -104,7 +104,7 @@ function open(table: Table): TableSink {
       }
       for (const column of dates) noteUnreadable(table, column);
       const changed = instantOf(updated);
-      if (issues.dates.isLatest(item, changed)) {
+      if (issues.dates.isLatest(item, changed, file)) {
         if (status !== null && status.id !== EMPTY) log.currentStatus.set(item, status.id);
         const set = people?.set() ?? NOBODY;
         if (set !== NOBODY) log.currentPeople.set(item, set);
@@ -119,6 +119,7 @@ function open(table: Table): TableSink {
         created: instantOf(created),
         started: instantOf(started),
         finished: Number.isNaN(resolved) && done === true ? instantOf(categoryChanged) : resolved,
+        tellsFinish: finished !== null || category !== null,
         updated: changed,
         exact: false,
         reopened: done === false && !Number.isNaN(resolved),

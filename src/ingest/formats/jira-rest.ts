@@ -113,8 +113,10 @@ function open(records: JsonRecords): JsonSink {
     const since = done === true ? records.instant(own(issue.fields, 'statuscategorychangedate')) : Number.NaN;
     const finished = Number.isNaN(resolved) ? since : resolved;
     const reopened = done === false && !Number.isNaN(resolved);
-    if (issues.dates.isLatest(item, updated)) writeToday(item, issue);
-    issues.dates.note(item, { file, line, created, started: Number.NaN, finished, updated, exact: true, reopened });
+    if (issues.dates.isLatest(item, updated, file)) writeToday(item, issue);
+    const tellsFinish = Object.hasOwn(issue.fields, 'resolutiondate') || done !== null;
+    const started = Number.NaN;
+    issues.dates.note(item, { file, line, created, started, finished, tellsFinish, updated, exact: true, reopened });
     if (issue.histories === null) return;
     withLog++;
     const entries = readEntries(issue.histories, records);

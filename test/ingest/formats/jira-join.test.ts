@@ -189,10 +189,21 @@ describe('a CSV export and a search of the same issues', () => {
         new Date(log.created.at(0)).toISOString(),
         new Date(log.finished.at(0)).toISOString(),
       ]).toEqual([1, '2026-03-02T10:00:30.000Z', '2026-03-05T10:00:30.000Z']);
-      // What the issue is today the later update says.
-      expect(fieldOf(log, 'AB-1', 'title')).toBe('Of the table');
       expect(findingsOf(log)).toEqual({});
     }
+  });
+
+  it('let the later update say whether the issue is over', async () => {
+    const reopened = csv.replace('05/Mar/26 11:00 AM\n', '\n').replace('Done', 'Open');
+    for (const files of [
+      [reopened, search({})],
+      [search({}), reopened],
+    ]) {
+      expect((await read(...files)).finished.at(0)).toBeNaN();
+    }
+    // A table without such a column does not say that it is not.
+    const silent = reopened.replace(',Resolved', '').replace(',\n', '\n');
+    expect((await read(silent, search({}))).finished.at(0)).not.toBeNaN();
   });
 
   it('leave the dates to the history, where the search has one', async () => {

@@ -48,7 +48,11 @@ export function isLogEntry(record: unknown): boolean {
   if (own(object, 'created') === undefined || own(object, 'id') === undefined || !Array.isArray(items)) return false;
   return items.some((item) => {
     const change = objectOf(item);
-    return change !== null && Object.hasOwn(change, 'field') && (Object.hasOwn(change, 'fieldtype') || Object.hasOwn(change, 'fromString'));
+    return (
+      change !== null &&
+      Object.hasOwn(change, 'field') &&
+      (Object.hasOwn(change, 'fieldtype') || Object.hasOwn(change, 'fromString'))
+    );
   });
 }
 

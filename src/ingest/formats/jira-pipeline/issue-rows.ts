@@ -53,7 +53,7 @@ export function openIssues(table: Table, issues: JiraIssues): TableSink {
       }
       for (const column of dates) noteUnreadable(table, column);
       const changed = instantOf(updated);
-      if (issues.dates.isLatest(item, changed)) writeToday(item);
+      if (issues.dates.isLatest(item, changed, file)) writeToday(item);
       const done = cellOf(category) === '' ? null : isDoneCategory(cellOf(category));
       const finished = instantOf(resolved);
       issues.dates.note(item, {
@@ -62,6 +62,7 @@ export function openIssues(table: Table, issues: JiraIssues): TableSink {
         created: instantOf(created),
         started: Number.NaN,
         finished,
+        tellsFinish: resolved !== null,
         updated: changed,
         exact: true,
         reopened: done === false && !Number.isNaN(finished),

@@ -8,6 +8,8 @@ export interface IssueDates {
   created: number;
   started: number;
   finished: number;
+  /** False where the list has nothing that could tell a finish: that it tells none then means nothing. */
+  tellsFinish: boolean;
   updated: number;
   /** True if its timestamps state their offset: they are the better ones. */
   exact: boolean;
@@ -15,7 +17,7 @@ export interface IssueDates {
   reopened: boolean;
 }
 
-/** The dates of all issues that lists give: where several do, the exact ones stand, and of these the latest ones. */
+/** The dates of all issues that lists give, each of which may give other ones. */
 export class IssueDateList {
   readonly #dates = new Map<number, IssueDates>();
   readonly #log: EventLog;
@@ -24,17 +26,16 @@ export class IssueDateList {
     this.#log = log;
   }
 
-  /** True if what is about to be said of an issue is no older than what another file said. */
-  isLatest(item: number, updated: number): boolean {
-    const known = this.#dates.get(item)?.updated ?? Number.NaN;
-    return !(updated < known);
+  /** True if no other row of the same file says something later of the issue. */
+  isLatest(item: number, updated: number, file: LogFile): boolean {
+    const known = this.#dates.get(item);
+    return known === undefined || known.file !== file || !(updated < known.updated);
   }
 
   note(item: number, dates: IssueDates): void {
     const known = this.#dates.get(item);
-    const better =
-      known === undefined || (dates.exact === known.exact ? this.isLatest(item, dates.updated) : dates.exact);
-    if (better) this.#dates.set(item, dates);
+    this.#dates.set(item, known === undefined ? dates : together(known, dates));
+    dates.file.tellsUntil = latest(dates.file.tellsUntil ?? Number.NaN, dates);
   }
 
   created(item: number): number {
@@ -44,9 +45,19 @@ export class IssueDateList {
   /** Writes creations; and of the issues without a history the other dates, which are all there is. */
   write(hasHistory: (item: number) => boolean): void {
     const log = this.#log;
+    // Those of a file together, so that the log need not go to and fro between files.
+    const byFile = new Map<LogFile, [item: number, dates: IssueDates][]>();
     for (const [item, dates] of this.#dates) {
-      log.creation(item, dates.created);
-      if (!hasHistory(item)) this.#writeMilestones(item, dates);
+      const own = byFile.get(dates.file);
+      if (own === undefined) byFile.set(dates.file, [[item, dates]]);
+      else own.push([item, dates]);
+    }
+    for (const [file, own] of byFile) {
+      log.continueFile(file);
+      for (const [item, dates] of own) {
+        log.creation(item, dates.created);
+        if (!hasHistory(item)) this.#writeMilestones(item, dates);
+      }
     }
   }
 
@@ -74,6 +85,31 @@ export class IssueDateList {
       value: `${new Date(at).toISOString().slice(0, 16)}Z`,
     });
   }
+}
+
+/**
+ * What two lists say of one issue: the one that knows the later update says whether it is over, and where both give an
+ * instant, the one whose instants state their offset says which.
+ */
+function together(known: IssueDates, given: IssueDates): IssueDates {
+  const [older, newer] = given.updated < known.updated ? [given, known] : [known, given];
+  const best = older.exact && !newer.exact ? older : newer;
+  const other = best === older ? newer : older;
+  const pick = (field: 'created' | 'started' | 'finished') => (Number.isNaN(best[field]) ? other[field] : best[field]);
+  const isOver = !newer.tellsFinish || !Number.isNaN(newer.finished);
+  return {
+    ...newer,
+    created: pick('created'),
+    started: pick('started'),
+    finished: isOver ? pick('finished') : Number.NaN,
+    tellsFinish: older.tellsFinish || newer.tellsFinish,
+    exact: best.exact,
+  };
+}
+
+/** The latest of an instant and those of a list. */
+function latest(at: number, { created, finished, updated }: IssueDates): number {
+  return [created, finished, updated].reduce((last, one) => (last >= one || Number.isNaN(one) ? last : one), at);
 }
 
 const NOTES = {
