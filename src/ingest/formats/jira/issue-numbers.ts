@@ -28,7 +28,7 @@ export class IssueNumbers {
     if (known !== undefined && this.#unnamed.has(known)) {
       if (this.#log.rename(known, key)) {
         this.#unnamed.delete(known);
-        return known;
+        return this.#log.item(key);
       }
       this.#noteTwo(number, key);
     }
@@ -41,7 +41,8 @@ export class IssueNumbers {
   /** The item of an issue whose key the file does not give. */
   itemOfNumber(number: string): number {
     const known = this.#items.get(number);
-    if (known !== undefined && !this.#ambiguous.has(number)) return known;
+    // By its name, so that the log knows that this file, too, speaks of it.
+    if (known !== undefined && !this.#ambiguous.has(number)) return this.#log.item(this.#log.itemIds[known] as string);
     const item = this.#log.item(number);
     if (known === undefined) this.#items.set(number, item);
     this.#unnamed.add(item);
