@@ -1,7 +1,7 @@
 import { EMPTY } from '../../../model/dictionary.ts';
 import { type EventLog, NOT_STATED } from '../../../model/event-log.ts';
+import { NamesById, Users } from '../jira-rest/names.ts';
 import type { Change } from './entries.ts';
-import { NamesById, Users } from './names.ts';
 
 /** The changes that make a timeline, by Jira's name of the field in lower case. */
 export type TimelineField = 'status' | 'assignee' | 'flagged';

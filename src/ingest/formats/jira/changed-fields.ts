@@ -1,8 +1,8 @@
 import type { EventLog } from '../../../model/event-log.ts';
 import { SNAPSHOT } from '../../../model/item-fields.ts';
+import { NamesById } from '../jira-rest/names.ts';
 import type { Change } from './entries.ts';
 import { KEY } from './issue-key.ts';
-import { NamesById } from './names.ts';
 
 /** Fields that a changelog tells, too, by Jira's name of them in lower case. */
 const FIELD_OF: Readonly<Record<string, string>> = {

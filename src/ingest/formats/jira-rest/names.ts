@@ -1,4 +1,4 @@
-import { type JsonObject, objectOf, own, textOf } from '../jira-rest/json.ts';
+import { type JsonObject, objectOf, own, textOf } from './json.ts';
 
 /** Names by id: the same id has one name throughout a file, the first that was seen. */
 export class NamesById {
