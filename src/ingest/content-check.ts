@@ -49,9 +49,23 @@ export function checkText(head: string, name: string): void {
       : 'Download the export itself: a page like this is often a login or an error in its place.';
     throw new PitwallError('web-page', 'it is a web page', name, cure);
   }
+  refuseFeed(text, name);
 }
 
 /** True if a text is XML. */
 export function isXml(head: string): boolean {
   return /^\s*<(?:\?xml|!--|!doctype|[a-z_][\w.:-]*[\s/>])/i.test(head);
+}
+
+/**
+ * Refuses an RSS feed, which is what Jira exports as XML: it has the issues of today and nothing of their past.
+ * @throws PitwallError `xml`
+ */
+function refuseFeed(text: string, name: string): void {
+  if (!/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<rss\b/i.test(text)) return;
+  const isJira = /\bjira\b/i.test(text);
+  const cure = isJira
+    ? 'In Jira choose Export CSV (all fields) instead, or for the history too fetch the issues with expand=changelog (pitwall formats jira-rest).'
+    : 'Export CSV or JSON instead.';
+  throw new PitwallError('xml', isJira ? 'it is an XML export of Jira (RSS)' : 'it is an RSS feed', name, cure);
 }

@@ -18,6 +18,9 @@ import { githubProject } from './formats/github-project.ts';
 import { gitlabEvents } from './formats/gitlab-events.ts';
 import { gitlabIssues } from './formats/gitlab-issues.ts';
 import { gitlabTable } from './formats/gitlab-table.ts';
+import { jiraChangelog } from './formats/jira-changelog.ts';
+import { jiraCsv } from './formats/jira-csv.ts';
+import { jiraPipeline } from './formats/jira-pipeline.ts';
 import { jiraRest } from './formats/jira-rest.ts';
 import { linearCsv } from './formats/linear-csv.ts';
 import { linearHistory } from './formats/linear-history.ts';
@@ -43,6 +46,9 @@ import { youtrackIssues } from './formats/youtrack-issues.ts';
 /** Every format, the most specific first: among formats that are only likely, the first is taken. */
 export const FORMATS: readonly Format[] = [
   jiraRest,
+  jiraChangelog,
+  jiraCsv,
+  jiraPipeline,
   trelloBoard,
   trelloCards,
   githubIssues,

@@ -4,6 +4,7 @@ import { inputName, inputSize, readBytes } from './byte-source.ts';
 import { contentsOf } from './container.ts';
 import { checkBytes, checkText, isXml } from './content-check.ts';
 import { openCsv } from './csv-file-reader.ts';
+import { EmptyFiles } from './empty-files.ts';
 import { Utf8Transcoder } from './encoding.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
 import type { ReadOptions } from './format.ts';
@@ -54,6 +55,7 @@ export async function readLog(
     : null;
   const now = Date.now();
   const shared = new SharedReadings();
+  const empty = new EmptyFiles(log, files.length);
   let bytes = 0;
   let workbooks = 0;
   for (const input of files) {
@@ -64,16 +66,18 @@ export async function readLog(
       if (total !== null && bytes > 0) log.growth.factor = (1.1 * total) / bytes;
       onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
     });
-    const contents = await contentsOf(chunks, context.name);
-    let file: LogFile;
-    if ('workbook' in contents) {
-      workbooks++;
-      // Few runs read a workbook: what opens it is loaded where one does.
-      const { readWorkbook } = await import('./workbook.ts');
-      file = await readWorkbook(contents.workbook, context);
-    } else file = await readText(contents.text, context);
-    checkRows(file);
-    if (contents.note !== null) file.notes.push(contents.note);
+    await empty.pass(context.name, async () => {
+      const contents = await contentsOf(chunks, context.name);
+      let file: LogFile;
+      if ('workbook' in contents) {
+        workbooks++;
+        // Few runs read a workbook: what opens it is loaded where one does.
+        const { readWorkbook } = await import('./workbook.ts');
+        file = await readWorkbook(contents.workbook, context);
+      } else file = await readText(contents.text, context);
+      checkRows(file);
+      if (contents.note !== null) file.notes.push(contents.note);
+    });
   }
   if (options.sheet !== undefined && workbooks === 0) {
     throw new PitwallError('no-workbook', 'no input is an Excel workbook', '--sheet', 'Leave it out.');

@@ -51,6 +51,8 @@ export interface LogFile {
   rowPerTransition?: boolean;
   /** Stages in the order of the work, where the file itself tells it (the order of its date columns). */
   stageOrder?: string[] | null;
+  /** The latest instant that its rows speak of, where they tell more than what happened to items (their last update). */
+  tellsUntil?: number;
   /** What a reader of `inspect` should know besides. */
   notes: string[];
 }
@@ -163,6 +165,16 @@ export class EventLog {
   /** The index of the item with this (trimmed, not empty) id in the current file's source; made if it is new. */
   item(id: string): number {
     return this.itemIdsOf((this.files[this.#file] as LogFile).source).item(id);
+  }
+
+  /**
+   * Gives an item the id that it turns out to have, in place of the one it was known by so far, which stays one of its
+   * names. False, and nothing changes, where another item of its source has that id.
+   */
+  rename(item: number, id: string): boolean {
+    if (!this.itemIdsOf(this.itemSource[item] as string).assign(id, item)) return false;
+    this.itemIds[item] = id;
+    return true;
   }
 
   /** Adds a change of status. Returns its index, to give with the row's fields and flag. */
@@ -314,5 +326,14 @@ export class ItemIds {
 
   item(id: string): number {
     return this.itemOf(this.dictionary.id(id));
+  }
+
+  /** Makes this a name of the item; false if it is another item's. */
+  assign(id: string, item: number): boolean {
+    const dictionaryId = this.dictionary.id(id);
+    while (this.#itemOf.length <= dictionaryId) this.#itemOf.push(-1);
+    const known = this.#itemOf.at(dictionaryId);
+    if (known === -1) this.#itemOf.set(dictionaryId, item);
+    return known === -1 || known === item;
   }
 }
