@@ -121,7 +121,7 @@ const BAD: readonly (readonly [what: string, name: string, data: string | Uint8A
     'it stops in the middle',
     'Download or copy it again',
   ],
-  ['XML of something else', 'a.xml', '<rss><channel/></rss>', 'it is XML (<rss>)', 'Export CSV or JSON'],
+  ['XML of something else', 'a.xml', '<opml><channel/></opml>', 'it is XML (<opml>)', 'Export CSV or JSON'],
   ['UTF-16 without a mark', 'a.csv', utf16(LOG), 'UTF-16 without a byte order mark', 'Save it as UTF-8'],
   ['two readings of a delimiter', 'a.csv', 'a,b;c,d\n1,2;3,4\n', 'set apart in two ways', 'sep='],
   [

@@ -158,9 +158,9 @@ describe('XES text', () => {
     expect(await errorOf(readText(versions))).toMatchObject({ code: 'xml', what: 'it is XML (<log>)' });
     expect(xes.probe({ root: 'log', children: [], names: [] }).score).toBe('no');
     expect(xes.probe({ root: 'log', children: ['extension'], names: ['xes.version'] }).score).toBe('certain');
-    expect(await errorOf(readText('<rss version="0.92"><channel/></rss>'))).toMatchObject({
+    expect(await errorOf(readText('<opml version="0.92"><channel/></opml>'))).toMatchObject({
       code: 'xml',
-      what: 'it is XML (<rss>)',
+      what: 'it is XML (<opml>)',
     });
   });
 
