@@ -1,0 +1,17 @@
+import { DAY_MS } from '../../../model/units.ts';
+import type { Window } from '../../../model/window.ts';
+
+/** Under so many days of window, a year would be guessed from too little. */
+export const FEWEST_DAYS_FOR_YEAR = 28;
+const DAYS_PER_YEAR = 365.25;
+
+/** Length of a window in days; 0 where it holds no time. */
+export function windowDays({ from, to }: Window): number {
+  return from < to ? (to - from) / DAY_MS : 0;
+}
+
+/** Length of a window in years of 365.25 days; null where it is too short for a yearly figure. */
+export function windowYears(window: Window): number | null {
+  const days = windowDays(window);
+  return days >= FEWEST_DAYS_FOR_YEAR ? days / DAYS_PER_YEAR : null;
+}
