@@ -3,6 +3,7 @@ export { type Analysis, analyze, open } from './analyze.ts';
 export { explainDocument, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
 export type { Configuration } from './contract/configuration.ts';
 export type { Distribution } from './contract/distribution.ts';
+export type { Opportunities, Opportunity } from './contract/opportunities.ts';
 export type { Group, Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 export type {
   Age,
@@ -22,6 +23,7 @@ export type {
   StageFigures,
   Throughput,
   Waste,
+  WasteItem,
   Wip,
 } from './contract/result.ts';
 export { inspectionDocument, itemDocument, itemsDocument, proposalDocument } from './document/index.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { adherenceSchema } from './adherence.ts';
 import { bottleneckSchema } from './bottleneck.ts';
 import { days, distributionSchema } from './distribution.ts';
+import { opportunitiesSchema } from './opportunities.ts';
 import { reviewYieldSchema } from './review-yield.ts';
 import { valueStreamSchema } from './value-stream.ts';
 import { amount, count, date, instant, leftOutSchema, share, stageKindSchema } from './values.ts';
@@ -369,6 +370,7 @@ export const figuresSchema = z.strictObject({
   rework: reworkSchema,
   handoffs: handoffsSchema,
   waste: wasteSchema,
+  opportunities: opportunitiesSchema,
   valueStream: valueStreamSchema,
   reviewYield: reviewYieldSchema,
   wipLimits: wipLimitsSchema,
