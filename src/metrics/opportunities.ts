@@ -37,8 +37,7 @@ export const opportunities: Metric<'opportunities'> = {
     const byCost = candidates.every(({ cost }) => !Number.isNaN(cost));
     const worth = new Map(candidates.map((one) => [one, byCost ? one.cost : daysOf(one, figures.hoursPerDay)]));
     const ranked = [...candidates].sort(
-      (a, b) =>
-        (worth.get(b) as number) - (worth.get(a) as number) || a.kind.localeCompare(b.kind) || a.stage - b.stage,
+      (a, b) => (worth.get(b) as number) - (worth.get(a) as number) || a.stage - b.stage,
     );
     const list: Opportunity[] = ranked
       .slice(0, MOST_NAMED)
