@@ -1,6 +1,6 @@
 import type { Waste } from '../../contract/result.ts';
 import type { TablePart, Value } from '../../model/parts.ts';
-import { latest, selectionNote } from './selection.ts';
+import { largest, latest, selectionNote } from './selection.ts';
 import { moneyColumn, pricesLabour } from './waste-words.ts';
 
 type Row = Omit<Waste['byStage'][number], 'stage'>;
@@ -12,12 +12,11 @@ export function breakdownTable(
   all: readonly (readonly [string, Row])[],
 ): TablePart {
   const title = label === 'Type' ? 'By type' : 'By stage (a hand-off counts in the stage after it)';
-  return table(
-    data,
-    title,
-    label,
-    all.filter(([, row]) => row.hours > 0 || row.waitingDays > 0 || row.blockedDays > 0),
-  );
+  const rows = all.filter(([, row]) => row.hours > 0 || row.waitingDays > 0 || row.blockedDays > 0);
+  // Stages are shown all, in their order; types may be as many as a field has values.
+  const shown = label === 'Type' ? largest(rows, ([, row]) => row.hours) : rows;
+  const note = selectionNote('largest', shown.length, rows.length);
+  return table(data, `${title}${note === null ? '' : `: ${note.replace('csv', 'json')}`}`, label, shown);
 }
 
 /** Month by month; none where the window lies within one. */

@@ -1,5 +1,5 @@
 import type { Waste, WasteItem } from '../../contract/result.ts';
-import { countOf } from '../../model/number-format.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { Part, TablePart } from '../../model/parts.ts';
 import { type Line, lineName, moneyColumn, pricesDelay, pricesLabour } from './waste-words.ts';
 
@@ -30,7 +30,9 @@ function itemTable(data: Waste, { line, unit }: Line): TablePart[] {
   if (all.length === 0) return [];
   const rows = [...all].sort((a, b) => (quantity(b) ?? 0) - (quantity(a) ?? 0)).slice(0, SHOWN);
   const cut =
-    rows.length < all.length ? `, the ${rows.length} largest of ${all.length}; all of them with --format json` : '';
+    rows.length < all.length
+      ? `, the ${rows.length} largest of ${formatNumber(all.length, 'number')}; all of them with --format json`
+      : '';
   const priced = line !== 'paused' && (unit === 'days' ? pricesDelay(data) : pricesLabour(data));
   return [
     {

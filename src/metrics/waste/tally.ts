@@ -24,8 +24,8 @@ export class WasteTally {
   readonly #input: MetricInput;
   readonly #labour: ChargedLabour;
   readonly #delay: DelayTime;
-  /** Used again for each item. */
-  readonly #own = new Breakdown();
+  /** The last item's; used again for each. */
+  readonly own = new Breakdown();
 
   constructor(input: MetricInput) {
     this.#input = input;
@@ -60,7 +60,7 @@ export class WasteTally {
   /** Adds an item and tells what it costs: until the next one is added. */
   add(item: number): Breakdown {
     const { facts } = this.#input;
-    const own = this.#own;
+    const { own } = this;
     own.clear();
     this.#addLabour(item, own);
     if (facts.startVisit[item] !== -1) {

@@ -14,13 +14,14 @@ export function handoffHoursOf({ cost }: MetricInput): number {
  * Calls `found` for each hand-off of an item within the window. It costs the receiver's rate: the highest, of several.
  * The item has started.
  *
- * @param found gets the instant, the visit that the item is in after it, its hours (NaN: not given) and their cost
+ * @param found gets the instant, the visit that the item is in after it, its hours (NaN: not given), their cost, and who
+ * received it (a set of people)
  */
 export function eachPricedHandoff(
   input: MetricInput,
   { rates, staff }: ChargedLabour,
   item: number,
-  found: (at: number, visit: number, hours: number, cost: number) => void,
+  found: (at: number, visit: number, hours: number, cost: number, to: number) => void,
 ): void {
   const { facts, people, timelines, window } = input;
   if (!((facts.handoffs[item] as number) > 0)) return;
@@ -32,6 +33,6 @@ export function eachPricedHandoff(
     // The stage after the hand-off, even if the item entered it at that very instant.
     while (visit < last && (timelines.start[visit + 1] as number) <= at) visit++;
     const rate = rates.highest(staff.of(to), timelines.stage[visit] as number);
-    found(at, visit, hours, priceOf(hours, rate));
+    found(at, visit, hours, priceOf(hours, rate), to);
   });
 }
