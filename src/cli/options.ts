@@ -19,23 +19,21 @@ function columns(value: string): number {
 }
 
 /** A number as typed, so that an error can show what was; the library checks the rest. */
-function amountOf(option: string): (value: string) => number {
+export function amountOf(
+  option: string,
+  cure = 'Write a number, 0 or more, without a currency, such as 55',
+): (value: string) => number {
   return (value) => {
     const amount = value.trim() === '' ? Number.NaN : Number(value);
     if (Number.isFinite(amount) && amount >= 0) return amount;
-    throw new PitwallError(
-      'bad-option',
-      `\`${value}\` is not an amount`,
-      option,
-      'Write a number, 0 or more, without a currency, such as 55',
-    );
+    throw new PitwallError('bad-option', `\`${value}\` is no number that it could be`, option, cure);
   };
 }
 
 /** What prices labour. */
-export function addRateOptions(command: Command): Command {
+export function addRateOptions(command: Command, rate: string): Command {
   return command
-    .option('--rate <amount>', 'what an hour costs, where no rate of the person or stage is set', amountOf('--rate'))
+    .option('--rate <amount>', rate, amountOf('--rate'))
     .option('--currency <name>', 'how amounts are labelled, such as EUR');
 }
 
@@ -79,7 +77,10 @@ export function addAnalysisOptions(command: Command): Command {
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--where <field=value>', 'keep matching items: type=Bug, team=A,B, type!=Epic; repeatable', collect)
     .option('--by <field>', 'one result for each value of a field, and the whole');
-  addRateOptions(command.optionsGroup('Cost, over the configuration:'))
+  addRateOptions(
+    command.optionsGroup('Cost, over the configuration:'),
+    'what an hour costs, where no rate of the person or stage is set',
+  )
     .option(
       '--delay-rate <amount>',
       'what a day of delay costs, where no price of the type is set',

@@ -3,6 +3,7 @@ export { formatDocument, formatsDocument } from './formats.ts';
 export { inspectionDocument } from './inspection.ts';
 export { itemDocument } from './item.ts';
 export { itemsDocument } from './items.ts';
+export { leakDocument } from './leak.ts';
 export { type MetricDocumentOptions, metricDocument } from './metric.ts';
 export { metricDocument } from './metric.ts';
 export { proposalDocument } from './proposal.ts';
