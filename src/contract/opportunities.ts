@@ -55,6 +55,10 @@ export const opportunitiesSchema = z.strictObject({
   /** By cost a year where everything has a price; else by days a year, hours as working days; null: there is none. */
   rankedBy: z.enum(['cost', 'days']).nullable(),
   currency: z.string().nullable(),
+  /** Whether days of delay are elapsed or working ones. */
+  delayBasis: z.enum(['elapsed', 'working']),
+  /** Whether the order of the stages, and so what is back, was inferred. */
+  orderInferred: z.boolean(),
   windowDays: z.number(),
   /** Hours of the calendar's full day: what makes hours days. */
   hoursPerDay: z.number(),

@@ -26,6 +26,8 @@ export const opportunities: Metric<'opportunities'> = {
     const years = windowYears(input.window);
     const figures = {
       currency: input.cost.currency,
+      delayBasis: input.cost.delayBasis,
+      orderInferred: input.workflow.inferred,
       windowDays: windowDays(input.window),
       hoursPerDay: hoursPerDay(input),
       minimum: MINIMUM,

@@ -50,8 +50,8 @@ export function opportunityOf(
   };
   return {
     ...figures,
-    evidence: { sentence: evidenceSentence(figures, settings.currency), ...figures.evidence },
-    change: { sentence: changeSentence(figures, settings.currency), ...figures.change },
+    evidence: { sentence: evidenceSentence(figures, settings), ...figures.evidence },
+    change: { sentence: changeSentence(figures, settings), ...figures.change },
   };
 }
 

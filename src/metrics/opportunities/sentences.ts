@@ -1,6 +1,7 @@
 import type { Opportunity } from '../../contract/opportunities.ts';
 import { moneyText } from '../../model/money.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { CostSettings } from '../../model/settings.ts';
 
 /** An opportunity but for its sentences. */
 export type Figures = Omit<Opportunity, 'evidence' | 'change'> & {
@@ -9,20 +10,20 @@ export type Figures = Omit<Opportunity, 'evidence' | 'change'> & {
 };
 
 /** The evidence in one sentence; each of its numbers is a figure of the opportunity. */
-export function evidenceSentence(figures: Figures, currency: string | null): string {
+export function evidenceSentence(figures: Figures, { currency, delayBasis }: CostSettings): string {
   const { cost, unit } = figures;
   const of = unit === 'hours' ? 'labour' : 'delay';
-  return `${factsOf(figures)}${cost === null ? '' : `; ${moneyText(cost, currency)} of ${of}`}.`;
+  return `${factsOf(figures, delayBasis)}${cost === null ? '' : `; ${moneyText(cost, currency)} of ${of}`}.`;
 }
 
-function factsOf(figures: Figures): string {
+function factsOf(figures: Figures, delayBasis: CostSettings['delayBasis']): string {
   const { kind, quantity, stage } = figures;
   const { handoffs, medianDays, minutes, passRate, sentBack, visits } = figures.evidence;
   const amount = amountText(figures, quantity);
   const items = countOf(figures.items, 'item');
   switch (kind) {
     case 'wait':
-      return `Items waited ${amount} in ${stage}: ${countOf(visits ?? 0, 'visit')} of ${items}, median ${formatNumber(medianDays, 'days')}`;
+      return `Items waited ${amount} in ${stage}: ${countOf(visits ?? 0, 'visit')} of ${items}, median ${formatNumber(medianDays, 'days', delayBasis === 'elapsed' ? 'clock' : 'whole')}`;
     case 'blocked':
       return `${items} were blocked for ${amount}`;
     case 'rework':
@@ -39,7 +40,7 @@ function factsOf(figures: Figures): string {
 }
 
 /** What one change is worth. */
-export function changeSentence(figures: Figures, currency: string | null): string {
+export function changeSentence(figures: Figures, { currency }: CostSettings): string {
   const { costPerQuarter, quantityPerQuarter } = figures.change;
   const saved = `${changeOf(figures)} saves ${amountText(figures, quantityPerQuarter)} a quarter`;
   if (costPerQuarter === null || figures.rate === null) return `${saved}.`;

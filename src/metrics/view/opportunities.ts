@@ -65,11 +65,19 @@ export function opportunityNotes(data: Opportunities): NotePart[] {
     rankedBy === 'cost'
       ? 'Most cost a year first; labour and delay are different money.'
       : 'Most days a year first, hours as working days; with an hourly rate and a price of delay (--rate, --delay-rate) it is by cost.';
+  const back = list.some(({ kind }) => kind === 'rework' || kind === 'review');
   return [
     ...list.flatMap((one, index) => sentencesOf(one, index + 1)),
     note(
       `${order} No hour and no day is in two of them, but one change may save under another too. Halving is an example, no forecast.${fewer(data)}`,
     ),
+    ...(back && data.orderInferred
+      ? [
+          note(
+            'What is back follows from the order of the stages, which was inferred: pitwall init writes it down to correct.',
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -10,7 +10,10 @@ import { isDelay, type Line, lineName, moneyColumn, pricesDelay, pricesLabour } 
 
 /** What waste costs: labour by the hour, delay by the day, never in one table. Money is shown where there are rates. */
 export const wasteView: MetricView<Waste> = {
-  brief: (data) => [wastedLabour(data, withoutMoney(data) ?? 'time in active stages, no proof of work'), delay(data)],
+  brief: (data) => [
+    wastedLabour(data, data.labour.cost === null ? 'for money, set --rate' : 'time in active stages, no proof of work'),
+    delay(data),
+  ],
   full: (data) => [
     wastedLabour(data),
     ...wastedAYear(data),
@@ -25,11 +28,15 @@ export const wasteView: MetricView<Waste> = {
       'Stage',
       data.byStage.map(({ stage, ...row }) => [stage, row]),
     ),
-    breakdownTable(
-      data,
-      'Type',
-      data.byType.map(({ type, ...row }) => [type ?? '(none)', row]),
-    ),
+    ...(data.byType.every(({ type }) => type === null)
+      ? []
+      : [
+          breakdownTable(
+            data,
+            'Type',
+            data.byType.map(({ type, ...row }) => [type ?? '(none)', row]),
+          ),
+        ]),
     ...monthTable(data),
     ...leftOutNotes(data.leftOut),
   ],
