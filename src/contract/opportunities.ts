@@ -64,8 +64,12 @@ export const opportunitiesSchema = z.strictObject({
   hoursPerDay: z.number(),
   /** Nothing is named that rests on less. */
   minimum: z.strictObject({ items: count, days: count, visits: count, passRate: z.number() }),
-  /** How many rest on too few items, and how many more there are than are named. */
+  /**
+   * What is not named: because it rests on too few items, because the inferred order of stages is in doubt (they send
+   * back more than they let pass), and because there are larger ones.
+   */
   tooFewItems: count,
+  doubtful: count,
   notNamed: count,
   /** The first is worth most. */
   list: z.array(opportunitySchema),

@@ -32,9 +32,10 @@ export const opportunities: Metric<'opportunities'> = {
       hoursPerDay: hoursPerDay(input),
       minimum: MINIMUM,
     };
-    if (years === null) return { rankedBy: null, ...figures, tooFewItems: 0, notNamed: 0, list: [] };
+    if (years === null) return { rankedBy: null, ...figures, tooFewItems: 0, doubtful: 0, notNamed: 0, list: [] };
     const collected = collect(input);
-    const worthAsking = collected.candidates.filter((one) => one.quantity > 0 && isWorthAsking(one, collected));
+    const found = collected.candidates.filter((one) => one.quantity > 0 && isWorthAsking(one, collected));
+    const worthAsking = found.filter((one) => !isDoubtful(one, input, collected));
     const candidates = worthAsking.filter(({ items }) => items.length >= MINIMUM.items);
     const byCost = candidates.every(({ cost }) => !Number.isNaN(cost));
     const worth = new Map(candidates.map((one) => [one, byCost ? one.cost : daysOf(one, figures.hoursPerDay)]));
@@ -48,6 +49,7 @@ export const opportunities: Metric<'opportunities'> = {
       rankedBy: candidates.length === 0 ? null : byCost ? 'cost' : 'days',
       ...figures,
       tooFewItems: worthAsking.length - candidates.length,
+      doubtful: found.length - worthAsking.length,
       notNamed: candidates.length - list.length,
       list,
     };
@@ -61,6 +63,13 @@ function isWorthAsking({ kind, stage }: Candidate, { passes }: Collected): boole
   const { backward, forward } = passes[stage] as (typeof passes)[number];
   const visits = forward + backward;
   return visits >= MINIMUM.visits && forward >= MINIMUM.passRate * visits;
+}
+
+/** A stage that sends back more than it lets pass tells of an order that was inferred, not of work done badly. */
+function isDoubtful({ kind, stage }: Candidate, { workflow }: MetricInput, { passes }: Collected): boolean {
+  if (kind !== 'rework' || stage === -1 || !workflow.inferred) return false;
+  const { backward, forward } = passes[stage] as (typeof passes)[number];
+  return backward > forward;
 }
 
 /** One measure for both units: working days of labour, item-days of delay. */

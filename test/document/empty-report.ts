@@ -84,6 +84,7 @@ export const emptyReport: Report = {
     hoursPerDay: 0,
     minimum: { items: 10, days: 28, visits: 20, passRate: 0.95 },
     tooFewItems: 0,
+    doubtful: 0,
     notNamed: 0,
     list: [],
   },

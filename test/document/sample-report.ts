@@ -257,6 +257,7 @@ export const report: Report = {
     hoursPerDay: 8,
     minimum: { items: 10, days: 28, visits: 20, passRate: 0.95 },
     tooFewItems: 1,
+    doubtful: 0,
     notNamed: 0,
     list: [
       {

@@ -51,7 +51,7 @@ export function priceOf(quantity: number, rate: number | null): number | null {
   return rate === null ? null : quantity * rate;
 }
 
-function labourOfCharge(charge: Charge, stages: ReferenceStage[], cost: ReferenceCost): Labour {
+export function labourOfCharge(charge: Charge, stages: ReferenceStage[], cost: ReferenceCost): Labour {
   const { facts, place, stage, person, hours } = charge;
   const rework = facts.reworkVisits.has(place) ? 'rework' : null;
   return {
@@ -64,7 +64,12 @@ function labourOfCharge(charge: Charge, stages: ReferenceStage[], cost: Referenc
   };
 }
 
-function labourOfHandoffs(facts: Facts, stages: ReferenceStage[], cost: ReferenceCost, window: Window): Labour[] {
+export function labourOfHandoffs(
+  facts: Facts,
+  stages: ReferenceStage[],
+  cost: ReferenceCost,
+  window: Window,
+): Labour[] {
   const handoffs = (facts.handoffs ?? []).filter(({ at }) => inWindow(at, window));
   return handoffs.map(({ to, stage }) => {
     const rates = to.map((person) => rateOf(person, stage, stages, cost));
@@ -87,7 +92,7 @@ export function delayRateOf({ timeline }: Facts, { delayPerDay }: ReferenceCost)
   return delayPerDay.byType?.[timeline.fields.type ?? ''] ?? delayPerDay.default ?? null;
 }
 
-function delaysOf(facts: Facts, cost: ReferenceCost, window: Window, clock: Clock): Delay[] {
+export function delaysOf(facts: Facts, cost: ReferenceCost, window: Window, clock: Clock): Delay[] {
   const { timeline, started, end, outcome } = facts;
   if (outcome === 'dropped' || started === null) return [];
   const within = overlap({ start: started, end }, { start: window.from, end: window.to });

@@ -36,6 +36,7 @@ export function collect(input: MetricInput): Collected {
   const { facts, kinds, rework, selection, timelines, window, workflow } = input;
   const candidates = new Map<string, Candidate>();
   const checks = workflow.stages.map(({ name }, stage) => kinds[stage] === ACTIVE && isCheckStage(name));
+  const needsPasses = workflow.inferred || checks.includes(true);
   const passes = workflow.stages.map(() => ({ forward: 0, backward: 0 }));
   const labour = chargedLabour(input);
   const delay = delayTimeOf(input);
@@ -57,7 +58,7 @@ export function collect(input: MetricInput): Collected {
       });
       if (!dropped) addDelays(item);
     }
-    if (checks.includes(true)) {
+    if (needsPasses) {
       eachStay(timelines, kinds, item, (stage, end, exit) => {
         if (!within(window, end)) return;
         if (exit === FORWARD) (passes[stage] as Passes).forward++;

@@ -60,7 +60,7 @@ export function opportunityNotes(data: Opportunities): NotePart[] {
       ),
     ];
   }
-  if (list.length === 0) return [note(`Nothing that rests on ${items} items or more.${fewer(data)}`)];
+  if (list.length === 0) return [note(`Nothing was found that rests on ${items} items or more.${fewer(data)}`)];
   const order =
     rankedBy === 'cost'
       ? 'Most cost a year first; labour and delay are different money.'
@@ -94,7 +94,7 @@ function amount({ unit }: Opportunity, quantity: number): string {
 }
 
 /** What is not in the list. */
-function fewer({ minimum, notNamed, tooFewItems }: Opportunities): string {
+function fewer({ doubtful, minimum, notNamed, tooFewItems }: Opportunities): string {
   const smaller =
     notNamed === 0
       ? ''
@@ -103,7 +103,11 @@ function fewer({ minimum, notNamed, tooFewItems }: Opportunities): string {
     tooFewItems === 0
       ? ''
       : ` ${formatNumber(tooFewItems, 'number')} more ${tooFewItems === 1 ? 'touches' : 'touch'} fewer than ${minimum.items} items.`;
-  return `${smaller}${few}`;
+  const doubts =
+    doubtful === 0
+      ? ''
+      : ` Not named either: what ${countOf(doubtful, 'stage')} sent back, more than passed, which tells of the inferred order (pitwall init writes it down to correct).`;
+  return `${smaller}${few}${doubts}`;
 }
 
 function table({ currency, list, rankedBy }: Opportunities): TablePart {
