@@ -1,6 +1,6 @@
 import type { ItemReport, VisitCost } from '../contract/output.ts';
 import { moneyText } from '../model/money.ts';
-import { formatNumber } from '../model/number-format.ts';
+import { formatNumber, itemDays } from '../model/number-format.ts';
 import type { Part, Section, TableColumn, Value } from '../model/parts.ts';
 import { note, textFact } from './fact.ts';
 
@@ -82,7 +82,7 @@ function totals({ currency }: ItemReport, cost: Cost): Part[] {
       'Labour',
       `${formatNumber(hours, 'hours')}${labour}; of it wasted ${formatNumber(cost.wastedHours, 'hours')}${wasted}`,
     ),
-    textFact('Delay', `${formatNumber(days, 'number')} item-days${delay}`),
+    textFact('Delay', `${itemDays(days)}${delay}`),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Opportunity } from '../../contract/opportunities.ts';
 import { moneyText } from '../../model/money.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { countOf, formatNumber, itemDays } from '../../model/number-format.ts';
 import type { CostSettings } from '../../model/settings.ts';
 
 /** An opportunity but for its sentences. */
@@ -67,5 +67,5 @@ function changeOf({ kind, stage }: Figures): string {
 }
 
 function amountText({ unit }: Figures, quantity: number): string {
-  return unit === 'hours' ? formatNumber(quantity, 'hours') : `${formatNumber(quantity, 'number')} item-days`;
+  return unit === 'hours' ? formatNumber(quantity, 'hours') : itemDays(quantity);
 }

@@ -1,6 +1,6 @@
 import type { Opportunities, Opportunity } from '../../contract/opportunities.ts';
 import { moneyText } from '../../model/money.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { countOf, formatNumber, itemDays } from '../../model/number-format.ts';
 import type { NotePart, TablePart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 
@@ -126,9 +126,7 @@ function table({ currency, list, rankedBy }: Opportunities): TablePart {
     rows: list.map((one) => [
       words[one.kind],
       one.stage,
-      one.unit === 'hours'
-        ? formatNumber(one.quantityPerYear, 'hours')
-        : `${formatNumber(one.quantityPerYear, 'number')} item-days`,
+      one.unit === 'hours' ? formatNumber(one.quantityPerYear, 'hours') : itemDays(one.quantityPerYear),
       ...(priced ? [moneyText(one.costPerYear, currency)] : []),
       one.share,
       one.items,
