@@ -2,12 +2,12 @@ import type { Opportunity } from '../../contract/opportunities.ts';
 import { DROPPED } from '../../model/item-facts.ts';
 import { ACTIVE } from '../../model/stage-columns.ts';
 import { within } from '../../model/window.ts';
-import { eachCameFrom } from '../derive/came-from.ts';
 import { leftOutReason, livesInWindow } from '../derive/cost/charged-items.ts';
 import { chargedLabour, hoursOf, rateOf } from '../derive/cost/charged-labour.ts';
 import { delayTimeOf } from '../derive/cost/delay-time.ts';
 import { eachDelay } from '../derive/cost/delays.ts';
-import { eachPricedHandoff } from '../derive/cost/priced-handoffs.ts';
+import { eachPricedHandoff, handoffHoursOf } from '../derive/cost/priced-handoffs.ts';
+import { eachCameFrom } from '../derive/came-from.ts';
 import { BACKWARD, eachStay, FORWARD } from '../derive/stays.ts';
 import type { MetricInput } from '../metric-input.ts';
 import { Candidate } from './candidate.ts';
@@ -34,13 +34,17 @@ export interface Collected {
  */
 export function collect(input: MetricInput): Collected {
   const { facts, kinds, rework, selection, timelines, window, workflow } = input;
-  const candidates = new Map<string, Candidate>();
+  /** By kind, then by stage; those of no stage first. */
+  const candidates = new Map<Opportunity['kind'], (Candidate | undefined)[]>();
   const checks = workflow.stages.map(({ name }, stage) => kinds[stage] === ACTIVE && isCheckStage(name));
+  const handoffsCost = handoffHoursOf(input) > 0;
   const needsPasses = workflow.inferred || checks.includes(true);
   const passes = workflow.stages.map(() => ({ forward: 0, backward: 0 }));
   const labour = chargedLabour(input);
   const delay = delayTimeOf(input);
   const bounds = window.from < window.to ? Float64Array.of(window.from, window.to) : new Float64Array(0);
+  /** Used again for each item. */
+  let scratch = new Int32Array(64);
   let allHours = 0;
   let allDays = 0;
   for (const item of selection) {
@@ -49,13 +53,13 @@ export function collect(input: MetricInput): Collected {
     const cameFrom = dropped ? null : returnsOf(item);
     addCharges(item, cameFrom);
     if (facts.startVisit[item] !== -1) {
-      eachPricedHandoff(input, labour, item, (_at, _visit, hours, cost) => {
-        if (!(hours > 0)) return;
-        allHours += hours;
-        const handoffs = candidate('handoffs', -1);
-        handoffs.times++;
-        handoffs.add(item, hours, cost / hours);
-      });
+      if (handoffsCost)
+        eachPricedHandoff(input, labour, item, (_at, _visit, hours, cost) => {
+          allHours += hours;
+          const handoffs = candidate('handoffs', -1);
+          handoffs.times++;
+          handoffs.add(item, hours, cost / hours);
+        });
       if (!dropped) addDelays(item);
     }
     if (needsPasses) {
@@ -66,14 +70,19 @@ export function collect(input: MetricInput): Collected {
       });
     }
   }
-  return { candidates: [...candidates.values()], passes, hours: allHours, days: allDays };
+  const all = [...candidates.values()].flat().filter((one) => one !== undefined);
+  return { candidates: all, passes, hours: allHours, days: allDays };
 
   function candidate(kind: Opportunity['kind'], stage: number): Candidate {
-    const key = `${kind} ${stage}`;
-    let found = candidates.get(key);
+    let ofKind = candidates.get(kind);
+    if (ofKind === undefined) {
+      ofKind = [];
+      candidates.set(kind, ofKind);
+    }
+    let found = ofKind[stage + 1];
     if (found === undefined) {
       found = new Candidate(kind, stage);
-      candidates.set(key, found);
+      ofKind[stage + 1] = found;
     }
     return found;
   }
@@ -82,13 +91,13 @@ export function collect(input: MetricInput): Collected {
   function returnsOf(item: number): Int32Array {
     const first = timelines.offsets[item] as number;
     const end = facts.endVisit[item] as number;
-    const from = new Int32Array(Math.max(0, end - first));
+    if (scratch.length < end - first) scratch = new Int32Array(2 * (end - first));
     eachCameFrom(timelines, kinds, item, end, (visit, stage, isReturn) => {
-      from[visit - first] = stage;
+      scratch[visit - first] = stage;
       const at = timelines.start[visit] as number;
       if (isReturn && at > (facts.started[item] as number) && within(window, at)) candidate('rework', stage).times++;
     });
-    return from;
+    return scratch;
   }
 
   /** @param cameFrom null: the item is dropped */

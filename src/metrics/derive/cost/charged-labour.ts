@@ -48,9 +48,10 @@ function charge(input: MetricInput): ChargedLabour {
   // Without a window there is no time to charge, and no calendar to lay out.
   const isOpen = window.from < window.to;
   const charges = chargesOf(input, staff, isOpen);
-  const time = cost.effort === 'full' ? fullTime(charges) : sharedTime(charges, staff.nameless(workflow.stages.length));
   const calendar = isOpen ? input.calendar() : null;
   const workBounds = months.bounds.map((bound) => calendar?.before(bound) ?? 0);
+  const persons = staff.nameless(workflow.stages.length);
+  const time = cost.effort === 'full' ? fullTime(charges, workBounds) : sharedTime(charges, persons, workBounds);
   return { staff, rates, months, charges, time, workBounds };
 }
 
@@ -82,7 +83,7 @@ export function eachMonthOf(
   let month = monthAt(workBounds, charges.from[charge] as number);
   let got = 0;
   for (; (workBounds[month + 1] as number) < to; month++) {
-    const next = time.upTo(charge, workBounds[month + 1] as number) / own;
+    const next = time.upTo(charge, month + 1) / own;
     if (next > got) found(month, next - got);
     got = next;
   }

@@ -26,13 +26,15 @@ export function eachPricedHandoff(
   const { facts, people, timelines, window } = input;
   if (!((facts.handoffs[item] as number) > 0)) return;
   const hours = handoffHoursOf(input);
+  const isTimed = !Number.isNaN(hours);
   const last = (timelines.offsets[item + 1] as number) - 1;
   let visit = timelines.offsets[item] as number;
   eachHandoff(timelines, people, item, facts.started[item] as number, endOfItem(input, item), (at, _, to) => {
     if (!within(window, at)) return;
     // The stage after the hand-off, even if the item entered it at that very instant.
     while (visit < last && (timelines.start[visit + 1] as number) <= at) visit++;
-    const rate = rates.highest(staff.of(to), timelines.stage[visit] as number);
-    found(at, visit, hours, priceOf(hours, rate), to);
+    // What takes no known time has no price: nobody's rate need be looked up.
+    const cost = isTimed ? priceOf(hours, rates.highest(staff.of(to), timelines.stage[visit] as number)) : Number.NaN;
+    found(at, visit, hours, cost, to);
   });
 }

@@ -1,19 +1,22 @@
 import type { Charges } from './charges.ts';
 import { sortPairs } from './sort-pairs.ts';
 
+/** Values of curves that are kept. */
+const MOST_REMEMBERED = 1_000_000;
+
 /** What of a person's time each charge gets. */
 export interface DividedTime {
   /** Each charge's own part, in milliseconds. */
   own: Float64Array;
-  /** The part that a charge has got by an instant after its beginning and before its end. */
-  upTo: (charge: number, instant: number) => number;
+  /** The part that a charge has got by a bound (its number) that lies between its beginning and its end. */
+  upTo: (charge: number, bound: number) => number;
 }
 
-/** Every charge gets all of its time. */
-export function fullTime({ from, to }: Charges): DividedTime {
+/** Every charge gets all of its time. @param bounds instants that will be asked about, ascending */
+export function fullTime({ from, to }: Charges, bounds: Float64Array): DividedTime {
   return {
     own: to.map((end, charge) => end - (from[charge] as number)),
-    upTo: (charge, instant) => instant - (from[charge] as number),
+    upTo: (charge, bound) => (bounds[bound] as number) - (from[charge] as number),
   };
 }
 
@@ -25,8 +28,9 @@ export function fullTime({ from, to }: Charges): DividedTime {
  * the curve's rise between its own two. So no instant is given out twice, and the whole costs O(n log n).
  *
  * @param persons one more than the highest number of a person
+ * @param bounds instants that will be asked about, ascending
  */
-export function sharedTime({ person, from, to }: Charges, persons: number): DividedTime {
+export function sharedTime({ person, from, to }: Charges, persons: number, bounds: Float64Array): DividedTime {
   const count = person.length;
   const offsets = new Int32Array(persons + 1);
   for (let charge = 0; charge < count; charge++) offsets[(person[charge] as number) + 1]! += 2;
@@ -70,16 +74,21 @@ export function sharedTime({ person, from, to }: Charges, persons: number): Divi
       }
     }
   }
-  // Charges are asked about the ends of months, most of them about the same as the one before them.
-  const asked = new Float64Array(persons).fill(Number.NaN);
-  const answers = new Float64Array(persons);
-  const upTo = (charge: number, instant: number): number => {
+  // Many charges are asked about the same few bounds. Where there are as many people as items, their curves are short.
+  const table = new Float64Array(persons * bounds.length <= MOST_REMEMBERED ? persons * bounds.length : 0).fill(
+    Number.NaN,
+  );
+  const valueAt = (one: number, bound: number): number =>
+    onCurve(instants, values, offsets[one] as number, (offsets[one + 1] as number) - 1, bounds[bound] as number);
+  const upTo = (charge: number, bound: number): number => {
     const one = person[charge] as number;
-    if (asked[one] !== instant) {
-      asked[one] = instant;
-      answers[one] = onCurve(instants, values, offsets[one] as number, (offsets[one + 1] as number) - 1, instant);
+    const place = one * bounds.length + bound;
+    let value = place < table.length ? (table[place] as number) : Number.NaN;
+    if (Number.isNaN(value)) {
+      value = valueAt(one, bound);
+      if (place < table.length) table[place] = value;
     }
-    return (answers[one] as number) - (begun[charge] as number);
+    return value - (begun[charge] as number);
   };
   return { own, upTo };
 }
