@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { figuresSchema, findingSchema, gradeSchema, headSchema, itemSchema, wasteItemSchema, workflowSchema } from './result.ts';
+import {
+  figuresSchema,
+  findingSchema,
+  gradeSchema,
+  headSchema,
+  itemSchema,
+  wasteItemSchema,
+  workflowSchema,
+} from './result.ts';
 import { count, instant, stageKindSchema } from './values.ts';
 
 /** A metric that could not be computed: the others still are. */

@@ -1,6 +1,6 @@
 import type { Opportunities, Opportunity } from '../contract/opportunities.ts';
 import { HOUR_MS } from '../model/units.ts';
-import { windowDays, windowYears } from './derive/cost/year.ts';
+import { lengthInDays, lengthInYears } from './derive/year.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import type { Candidate } from './opportunities/candidate.ts';
@@ -23,12 +23,12 @@ export const opportunities: Metric<'opportunities'> = {
       'Only what rests on 10 items and 28 days. No hour and no day is in two of them, but effects are linked: what is not sent back need not wait again. Halving is an example of a change, no forecast. A check may be worth its hours.',
   },
   compute(input, detail): Opportunities {
-    const years = windowYears(input.window);
+    const years = lengthInYears(input.window);
     const figures = {
       currency: input.cost.currency,
       delayBasis: input.cost.delayBasis,
       orderInferred: input.workflow.inferred,
-      windowDays: windowDays(input.window),
+      windowDays: lengthInDays(input.window),
       hoursPerDay: hoursPerDay(input),
       minimum: MINIMUM,
     };

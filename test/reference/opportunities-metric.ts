@@ -20,7 +20,7 @@ interface Bit {
   cost: number | null;
 }
 
-/** The stages of this project's random logs that check what others made. */
+/** The stages of this project's random logs whose names say that they check what others made, and are worked in. */
 const CHECKS = ['Review'];
 
 /** The stage that an item was in before its latest move back up to a visit; null: it never came back. */
@@ -47,7 +47,7 @@ function bitsOf(
     const bit = { unit: 'hours' as const, facts: item, quantity: hours!, cost: money };
     if (line === 'abandoned') return [{ ...bit, kind: 'abandoned', stage: null }];
     if (line === 'rework') return [{ ...bit, kind: 'rework', stage: cameFrom(item, charge.place) }];
-    return CHECKS.includes(stages[stage]!.stage) ? [{ ...bit, kind: 'review', stage }] : [];
+    return (settings.reviews ?? CHECKS).includes(stages[stage]!.stage) ? [{ ...bit, kind: 'review', stage }] : [];
   });
   const handoffs = facts
     .flatMap((item) => labourOfHandoffs(item, stages, cost, window))

@@ -2,16 +2,16 @@ import type { Opportunity } from '../../contract/opportunities.ts';
 import { DROPPED } from '../../model/item-facts.ts';
 import { ACTIVE } from '../../model/stage-columns.ts';
 import { within } from '../../model/window.ts';
+import { eachCameFrom } from '../derive/came-from.ts';
+import { isCheckByName } from '../derive/check-names.ts';
 import { leftOutReason, livesInWindow } from '../derive/cost/charged-items.ts';
 import { chargedLabour, hoursOf, rateOf } from '../derive/cost/charged-labour.ts';
 import { delayTimeOf } from '../derive/cost/delay-time.ts';
 import { eachDelay } from '../derive/cost/delays.ts';
 import { eachPricedHandoff, handoffHoursOf } from '../derive/cost/priced-handoffs.ts';
-import { eachCameFrom } from '../derive/came-from.ts';
 import { BACKWARD, eachStay, FORWARD } from '../derive/stays.ts';
 import type { MetricInput } from '../metric-input.ts';
 import { Candidate } from './candidate.ts';
-import { isCheckStage } from './check-stage.ts';
 
 /** How often the stays in a stage went on and back, within the window. */
 export interface Passes {
@@ -33,10 +33,12 @@ export interface Collected {
  * check; days belong to the stage waited in, or to the flag.
  */
 export function collect(input: MetricInput): Collected {
-  const { facts, kinds, rework, selection, timelines, window, workflow } = input;
+  const { facts, kinds, reviews, rework, selection, timelines, window, workflow } = input;
   /** By kind, then by stage; those of no stage first. */
   const candidates = new Map<Opportunity['kind'], (Candidate | undefined)[]>();
-  const checks = workflow.stages.map(({ name }, stage) => kinds[stage] === ACTIVE && isCheckStage(name));
+  const checks = workflow.stages.map(
+    ({ name }, stage) => kinds[stage] === ACTIVE && (reviews === null ? isCheckByName(name) : reviews.includes(stage)),
+  );
   const handoffsCost = handoffHoursOf(input) > 0;
   const needsPasses = workflow.inferred || checks.includes(true);
   const passes = workflow.stages.map(() => ({ forward: 0, backward: 0 }));

@@ -1,4 +1,4 @@
-import { FEWEST_DAYS_FOR_YEAR } from '../derive/cost/year.ts';
+import { FEWEST_DAYS_FOR_YEAR } from '../derive/year.ts';
 
 /** Nothing is called an opportunity that rests on less. */
 export const MINIMUM = {

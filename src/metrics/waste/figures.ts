@@ -1,6 +1,6 @@
 import type { Waste } from '../../contract/result.ts';
 import { orNull, ratio } from '../../model/instants.ts';
-import { windowYears } from '../derive/cost/year.ts';
+import { lengthInYears } from '../derive/year.ts';
 import type { MetricInput } from '../metric-input.ts';
 import type { Breakdown } from './breakdown.ts';
 import { amountsOf, linesOf } from './lines.ts';
@@ -11,7 +11,7 @@ export function wasteFigures(tally: WasteTally, input: MetricInput, handoffsKnow
   const { cost: settings, workflow } = input;
   const total = tally.total();
   const handoffs = { known: handoffsKnown, timed: settings.handoffMinutes !== null };
-  const years = windowYears(input.window);
+  const years = lengthInYears(input.window);
   const { complete, names } = tally.months;
   return {
     effort: settings.effort,
