@@ -27,8 +27,7 @@ export type {
   WasteItem,
   Wip,
 } from './contract/result.ts';
-export { inspectionDocument, itemDocument, itemsDocument, leakDocument } from './document/index.ts';
-export { inspectionDocument, itemDocument, itemsDocument, proposalDocument } from './document/index.ts';
+export { inspectionDocument, itemDocument, itemsDocument, leakDocument, proposalDocument } from './document/index.ts';
 export { FORMATS } from './ingest/index.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
 export { jsonSchema } from './json-schema.ts';

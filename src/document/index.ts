@@ -5,7 +5,6 @@ export { itemDocument } from './item.ts';
 export { itemsDocument } from './items.ts';
 export { leakDocument } from './leak.ts';
 export { type MetricDocumentOptions, metricDocument } from './metric.ts';
-export { metricDocument } from './metric.ts';
 export { proposalDocument } from './proposal.ts';
 export { reportDocument } from './report.ts';
 export type { Views } from './views.ts';
