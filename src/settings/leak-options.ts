@@ -2,7 +2,7 @@ import { nearest } from '../model/nearest.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
 import { optionError } from './option-problem.ts';
 
-export const LEAK_UNITS = ['day', 'week', 'month', 'quarter', 'sprint', 'year'] as const;
+const LEAK_UNITS = ['day', 'week', 'month', 'quarter', 'sprint', 'year'] as const;
 
 /** What a leak may be told. */
 export interface LeakOptions extends Pick<AnalyzeOptions, 'configuration' | 'rate' | 'currency'> {
@@ -17,7 +17,7 @@ export interface LeakOptions extends Pick<AnalyzeOptions, 'configuration' | 'rat
 }
 
 /** How often a leak occurs: `times` in every `count` of a unit. */
-export interface Recurrence {
+interface Recurrence {
   times: number;
   count: number;
   unit: (typeof LEAK_UNITS)[number];

@@ -14,7 +14,7 @@ import type { MetricInput } from '../metric-input.ts';
 import { Candidate } from './candidate.ts';
 
 /** How often the stays in a stage went on and back, within the window. */
-export interface Passes {
+interface Passes {
   forward: number;
   backward: number;
 }
