@@ -8,6 +8,7 @@ import { pageText } from './pages.ts';
 
 const log = fileURLToPath(new URL('../../../shared/data/volvo-incidents.csv.gz', import.meta.url));
 
+// Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
 describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of', () => {
   it('shows what the page says', async () => {
     const [, section = ''] = pageText('docs/waste.md').split('## What it shows on a public log');

@@ -82,9 +82,14 @@ const itemColumns = [
   'delayCost',
 ] as const;
 
+/** Where no currency is named, a bare number would not say that it is money. */
+function costText({ currency }: Waste, amount: number | null): string {
+  return `, ${currency === null ? 'cost ' : ''}${moneyText(amount, currency)}`;
+}
+
 function wastedLabour(data: Waste, besides?: string): ScalarPart {
   const { hours, wastedCost, wastedHours, wastedShare } = data.labour;
-  const cost = pricesLabour(data) ? `, ${moneyText(wastedCost, data.currency)}` : '';
+  const cost = pricesLabour(data) ? costText(data, wastedCost) : '';
   const note = `${formatNumber(wastedHours, 'hours')} of ${formatNumber(hours, 'hours')} charged${cost}`;
   return {
     part: 'scalar',
@@ -97,7 +102,7 @@ function wastedLabour(data: Waste, besides?: string): ScalarPart {
 }
 
 function delay(data: Waste): ScalarPart {
-  const cost = pricesDelay(data) ? `, ${moneyText(data.delay.cost, data.currency)}` : '';
+  const cost = pricesDelay(data) ? costText(data, data.delay.cost) : '';
   const note = `waiting or blocked${cost}`;
   return { part: 'scalar', label: 'Delay, item-days', value: data.delay.days, unit: 'number', note, trend: null };
 }
@@ -105,7 +110,7 @@ function delay(data: Waste): ScalarPart {
 function wastedAYear(data: Waste): ScalarPart[] {
   if (data.perYear === null) return [];
   const { labourHours, wastedCost, wastedHours } = data.perYear;
-  const cost = pricesLabour(data) ? `, ${moneyText(wastedCost, data.currency)}` : '';
+  const cost = pricesLabour(data) ? costText(data, wastedCost) : '';
   const note = `of ${formatNumber(labourHours, 'hours')}, at the pace of the window${cost}`;
   return [{ part: 'scalar', label: 'Wasted labour a year', value: wastedHours, unit: 'hours', note, trend: null }];
 }
@@ -113,7 +118,7 @@ function wastedAYear(data: Waste): ScalarPart[] {
 function delayAYear(data: Waste): ScalarPart[] {
   if (data.perYear === null) return [];
   const { delayCost, delayDays } = data.perYear;
-  const note = `at the pace of the window${pricesDelay(data) ? `, ${moneyText(delayCost, data.currency)}` : ''}`;
+  const note = `at the pace of the window${pricesDelay(data) ? costText(data, delayCost) : ''}`;
   return [{ part: 'scalar', label: 'Delay a year, item-days', value: delayDays, unit: 'number', note, trend: null }];
 }
 
@@ -130,7 +135,7 @@ function labourLines(data: Waste): TablePart {
       ...moneyColumn(priced, 'Cost', data),
       { label: 'Of labour', unit: 'share' },
       ...(yearly ? [{ label: 'A year', unit: 'hours' } as const] : []),
-      ...(yearly ? moneyColumn(priced, 'A year', data) : []),
+      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data) : []),
     ],
     rows: data.lines
       .filter((line) => !isDelay(line))
@@ -158,7 +163,7 @@ function delayLines(data: Waste): TablePart {
       ...moneyColumn(priced, 'Cost', data),
       { label: 'Of delay', unit: 'share' },
       ...(yearly ? [{ label: 'A year', unit: 'number' } as const] : []),
-      ...(yearly ? moneyColumn(priced, 'A year', data) : []),
+      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data) : []),
     ],
     rows: data.lines
       .filter(isDelay)
