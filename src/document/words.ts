@@ -34,6 +34,7 @@ export const metricWords: Readonly<Record<MetricId, string>> = {
   rework: 'rework',
   handoffs: 'hand-offs',
   waste: 'the cost of waste',
+  opportunities: 'what to fix first',
   valueStream: 'the value stream',
   bottleneck: 'the bottleneck',
   reviewYield: 'review yield',

@@ -9,6 +9,7 @@ import { items } from './items.ts';
 import { leadTime } from './lead-time.ts';
 import { littlesLaw } from './littles-law.ts';
 import type { Metric, MetricId } from './metric.ts';
+import { opportunities } from './opportunities.ts';
 import { reviewYield } from './review-yield.ts';
 import { rework } from './rework.ts';
 import { stages } from './stages.ts';
@@ -32,6 +33,7 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
   rework,
   handoffs,
   waste,
+  opportunities,
   valueStream,
   bottleneck,
   reviewYield,

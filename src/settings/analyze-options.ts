@@ -46,6 +46,14 @@ export interface AnalyzeOptions {
   sheet?: string;
   /** Name of the source, where ids of several files collide. */
   sourceName?: string;
+  /** What an hour of labour costs, for people and stages without a rate of their own; the configuration's `cost.hourlyRate`. */
+  rate?: number;
+  /** What a day of delay costs, for types without a price of their own; the configuration's `cost.delayPerDay`. */
+  delayRate?: number;
+  /** How amounts are labelled; the configuration's `cost.currency`. */
+  currency?: string;
+  /** Minutes that a hand-off costs; the configuration's `cost.handoffMinutes`. */
+  handoffMinutes?: number;
   /** Findings of weight `error` end the analysis. */
   strict?: boolean;
   onProgress?: (progress: Progress) => void;

@@ -6,7 +6,7 @@ import type { AnalyzeOptions } from './analyze-options.ts';
 import { calendarSettingsOf } from './calendar-settings.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { parseCondition } from './conditions.ts';
-import { costSettingsOf } from './cost-settings.ts';
+import { checkCostOptions, costSettingsOf } from './cost-settings.ts';
 import { checkChoice, optionError } from './option-problem.ts';
 import { publicHolidaysOf } from './public-holidays.ts';
 import { readOptionsOf } from './read-options.ts';
@@ -21,6 +21,7 @@ function checkOptions(options: AnalyzeOptions): void {
   if (zone !== null) throw optionError('--time-zone', zone.what, zone.cure);
   checkChoice('--basis', options.basis, ['elapsed', 'working', 'inclusive']);
   checkChoice('--unit', options.unit, ['day', 'week', 'month', 'sprint']);
+  checkCostOptions(options);
   if (options.by?.trim() === '') throw optionError('--by', 'no field is named', 'Write a field, such as type');
 }
 
@@ -69,7 +70,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     path: configuration.path?.map((name) => stageName(name, workflow)) ?? null,
     reviews: configuration.reviews?.map((name) => stageName(name, workflow)) ?? null,
     limits: (configuration.limits ?? []).map(({ stage, maxDays }) => ({ stage: stageName(stage, workflow), maxDays })),
-    cost: costSettingsOf(configuration.cost),
+    cost: costSettingsOf(configuration.cost, options),
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,
   };

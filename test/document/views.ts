@@ -9,6 +9,7 @@ import { handoffsView } from '../../src/metrics/view/handoffs.ts';
 import { itemsView } from '../../src/metrics/view/items.ts';
 import { leadTimeView } from '../../src/metrics/view/lead-time.ts';
 import { littlesLawView } from '../../src/metrics/view/littles-law.ts';
+import { opportunitiesView } from '../../src/metrics/view/opportunities.ts';
 import { reviewYieldView } from '../../src/metrics/view/review-yield.ts';
 import { reworkView } from '../../src/metrics/view/rework.ts';
 import { stagesView } from '../../src/metrics/view/stages.ts';
@@ -33,6 +34,7 @@ export const views: Views = {
   rework: reworkView,
   handoffs: handoffsView,
   waste: wasteView,
+  opportunities: opportunitiesView,
   valueStream: valueStreamView,
   bottleneck: bottleneckView,
   reviewYield: reviewYieldView,
