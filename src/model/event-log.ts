@@ -10,6 +10,8 @@ import { type StageKind, statusKey } from './workflow.ts';
 /** A row says nothing about assignees: its source has no such column, or logs assignments on their own. */
 export const NOT_STATED = -1;
 
+const FULL_LOG = HISTORY_GRADES.indexOf('full-log');
+
 /** What an item's source tells about who had it. */
 type AssigneeHistory = 'none' | 'current' | 'full';
 
@@ -167,6 +169,7 @@ export class EventLog {
 
   /** Adds a change of status. Returns its index, to give with the row's fields and flag. */
   transition(item: number, at: number, from: number, to: number, people: number, line: number): number {
+    if (this.grade.at(item) !== FULL_LOG) this.#noteHistory(item);
     return this.transitions.push(item, at, from, to, people, line);
   }
 
@@ -210,6 +213,12 @@ export class EventLog {
     if (index < this.grade.at(item)) this.grade.set(item, index);
   }
 
+  /** Says how much the current file tells of an item, where that is not what it tells of others: less stands for its own. */
+  gradeHere(item: number, grade: HistoryGrade): void {
+    if (this.itemFile.at(item) === this.#file) this.grade.set(item, HISTORY_GRADES.indexOf(grade));
+    else this.upgradeGrade(item, grade);
+  }
+
   /** Says that what happened to the item before this instant is missing from its log. */
   cut(item: number, before: number): void {
     const known = this.cutBefore.at(item);
@@ -251,6 +260,13 @@ export class EventLog {
     this.fileStarts.push(this.transitionCount);
     this.startFiles.push(file);
     this.#file = file;
+  }
+
+  /** An item that another file listed gets its history from this one. */
+  #noteHistory(item: number): void {
+    const file = this.files[this.#file] as LogFile;
+    this.upgradeGrade(item, file.grade);
+    if (file.assignees === 'full' && this.itemFile.at(item) !== this.#file) this.assigneesKnown.set(item, 1);
   }
 
   #noteConflict(item: number, known: number, given: number): void {

@@ -1,4 +1,3 @@
-import { HISTORY_GRADES } from '../../model/history-grade.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { CustomFields } from './jira-rest/custom-fields.ts';
 import { currentStatus, HistoryWriter } from './jira-rest/history-writer.ts';
@@ -123,7 +122,7 @@ function open(records: JsonRecords): JsonSink {
   }
 
   function writeMilestones(item: number, issue: Issue): void {
-    log.grade.set(item, HISTORY_GRADES.indexOf('milestones'));
+    log.gradeHere(item, 'milestones');
     const category = objectOf(own(objectOf(own(issue.fields, 'status')), 'statusCategory'));
     const resolved = records.instant(own(issue.fields, 'resolutiondate'));
     // Teams that use no resolutions have the day on which the status became one of the done ones.
