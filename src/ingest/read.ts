@@ -11,6 +11,7 @@ import type { Input } from './input.ts';
 import { inputFiles, type SingleInput } from './input-files.ts';
 import { JsonFileReader } from './json-file-reader.ts';
 import { SharedReadings } from './shared-readings.ts';
+import { settleFiles } from './settle-files.ts';
 
 /** How far the reading has come, over all files. */
 export interface ReadProgress {
@@ -65,6 +66,7 @@ export async function readLog(
   }
   shared.write();
   for (const file of log.files) checkAccount(file);
+  settleFiles(log);
   return log;
 }
 

@@ -42,7 +42,7 @@ describe('a list of items and a log of the same items', () => {
       expect(analysis.item('C').item.historyGrade).toBe('milestones');
       const report = analysis.report();
       expect(report.items.total).toBe(3);
-      expect(report.sources.map(({ items }) => items)).toEqual(inputs[0] === LIST ? [3, 0] : [2, 1]);
+      expect(report.sources.map(({ items }) => items)).toEqual(inputs[0] === LIST ? [3, 2] : [2, 3]);
     });
   }
 });
