@@ -1,6 +1,8 @@
 import { PitwallError } from '../model/errors.ts';
-import { EventLog, type LogFile } from '../model/event-log.ts';
+import { EventLog, type LogFile, type ProvedOrder } from '../model/event-log.ts';
+import type { ConfiguredSource } from '../model/read-options.ts';
 import { inputName, inputSize, readBytes } from './byte-source.ts';
+import { noteIdleSources, sourceOf } from './configured-source.ts';
 import { checkBytes, checkText } from './content-check.ts';
 import { openCsv } from './csv-file-reader.ts';
 import { Utf8Transcoder } from './encoding.ts';
@@ -12,6 +14,7 @@ import { inputFiles, type SingleInput } from './input-files.ts';
 import { JsonFileReader } from './json-file-reader.ts';
 import { SharedReadings } from './shared-readings.ts';
 import { settleFiles } from './settle-files.ts';
+import { applySourceStatuses } from './source-statuses.ts';
 
 /** How far the reading has come, over all files. */
 export interface ReadProgress {
@@ -39,7 +42,6 @@ export async function readLog(
   options: ReadOptions,
   onProgress?: (progress: ReadProgress) => void,
 ): Promise<EventLog> {
-  const log = new EventLog();
   const files = await inputFiles(inputs);
   if (files.length === 0)
     throw new PitwallError(
@@ -48,15 +50,52 @@ export async function readLog(
       null,
       'Name one or more export files, or - for standard input.',
     );
+  try {
+    return await readFiles(files, options, [], onProgress);
+  } catch (error) {
+    if (!(error instanceof PitwallError) || error.code !== 'date-order' || !files.every(isReadableAgain)) throw error;
+    // A file further on may prove the order of all.
+    const orders = await ordersOf(files, options);
+    if (orders.length === 0) throw error;
+    return readFiles(files, options, orders, onProgress);
+  }
+}
+
+/** The orders of day and month that single files prove; what cannot be read proves none. */
+async function ordersOf(files: readonly SingleInput[], options: ReadOptions): Promise<ProvedOrder[]> {
+  const orders: ProvedOrder[] = [];
+  for (const file of files) {
+    const log = await readFiles([file], options, [], undefined).catch(() => null);
+    if (log !== null) orders.push(...log.provedOrders);
+  }
+  return orders;
+}
+
+function isReadableAgain(input: SingleInput): boolean {
+  return 'path' in input ? input.size !== null : typeof input.data === 'string' || input.data instanceof Uint8Array;
+}
+
+async function readFiles(
+  files: readonly SingleInput[],
+  options: ReadOptions,
+  orders: readonly ProvedOrder[],
+  onProgress: ((progress: ReadProgress) => void) | undefined,
+): Promise<EventLog> {
+  const log = new EventLog();
+  log.provedOrders.push(...orders);
   const sizes = files.map(inputSize);
   const total = sizes.every((size) => size !== null)
     ? sizes.reduce((sum: number, size) => sum + (size as number), 0)
     : null;
   const now = Date.now();
   const shared = new SharedReadings();
+  const sources: (ConfiguredSource | null)[] = [];
   let bytes = 0;
   for (const input of files) {
-    const context = { name: inputName(input), log, options, formats: FORMATS, shared, now };
+    const name = inputName(input);
+    const source = sourceOf(name, options);
+    sources.push(source);
+    const context = { name, log, options: source?.options ?? options, formats: FORMATS, shared, now };
     await readFile(input, context, (count) => {
       bytes += count;
       // A tenth more, so that a guess that is a little short costs no copy.
@@ -66,6 +105,11 @@ export async function readLog(
   }
   shared.write();
   for (const file of log.files) checkAccount(file);
+  applySourceStatuses(
+    log,
+    sources.map((source) => source?.statuses ?? null),
+  );
+  noteIdleSources(log, options, new Set(sources));
   settleFiles(log);
   return log;
 }

@@ -11,6 +11,7 @@ import { PlausibilityCount, plausibilityRule } from './date-plausibility.ts';
 import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, TableSink } from './format.ts';
 import { HeaderIndex } from './header-index.ts';
 import { InstantCell } from './instant-cell.ts';
+import { orderOfOthers } from './order-evidence.ts';
 import { addRowFinding } from './row-findings.ts';
 import type { SharedReadings } from './shared-readings.ts';
 import { ZoneTally } from './zone-tally.ts';
@@ -270,6 +271,10 @@ export class TableReader implements Table {
   #decide(): LogFile['dateOrder'] {
     const order = this.#order;
     if (order.proof !== null) {
+      const { text, line } = order.proof;
+      const { tool, format, file } = this.file;
+      const evidence = `"${text}" on line ${line} of ${file}`;
+      this.log.provedOrders.push({ tool, format, order: order.proved as DayMonthOrder, evidence });
       return {
         order: order.proved,
         certainty: 'proved',
@@ -286,6 +291,8 @@ export class TableReader implements Table {
       }
       return { order: verdict, certainty: 'inferred', evidence };
     }
+    const others = this.options.dateOrder === null ? orderOfOthers(this.log, this.file) : null;
+    if (others !== null) return { order: others.order, certainty: 'inferred', evidence: others.evidence };
     if (this.options.dateOrder === null) throw order.undecided();
     const evidence = `--date-order; "${order.open.text}" on line ${order.open.line} can be read either way`;
     return { order: this.options.dateOrder, certainty: 'assumed', evidence };

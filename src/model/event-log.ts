@@ -61,6 +61,15 @@ export interface LogFile {
   notes: string[];
 }
 
+/** An order of day and month that a file proves. */
+export interface ProvedOrder {
+  tool: string;
+  format: string;
+  order: 'dmy' | 'mdy';
+  /** The cell, its line and file. */
+  evidence: string;
+}
+
 /**
  * Everything that was read, as columns. Append-only; formats write into it and nothing else does.
  *
@@ -69,6 +78,8 @@ export interface LogFile {
  */
 export class EventLog {
   readonly findings = new Findings();
+  /** Orders of day and month that files prove: evidence for others of the same tool. */
+  readonly provedOrders: ProvedOrder[] = [];
   /** How much more than what was read so far is likely to come; readers who know it say so. */
   readonly growth = new Growth();
   readonly files: LogFile[] = [];
@@ -80,6 +91,8 @@ export class EventLog {
   readonly statuses = new Dictionary();
   /** What a status means where its tool says so itself, by `statusKey`; statuses that are not here go by their name. */
   readonly statusKinds = new Map<string, StageKind>();
+  /** Statuses whose source says which stage they stand for → its name. All others are the workflow's matter. */
+  readonly statusStages = new Map<number, string>();
   readonly people = new PeopleSets();
 
   /** Item columns, by item index. */

@@ -1,3 +1,12 @@
+/** Files of one source, as configured. */
+export interface ConfiguredSource {
+  /** Patterns of file names; a file belongs to the first source that means it. */
+  files: readonly string[];
+  options: ReadOptions;
+  /** Status key → stage of the workflow. */
+  statuses: ReadonlyMap<string, string>;
+}
+
 /** What the user said about reading, the same for every file. */
 export interface ReadOptions {
   /** IANA zone for timestamps without one. */
@@ -12,4 +21,8 @@ export interface ReadOptions {
   sourceName: string | null;
   /** Columns to keep besides the format's own: those that `--where`, `--by` and `dropped` name. */
   extraFields: readonly string[];
+  /** The sheet of a workbook to read; left out, the one that a format is certain of. */
+  sheet?: string;
+  /** Files that are read in ways of their own. */
+  sources?: readonly ConfiguredSource[];
 }

@@ -50,6 +50,15 @@ export class SnapshotColumn extends Int32Column {
     return [...(this.#replaced.get(item) ?? []), { file: this.#holderOf(item), value }];
   }
 
+  /** Puts other values in the place of those that a file gave. */
+  change(file: number, to: (value: number) => number): void {
+    for (let item = 0; item < this.length; item++) {
+      if (this.#holderOf(item) === file) super.set(item, to(this.at(item)));
+    }
+    for (const said of this.#replaced.values())
+      for (const one of said) if (one.file === file) one.value = to(one.value);
+  }
+
   /** Lets the file of the highest rank speak for each item. */
   settle(rank: readonly number[]): void {
     for (const item of this.#replaced.keys()) {
