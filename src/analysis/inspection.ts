@@ -71,18 +71,26 @@ function firstAndLast({ timelines, derived: { facts } }: Dataset): Pick<Inspecti
 /** How often each status is entered, in the order of the workflow. */
 function statusesOf({ log, ordered, workflow }: Dataset): Inspection['statuses'] {
   const counts = new Map<string, number>();
+  const entries = new Int32Array(ordered.keyNames.length);
   for (const row of ordered.rows) {
-    const key = statusKey(log.statuses.value(log.transitions.to(row)));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const key = ordered.statusKeys[log.transitions.to(row)] as number;
+    entries[key] = (entries[key] as number) + 1;
+  }
+  const own: { status: string; count: number; stage: string }[] = [];
+  for (const [key, status] of ordered.keyNames.entries()) {
+    const stage = ordered.keyStages[key] ?? null;
+    if (stage === null) counts.set(statusKey(status), entries[key] as number);
+    else own.push({ status, count: entries[key] as number, stage });
   }
   const listed = workflow.stages.flatMap((stage) => {
     const names = [...new Map([stage.name, ...stage.statuses].map((status) => [statusKey(status), status])).entries()];
-    return names.map(([key, status]) => ({
-      status,
-      count: counts.get(key) ?? 0,
-      stage: stage.name,
-      kind: stage.kind,
-    }));
+    return [
+      ...names.map(([key, status]) => ({ status, count: counts.get(key) ?? 0, stage: stage.name, kind: stage.kind })),
+      // What sources say of their own statuses: the same word may stand under two stages.
+      ...own
+        .filter(({ stage: named }) => statusKey(named) === statusKey(stage.name))
+        .map(({ status, count }) => ({ status, count, stage: stage.name, kind: stage.kind })),
+    ];
   });
   return listed.filter(({ count, status, stage }) => count > 0 || status !== stage);
 }

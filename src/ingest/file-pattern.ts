@@ -30,7 +30,7 @@ function expression(pattern: string): string {
       text += ')';
       open--;
     } else if (character === ',' && open > 0) text += '|';
-    else text += character.replace(/[\\^$.|+()[\]{}/-]/, '\\$&');
+    else text += character.replace(/[\\^$.|+()[\]{}/]/, '\\$&');
   }
   return text + ')'.repeat(open);
 }

@@ -96,12 +96,13 @@ async function readFiles(
     const source = sourceOf(name, options);
     sources.push(source);
     const context = { name, log, options: source?.options ?? options, formats: FORMATS, shared, now };
-    await readFile(input, context, (count) => {
+    const file = await readFile(input, context, (count) => {
       bytes += count;
       // A tenth more, so that a guess that is a little short costs no copy.
       if (total !== null && bytes > 0) log.growth.factor = (1.1 * total) / bytes;
       onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
     });
+    if (source !== null) file.notes.push(`Read as the source of "${source.files.join(', ')}" in the configuration.`);
   }
   shared.write();
   for (const file of log.files) checkAccount(file);
@@ -114,7 +115,7 @@ async function readFiles(
   return log;
 }
 
-async function readFile(input: SingleInput, context: FileContext, onBytes: (count: number) => void): Promise<void> {
+async function readFile(input: SingleInput, context: FileContext, onBytes: (count: number) => void): Promise<LogFile> {
   const transcoder = new Utf8Transcoder();
   let reader: FileReader | null = null;
   let head: Uint8Array = new Uint8Array(0);
@@ -133,7 +134,9 @@ async function readFile(input: SingleInput, context: FileContext, onBytes: (coun
   const rest = transcoder.end();
   if (reader === null) reader = await openReader(context, Buffer.concat([head, rest]), true);
   else await reader.write(rest);
-  finishFile(await reader.end(), context, transcoder);
+  const file = await reader.end();
+  finishFile(file, context, transcoder);
+  return file;
 }
 
 /** The reader of a file that begins with this text, which it has taken in. */
