@@ -6,6 +6,7 @@ import { noteIdleSources, sourceOf } from './configured-source.ts';
 import { checkBytes, checkText } from './content-check.ts';
 import { openCsv } from './csv-file-reader.ts';
 import { Utf8Transcoder } from './encoding.ts';
+import { dateSnapshots } from './export-dates.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
 import type { ReadOptions } from './format.ts';
 import { FORMATS } from './index.ts';
@@ -111,7 +112,8 @@ async function readFiles(
     sources.map((source) => source?.statuses ?? null),
   );
   noteIdleSources(log, options, new Set(sources));
-  settleFiles(log);
+  if (options.snapshots !== undefined) dateSnapshots(log.files, options);
+  settleFiles(log, options.snapshots !== undefined);
   return log;
 }
 

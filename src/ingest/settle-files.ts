@@ -6,12 +6,14 @@ import { noteIdClashes } from './id-clashes.ts';
  * Settles what several files say differently of one item, once all have been read: the file that was exported last
  * speaks for what the item is today. Where no file tells its date of export, that is the one that tells of the latest
  * instant; of equals, the one that was named last.
+ *
+ * @param asSnapshots true if the user says that the files show a board on several days, so that statuses may differ
  */
-export function settleFiles(log: EventLog): void {
+export function settleFiles(log: EventLog, asSnapshots: boolean): void {
   if (log.files.length < 2) return;
   noteIdClashes(log);
   const rank = log.files.map((file, index) => file.exportedAt ?? log.latestOf(index));
-  noteStatuses(log);
+  if (!asSnapshots) noteStatuses(log);
   log.currentStatus.settle(rank);
   log.currentPeople.settle(rank);
   for (const name of log.fieldNames()) {

@@ -8,6 +8,7 @@ import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { plainCell } from './csv-bytes/plain-cell.ts';
 import { DateOrder, type DayMonthOrder } from './date-order.ts';
 import { PlausibilityCount, plausibilityRule } from './date-plausibility.ts';
+import { datedSink } from './export-dates.ts';
 import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, TableSink } from './format.ts';
 import { HeaderIndex } from './header-index.ts';
 import { InstantCell } from './instant-cell.ts';
@@ -124,7 +125,7 @@ export class TableReader implements Table {
 
   /** The sink that rows go to: what the format's `open` returned. */
   start(sink: TableSink): void {
-    this.#sink = sink;
+    this.#sink = this.options.snapshots === undefined ? sink : datedSink(this, sink);
   }
 
   /** Takes one record under the header; one without any text is no row. */

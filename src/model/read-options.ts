@@ -23,6 +23,8 @@ export interface ReadOptions {
   extraFields: readonly string[];
   /** The sheet of a workbook to read; left out, the one that a format is certain of. */
   sheet?: string;
+  /** Given where the files are dated snapshots: file → its local date or instant, as far as the user says it. */
+  snapshots?: ReadonlyMap<string, string>;
   /** Files that are read in ways of their own. */
   sources?: readonly ConfiguredSource[];
 }

@@ -44,6 +44,11 @@ export interface AnalyzeOptions {
   input?: string;
   /** Name of the source, where ids of several files collide. */
   sourceName?: string;
+  /**
+   * True where the files are snapshots of one board from several days: each change of status between them counts on the
+   * day that shows it. The days stand in the files or their names, or are given: file → local date or instant.
+   */
+  snapshots?: boolean | Record<string, string>;
   /** Findings of weight `error` end the analysis. */
   strict?: boolean;
   onProgress?: (progress: Progress) => void;

@@ -4,6 +4,7 @@ import type { ConfiguredSource, ReadOptions } from '../model/read-options.ts';
 import type { Settings } from '../model/settings.ts';
 import { statusKey } from '../model/workflow.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
+import { parseMoment } from './moment.ts';
 import { checkChoice, optionError } from './option-problem.ts';
 
 /** The fields that `--map` knows; loaded with the configuration's schema only where somebody maps one. */
@@ -48,9 +49,15 @@ export async function readOptionsOf(
     input: options.input ?? null,
     sourceName: options.sourceName ?? null,
     extraFields: [...new Set(named.filter((field) => field !== null))],
+    ...(settings.snapshots ? { snapshots: snapshotDates(options) } : {}),
   };
   const sources = (configuration.sources ?? []).map((source) => sourceOptions(source, read, options, map));
   return sources.length === 0 ? read : { ...read, sources };
+}
+
+function snapshotDates({ snapshots }: AnalyzeOptions): ReadonlyMap<string, string> {
+  const dates = typeof snapshots === 'object' ? Object.entries(snapshots) : [];
+  return new Map(dates.map(([file, date]) => [file, parseMoment('--snapshot-date', date)]));
 }
 
 /** How the files of one source are to be read: an option goes before its key, and its key before that of all. */

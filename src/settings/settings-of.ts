@@ -70,6 +70,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     reviews: configuration.reviews?.map((name) => stageName(name, workflow)) ?? null,
     limits: (configuration.limits ?? []).map(({ stage, maxDays }) => ({ stage: stageName(stage, workflow), maxDays })),
     cost: costSettingsOf(configuration.cost),
+    snapshots: options.snapshots !== undefined && options.snapshots !== false,
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,
   };
