@@ -29,7 +29,7 @@ function mappingOf(pairs: readonly string[], option: string, form: string): Reco
   const map: Record<string, string> = {};
   for (const pair of pairs) {
     const equals = pair.indexOf('=');
-    if (equals < 1) throw new PitwallError('bad-option', `\`${pair}\` lacks its "="`, option, `Write ${form}`);
+    if (equals < 1) throw new PitwallError('bad-option', `\`${pair}\` is no mapping`, option, `Write ${form}`);
     map[pair.slice(0, equals).trim()] = pair.slice(equals + 1).trim();
   }
   return map;

@@ -1,5 +1,6 @@
 import { PitwallError } from '../model/errors.ts';
 import { EventLog, type LogFile, type ProvedOrder } from '../model/event-log.ts';
+import { HISTORY_GRADES } from '../model/history-grade.ts';
 import type { ConfiguredSource } from '../model/read-options.ts';
 import { inputName, inputSize, readBytes } from './byte-source.ts';
 import { noteIdleSources, sourceOf } from './configured-source.ts';
@@ -107,6 +108,7 @@ async function readFiles(
   }
   shared.write();
   for (const file of log.files) checkAccount(file);
+  for (const file of log.files) file.fullerFormats = fullerFormats(file);
   applySourceStatuses(
     log,
     sources.map((source) => source?.statuses ?? null),
@@ -115,6 +117,14 @@ async function readFiles(
   if (options.snapshots !== undefined) dateSnapshots(log.files, options);
   settleFiles(log, options.snapshots !== undefined);
   return log;
+}
+
+/** The formats of a file's tool that tell more of the past than it does: its own where the file lacks what it may hold. */
+function fullerFormats({ tool, grade }: LogFile): string[] {
+  const rank = HISTORY_GRADES.indexOf(grade);
+  return FORMATS.filter((format) => format.tool === tool && HISTORY_GRADES.indexOf(format.grade) < rank).map(
+    ({ id }) => id,
+  );
 }
 
 async function readFile(input: SingleInput, context: FileContext, onBytes: (count: number) => void): Promise<LogFile> {

@@ -55,6 +55,8 @@ export interface LogFile {
   rowPerTransition?: boolean;
   /** Stages in the order of the work, where the file itself tells it (the order of its date columns). */
   stageOrder?: string[] | null;
+  /** Formats of the same tool that tell more of the past than this file. */
+  fullerFormats?: string[];
   /** When it was exported, where the file or the user says so. */
   exportedAt?: number;
   /** What a reader of `inspect` should know besides. */

@@ -31,6 +31,7 @@ export const head: Head = {
       merged: 27,
       rejected: 12,
       items: 1250,
+      fullerFormats: [],
     },
   ],
   workflow: {
@@ -88,6 +89,14 @@ export const report: Report = {
   leadTime: { ...days(107, 9.83, 14.2, 31.7, 118.4), leftOut: [] },
   age: {
     ...days(101, 18.66, 29.3, 47.1, 80.2),
+    sinceCreated: {
+      count: 0,
+      meanDays: null,
+      standardDeviationDays: null,
+      minDays: null,
+      maxDays: null,
+      percentilesDays: { '50': null, '70': null, '85': null, '95': null },
+    },
     leftOut: [],
     byItem: [
       {
@@ -156,6 +165,7 @@ export const report: Report = {
     medianPerPeriod: 7.5,
     standardDeviation: 3.9,
     meanPointsPerPeriod: null,
+    leftOut: [],
   },
   wip: {
     current: 101,
@@ -169,7 +179,15 @@ export const report: Report = {
     ],
     leftOut: [],
   },
-  littlesLaw: { averageWip: 84.62, departuresPerDay: 1.06, meanDays: 8.1, ratio: 9.855, wipAtStart: 4, wipAtEnd: 101 },
+  littlesLaw: {
+    averageWip: 84.62,
+    departuresPerDay: 1.06,
+    meanDays: 8.1,
+    ratio: 9.855,
+    wipAtStart: 4,
+    wipAtEnd: 101,
+    leftOut: [],
+  },
   stages: [
     stage('Backlog', 'todo', 0.0421, 6.2, 21.4, 118),
     stage('Writing', 'active', 0.2933, 0.78, 3.9, 131),
