@@ -72,6 +72,8 @@ export const inspectionSchema = z.strictObject({
       recognisedBy: z.string(),
       source: z.string(),
       grade: gradeSchema,
+      /** Formats of its tool that tell more of the past. */
+      fullerFormats: z.array(z.string()),
       encoding: z.string(),
       delimiter: z.string().nullable(),
       rows: count,

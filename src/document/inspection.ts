@@ -4,7 +4,7 @@ import { countOf } from '../model/number-format.ts';
 import type { Document, ScalarPart, Section } from '../model/parts.ts';
 import { note, textFact } from './fact.ts';
 import { allFindingsSection } from './findings-section.ts';
-import { gradeWords } from './words.ts';
+import { historyWords } from './words.ts';
 
 type InspectedFile = Inspection['files'][number];
 
@@ -94,7 +94,7 @@ function fileSection(file: InspectedFile): Section {
     parts: [
       textFact('Format', `${file.formatName} (${file.format}): ${file.recognisedBy}`),
       textFact('Source', `${file.source}; items merge by id within it`),
-      textFact('History', gradeWords[file.grade]),
+      textFact('History', historyWords(file.grade, file.fullerFormats)),
       textFact(
         'Encoding',
         `${file.encoding}${file.delimiter === null ? '' : `, delimiter ${delimiterWords(file.delimiter)}`}`,

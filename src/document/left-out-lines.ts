@@ -7,27 +7,9 @@ import { startsAreKnown } from './sample-size.ts';
 import type { SomeFigures } from './views.ts';
 import { enumerate, metricWords, sentence } from './words.ts';
 
-/** What the figures leave out, and why: one sentence a reason, that of most items first; then what would tell more. */
+/** What the figures leave out, and why: one sentence a reason, that of most items first. */
 export function leftOutLines(report: Report): string[] {
-  const lines = [...unstarted(report), ...byReason(report)];
-  return lines.length === 0 ? [] : [...lines, ...fullerExports(report)];
-}
-
-/** Which exports of the same tools tell more of the past than the files given. */
-function fullerExports({ sources }: Report): string[] {
-  const filesOf = new Map<string, string[]>();
-  for (const { file, fullerFormats } of sources) {
-    if (fullerFormats.length === 0) continue;
-    const formats = enumerate(
-      fullerFormats.map((format) => `pitwall formats ${format}`),
-      'or',
-    );
-    filesOf.set(formats, [...(filesOf.get(formats) ?? []), file]);
-  }
-  return [...filesOf].map(([formats, files]) => {
-    const named = files.length > 3 ? countOf(files.length, 'file') : enumerate(files);
-    return `More of the past than ${named} another export would tell: ${formats} says how to get one.`;
-  });
+  return [...unstarted(report), ...byReason(report)];
 }
 
 /** Finished, yet cycle time and what is taken over its items know nothing of them. */

@@ -12,6 +12,12 @@ export const gradeWords: Readonly<Record<HistoryGrade, string>> = {
   snapshot: "today's status only",
 };
 
+/** How much of the past a source tells, and which exports of its tool tell more. */
+export function historyWords(grade: HistoryGrade, fullerFormats: readonly string[]): string {
+  if (fullerFormats.length === 0) return gradeWords[grade];
+  return `${gradeWords[grade]} (more: pitwall formats ${fullerFormats.join(', ')})`;
+}
+
 export const outcomeWords = {
   notStarted: 'not started',
   inProgress: 'in progress',
@@ -52,8 +58,8 @@ export function durationWords(days: number | null, basis: Basis): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function enumerate(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+export function enumerate(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** A text as a sentence, whether or not it ends like one already. */

@@ -383,6 +383,7 @@ export const inspection: Inspection = {
       recognisedBy: 'columns Ticket, To, Changed on',
       source: 'table',
       grade: 'full-log',
+      fullerFormats: [],
       encoding: 'UTF-8',
       delimiter: ';',
       rows: 12_430,

@@ -85,6 +85,6 @@ describe('a list of items without their history', () => {
     expect(report.sources[0]?.fullerFormats).toContain('transition-log');
     expect(report.sources[1]?.fullerFormats).toEqual(['jira-rest']);
     const text = REPORTERS.find(({ id }) => id === 'markdown')?.render(reportDocument(report), {} as never) ?? '';
-    expect(text).toContain('search.json another export would tell: pitwall formats jira-rest says how to get one');
+    expect(text).toContain('search.json: jira-rest, milestone dates only (more: pitwall formats jira-rest)');
   });
 });
