@@ -1,5 +1,6 @@
 import { EMPTY } from '../model/dictionary.ts';
 import type { EventLog } from '../model/event-log.ts';
+import { FROM, ROW, TO } from '../model/transitions.ts';
 import { statusKey } from '../model/workflow.ts';
 
 /**
@@ -36,12 +37,13 @@ function statusOf(log: EventLog, known: Map<string, number>, id: number, stage: 
 
 function rename(log: EventLog, file: number, renamed: ReadonlyMap<number, number>): void {
   const ids = Int32Array.from({ length: log.statuses.size }, (_, id) => renamed.get(id) ?? id);
+  const { cells } = log.transitions;
   for (const [stretch, start] of log.fileStarts.entries()) {
     if (log.startFiles[stretch] !== file) continue;
     const end = log.fileStarts[stretch + 1] ?? log.transitionCount;
     for (let row = start; row < end; row++) {
-      log.transitionFrom.set(row, ids[log.transitionFrom.at(row)] as number);
-      log.transitionTo.set(row, ids[log.transitionTo.at(row)] as number);
+      cells[row * ROW + FROM] = ids[cells[row * ROW + FROM] as number] as number;
+      cells[row * ROW + TO] = ids[cells[row * ROW + TO] as number] as number;
     }
   }
   log.currentStatus.change(file, (status) => ids[status] as number);

@@ -5,9 +5,9 @@ import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
 import { FieldStore } from './item-fields.ts';
 import { ItemIds } from './item-ids.ts';
 import { NOBODY, PeopleSets } from './people.ts';
+import { type ReadingPlace, SnapshotColumn } from './snapshot-column.ts';
 import { Transitions } from './transitions.ts';
 import { type StageKind, statusKey } from './workflow.ts';
-import { type ReadingPlace, SnapshotColumn } from './snapshot-column.ts';
 
 /** A row says nothing about assignees: its source has no such column, or logs assignments on their own. */
 export const NOT_STATED = -1;
@@ -303,8 +303,7 @@ export class EventLog {
     for (const [stretch, start] of this.fileStarts.entries()) {
       if (this.startFiles[stretch] !== file) continue;
       const end = this.fileStarts[stretch + 1] ?? this.transitionCount;
-      for (let row = start; row < end; row++)
-        if (this.transitionAt.at(row) > latest) latest = this.transitionAt.at(row);
+      for (let row = start; row < end; row++) if (this.transitions.at(row) > latest) latest = this.transitions.at(row);
     }
     return latest;
   }
