@@ -14,8 +14,8 @@ import { FORMATS } from './index.ts';
 import type { Input } from './input.ts';
 import { inputFiles, type SingleInput } from './input-files.ts';
 import { JsonFileReader } from './json-file-reader.ts';
-import { SharedReadings } from './shared-readings.ts';
 import { settleFiles } from './settle-files.ts';
+import { SharedReadings } from './shared-readings.ts';
 import { applySourceStatuses } from './source-statuses.ts';
 
 /** How far the reading has come, over all files. */

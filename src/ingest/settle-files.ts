@@ -12,7 +12,8 @@ import { noteIdClashes } from './id-clashes.ts';
 export function settleFiles(log: EventLog, asSnapshots: boolean): void {
   if (log.files.length < 2) return;
   noteIdClashes(log);
-  const rank = log.files.map((file, index) => file.exportedAt ?? log.latestOf(index));
+  const latest = log.latestByFile();
+  const rank = log.files.map((file, index) => file.exportedAt ?? (latest[index] as number));
   if (!asSnapshots) noteStatuses(log);
   log.currentStatus.settle(rank);
   log.currentPeople.settle(rank);

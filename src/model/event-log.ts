@@ -296,14 +296,15 @@ export class EventLog {
     return this.files[this.startFiles[low] as number] as LogFile;
   }
 
-  /** The latest instant that a file tells of; −Infinity if it tells of none. */
-  latestOf(file: number): number {
-    let latest = this.#latest[file] as number;
-    if (Number.isNaN(latest)) latest = Number.NEGATIVE_INFINITY;
+  /** The latest instant that each file tells of; −Infinity where it tells of none. */
+  latestByFile(): number[] {
+    const latest = this.#latest.map((at) => (Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at));
     for (const [stretch, start] of this.fileStarts.entries()) {
-      if (this.startFiles[stretch] !== file) continue;
+      const file = this.startFiles[stretch] as number;
       const end = this.fileStarts[stretch + 1] ?? this.transitionCount;
-      for (let row = start; row < end; row++) if (this.transitions.at(row) > latest) latest = this.transitions.at(row);
+      for (let row = start; row < end; row++) {
+        latest[file] = Math.max(latest[file] as number, this.transitions.at(row));
+      }
     }
     return latest;
   }
