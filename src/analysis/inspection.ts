@@ -1,4 +1,5 @@
 import type { Inspection } from '../contract/output.ts';
+import type { LogFile } from '../model/event-log.ts';
 import { isoOf, isoOrNull } from '../model/instants.ts';
 import { VERSION } from '../model/version.ts';
 import { statusKey } from '../model/workflow.ts';
@@ -29,6 +30,7 @@ export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, 
       used: file.used,
       merged: file.merged,
       rejected: file.rejected,
+      rejectedBy: rejections(file),
       items: file.items,
       transitions: transitions[index] as number,
       mapping: { ...file.mapping },
@@ -45,6 +47,14 @@ export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, 
     statuses: statusesOf(dataset),
     findings: findingsOf(dataset),
   };
+}
+
+/** The rejected rows by finding, the most first; what a format does not tell apart stands under its own findings. */
+function rejections({ rejected, rejectedBy = new Map() }: LogFile): { code: string; rows: number }[] {
+  const told = [...rejectedBy].map(([code, rows]) => ({ code, rows }));
+  const rest = rejected - told.reduce((sum, { rows }) => sum + rows, 0);
+  if (rest > 0) told.push({ code: 'other', rows: rest });
+  return told.sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
 }
 
 function transitionsByFile({ log }: Dataset): number[] {

@@ -80,6 +80,8 @@ export const inspectionSchema = z.strictObject({
       used: count,
       merged: count,
       rejected: count,
+      /** The findings that the rejected rows stand in; they add up to them. */
+      rejectedBy: z.array(z.strictObject({ code: z.string(), rows: count })),
       items: count,
       transitions: count,
       mapping: z.record(z.string(), z.string()),

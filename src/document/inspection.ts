@@ -69,19 +69,22 @@ function rowsSection(files: readonly InspectedFile[]): Section {
           { label: 'Items', unit: 'items', expendable: 2 },
           { label: 'Transitions', unit: 'number', expendable: 1 },
         ],
-        rows: files.map((file) => [
-          file.file,
-          file.rows,
-          file.used,
-          file.merged,
-          file.rejected,
-          file.items,
-          file.transitions,
-        ]),
+        rows: [
+          ...files.map(({ file, ...counts }) => [file, ...ACCOUNT.map((key) => counts[key])]),
+          ...(files.length > 1 ? [total(files)] : []),
+        ],
         empty: 'No file was read.',
       },
     ],
   };
+}
+
+const ACCOUNT = ['rows', 'used', 'merged', 'rejected', 'items', 'transitions'] as const;
+
+/** The sums of all files; items that several files speak of would count more than once. */
+function total(files: readonly InspectedFile[]): (string | number | null)[] {
+  const sum = (key: (typeof ACCOUNT)[number]) => files.reduce((all, file) => all + file[key], 0);
+  return ['All files', ...ACCOUNT.map((key) => (key === 'items' ? null : sum(key)))];
 }
 
 function fileSection(file: InspectedFile): Section {
@@ -93,6 +96,7 @@ function fileSection(file: InspectedFile): Section {
     title: file.file,
     parts: [
       textFact('Format', `${file.formatName} (${file.format}): ${file.recognisedBy}`),
+      ...notUsed(file),
       textFact('Source', `${file.source}; items merge by id within it`),
       textFact('History', historyWords(file.grade, file.fullerFormats)),
       textFact(
@@ -108,6 +112,13 @@ function fileSection(file: InspectedFile): Section {
       ...file.notes.map((text) => note(text)),
     ],
   };
+}
+
+/** In which findings the rows stand that became nothing else. */
+function notUsed({ rejected, rejectedBy }: InspectedFile): ScalarPart[] {
+  if (rejected === 0) return [];
+  const codes = rejectedBy.map(({ code, rows }) => `${code} ${rows}`);
+  return [textFact('Not used', `${countOf(rejected, 'row')}: ${codes.join(', ')}`)];
 }
 
 const orderWords = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;

@@ -2,7 +2,7 @@ import type { EventLog, LogFile } from '../model/event-log.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
 import { exportDateOf } from './export-dates.ts';
 import type { JsonRecords, JsonSink, ReadOptions, SharedReading } from './format.ts';
-import { addRowFinding } from './row-findings.ts';
+import { addRowFinding, countRejected } from './row-findings.ts';
 import type { SharedReadings } from './shared-readings.ts';
 import { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamps.ts';
@@ -74,7 +74,7 @@ export class JsonReader implements JsonRecords {
   }
 
   reject(code: string, why: string, value: string): void {
-    this.file.rejected++;
+    countRejected(this.file, code);
     addRowFinding(this.log, this.file, this.#number, code, why, value);
   }
 

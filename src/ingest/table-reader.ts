@@ -13,7 +13,7 @@ import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, 
 import { HeaderIndex } from './header-index.ts';
 import { InstantCell } from './instant-cell.ts';
 import { orderOfOthers } from './order-evidence.ts';
-import { addRowFinding } from './row-findings.ts';
+import { addRowFinding, countRejected } from './row-findings.ts';
 import type { SharedReadings } from './shared-readings.ts';
 import { ZoneTally } from './zone-tally.ts';
 
@@ -115,7 +115,7 @@ export class TableReader implements Table {
   }
 
   reject(code: string, why: string, value: string): void {
-    this.file.rejected++;
+    countRejected(this.file, code);
     addRowFinding(this.log, this.file, this.#line, code, why, value);
   }
 
@@ -272,15 +272,16 @@ export class TableReader implements Table {
   #decide(): LogFile['dateOrder'] {
     const order = this.#order;
     if (order.proof !== null) {
-      const { text, line } = order.proof;
+      const { text, line, column } = order.proof;
       const { tool, format, file } = this.file;
-      const evidence = `"${text}" on line ${line} of ${file}`;
-      this.log.provedOrders.push({ tool, format, order: order.proved as DayMonthOrder, evidence });
-      return {
-        order: order.proved,
-        certainty: 'proved',
-        evidence: `"${order.proof.text}" on line ${order.proof.line}`,
-      };
+      const evidence = `"${text}" in column "${column}" on line ${line}`;
+      this.log.provedOrders.push({
+        tool,
+        format,
+        order: order.proved as DayMonthOrder,
+        evidence: `${evidence} of ${file}`,
+      });
+      return { order: order.proved, certainty: 'proved', evidence };
     }
     if (order.open === null) return { order: order.yearFirst ? 'ymd' : null, certainty: 'not needed', evidence: null };
     const count = this.#plausibility();

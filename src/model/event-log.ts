@@ -39,6 +39,8 @@ export interface LogFile {
   merged: number;
   /** Rows that only stand in a finding. */
   rejected: number;
+  /** Of these, how many stand in which finding, by its code. */
+  rejectedBy?: Map<string, number>;
   /** Items that this file speaks of. */
   items: number;
   assignees: AssigneeHistory;

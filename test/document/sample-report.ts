@@ -390,6 +390,7 @@ export const inspection: Inspection = {
       used: 12_391,
       merged: 27,
       rejected: 12,
+      rejectedBy: [{ code: 'unreadable-date', rows: 12 }],
       items: 1250,
       transitions: 12_391,
       mapping: { id: 'Ticket', to: 'To', at: 'Changed on' },

@@ -21,7 +21,7 @@ describe('the order of day and month', () => {
       expect(file?.dateOrder).toEqual({
         order: 'dmy',
         certainty: 'inferred',
-        evidence: '"25/3/2026" on line 2 of proof.csv',
+        evidence: '"25/3/2026" in column "at" on line 2 of proof.csv',
       });
     }
   });
