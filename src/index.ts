@@ -1,3 +1,4 @@
+export type { Answers, Question } from './analysis/questions.ts';
 export { type Analysis, analyze, open } from './analyze.ts';
 export { explainDocument, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
 export type { Configuration } from './contract/configuration.ts';
@@ -34,3 +35,4 @@ export { VERSION } from './model/version.ts';
 export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export { parseConfiguration } from './settings/parse-configuration.ts';
+export { timeZoneProblem } from './settings/time-zone.ts';

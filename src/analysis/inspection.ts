@@ -4,6 +4,7 @@ import { isoOf, isoOrNull } from '../model/instants.ts';
 import { VERSION } from '../model/version.ts';
 import { statusKey } from '../model/workflow.ts';
 import type { Dataset } from './dataset.ts';
+import { guessesOf } from './guesses.ts';
 import { findingsOf, headOf } from './head.ts';
 
 /**
@@ -45,6 +46,7 @@ export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, 
     ...firstAndLast(dataset),
     workflow: headOf(dataset).workflow,
     statuses: statusesOf(dataset),
+    guesses: guessesOf(dataset),
     findings: findingsOf(dataset),
   };
 }

@@ -106,6 +106,8 @@ export const inspectionSchema = z.strictObject({
   workflow: workflowSchema,
   /** How often each status occurs, with the stage it was put in. */
   statuses: z.array(z.strictObject({ status: z.string(), count, stage: z.string(), kind: stageKindSchema })),
+  /** What the data left open and nobody said, by the key of the configuration that settles it: `init` writes them. */
+  guesses: z.array(z.strictObject({ key: z.string(), what: z.string(), items: count })),
   findings: z.array(findingSchema),
 });
 

@@ -18,6 +18,7 @@ export function inspectionDocument(inspection: Inspection): Document {
       rowsSection(files),
       ...files.map(fileSection),
       workflowSection(inspection),
+      ...guessesSection(inspection),
       allFindingsSection(inspection.findings),
     ],
     data: inspection,
@@ -131,6 +132,30 @@ function delimiterWords(delimiter: string): string {
     ['|', 'vertical bar'],
   ]);
   return names.get(delimiter) ?? `“${delimiter}”`;
+}
+
+/** What a configuration would settle. */
+function guessesSection({ guesses }: Inspection): Section[] {
+  if (guesses.length === 0) return [];
+  return [
+    {
+      id: 'guesses',
+      title: 'Guessed: pitwall init writes it down for you to correct',
+      parts: [
+        {
+          part: 'table',
+          title: '',
+          columns: [
+            { label: 'Key', unit: 'text' },
+            { label: 'What', unit: 'text' },
+            { label: 'Items', unit: 'items' },
+          ],
+          rows: guesses.map(({ key, what, items }) => [key, what, items]),
+          empty: '',
+        },
+      ],
+    },
+  ];
 }
 
 function workflowSection({ workflow, statuses }: Inspection): Section {

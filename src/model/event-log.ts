@@ -57,6 +57,10 @@ export interface LogFile {
   rowPerTransition?: boolean;
   /** Stages in the order of the work, where the file itself tells it (the order of its date columns). */
   stageOrder?: string[] | null;
+  /** True if nothing is certain about the format. */
+  guessed?: boolean;
+  /** What the user said of how to read it. */
+  told?: { timeZone: boolean; dateOrder: boolean };
   /** Formats of the same tool that tell more of the past than this file. */
   fullerFormats?: string[];
   /** When it was exported, where the file or the user says so. */

@@ -11,6 +11,8 @@ export interface ConfiguredSource {
 export interface ReadOptions {
   /** IANA zone for timestamps without one. */
   timeZone: string;
+  /** True if somebody named that zone. */
+  timeZoneTold?: boolean;
   /** Field → column name, path or template of `{column}`s, from `--map` and `fields`. */
   fields: Readonly<Record<string, string>>;
   /** Order of day and month where the data leaves it open. */

@@ -44,6 +44,7 @@ export async function readOptionsOf(
   const named = [...settings.where.map(({ field }) => field), settings.by, ...Object.keys(settings.dropped ?? {})];
   const read: ReadOptions = {
     timeZone: settings.timeZone,
+    ...(options.timeZone === undefined && configuration.timeZone === undefined ? {} : { timeZoneTold: true }),
     fields: { ...configuredFields(configuration.fields), ...map },
     dateOrder: options.dateOrder ?? configuration.dateOrder ?? null,
     input: options.input ?? null,
@@ -73,6 +74,7 @@ function sourceOptions(
     options: {
       ...read,
       timeZone: options.timeZone ?? source.timeZone ?? read.timeZone,
+      ...(source.timeZone === undefined ? {} : { timeZoneTold: true }),
       fields: { ...read.fields, ...configuredFields(source.fields), ...map },
       dateOrder: options.dateOrder ?? source.dateOrder ?? read.dateOrder,
       input: options.input ?? source.format ?? null,

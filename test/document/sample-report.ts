@@ -410,5 +410,6 @@ export const inspection: Inspection = {
     { status: 'Backlog', count: 1250, stage: 'Backlog', kind: 'todo' },
     { status: 'In progress', count: 402, stage: 'Writing', kind: 'active' },
   ],
+  guesses: [],
   findings: report.findings,
 };

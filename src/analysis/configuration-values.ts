@@ -1,0 +1,42 @@
+import type { LogFile } from '../model/event-log.ts';
+
+/** Fields that `fields` in the configuration knows. */
+const FIELDS = new Set([
+  'id',
+  'title',
+  'type',
+  'assignee',
+  'team',
+  'labels',
+  'points',
+  'priority',
+  'parent',
+  'url',
+  'created',
+  'started',
+  'finished',
+  'resolution',
+  'blocked',
+  'from',
+  'to',
+  'at',
+]);
+
+/** The columns that a file of any tool was read from, as `fields` can say them; a tool's own format knows its own. */
+export function fieldsOf({ mapping, tool }: LogFile): [field: string, column: string][] {
+  return tool === 'table' ? Object.entries(mapping).filter(([field]) => FIELDS.has(field)) : [];
+}
+
+/** What all of some values are; null if they differ, or there are none. */
+export function shared<Value>(values: readonly Value[]): Value | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+/** A YAML string in double quotes: a JSON string is one. */
+export function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
