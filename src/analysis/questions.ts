@@ -1,5 +1,5 @@
 import { STAGE_KINDS } from '../model/workflow.ts';
-import { kindFromName } from '../normalize/index.ts';
+import { kindOfStatus } from '../normalize/index.ts';
 import type { Dataset } from './dataset.ts';
 import { guessesOf } from './guesses.ts';
 
@@ -51,7 +51,7 @@ export function questionsOf(dataset: Dataset): Question[] {
 }
 
 /** Stages whose names say nothing of their kinds, which were guessed from where they stand. */
-function stageQuestions({ timelines, workflow }: Dataset): Question[] {
+function stageQuestions({ log, timelines, workflow }: Dataset): Question[] {
   if (!workflow.inferred) return [];
   const items = workflow.stages.map(() => new Set<number>());
   for (let item = 0; item < timelines.count; item++) {
@@ -60,7 +60,7 @@ function stageQuestions({ timelines, workflow }: Dataset): Question[] {
     }
   }
   return workflow.stages.flatMap(({ name, kind }, index) => {
-    if (kindFromName(name) !== null) return [];
+    if (kindOfStatus(log, name) !== null) return [];
     const choices = STAGE_KINDS.map((value) => ({ value, label: KINDS[value] }));
     const count = items[index]?.size ?? 0;
     return [{ id: `kind:${name}`, text: `What does "${name}" mean?`, choices, guess: kind, items: count }];

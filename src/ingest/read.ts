@@ -14,6 +14,7 @@ import { FORMATS } from './index.ts';
 import type { Input } from './input.ts';
 import { inputFiles, type SingleInput } from './input-files.ts';
 import { JsonFileReader } from './json-file-reader.ts';
+import { noteCommonCap } from './row-cap.ts';
 import { settleFiles } from './settle-files.ts';
 import { SharedReadings } from './shared-readings.ts';
 import { applySourceStatuses } from './source-statuses.ts';
@@ -179,6 +180,7 @@ function finishFile(file: LogFile, context: FileContext, transcoder: Utf8Transco
       'Export again with the items included.',
     );
   }
+  noteCommonCap(context.log, file);
   if (transcoder.invalidLine === null) return;
   context.log.findings.add(
     'windows-1252',

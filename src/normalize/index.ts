@@ -1,7 +1,7 @@
 export { latestInstant } from './as-of.ts';
 export { buildTimelines } from './build-timelines.ts';
 export { type FieldValues, fieldValues } from './field-values.ts';
-export { kindFromName } from './kind-words.ts';
 export { type OrderedTransitions, orderTransitions } from './ordered-transitions.ts';
 export { resolveWorkflow, stageNamed } from './resolve-workflow.ts';
 export { addSnapshotChanges } from './snapshot-changes.ts';
+export { kindOfStatus } from './status-kind.ts';

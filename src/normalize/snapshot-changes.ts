@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import { DAY_MS } from '../model/units.ts';
 import { type StageKind, statusKey } from '../model/workflow.ts';
 import type { Zone } from '../model/zone.ts';
-import { kindFromName } from './kind-words.ts';
+import { kindOfStatus } from './status-kind.ts';
 
 /** One item as a snapshot shows it. */
 interface Sight {
@@ -105,7 +105,7 @@ function kinds(log: EventLog, { workflow }: Settings): (status: number) => Stage
       const stage = workflow?.find(({ stage: name, statuses }) =>
         [name, ...statuses].some((one) => statusKey(one) === key),
       );
-      kind = stage?.kind ?? kindFromName(written) ?? 'active';
+      kind = stage?.kind ?? kindOfStatus(log, written) ?? 'active';
       known.set(status, kind);
     }
     return kind;
