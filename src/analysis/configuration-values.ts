@@ -22,9 +22,13 @@ const FIELDS = new Set([
   'at',
 ]);
 
-/** The columns that a file of any tool was read from, as `fields` can say them; a tool's own format knows its own. */
-export function fieldsOf({ mapping, tool }: LogFile): [field: string, column: string][] {
-  return tool === 'table' ? Object.entries(mapping).filter(([field]) => FIELDS.has(field)) : [];
+/**
+ * The columns that a table was read from, as `fields` can say them. A tool's own format knows its own: of those only what
+ * the user said is kept, such as which of its fields is the status.
+ */
+export function fieldsOf({ mapping, told, tool }: LogFile): [field: string, column: string][] {
+  const fields = Object.entries(tool === 'table' ? mapping : (told?.fields ?? {}));
+  return fields.filter(([field]) => FIELDS.has(field));
 }
 
 /** What all of some values are; null if they differ, or there are none. */

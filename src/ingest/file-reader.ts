@@ -46,7 +46,11 @@ export function beginFile(context: FileContext, choice: Choice, delimiter: strin
     dateOrder: { order: null, certainty: 'not needed', evidence: null },
     zone: { certainty: 'not needed', evidence: 'there are no timestamps' },
     guessed: choice.guess,
-    told: { timeZone: context.options.timeZoneTold === true, dateOrder: context.options.dateOrder !== null },
+    told: {
+      timeZone: context.options.timeZoneTold === true,
+      dateOrder: context.options.dateOrder !== null,
+      fields: context.options.fields,
+    },
     notes: [],
   });
 }

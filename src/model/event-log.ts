@@ -60,7 +60,7 @@ export interface LogFile {
   /** True if nothing is certain about the format. */
   guessed?: boolean;
   /** What the user said of how to read it. */
-  told?: { timeZone: boolean; dateOrder: boolean };
+  told?: { timeZone: boolean; dateOrder: boolean; fields: Readonly<Record<string, string>> };
   /** Formats of the same tool that tell more of the past than this file. */
   fullerFormats?: string[];
   /** When it was exported, where the file or the user says so. */

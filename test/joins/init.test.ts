@@ -109,6 +109,27 @@ describe('init', () => {
     expect(await guessesIn(['log.csv'], cwd)).toEqual([]);
   });
 
+  it('keeps the field that the user takes for the status of a tool', async () => {
+    const updates = [1, 2].map((rev) => ({
+      id: rev,
+      workItemId: 7,
+      rev,
+      revisedDate: `2026-03-0${rev + 1}T09:00:00Z`,
+      fields: {
+        'System.ChangedDate': { newValue: `2026-03-0${rev}T09:00:00Z` },
+        'System.State': { newValue: rev === 1 ? 'New' : 'Active' },
+        'System.BoardColumn': { newValue: rev === 1 ? 'Inbox' : 'Develop' },
+        'System.WorkItemType': { newValue: 'Task' },
+      },
+    }));
+    const cwd = folderWith({ 'updates.json': JSON.stringify({ count: 2, value: updates }) });
+    const { status } = await pitwall(['init', 'updates.json', '--map', 'to=Board Column'], { cwd });
+    expect(status).toBe(0);
+    expect(readFileSync(join(cwd, 'pitwall.yaml'), 'utf8')).toContain('fields: { to: "Board Column" }');
+    const { stdout } = await pitwall(['inspect', 'updates.json', '-f', 'json'], { cwd });
+    expect((JSON.parse(stdout) as Inspection).statuses.map((one) => one.status)).toEqual(['Inbox', 'Develop']);
+  });
+
   it('asks nothing with --yes, and nothing where nobody is there: it says which option is needed', async () => {
     const ask = () => Promise.reject(new Error('asked'));
     expect(
