@@ -170,7 +170,11 @@ export default {
       'report',
       'Tables and colours are one way to render; no other stage may come to depend on how a result looks.',
     ),
-    packageOnlyIn(['csv-parse'], 'ingest', 'Text is parsed while reading; later stages see columns.'),
+    packageOnlyIn(
+      ['csv-parse', 'hucre', 'saxes', 'yauzl'],
+      'ingest',
+      'Text, XML, workbooks and archives are taken apart while reading; later stages see columns.',
+    ),
     packageOnlyIn(
       ['yaml'],
       'settings',

@@ -1,3 +1,4 @@
+export { proposalText } from './analysis/proposal-text.ts';
 export type { Answers, Question } from './analysis/questions.ts';
 export { type Analysis, analyze, open } from './analyze.ts';
 export { explainDocument, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
@@ -24,11 +25,12 @@ export type {
   Waste,
   Wip,
 } from './contract/result.ts';
-export { inspectionDocument, itemDocument, itemsDocument } from './document/index.ts';
+export { inspectionDocument, itemDocument, itemsDocument, proposalDocument } from './document/index.ts';
 export { FORMATS } from './ingest/index.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
 export { jsonSchema } from './json-schema.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
+export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
 export { PitwallError } from './model/errors.ts';
 export type { Document, RenderOptions, Reporter } from './model/parts.ts';
 export { VERSION } from './model/version.ts';

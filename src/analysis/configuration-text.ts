@@ -1,6 +1,6 @@
 import type { LogFile } from '../model/event-log.ts';
 import type { StageKind } from '../model/workflow.ts';
-import { fieldsOf, quoted, shared } from './configuration-values.ts';
+import { fieldsOf, oneLine, quoted, shared } from './configuration-values.ts';
 import type { Dataset } from './dataset.ts';
 import { usuallyDropped } from './dropped.ts';
 import { orderIsGuess, zoneIsGuess } from './guesses.ts';
@@ -148,8 +148,4 @@ function droppedLines({ log, settings }: Dataset, answers: Answers): string[] {
     ...lines,
     `dropped: { resolution: [${meant.map(quoted).join(', ')}] }${open && said === undefined ? GUESS : ''}`,
   ];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }

@@ -17,6 +17,7 @@ const FIELDS = new Set([
   'finished',
   'resolution',
   'blocked',
+  'status',
   'from',
   'to',
   'at',
@@ -43,4 +44,9 @@ export function quoted(text: string): string {
     /[\u007f-\u009f\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** A text that cannot end the comment it stands in. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }

@@ -5,6 +5,7 @@ import type { PrintOptions } from './print-document.ts';
 export interface CommandOptions extends PrintOptions {
   config?: string;
   input?: string;
+  sheet?: string;
   map?: string[];
   dateOrder?: string;
   timeZone?: string;
@@ -37,6 +38,7 @@ function mappingOf(pairs: readonly string[], option: string, form: string): Reco
 
 const PASSED_ON = [
   'input',
+  'sheet',
   'dateOrder',
   'timeZone',
   'sourceName',

@@ -37,6 +37,7 @@ export function addReadOptions(command: Command): Command {
     .optionsGroup('Reading:')
     .option('-c, --config <file>', 'configuration (default: pitwall.yaml in this folder, if there is one)')
     .option('--input <format id>', "the export's format, instead of detecting it; see pitwall formats")
+    .option('--sheet <name>', 'the sheet of an Excel workbook (default: the one that a format is certain of)')
     .option('--map <field=column>', 'a column for a field, repeatable', collect)
     .option('--date-order <dmy|mdy>', 'for dates that leave day and month open')
     .option('--time-zone <name>', 'IANA time zone of timestamps without one and of local dates (default: UTC)')

@@ -121,6 +121,7 @@ export const FIELDS = [
   'finished',
   'resolution',
   'blocked',
+  'status',
   'from',
   'to',
   'at',

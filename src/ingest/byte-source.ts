@@ -23,8 +23,15 @@ export function inputSize(input: SingleInput): number | null {
  * @throws PitwallError `unreadable-file`, `gzip`
  */
 export async function* readBytes(input: SingleInput, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
-  const name = inputName(input);
-  const raw = counted(await peeked(rawBytes(input)), onBytes);
+  yield* unpacked(counted(await peeked(rawBytes(input)), onBytes), inputName(input));
+}
+
+/**
+ * Bytes unpacked if they are gzip, else as they are.
+ * @throws PitwallError `gzip`
+ */
+export async function* unpacked(bytes: AsyncGenerator<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  const raw = await peeked(bytes);
   const first = await raw.next();
   if (first.done === true) return;
   const all = prepend(first.value, raw);
@@ -72,7 +79,7 @@ async function* encoded(chunks: AsyncIterable<Uint8Array | string> | Iterable<st
 }
 
 /** The same bytes, the first chunk of them at least four long unless there are fewer; empty chunks left out. */
-async function peeked(chunks: AsyncGenerator<Uint8Array>): Promise<AsyncGenerator<Uint8Array>> {
+export async function peeked(chunks: AsyncGenerator<Uint8Array>): Promise<AsyncGenerator<Uint8Array>> {
   let head: Uint8Array = new Uint8Array(0);
   while (head.length < 4) {
     const next = await chunks.next();
@@ -82,9 +89,14 @@ async function peeked(chunks: AsyncGenerator<Uint8Array>): Promise<AsyncGenerato
   return prepend(head, chunks);
 }
 
-async function* prepend(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (first.length > 0) yield first;
-  for await (const chunk of rest) if (chunk.length > 0) yield chunk;
+/** The first chunk and those after it, empty ones left out. Who stops early stops those after it too. */
+export async function* prepend(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (first.length > 0) yield first;
+    for await (const chunk of rest) if (chunk.length > 0) yield chunk;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 /** Chunks of their own memory, for those who hold several at a time. */

@@ -2,13 +2,7 @@ import { PitwallError } from '../model/errors.ts';
 
 /** First bytes of files that are no text, and what to do with such a file. */
 const BINARY: readonly (readonly [bytes: string, what: string, cure: string])[] = [
-  [
-    'PK\u0003\u0004',
-    'it is a zip archive or an Excel workbook',
-    'Unpack it, or save the sheet as "CSV UTF-8", and give that file.',
-  ],
   ['PK\u0005\u0006', 'it is an empty zip archive', 'Export the data again.'],
-  ['\u00d0\u00cf\u0011\u00e0', 'it is an old Excel workbook', 'Save the sheet as "CSV UTF-8" and give that file.'],
   ['%PDF', 'it is a PDF', 'Export the data as CSV or JSON instead.'],
   ['SQLite format 3', 'it is an SQLite database', 'Export the table as CSV instead.'],
   ['PAR1', 'it is a Parquet file', 'Export the data as CSV instead.'],
@@ -41,25 +35,37 @@ export function checkBytes(head: Uint8Array, name: string): void {
 }
 
 /**
- * Refuses text that is no table and no JSON, judging by its first characters.
- * @throws PitwallError `empty-file`, `web-page`, `xml`
+ * Refuses text that is no table, no JSON and no XML, judging by its first characters.
+ * @throws PitwallError `empty-file`, `web-page`
  */
 export function checkText(head: string, name: string): void {
   const text = head.trimStart();
   if (text === '') throw new PitwallError('empty-file', 'it is empty', name, 'Export the data again.');
-  if (!text.startsWith('<')) return;
-  if (/^<(?:!doctype html|html|head|body|script|meta)\b/i.test(text)) {
-    const cure = 'Download the export itself: a page like this is often a login or an error in its place.';
+  const element = text.replace(/^<\?xml[^>]*>\s*/, '').replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
+  if (/^<(?:!doctype html|html|head|body|script|meta|title|table)\b/i.test(element)) {
+    const isSheet = /urn:schemas-microsoft-com:office|<table\b/i.test(head);
+    const cure = isSheet
+      ? 'Open it in Excel and save it as .xlsx or CSV, or export CSV: a page with a table in it is no table.'
+      : 'Download the export itself: a page like this is often a login or an error in its place.';
     throw new PitwallError('web-page', 'it is a web page', name, cure);
   }
-  if (/^<(?:\?xml|!--|!doctype|[a-z][\w.:-]*[\s/>])/i.test(text)) {
-    const xes = /<log\b|xes/i.test(text.slice(0, 4096));
-    const what = xes ? 'it is an XES event log' : 'it is XML';
-    throw new PitwallError(
-      'xml',
-      what,
-      name,
-      xes ? 'Convert it to CSV, keeping the XES column names.' : 'Export CSV or JSON instead.',
-    );
-  }
+  refuseFeed(text, name);
+}
+
+/** True if a text is XML. */
+export function isXml(head: string): boolean {
+  return /^\s*<(?:\?xml|!--|!doctype|[a-z_][\w.:-]*[\s/>])/i.test(head);
+}
+
+/**
+ * Refuses an RSS feed, which is what Jira exports as XML: it has the issues of today and nothing of their past.
+ * @throws PitwallError `xml`
+ */
+function refuseFeed(text: string, name: string): void {
+  if (!/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<rss\b/i.test(text)) return;
+  const isJira = /\bjira\b/i.test(text);
+  const cure = isJira
+    ? 'In Jira choose Export CSV (all fields) instead, or for the history too fetch the issues with expand=changelog (pitwall formats jira-rest).'
+    : 'Export CSV or JSON instead.';
+  throw new PitwallError('xml', isJira ? 'it is an XML export of Jira (RSS)' : 'it is an RSS feed', name, cure);
 }

@@ -4,10 +4,12 @@ import { headerKey } from './header-key.ts';
 
 /** Names of instants in the order in which they happen to an item. */
 const STEPS: readonly RegExp[] = [
-  /^(?:date)?(?:created|creation|opened|submitted|reported)/,
+  /^(?:date)?(?:created|creation|opened|submitted|reported)|^(?:erstellt|angelegt|cread[ao]|criad[ao]|créé|création)/,
   /^(?:date)?(?:started|start|activated|begin|inprogress)/,
-  /^(?:date)?(?:finished|finish|closed|completed|complete|resolved|done|end)/,
-  /^(?:date)?(?:updated|lastmodified|modified|lastupdated)/,
+  /^(?:date)?(?:finished|finish|closed|completed|complete|resolved|done|end)|^(?:erledigt|gelöst|resuelt[ao]|resolvid[ao]|résolue?)/,
+  // Jira: since when the status is one of the done ones.
+  /^(?:statuscategorychanged|statuskategoriegeändert)/,
+  /^(?:date)?(?:updated|lastmodified|modified|lastupdated)|^(?:aktualisiert|a[ct]?tualizad[ao]|miseàjour|misàjour)/,
 ];
 
 /** Columns of timestamps whose order in a row is known. */

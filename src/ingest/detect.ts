@@ -1,7 +1,9 @@
+import { UnknownFormatError } from '../model/column-proposal.ts';
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Format, JsonSample, Probe, TableFormat, TableSample } from './format.ts';
+import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from './format.ts';
 import { isObject } from './json-unwrap.ts';
+import { proposalOf, proposedCommand } from './propose/proposal.ts';
 
 /** A format that was chosen, and why. */
 export interface Choice<F extends Format = Format> {
@@ -17,11 +19,12 @@ interface Probed {
   probe: Probe;
 }
 
-/** What may be recognised: a table, or JSON records, which are both. */
+/** What may be recognised: a table, or JSON records, which are both, or XML, which only a format of XML reads. */
 export interface Sample {
   file: string;
   table: TableSample;
   json: JsonSample | null;
+  xml?: XmlSample;
   fields: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +48,9 @@ export function probeAll(formats: readonly Format[], sample: Sample): Probed[] {
 function probeEach(formats: readonly Format[], sample: Sample): Probed[] {
   const probed: Probed[] = [];
   for (const format of formats) {
-    if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });
+    if (sample.xml !== undefined || format.shape === 'xml') {
+      if (sample.xml !== undefined && format.shape === 'xml') probed.push({ format, probe: format.probe(sample.xml) });
+    } else if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });
     else if (sample.json !== null) probed.push({ format, probe: format.probe(sample.json) });
   }
   return probed;
@@ -66,7 +71,7 @@ export function bestOf(probed: readonly Probed[]): Probed[] {
 export function detect(formats: readonly Format[], sample: Sample): Choice {
   const probed = probeAll(formats, sample);
   const [best, second] = bestOf(probed).filter(({ probe }) => probe.score === 'certain' || !isContainer(sample));
-  if (best === undefined) throw unknown(probed, sample);
+  if (best === undefined) throw unknown(formats, probed, sample);
   if (best.probe.score === 'certain' && second !== undefined) {
     const ids = bestOf(probed).map(({ format }) => format.id);
     const cure = `Say which with ${ids.map((id) => `--input ${id}`).join(' or ')}.`;
@@ -91,15 +96,19 @@ function isContainer({ json }: Sample): boolean {
 export function forced(formats: readonly Format[], id: string, sample: Sample): Choice {
   const format = formats.find((candidate) => candidate.id === id);
   if (format === undefined) throw unknownId(formats, id);
-  if (format.shape === 'json' && sample.json === null) {
-    throw new PitwallError(
-      'wrong-shape',
-      `${id} is JSON, and this is a table`,
-      sample.file,
-      'Name another format, or leave --input out.',
-    );
+  const is = shapeOf(sample);
+  if (!(format.shape === is || (format.shape === 'table' && is === 'json'))) {
+    const what = `${id} is ${SHAPES[format.shape]}, and this is ${SHAPES[is]}`;
+    throw new PitwallError('wrong-shape', what, sample.file, 'Name another format, or leave --input out.');
   }
   return { format, because: '--input', guess: false };
+}
+
+const SHAPES: Readonly<Record<Format['shape'], string>> = { table: 'a table', json: 'JSON', xml: 'XML' };
+
+function shapeOf(sample: Sample): Format['shape'] {
+  if (sample.xml !== undefined) return 'xml';
+  return sample.json === null ? 'table' : 'json';
 }
 
 function unknownId(formats: readonly Format[], id: string): PitwallError {
@@ -110,7 +119,7 @@ function unknownId(formats: readonly Format[], id: string): PitwallError {
   return new PitwallError('unknown-format-id', `there is no format "${id}"`, '--input', cure);
 }
 
-function unknown(probed: readonly Probed[], sample: Sample): PitwallError {
+function unknown(formats: readonly Format[], probed: readonly Probed[], sample: Sample): PitwallError {
   const header = sample.table.header.filter((name) => name !== '');
   const shown = header.slice(0, 12).join(', ') + (header.length > 12 ? ` and ${header.length - 12} more` : '');
   const share = ({ probe }: Probed) => probe.matched.length / Math.max(1, probe.matched.length + probe.missing.length);
@@ -119,14 +128,22 @@ function unknown(probed: readonly Probed[], sample: Sample): PitwallError {
     near === undefined
       ? ''
       : `; ${near.format.id} comes nearest and lacks ${near.probe.missing.join(', ') || 'certainty'}`;
-  return new PitwallError(
-    'unknown-format',
-    `no format fits its columns (${shown})${nearText}`,
-    sample.file,
-    'Name the columns with --map id=…, --map to=… and --map at=…, or see "pitwall formats".',
-  );
+  const what = `no format fits its columns (${shown})`;
+  const name = 'Name the columns with --map id=…, --map to=… and --map at=…, or see "pitwall formats".';
+  if (sample.xml !== undefined || isContainer(sample)) {
+    return new PitwallError('unknown-format', `${what}${nearText}`, sample.file, name);
+  }
+  const proposal = proposalOf(sample.file, sample.table, sample.fields, (fields) => {
+    const [best] = bestOf(probeAll(formats, { ...sample, fields }));
+    return best?.format.id ?? null;
+  });
+  const command = proposedCommand(proposal);
+  if (command === null) return new UnknownFormatError(`${what}${nearText}`, sample.file, name, proposal);
+  const doubt = proposal.doubt === null ? '' : `; ${proposal.doubt}`;
+  return new UnknownFormatError(`${what}${doubt}`, sample.file, `If they mean this, run ${command}`, proposal);
 }
 
-export function isTableFormat(format: Format): format is TableFormat {
-  return format.shape === 'table';
+/** True for a format that reads rows of cells: of tables, or of an XML file's elements. */
+export function readsRows(format: Format): format is TableFormat | XmlFormat {
+  return format.shape !== 'json';
 }

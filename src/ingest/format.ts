@@ -30,6 +30,16 @@ export interface JsonSample {
   wrapper: Readonly<Record<string, unknown>> | null;
 }
 
+/** The head of an XML file: what stands before its first rows. */
+export interface XmlSample {
+  /** Name of the root element. */
+  root: string;
+  /** Names of the elements right under it, each once. */
+  children: readonly string[];
+  /** Values of `key` attributes, of the root's attributes the names: each once. */
+  names: readonly string[];
+}
+
 /** A column of repeated strings: the current row's value as a dictionary id, trimmed; EMPTY for an empty cell. */
 export interface CategoryColumn {
   readonly name: string;
@@ -148,5 +158,12 @@ export interface JsonFormat extends FormatBase {
   open(records: JsonRecords): JsonSink;
 }
 
+/** An XML file whose elements become rows, the columns being the names of what they hold. */
+export interface XmlFormat extends FormatBase {
+  shape: 'xml';
+  probe(sample: XmlSample): Probe;
+  open(table: Table): TableSink;
+}
+
 /** One export format: a file in `formats/`, a line in the registry, a folder of fixtures. */
-export type Format = TableFormat | JsonFormat;
+export type Format = TableFormat | JsonFormat | XmlFormat;

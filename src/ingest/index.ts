@@ -18,6 +18,9 @@ import { githubProject } from './formats/github-project.ts';
 import { gitlabEvents } from './formats/gitlab-events.ts';
 import { gitlabIssues } from './formats/gitlab-issues.ts';
 import { gitlabTable } from './formats/gitlab-table.ts';
+import { jiraChangelog } from './formats/jira-changelog.ts';
+import { jiraCsv } from './formats/jira-csv.ts';
+import { jiraPipeline } from './formats/jira-pipeline.ts';
 import { jiraRest } from './formats/jira-rest.ts';
 import { linearCsv } from './formats/linear-csv.ts';
 import { linearHistory } from './formats/linear-history.ts';
@@ -36,12 +39,16 @@ import { stageDates } from './formats/stage-dates.ts';
 import { transitionLog } from './formats/transition-log.ts';
 import { trelloBoard } from './formats/trello-board.ts';
 import { trelloCards } from './formats/trello-cards.ts';
+import { xes } from './formats/xes.ts';
 import { youtrackActivities } from './formats/youtrack-activities.ts';
 import { youtrackIssues } from './formats/youtrack-issues.ts';
 
 /** Every format, the most specific first: among formats that are only likely, the first is taken. */
 export const FORMATS: readonly Format[] = [
   jiraRest,
+  jiraChangelog,
+  jiraCsv,
+  jiraPipeline,
   trelloBoard,
   trelloCards,
   githubIssues,
@@ -76,6 +83,7 @@ export const FORMATS: readonly Format[] = [
   bugzillaCsv,
   businessmapCards,
   pivotalCsv,
+  xes,
   processMining,
   transitionLog,
   stageDates,

@@ -1,11 +1,13 @@
 import { PitwallError } from '../model/errors.ts';
 import type { LogFile } from '../model/event-log.ts';
-import { type Choice, detect, forced, isTableFormat } from './detect.ts';
+import { apiError, partialError } from './api-error.ts';
+import { type Choice, detect, forced, readsRows } from './detect.ts';
 import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
 import { QuickRecords } from './json-bytes/quick-records.ts';
 import { JsonFile, type JsonRecordHandler } from './json-file.ts';
 import { JsonReader } from './json-reader.ts';
 import { jsonTable } from './json-table.ts';
+import { isObject } from './json-unwrap.ts';
 import { SAMPLE_ROWS } from './table-header.ts';
 import { TableReader } from './table-reader.ts';
 
@@ -41,6 +43,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     this.#json.end();
     const reader = this.#reader ?? this.#open();
     reader.finish();
+    this.#notePartial();
     return reader.file;
   }
 
@@ -50,6 +53,22 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
 
   bad(text: string, number: number): void {
     this.#take(BAD, number, text);
+  }
+
+  /** An answer may hold what it could find beside what it could not. */
+  #notePartial(): void {
+    const { log, name } = this.#context;
+    const value = partialError(this.#json.wrapper);
+    if (value === '') return;
+    log.findings.add(
+      'partial-answer',
+      () => ({
+        weight: 'error',
+        message: 'The server says that a part of its answer failed: records may be missing',
+        cure: 'Put right what it says and export again.',
+      }),
+      { file: name, value: value.slice(0, 160) },
+    );
   }
 
   #take(value: unknown, number: number, text: string): void {
@@ -62,7 +81,9 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
   #open(): RecordReader {
     const { name, options, formats } = this.#context;
     const records = this.#held.map(({ value }) => value).filter((value) => value !== BAD);
-    if (records.length === 0)
+    const answer = apiError(records, this.#json.wrapper, name);
+    if (answer !== null && records.length === 0) throw answer;
+    if (records.every((record) => isObject(record) && Object.keys(record).length === 0))
       throw new PitwallError('no-rows', 'it holds no records', name, 'Export again with the items included.');
     const table = jsonTable(records);
     const rows = records.slice(table.headerFirst ? 1 : 0, SAMPLE_ROWS + 1).flatMap((record) => {
@@ -75,7 +96,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
       json: { records: records.slice(0, JSON_SAMPLE), wrapper: this.#json.wrapper },
       fields: options.fields,
     };
-    const choice = options.input === null ? detect(formats, sample) : forced(formats, options.input, sample);
+    const choice = chosen(formats, options.input, sample, answer);
     const reader = this.#readerFor(choice, table);
     this.#reader = reader;
     const held = this.#held;
@@ -87,7 +108,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
   #readerFor(choice: Choice, table: ReturnType<typeof jsonTable>): RecordReader {
     const { log, options, now, shared } = this.#context;
     const file = beginFile(this.#context, choice, null);
-    if (!isTableFormat(choice.format)) {
+    if (!readsRows(choice.format)) {
       const reader = new JsonReader(log, file, options, now, () => this.#json.wrapper, shared);
       reader.start(choice.format.open(reader));
       return reader;
@@ -119,4 +140,24 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
       finish: () => reader.finish(),
     };
   }
+}
+
+/**
+ * The format of a sample. What a tool's own format is certain of is for that to judge, its tool's errors included.
+ * @param answer what a server's error in place of data would say
+ */
+function chosen(
+  formats: FileContext['formats'],
+  input: string | null,
+  sample: Parameters<typeof detect>[1],
+  answer: PitwallError | null,
+): Choice {
+  let choice: Choice;
+  try {
+    choice = input === null ? detect(formats, sample) : forced(formats, input, sample);
+  } catch (error) {
+    throw error instanceof PitwallError && error.code === 'unknown-format' ? (answer ?? error) : error;
+  }
+  if (answer !== null && (choice.guess || readsRows(choice.format))) throw answer;
+  return choice;
 }

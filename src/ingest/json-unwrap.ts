@@ -27,6 +27,11 @@ const ANSWER_KEYS: ReadonlySet<string> = new Set(['data', 'errors', 'extensions'
 
 type JsonObject = Record<string, unknown>;
 
+/** An object with this address under `self` is a record itself: a page of the changelog of the issue that it names. */
+export function isRecordAddress(self: string): boolean {
+  return /\/rest\/api\/[^/]+\/issue\/[^/]+\/changelog\b/.test(self);
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -37,6 +42,7 @@ export function isObject(value: unknown): value is JsonObject {
  */
 export function unwrap(object: JsonObject): unknown[] | null {
   const keys = Object.keys(object);
+  if (typeof object.self === 'string' && isRecordAddress(object.self)) return null;
   if (keys.some((key) => IDENTITY_KEYS.has(key))) return null;
   const known = keys.find((key) => RECORD_KEYS.has(key) && Array.isArray(object[key]));
   if (known !== undefined) return take(object, known);

@@ -1,23 +1,21 @@
 import { PitwallError } from '../model/errors.ts';
 import { EventLog, type LogFile, type ProvedOrder } from '../model/event-log.ts';
-import { HISTORY_GRADES } from '../model/history-grade.ts';
 import type { ConfiguredSource } from '../model/read-options.ts';
 import { inputName, inputSize, readBytes } from './byte-source.ts';
-import { noteIdleSources, sourceOf } from './configured-source.ts';
-import { checkBytes, checkText } from './content-check.ts';
+import { sourceOf } from './configured-source.ts';
+import { contentsOf } from './container.ts';
+import { checkBytes, checkText, isXml } from './content-check.ts';
 import { openCsv } from './csv-file-reader.ts';
+import { EmptyFiles } from './empty-files.ts';
 import { Utf8Transcoder } from './encoding.ts';
-import { dateSnapshots } from './export-dates.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
 import type { ReadOptions } from './format.ts';
 import { FORMATS } from './index.ts';
 import type { Input } from './input.ts';
 import { inputFiles, type SingleInput } from './input-files.ts';
 import { JsonFileReader } from './json-file-reader.ts';
-import { noteCommonCap } from './row-cap.ts';
-import { settleFiles } from './settle-files.ts';
+import { settleSources } from './settle-sources.ts';
 import { SharedReadings } from './shared-readings.ts';
-import { applySourceStatuses } from './source-statuses.ts';
 
 /** How far the reading has come, over all files. */
 export interface ReadProgress {
@@ -92,48 +90,49 @@ async function readFiles(
     : null;
   const now = Date.now();
   const shared = new SharedReadings();
-  const sources: (ConfiguredSource | null)[] = [];
+  const empty = new EmptyFiles(log, files.length);
+  const sources = new Map<LogFile, ConfiguredSource>();
   let bytes = 0;
+  let workbooks = 0;
   for (const input of files) {
     const name = inputName(input);
     const source = sourceOf(name, options);
-    sources.push(source);
     const context = { name, log, options: source?.options ?? options, formats: FORMATS, shared, now };
-    const file = await readFile(input, context, (count) => {
+    const chunks = readBytes(input, (count) => {
       bytes += count;
       // A tenth more, so that a guess that is a little short costs no copy.
       if (total !== null && bytes > 0) log.growth.factor = (1.1 * total) / bytes;
       onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
     });
-    if (source !== null) file.notes.push(`Read as the source of "${source.files.join(', ')}" in the configuration.`);
+    await empty.pass(context.name, async () => {
+      const contents = await contentsOf(chunks, context.name);
+      let file: LogFile;
+      if ('workbook' in contents) {
+        workbooks++;
+        // Few runs read a workbook: what opens it is loaded where one does.
+        const { readWorkbook } = await import('./workbook.ts');
+        file = await readWorkbook(contents.workbook, context);
+      } else file = await readText(contents.text, context);
+      checkRows(file);
+      if (contents.note !== null) file.notes.push(contents.note);
+      if (source !== null) sources.set(file, source);
+    });
+  }
+  if (options.sheet !== undefined && workbooks === 0) {
+    throw new PitwallError('no-workbook', 'no input is an Excel workbook', '--sheet', 'Leave it out.');
   }
   shared.write();
   for (const file of log.files) checkAccount(file);
-  for (const file of log.files) file.fullerFormats = fullerFormats(file);
-  applySourceStatuses(
-    log,
-    sources.map((source) => source?.statuses ?? null),
-  );
-  noteIdleSources(log, options, new Set(sources));
-  if (options.snapshots !== undefined) dateSnapshots(log.files, options);
-  settleFiles(log, options.snapshots !== undefined);
+  settleSources(log, options, sources);
   return log;
 }
 
-/** The formats of a file's tool that tell more of the past than it does: its own where the file lacks what it may hold. */
-function fullerFormats({ tool, grade }: LogFile): string[] {
-  const rank = HISTORY_GRADES.indexOf(grade);
-  return FORMATS.filter((format) => format.tool === tool && HISTORY_GRADES.indexOf(format.grade) < rank).map(
-    ({ id }) => id,
-  );
-}
-
-async function readFile(input: SingleInput, context: FileContext, onBytes: (count: number) => void): Promise<LogFile> {
+async function readText(chunks: AsyncIterable<Uint8Array>, context: FileContext): Promise<LogFile> {
   const transcoder = new Utf8Transcoder();
   let reader: FileReader | null = null;
   let head: Uint8Array = new Uint8Array(0);
   let first = true;
-  for await (const chunk of readBytes(input, onBytes)) {
+  for await (const chunk of chunks) {
     if (first) checkBytes(chunk, context.name);
     first = false;
     const text = transcoder.push(chunk);
@@ -148,7 +147,7 @@ async function readFile(input: SingleInput, context: FileContext, onBytes: (coun
   if (reader === null) reader = await openReader(context, Buffer.concat([head, rest]), true);
   else await reader.write(rest);
   const file = await reader.end();
-  finishFile(file, context, transcoder);
+  noteEncoding(file, context, transcoder);
   return file;
 }
 
@@ -158,9 +157,19 @@ async function openReader(context: FileContext, head: Uint8Array, whole: boolean
   const start = Buffer.from(head.subarray(first, first + 4096)).toString('utf8');
   checkText(start, context.name);
   const json = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start);
-  const reader = json ? new JsonFileReader(context) : await openCsv(context, head, whole);
+  const reader = json
+    ? new JsonFileReader(context)
+    : isXml(start)
+      ? await openXml(context)
+      : await openCsv(context, head, whole);
   await reader.write(head);
   return reader;
+}
+
+/** Few runs read XML: what parses it is loaded where one does. */
+async function openXml(context: FileContext): Promise<FileReader> {
+  const { XmlFileReader } = await import('./xml-file-reader.ts');
+  return new XmlFileReader(context);
 }
 
 /** Where the first byte above a space is; −1 if there is none. */
@@ -168,9 +177,8 @@ function textStart(head: Uint8Array): number {
   return head.findIndex((byte) => byte > 32);
 }
 
-/** Completes and checks a file's account. */
-function finishFile(file: LogFile, context: FileContext, transcoder: Utf8Transcoder): void {
-  file.encoding = transcoder.encoding;
+/** Checks a file's account, and that it holds anything. */
+function checkRows(file: LogFile): void {
   checkAccount(file);
   if (file.rows === 0) {
     throw new PitwallError(
@@ -180,7 +188,10 @@ function finishFile(file: LogFile, context: FileContext, transcoder: Utf8Transco
       'Export again with the items included.',
     );
   }
-  noteCommonCap(context.log, file);
+}
+
+function noteEncoding(file: LogFile, context: FileContext, transcoder: Utf8Transcoder): void {
+  file.encoding = transcoder.encoding;
   if (transcoder.invalidLine === null) return;
   context.log.findings.add(
     'windows-1252',

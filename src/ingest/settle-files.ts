@@ -13,7 +13,9 @@ export function settleFiles(log: EventLog, asSnapshots: boolean): void {
   if (log.files.length < 2) return;
   noteIdClashes(log);
   const latest = log.latestByFile();
-  const rank = log.files.map((file, index) => file.exportedAt ?? (latest[index] as number));
+  const rank = log.files.map(
+    ({ exportedAt, tellsUntil }, index) => exportedAt ?? tellsUntil ?? (latest[index] as number),
+  );
   if (!asSnapshots) noteStatuses(log);
   log.currentStatus.settle(rank);
   log.currentPeople.settle(rank);

@@ -40,10 +40,12 @@ export function findHeader(
   return found;
 }
 
-/** The first record with a text in it. */
+/** The first record with about as many texts in it as any: what stands above a header is shorter. */
 function firstFilled(records: readonly (readonly string[])[]): number {
+  const filled = records.slice(0, PREAMBLE * 2).map((record) => record.filter((cell) => cell.trim() !== '').length);
+  const most = Math.max(1, ...filled);
   return Math.max(
     0,
-    records.findIndex((record) => record.some((cell) => cell.trim() !== '')),
+    filled.findIndex((count) => count >= most * 0.6),
   );
 }

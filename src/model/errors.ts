@@ -14,7 +14,8 @@ export class PitwallError extends Error {
   readonly cure: string;
 
   constructor(code: string, what: string, where: string | null, cure: string, options?: ErrorOptions) {
-    super(`${where === null ? '' : `${where}: `}${what}. ${cure}`, options);
+    // Names of columns and files come out of data: whatever is in them, the message is one line.
+    super(`${where === null ? '' : `${where}: `}${what}. ${cure}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '), options);
     this.code = code;
     this.what = what;
     this.where = where;

@@ -65,6 +65,8 @@ export interface LogFile {
   fullerFormats?: string[];
   /** When it was exported, where the file or the user says so. */
   exportedAt?: number;
+  /** The latest instant that its rows speak of, where they tell more than what happened to items (their last update). */
+  tellsUntil?: number;
   /** What a reader of `inspect` should know besides. */
   notes: string[];
 }
@@ -205,6 +207,16 @@ export class EventLog {
   /** The index of the item with this (trimmed, not empty) id in the current file's source; made if it is new. */
   item(id: string): number {
     return this.itemIdsOf((this.files[this.#place.file] as LogFile).source).item(id);
+  }
+
+  /**
+   * Gives an item the id that it turns out to have, in place of the one it was known by so far, which stays one of its
+   * names. False, and nothing changes, where another item of its source has that id.
+   */
+  rename(item: number, id: string): boolean {
+    if (!this.itemIdsOf(this.itemSource[item] as string).assign(id, item)) return false;
+    this.itemIds[item] = id;
+    return true;
   }
 
   /** Adds a change of status. Returns its index, to give with the row's fields and flag. */

@@ -24,10 +24,7 @@ export class ItemIds {
 
   /** The item of an id of this dictionary; made if it is new. */
   itemOf(dictionaryId: number): number {
-    while (this.#itemOf.length <= dictionaryId) {
-      this.#itemOf.push(-1);
-      this.#lastFile.push(-1);
-    }
+    this.#grow(dictionaryId);
     if (this.#lastFile.at(dictionaryId) < this.file) {
       this.#lastFile.set(dictionaryId, this.file);
       this.#meet(this.file);
@@ -41,5 +38,25 @@ export class ItemIds {
 
   item(id: string): number {
     return this.itemOf(this.dictionary.id(id));
+  }
+
+  /** Makes this a name of the item; false if it is another item's. */
+  assign(id: string, item: number): boolean {
+    const dictionaryId = this.dictionary.id(id);
+    this.#grow(dictionaryId);
+    const known = this.#itemOf.at(dictionaryId);
+    if (known === -1) {
+      this.#itemOf.set(dictionaryId, item);
+      // Whoever gives an item its name has spoken of it.
+      this.#lastFile.set(dictionaryId, this.file);
+    }
+    return known === -1 || known === item;
+  }
+
+  #grow(dictionaryId: number): void {
+    while (this.#itemOf.length <= dictionaryId) {
+      this.#itemOf.push(-1);
+      this.#lastFile.push(-1);
+    }
   }
 }

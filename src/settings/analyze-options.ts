@@ -42,6 +42,8 @@ export interface AnalyzeOptions {
   dateOrder?: 'dmy' | 'mdy';
   /** Format id, instead of detecting it. */
   input?: string;
+  /** The sheet of an Excel workbook to read; default: the one that a format is certain of. */
+  sheet?: string;
   /** Name of the source, where ids of several files collide. */
   sourceName?: string;
   /**

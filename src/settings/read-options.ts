@@ -32,6 +32,11 @@ function configuredFields(fields: Configuration['fields']): Record<string, strin
   return mapped;
 }
 
+/** A status is what a log of changes calls `to`: who names one has named the other. */
+function withStatus(fields: Record<string, string>): Record<string, string> {
+  return fields.status === undefined || fields.to !== undefined ? fields : { ...fields, to: fields.status };
+}
+
 /** What the reading of files is to know. */
 export async function readOptionsOf(
   configuration: Configuration,
@@ -39,17 +44,19 @@ export async function readOptionsOf(
   settings: Settings,
 ): Promise<ReadOptions> {
   checkChoice('--date-order', options.dateOrder, ['dmy', 'mdy']);
+  if (options.sheet?.trim() === '') throw optionError('--sheet', 'no sheet is named', 'Write the name of a sheet');
   const map = options.map ?? {};
   await checkFields(map);
   const named = [...settings.where.map(({ field }) => field), settings.by, ...Object.keys(settings.dropped ?? {})];
   const read: ReadOptions = {
     timeZone: settings.timeZone,
     ...(options.timeZone === undefined && configuration.timeZone === undefined ? {} : { timeZoneTold: true }),
-    fields: { ...configuredFields(configuration.fields), ...map },
+    fields: withStatus({ ...configuredFields(configuration.fields), ...map }),
     dateOrder: options.dateOrder ?? configuration.dateOrder ?? null,
     input: options.input ?? null,
     sourceName: options.sourceName ?? null,
     extraFields: [...new Set(named.filter((field) => field !== null))],
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     ...(settings.snapshots ? { snapshots: snapshotDates(options) } : {}),
   };
   const sources = (configuration.sources ?? []).map((source) => sourceOptions(source, read, options, map));
@@ -75,11 +82,11 @@ function sourceOptions(
       ...read,
       timeZone: options.timeZone ?? source.timeZone ?? read.timeZone,
       ...(source.timeZone === undefined ? {} : { timeZoneTold: true }),
-      fields: { ...read.fields, ...configuredFields(source.fields), ...map },
+      fields: { ...read.fields, ...withStatus(configuredFields(source.fields)), ...withStatus({ ...map }) },
       dateOrder: options.dateOrder ?? source.dateOrder ?? read.dateOrder,
       input: options.input ?? source.format ?? null,
       sourceName: options.sourceName ?? source.name ?? null,
-      ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+      ...(options.sheet !== undefined || source.sheet === undefined ? {} : { sheet: source.sheet }),
     },
     statuses: new Map(statuses.map(([status, stage]) => [statusKey(status), stage])),
   };

@@ -27,10 +27,10 @@ afterAll(() => {
 });
 
 /** A folder of its own with these files, removed after the tests. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'pitwall-'));
   folders.push(folder);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), contents);
   return folder;
 }
 

@@ -28,6 +28,7 @@ export function formatsPage(formats: readonly Format[]): string {
     ...formats.map(section),
     READING,
     timestamps(),
+    UNKNOWN,
     ADDING,
   ].join('\n\n')}\n`;
 }
@@ -86,7 +87,14 @@ const READING = `## Reading files
   stands in the file (a column such as Exported at), in its name, or is given: \`--snapshot-date board.csv=2026-03-02\`.
   A change counts on the day that shows it, or at the finish that the file gives; what an item did before the first
   snapshot is not known, unless it had not begun.
-- **Compression:** gzip is recognised by its content and read as it is.
+- **Compression:** gzip is recognised by its content and read as it is. So is a zip archive with one file in it that can be
+  meant; with several, pitwall says which they are. Of a Notion export it takes the \`_all\` file of a database, which has
+  all rows.
+- **Excel workbooks** (\`.xlsx\`): a sheet is a table for any of the formats of tables. pitwall reads the sheet that a format
+  is certain of; where that is none or several, say which with \`--sheet <name>\`. Dates are read as Excel holds them, as
+  wall time without a zone, whatever their look; formulas as what they last came to; what is merged downwards in each of
+  its rows; hidden sheets only by name. Old workbooks (\`.xls\`, \`.xlsb\`) and those with a password have to be saved anew.
+- **XML** is read as XES, in one pass; other XML is not.
 - **Encoding:** UTF-8, with or without a byte order mark; UTF-16 with one. Bytes that are not UTF-8 are read as
   windows-1252, which is a finding (\`windows-1252\`).
 - **Delimiter:** comma, semicolon, tab or pipe: the one that makes the header a known format's. A line such as \`sep=;\`
@@ -106,10 +114,23 @@ none does, dates that would step back in time or lie in the future speak against
 another file of the same tool may prove it; else pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A timestamp without a zone is read in \`timeZone\`.`,
 ];
 
+const UNKNOWN = `## Tables that no format fits
+
+A sheet of one's own, or an export of Notion, Airtable, Smartsheet, Wrike or Workfront, may have columns of any name. Where
+no format fits, pitwall looks at up to 100 rows, says what each column seems to be, and proposes the columns:
+
+- the error ends in a whole command with \`--map id=… --map status=… --map created=… --map finished=…\`, ready to be pasted;
+- \`pitwall inspect\` shows each column with what was seen in it;
+- \`pitwall init\` writes the proposal as \`fields\`, marked as a guess.
+
+It is a guess for a person to confirm: nothing is read by it unasked. A column such as Updated, Modified or Due is never
+taken for a stage or a milestone. In a project plan (there are columns such as Duration or Predecessors) starts and ends
+are planned and not what happened; pitwall says so.`;
+
 const ADDING = `## Adding a format
 
-1. Write \`src/ingest/formats/<id>.ts\`. It exports one \`TableFormat\` (CSV and flat JSON) or \`JsonFormat\` (nested
-   records), as \`src/ingest/format.ts\` describes them: what \`pitwall formats\` says of it, \`probe\` and \`open\`.
+1. Write \`src/ingest/formats/<id>.ts\`. It exports one \`TableFormat\` (CSV, sheets and flat JSON), \`JsonFormat\` (nested
+   records) or \`XmlFormat\`, as \`src/ingest/format.ts\` describes them: what \`pitwall formats\` says of it, \`probe\` and \`open\`.
 2. \`probe\` looks at the header and the first records. It answers \`certain\` only for what no other format can be: two
    certain formats are an error that asks the user. \`likely\` is a guess, and is said to be one.
 3. \`open\` asks the table for the columns it needs and returns a sink. The sink gets the rows one by one and writes into

@@ -10,6 +10,7 @@ const DATA = process.env.PITWALL_DATA ?? join(import.meta.dirname, '../../../sha
 /** File, format, rows, items, order of day and month, certainty of the zone. */
 const FILES = [
   ['volvo-incidents.csv.gz', 'process-mining', 65_533, 7_554, 'ymd', 'proved'],
+  ['volvo-incidents.xes.gz', 'xes', 65_533, 7_554, 'ymd', 'proved'],
   ['production-spans.csv', 'process-mining', 4_953, 225, 'ymd', 'proved'],
   ['jira-rest-changelog.json', 'jira-rest', 33, 33, 'ymd', 'proved'],
   ['jira-cloud-issues.json', 'jira-rest', 6, 6, 'ymd', 'proved'],

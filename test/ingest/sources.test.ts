@@ -48,6 +48,24 @@ describe('inputs', () => {
     );
   });
 
+  it.each(['<html></html>', 'PK\u0003\u0004', '%PDF-1.7', TEXT.replace('at\n', 'when else\n')])(
+    'are closed where reading stops before their end: %j',
+    async (start) => {
+      let closed = false;
+      async function* endless() {
+        try {
+          yield await Promise.resolve(start);
+          // More than is looked at before a format is chosen.
+          for (let more = 0; more < 3; more++) yield 'A,Doing,2026-03-02\n'.repeat(10_000);
+        } finally {
+          closed = true;
+        }
+      }
+      await errorOf(readText(endless()));
+      expect(closed).toBe(true);
+    },
+  );
+
   it('are paths, packed or not, and patterns that the shell left', async () => {
     const log = await readLog([at('team-a.csv'), at('team-b.csv.gz')], OPTIONS);
     expect(log.files.map(({ file, rows }) => [file, rows])).toEqual([
@@ -100,14 +118,13 @@ describe('what cannot be read is one line that says what, where and what to do',
   });
 
   it.each([
-    ['zip', Buffer.from('PK\u0003\u0004....', 'latin1'), 'zip archive or an Excel workbook'],
-    ['old Excel', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'old Excel workbook'],
+    ['old Office', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'Office document of an old kind'],
     ['PDF', Buffer.from('%PDF-1.7'), 'PDF'],
     ['SQLite', Buffer.from('SQLite format 3\0'), 'SQLite'],
     ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), 'zstd'],
     ['any bytes', Buffer.from('id,to\0\0\0\u0001,at\n', 'latin1'), 'binary file'],
     ['UTF-16 without a mark', Buffer.from(TEXT, 'utf16le'), 'UTF-16 without a byte order mark'],
-    ['zip within gzip', gzipSync(Buffer.from('PK\u0003\u0004....', 'latin1')), 'zip archive'],
+    ['a PDF within gzip', gzipSync(Buffer.from('%PDF-1.7')), 'PDF'],
   ])('binary: %s', async (_, bytes, what) => {
     const error = await errorOf(readText(bytes));
     expect(error.code).toBe('binary-file');
@@ -120,7 +137,8 @@ describe('what cannot be read is one line that says what, where and what to do',
     ['white space', ' \n\n', 'empty-file'],
     ['a web page', '<!DOCTYPE html>\n<html><body>Log in</body></html>', 'web-page'],
     ['XML', '<?xml version="1.0"?><rss></rss>', 'xml'],
-    ['XES', '<?xml version="1.0"?><log xes.version="1.0"></log>', 'xml'],
+    ['XES without events', '<?xml version="1.0"?><log xes.version="1.0"></log>', 'no-rows'],
+    ['a web page after a comment', '<!-- saved from a browser -->\n<html></html>', 'web-page'],
     ['a header alone', 'id,to,at\n', 'no-rows'],
     ['an empty array', '[]', 'no-rows'],
     ['an empty page', '{"issues":[],"total":0}', 'no-rows'],

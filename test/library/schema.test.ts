@@ -15,9 +15,10 @@ function optionsFor(file: string): AnalyzeOptions {
   return { ...(fields && { map: fields }), ...(dateOrder && { dateOrder }), ...(timeZone && { timeZone }) };
 }
 
-/** The data files of all fixtures. */
+/** The data files of all fixtures but those that no format reads. */
 const FILES = readdirSync(fixtures, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(csv|json|jsonl)$/.test(entry.name) && entry.name !== 'expected.json')
+  .filter((entry) => entry.isFile() && /\.(csv|json|jsonl|xes)$/.test(entry.name) && entry.name !== 'expected.json')
+  .filter(({ parentPath }) => !/[/\\]fixtures[/\\]none[/\\]/.test(parentPath))
   .map((entry) => `${entry.parentPath}/${entry.name}`)
   .sort();
 

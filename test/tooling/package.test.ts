@@ -1,9 +1,22 @@
 // What a user gets: the package is built, packed, installed into an empty folder and used from there.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { xesOf } from '../ingest/formats/xes-text.ts';
+import { textRows, workbookOf } from '../ingest/workbook-of.ts';
+import { zipOf } from '../ingest/zip-of.ts';
 
 const root = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string; files: string[] };
@@ -40,7 +53,8 @@ describe('the package', () => {
 
   it('goes with the licences of what is bundled', () => {
     const licences = readFileSync(join(consumer, 'node_modules/pitwall/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of ['commander', 'zod', 'csv-parse']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    for (const name of ['commander', 'zod', 'csv-parse', 'hucre', 'saxes', 'yauzl'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
     expect(licences).not.toMatch(/\(undefined\)|\(UNLICENSED\)/);
   });
 
@@ -71,6 +85,31 @@ describe('the command', () => {
     const table = pitwall('report', 'log.csv', '--no-color');
     expect(table.status, table.stderr).toBe(0);
     expect(table.stdout).toMatch(/cycle time/i);
+  });
+
+  it('reads workbooks, archives and XML, and loads what reads them only then', () => {
+    const header = ['id', 'from', 'to', 'at'];
+    const row = ['A', '', 'Doing', '2026-01-05T09:00:00Z'];
+    const csv = `${header}\n${row}\n`;
+    const xesHeader = ['case:concept:name', 'concept:name', 'time:timestamp'];
+    const inputs = {
+      'plain.csv': csv,
+      'log.xlsx': workbookOf([{ name: 'Log', rows: textRows([header, row]) }]),
+      'log.zip': zipOf([{ name: 'log.csv', data: csv }]),
+      'log.xes': xesOf(xesHeader, [['A', 'Doing', '2026-01-05T09:00:00Z']]),
+    };
+    const loaded = Object.entries(inputs).map(([name, data]) => {
+      writeFileSync(join(consumer, name), data);
+      const coverage = join(scratch, `loaded-${name}`);
+      const { status, stderr } = pitwallWith({ NODE_V8_COVERAGE: coverage }, 'items', name, '-f', 'csv');
+      expect(stderr).not.toContain('fault');
+      expect([name, status]).toEqual([name, 0]);
+      const text = readdirSync(coverage).map((file) => readFileSync(join(coverage, file), 'utf8'));
+      return ['workbook', 'xml-file-reader', 'zip-archive'].filter((chunk) =>
+        text.join().includes(`/chunks/${chunk}-`),
+      );
+    });
+    expect(loaded).toEqual([[], ['workbook', 'zip-archive'], ['zip-archive'], ['xml-file-reader']]);
   });
 
   it('ends with 2 on a file that is not there, in one line and without a stack', () => {
@@ -140,12 +179,12 @@ function npm(args: string[], cwd: string): string {
 }
 
 /** Runs in the consumer's folder, without what the test runner and npm leave in the environment. */
-function run(command: string, args: string[]) {
+function run(command: string, args: string[], env: Record<string, string> = {}) {
   const kept = Object.entries(process.env).filter(([name]) => !/^(NODE_|VITEST|FORCE_COLOR|NO_COLOR|npm_)/i.test(name));
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: consumer,
     encoding: 'utf8',
-    env: Object.fromEntries(kept),
+    env: { ...Object.fromEntries(kept), ...env },
     input: '',
   });
   return { status, stdout, stderr };
@@ -153,6 +192,10 @@ function run(command: string, args: string[]) {
 
 /** As `npx pitwall` runs it: by the link that installing made. */
 function pitwall(...args: string[]) {
+  return pitwallWith({}, ...args);
+}
+
+function pitwallWith(env: Record<string, string>, ...args: string[]) {
   const windows = process.platform === 'win32';
-  return run(join(consumer, 'node_modules/.bin', windows ? 'pitwall.cmd' : 'pitwall'), args);
+  return run(join(consumer, 'node_modules/.bin', windows ? 'pitwall.cmd' : 'pitwall'), args, env);
 }

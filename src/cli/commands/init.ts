@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { PitwallError } from '../../index.ts';
+import { PitwallError, proposalText, UnknownFormatError } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../analyze-options.ts';
 import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../ask-questions.ts';
@@ -29,10 +29,21 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   // Only a configuration that is named: the one in the folder is what is about to be written anew.
   const configuration = options.config === undefined ? undefined : await readConfiguration(options.config, session.cwd);
   const usage = 'pitwall init <files...>';
-  const text = await configurationOf(files, usage, options, configuration, session);
+  let isGuess = false;
+  const text = await configurationOf(files, usage, options, configuration, session).catch((error: unknown) => {
+    // What columns there might be is better than nothing, and asks to be checked.
+    if (!(error instanceof UnknownFormatError) || error.proposal.fields.length === 0) throw error;
+    isGuess = true;
+    return proposalText(error.proposal);
+  });
   if (target === '-') return write(session.stdout, text);
   await writeWholeFile(path, target, text);
   if (options.quiet === true) return;
+  if (isGuess) {
+    const again = ['pitwall init', ...files, '-c', target, '--force'].join(' ');
+    const what = `no format fits, so its fields are a guess: check them, then run ${again}`;
+    return write(session.stderr, `pitwall: wrote ${target}: ${what}\n`);
+  }
   const next = ['pitwall report', ...files, ...(options.output === undefined ? [] : ['-c', target])].join(' ');
   await write(session.stderr, `pitwall: wrote ${target}: check its workflow, then run ${next}\n`);
 }

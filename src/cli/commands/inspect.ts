@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { inspectionDocument } from '../../index.ts';
+import { inspectionDocument, proposalDocument, UnknownFormatError } from '../../index.ts';
 import { analyzeFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../analyze-options.ts';
 import { addAnalysisOptions } from '../options.ts';
+import { chosenReporter, printDocument } from '../print-document.ts';
 import type { Session } from '../session.ts';
 
 /** `inspect <files...>`: what was read, and how. */
@@ -14,10 +15,19 @@ export function addInspect(program: Command, session: Session): void {
   )
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
-    .action((files: string[], options: CommandOptions) =>
-      analyzeFiles(files, 'pitwall inspect <files...>', options, session, (analysis) => {
-        const inspection = analysis.inspect();
-        return { document: inspectionDocument(inspection), findings: inspection.findings };
-      }),
-    );
+    .action(async (files: string[], options: CommandOptions) => {
+      try {
+        await analyzeFiles(files, 'pitwall inspect <files...>', options, session, (analysis) => {
+          const inspection = analysis.inspect();
+          return { document: inspectionDocument(inspection), findings: inspection.findings };
+        });
+      } catch (error) {
+        // Programs read another contract; a person is helped by what was seen.
+        const isRead = ['table', 'markdown'].includes(chosenReporter(options).id);
+        if (error instanceof UnknownFormatError && isRead) {
+          await printDocument(proposalDocument(error.proposal), options, session);
+        }
+        throw error;
+      }
+    });
 }

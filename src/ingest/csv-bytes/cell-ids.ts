@@ -176,6 +176,8 @@ export class CellIds {
     }
     for (; this.#known < values.length; this.#known++) {
       const value = values[this.#known] as string;
+      // A cell with these bytes would be another text once it is plain.
+      if (plainCell(value) !== value) continue;
       const bytes = Buffer.from(value + '\0'.repeat(WORD));
       const length = bytes.length - WORD;
       // Half a character, as JSON may hold it, has no UTF-8 that a cell could be equal to.

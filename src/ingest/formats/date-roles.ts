@@ -24,6 +24,7 @@ export const ROLE_NAMES: Readonly<Record<DateRole, readonly string[]>> = {
     'submitted date',
     'submission date',
     'entered date',
+    'entry date',
     'requested date',
     'registered',
     'erstellt',
@@ -57,6 +58,8 @@ export const ROLE_NAMES: Readonly<Record<DateRole, readonly string[]>> = {
     'started on',
     'date started',
     'start',
+    'actual start date',
+    'actual start',
     'activated date',
     'activated',
     'in progress date',
@@ -100,6 +103,11 @@ export const ROLE_NAMES: Readonly<Record<DateRole, readonly string[]>> = {
     'close date',
     'finished',
     'finished date',
+    'actual completion date',
+    'actual finish date',
+    'actual finish',
+    'actual end date',
+    'actual end',
     'finish date',
     'finished at',
     'date finished',
@@ -201,7 +209,7 @@ export function roleOf(name: string): DateRole | null {
 
 /** Dates that tell when something was looked at, changed or hoped for: no item enters a stage with them. */
 const NO_STAGE =
-  /^(last\b|first seen|updat|modif|chang(?=e)|viewed|due\b|deadline|plan(ned)?\b|target|estimated|expected|scheduled|baseline|custom field|state change|status category|export|import|aktualisiert|geändert|fällig|vencimiento|actualizad|atualizad|modificad|échéance|mis à jour|scadenza|aggiornat|bijgewerkt)/;
+  /^(last\b|first seen|updat|modif|chang(?=e)|viewed|due\b|deadline|plan(ned)?\b|target|estimated|expected|scheduled|baseline|custom field|state change|status category|export|import|edit|aktualisiert|geändert|fällig|vencimiento|actualizad|atualizad|modificad|échéance|mis à jour|scadenza|aggiornat|bijgewerkt)/;
 const DUE_AT_THE_END = /\b(due|deadline|updated|modified)( (date|at|on))?$/;
 
 /** True if a date column of this name never stands for a stage. */
@@ -212,4 +220,12 @@ export function isNoStage(name: string): boolean {
     .trim()
     .toLowerCase();
   return NO_STAGE.test(plain) || DUE_AT_THE_END.test(plain);
+}
+
+/** Names beside which the start and the end of an item are plans: project plans have such columns, boards do not. */
+const PLAN_COLUMNS = new Set(['start date constraint', 'predecessors', 'wbs', 'duration'].map(headerKey));
+
+/** True if this is a project plan: its starts and ends are planned and moved, not what happened. */
+export function isPlan(header: readonly string[]): boolean {
+  return header.some((name) => PLAN_COLUMNS.has(headerKey(name)));
 }

@@ -1,11 +1,14 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
+import type { Change } from './jira/entries.ts';
+import { readEntries } from './jira/entries.ts';
+import { jiraIssues } from './jira/jira-issues.ts';
+import { UnusedChanges } from './jira/unused-changes.ts';
 import { CustomFields } from './jira-rest/custom-fields.ts';
-import { currentStatus, HistoryWriter } from './jira-rest/history-writer.ts';
-import { errorMessages, type Issue, isJiraIssue, readIssue } from './jira-rest/issue.ts';
+import { writeHistory } from './jira-rest/inline-history.ts';
+import { currentStatus, errorMessages, type Issue, isDone, isJiraIssue, readIssue } from './jira-rest/issue.ts';
 import { objectOf, own, textOf } from './jira-rest/json.ts';
-import { Users } from './jira-rest/names.ts';
 import { notePages, refuseError } from './jira-rest/pages.ts';
-import { FIELD_PATHS, mappedPaths, writeSnapshot } from './jira-rest/snapshot.ts';
+import { FIELD_PATHS, mappedPaths, SnapshotWriter } from './jira-rest/snapshot.ts';
 
 /** Issues as Jira's REST API gives them, with or without their changelog. */
 export const jiraRest: JsonFormat = {
@@ -17,9 +20,11 @@ export const jiraRest: JsonFormat = {
   description:
     'Issues of a search or one by one; with their changelog the full history of status, assignee and flag, without it the dates of creation and resolution.',
   howToGet: [
-    'Create an API token in your Atlassian account (on a server: a personal access token).',
-    'Fetch <site>/rest/api/2/search?jql=project=ABC&expand=changelog,names&maxResults=100 (on Cloud: /rest/api/3/search/jql with fields=*all), page by page.',
-    'Save each response as a file and give them all together.',
+    'On Cloud, create an API token: account settings, Security, Create API token. On a server: your profile, Personal Access Tokens.',
+    'On a server, fetch <site>/rest/api/2/search?jql=project=ABC&expand=changelog,names&maxResults=100, with startAt=0, 100, 200 … until startAt has passed the total.',
+    'On Cloud, fetch <site>/rest/api/3/search/jql?jql=project=ABC&fields=*all&expand=changelog,names&maxResults=100, then again with the nextPageToken of each response, until there is none.',
+    'Save each response as a file and give them all together: pitwall report page-*.json.',
+    'If the finding cut-history says that long changelogs are cut short, fetch those issues as jira-changelog and give both.',
   ],
   fields: {
     id: 'key',
@@ -27,9 +32,10 @@ export const jiraRest: JsonFormat = {
     'from, to, at': 'changelog.histories[].items[] of the field status',
     finished: 'fields.resolutiondate (without changelog)',
     assignee: 'changelog items of the field assignee, fields.assignee',
-    blocked: 'changelog items of the field Flagged',
+    blocked: 'changelog items of the field Flagged; of today: the flag field',
     points: 'Story Points or Story point estimate',
-    sprint: 'the sprint field',
+    sprint: 'the sprint field (the last sprint)',
+    sprints: 'the sprint field (all sprints)',
     url: 'self',
     ...FIELD_PATHS,
   },
@@ -52,21 +58,16 @@ function probe(sample: JsonSample): Probe {
 
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
-  const users = new Users();
+  const issues = jiraIssues(records);
   const custom = new CustomFields();
-  const histories = new HistoryWriter(records, users, custom);
+  const snapshot = new SnapshotWriter(records, custom);
+  const unused = new UnusedChanges();
   const seen = new Set<number>();
   let withLog = 0;
   let count = 0;
   // Whether the past of its assignees is known is each issue's own matter.
   file.assignees = 'current';
-  file.mapping = {
-    id: 'key',
-    status: 'fields.status.name',
-    created: 'fields.created',
-    ...FIELD_PATHS,
-    ...Object.fromEntries(mappedPaths(records.options)),
-  };
+  file.mapping = { id: 'key', status: 'fields.status.name', created: 'fields.created' };
 
   return {
     record(value, line) {
@@ -81,7 +82,7 @@ function open(records: JsonRecords): JsonSink {
         );
         return;
       }
-      const item = log.item(issue.key);
+      const item = issues.numbers.item(issue.key, issue.number);
       if (seen.has(item)) {
         file.merged++;
         noteDuplicate(records, issue, line);
@@ -96,39 +97,52 @@ function open(records: JsonRecords): JsonSink {
     end() {
       refuseError(records.wrapper, file.file);
       custom.learn(records.wrapper);
-      for (const [field, ids] of custom.write(log)) file.mapping[field] = ids.map((id) => `fields.${id}`).join(', ');
-      notePages(records, count);
+      for (const [field, path] of snapshot.end()) file.mapping[field] = path;
+      Object.assign(file.mapping, Object.fromEntries(mappedPaths(records.options)));
+      notePages(records, count, issues.issuePages);
       account();
     },
   };
 
   function writeIssue(item: number, issue: Issue, line: number): void {
-    const written = own(issue.fields, 'created');
-    const created = records.instant(written);
-    if (Number.isNaN(created)) records.badCell('unreadable-date', 'Cells that are no dates', textOf(written));
-    log.creation(item, created);
-    const status = currentStatus(issue);
-    if (status !== '') log.currentStatus.set(item, log.statuses.id(status));
-    const assignee = users.ofObject(own(issue.fields, 'assignee'));
-    if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
-    writeSnapshot(records, item, issue, custom);
-    custom.keep(item, issue);
-    if (issue.histories === null) writeMilestones(item, issue);
-    else {
-      withLog++;
-      log.assigneesKnown.set(item, 1);
-      histories.write(item, issue, created, line);
-    }
+    const created = instantOf(issue, 'created');
+    const updated = records.instant(own(issue.fields, 'updated'));
+    const resolved = records.instant(own(issue.fields, 'resolutiondate'));
+    const done = isDone(issue);
+    // Teams that use no resolutions have the day on which the status became one of the done ones.
+    const since = done === true ? records.instant(own(issue.fields, 'statuscategorychangedate')) : Number.NaN;
+    const finished = Number.isNaN(resolved) ? since : resolved;
+    const reopened = done === false && !Number.isNaN(resolved);
+    if (issues.dates.isLatest(item, updated, file)) writeToday(item, issue);
+    const tellsFinish = Object.hasOwn(issue.fields, 'resolutiondate') || done !== null;
+    const started = Number.NaN;
+    issues.dates.note(item, { file, line, created, started, finished, tellsFinish, updated, exact: true, reopened });
+    if (issue.histories === null) return;
+    withLog++;
+    const entries = readEntries(issue.histories, records);
+    for (const change of entries.flatMap(({ changes }) => changes)) learn(item, change);
+    writeHistory(issues, records, { item, issue, entries, created, line });
   }
 
-  function writeMilestones(item: number, issue: Issue): void {
-    log.gradeHere(item, 'milestones');
-    const category = objectOf(own(objectOf(own(issue.fields, 'status')), 'statusCategory'));
-    const resolved = records.instant(own(issue.fields, 'resolutiondate'));
-    // Teams that use no resolutions have the day on which the status became one of the done ones.
-    const done =
-      own(category, 'key') === 'done' ? records.instant(own(issue.fields, 'statuscategorychangedate')) : Number.NaN;
-    log.milestones(item, Number.NaN, Number.isNaN(resolved) ? done : resolved);
+  function writeToday(item: number, issue: Issue): void {
+    const status = currentStatus(issue);
+    if (status !== '') log.currentStatus.set(item, log.statuses.id(status));
+    const assignee = issues.changes.users.ofObject(own(issue.fields, 'assignee'));
+    if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
+    snapshot.write(item, issue);
+  }
+
+  function instantOf(issue: Issue, field: string): number {
+    const written = own(issue.fields, field);
+    const at = records.instant(written);
+    if (Number.isNaN(at)) records.badCell('unreadable-date', 'Cells that are no dates', textOf(written));
+    return at;
+  }
+
+  function learn(item: number, change: Change): void {
+    custom.learnChange(change);
+    unused.note(change);
+    issues.noteChanged(item, change, 0);
   }
 
   function account(): void {
@@ -139,13 +153,7 @@ function open(records: JsonRecords): JsonSink {
         `${seen.size - withLog} of ${seen.size} issues have no changelog: of these only the dates of creation and resolution are known. Fetch with expand=changelog.`,
       );
     }
-    const unused = [...histories.unused].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    if (unused.length > 0) {
-      const listed = unused.slice(0, 8).map(([field, times]) => `${field} ${times}`);
-      file.notes.push(
-        `Changes of fields that make no timeline were left out: ${listed.join(', ')}${unused.length > 8 ? ', …' : ''}.`,
-      );
-    }
+    unused.account(file);
   }
 }
 

@@ -27,7 +27,7 @@ export const processMining: TableFormat = {
     team: 'org:group',
   },
   probe,
-  open,
+  open: openEvents,
 };
 
 function probe(sample: TableSample): Probe {
@@ -46,7 +46,8 @@ function probe(sample: TableSample): Probe {
   return { score: isXes ? 'certain' : 'likely', matched, missing };
 }
 
-function open(table: Table): TableSink {
+/** Reads the rows of an event log, whichever file they come from. */
+export function openEvents(table: Table): TableSink {
   // Starts and ends of steps say all that a life cycle says, row by row.
   if (columnFor(table, 'started', EVENT_NAMES.start) !== null) return openSpans(table);
   const lifecycle = findName(table.header, EVENT_NAMES.lifecycle);

@@ -56,7 +56,7 @@ function open(table: Table): TableSink {
   const takePeople = currentPeople(table);
   const takeBlocked = openBlocked(table);
   // Which of these are stages is known when all their cells are: a stage may be empty in the first thousand rows.
-  const candidates = stageCandidates(table.header);
+  const candidates = stageCandidates(table.header, options.fields);
   const columns = new Map(candidates.map((column) => [column, new DateColumn(table, column)]));
   const items: StageItem[] = [];
   const slots = new Map<number, number>();
@@ -86,7 +86,7 @@ function open(table: Table): TableSink {
       for (const column of columns.values()) column.take(slot, line);
     },
     end() {
-      const stages = stageRun(table.header, (column) => columns.get(column)?.content ?? 'other').map(
+      const stages = stageRun(table.header, (column) => columns.get(column)?.content ?? 'other', options.fields).map(
         (column) => columns.get(column) as DateColumn,
       );
       // A file of no rows has no stages to find, and no need of them.

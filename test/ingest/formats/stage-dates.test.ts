@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { milestones } from '../../../src/ingest/formats/milestones.ts';
 import { stageDates } from '../../../src/ingest/formats/stage-dates.ts';
 import { rowsOf } from '../log-rows.ts';
 import { fieldOf, findingCounts, flagsOf, minute, probeTable, readTable, transitionsOf } from './read-with.ts';
@@ -158,5 +159,32 @@ describe('items', () => {
     const log = readTable(stageDates, csv, { timeZone: 'Europe/Madrid' });
     expect(flagsOf(log, '1')).toEqual(['2026-04-04T22:00 on', '2026-04-05T22:00 off', '2026-04-06T22:00 on']);
     expect(findingCounts(log)).toEqual({ 'unreadable-range': 1 });
+  });
+});
+
+describe('columns that the user names', () => {
+  const SHEET =
+    'Card,Requested,Doing,Review,Done\nA,2026-01-01,2026-01-02,2026-01-03,2026-01-04\nB,2026-01-02,2026-01-03,,\n';
+
+  it('are no stages, but for a start and an end', () => {
+    const stages = (fields: Record<string, string>) => readTable(stageDates, SHEET, { fields }).files[0]?.stageOrder;
+    expect(stages({})).toEqual(['Requested', 'Doing', 'Review', 'Done']);
+    expect(stages({ created: 'Requested' })).toEqual(['Doing', 'Review', 'Done']);
+    expect(stages({ id: 'Card', created: 'Requested', started: 'Doing', finished: 'Done' })).toEqual([
+      'Doing',
+      'Review',
+      'Done',
+    ]);
+  });
+
+  it('make a table of milestones of one that would be of stages, if they are a start or an end', () => {
+    expect(probeTable(milestones, SHEET, { id: 'Card', created: 'Requested' }).score).toBe('no');
+    expect(probeTable(milestones, SHEET, { id: 'Card', created: 'Requested', finished: 'Done' }).score).toBe('certain');
+  });
+
+  it('are what ids are looked for in', () => {
+    const sheet = 'Team,Code,Doing,Done\nRed,c,2026-01-02,2026-01-03\nRed,d,2026-01-02,2026-01-04\n';
+    expect(probeTable(stageDates, sheet).score).toBe('no');
+    expect(probeTable(stageDates, sheet, { id: 'Code' }).score).toBe('likely');
   });
 });

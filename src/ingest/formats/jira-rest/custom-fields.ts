@@ -1,10 +1,12 @@
-import type { EventLog } from '../../../model/event-log.ts';
 import { SNAPSHOT } from '../../../model/item-fields.ts';
-import type { Change } from './histories.ts';
-import { type Issue, KEY } from './issue.ts';
+import type { JsonRecords } from '../../format.ts';
+import type { Change } from '../jira/entries.ts';
+import { KEY } from '../jira/issue-key.ts';
+import { noteTwoEstimates } from '../jira/two-estimates.ts';
+import type { Issue } from './issue.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from './json.ts';
 
-type Known = 'points' | 'parent' | 'team';
+type Known = 'points' | 'parent' | 'team' | 'blocked';
 
 /** What the fields are called, whose ids differ from site to site. */
 const BY_NAME: Readonly<Record<string, Known>> = {
@@ -12,6 +14,7 @@ const BY_NAME: Readonly<Record<string, Known>> = {
   'story point estimate': 'points',
   'epic link': 'parent',
   team: 'team',
+  flagged: 'blocked',
 };
 const BY_TYPE: Readonly<Record<string, Known>> = {
   'com.pyxis.greenhopper.jira:jsw-story-points': 'points',
@@ -26,7 +29,7 @@ interface Waiting {
 }
 
 /**
- * Points, epic and team stand in custom fields, of which a file gives the ids only. Which id is which, it tells in the
+ * Points, epic, team and flag stand in custom fields, of which a file gives the ids only. Which id is which, it tells in the
  * `names` or `schema` that some responses have, or in the history of any issue: possibly a later one. So the values that
  * may be needed wait until the end of the file.
  */
@@ -34,6 +37,8 @@ export class CustomFields {
   readonly #roles = new Map<string, Known>();
   readonly #names = new Map<string, string>();
   readonly #waiting: Waiting[] = [];
+  /** What was set already, as `field item`. */
+  readonly #set = new Set<string>();
 
   /** Learns from an object with `names` (id → name) or `schema` (id → type): a response, or an issue. */
   learn(object: JsonObject | null): void {
@@ -53,6 +58,7 @@ export class CustomFields {
     for (const fieldId of Object.keys(issue.fields)) {
       if (!fieldId.startsWith('customfield_')) continue;
       const value = issue.fields[fieldId];
+      if (isFlag(value)) this.#roles.set(fieldId, 'blocked');
       // Points are numbers and epics are keys: of the many other values only those whose field is known are needed.
       const isCandidate = typeof value === 'number' || (typeof value === 'string' && KEY.test(value));
       const name = isCandidate || this.#roles.has(fieldId) ? nameOf(value) : '';
@@ -65,14 +71,19 @@ export class CustomFields {
     return this.#names.get(name.toLowerCase());
   }
 
-  /** Sets what is known at the end of the file; a field given in other ways stays. Returns field → custom field ids. */
-  write(log: EventLog): Map<Known, string[]> {
+  /** Sets what is known at the end of the file; fields that the user mapped stay. Returns field → custom field ids. */
+  write({ log, file, options }: JsonRecords): Map<Known, string[]> {
     const used = new Map<Known, string[]>();
     for (const { item, fieldId, value } of this.#waiting) {
       const role = this.#roles.get(fieldId);
-      if (role === undefined) continue;
+      if (role === undefined || Object.hasOwn(options.fields, role)) continue;
       const store = log.field(role);
-      if (store.snapshot(item) !== 0 && role !== 'team') continue;
+      if (this.#set.has(`${role} ${item}`)) {
+        if (role === 'points') noteTwoEstimates(log, file, item, store.dictionary.value(store.snapshot(item)), value);
+        continue;
+      }
+      if (role === 'parent' && store.snapshot(item) !== 0) continue;
+      this.#set.add(`${role} ${item}`);
       store.set(item, SNAPSHOT, store.dictionary.id(value));
       const ids = used.get(role) ?? [];
       if (!ids.includes(fieldId)) used.set(role, [...ids, fieldId]);
@@ -85,4 +96,9 @@ export class CustomFields {
     this.#names.set(key, id);
     if (Object.hasOwn(BY_NAME, key)) this.#roles.set(id, BY_NAME[key] as Known);
   }
+}
+
+/** True for the value of Jira's own flag, whatever its field's id. */
+function isFlag(value: unknown): boolean {
+  return Array.isArray(value) && value.some((option) => textOf(own(objectOf(option), 'value')) === 'Impediment');
 }

@@ -1,8 +1,11 @@
+import { KEY } from '../jira/issue-key.ts';
 import { type JsonObject, objectOf, own, textOf } from './json.ts';
 
 /** An issue as the API gives it. */
 export interface Issue {
   key: string;
+  /** Jira's numeric id; empty where it is not given. */
+  number: string;
   fields: JsonObject;
   /** The whole issue, beside its fields. */
   object: JsonObject;
@@ -11,9 +14,6 @@ export interface Issue {
   /** How many entries Jira says there are; NaN if it does not say. */
   historyTotal: number;
 }
-
-/** The form of issue keys, `ABC-12`. */
-export const KEY: RegExp = /^[A-Z][A-Z0-9_]+-\d+$/;
 
 /** Reads a record as an issue, taken out of the envelope that GrimoireLab's Perceval puts around it; null if it is none. */
 export function readIssue(record: unknown): Issue | null {
@@ -27,6 +27,7 @@ export function readIssue(record: unknown): Issue | null {
   const total = own(changelog, 'total');
   return {
     key,
+    number: textOf(own(object, 'id')),
     fields,
     object,
     histories: Array.isArray(histories) ? histories : null,
@@ -48,4 +49,17 @@ export function errorMessages(value: unknown): string[] | null {
   if (!Array.isArray(messages)) return null;
   const errors = objectOf(own(objectOf(value), 'errors')) ?? {};
   return [...messages.map(textOf), ...Object.values(errors).map(textOf)].filter((message) => message !== '');
+}
+
+/** The name of the issue's status today. */
+export function currentStatus(issue: Issue): string {
+  return textOf(own(objectOf(own(issue.fields, 'status')), 'name'));
+}
+
+/** Whether today's status is one of the done ones; null where the issue does not tell. */
+export function isDone(issue: Issue): boolean | null {
+  const category = textOf(
+    own(objectOf(own(objectOf(own(issue.fields, 'status')), 'statusCategory')), 'key'),
+  ).toLowerCase();
+  return category === '' ? null : category === 'done';
 }

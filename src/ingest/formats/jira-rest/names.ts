@@ -31,6 +31,11 @@ export class Users {
     return this.ofChange(userId(user), textOf(own(user, 'displayName')) || textOf(own(user, 'name')));
   }
 
+  /** The name that a user with this id was seen with. */
+  nameOf(id: string): string | undefined {
+    return this.#names.get(id);
+  }
+
   /** The name of a user by id and by name as a change gives them; empty for nobody. */
   ofChange(id: string, name: string): string {
     this.#names.learn(id, name);

@@ -1,5 +1,6 @@
 import { PitwallError } from '../../../model/errors.ts';
 import type { JsonRecords } from '../../format.ts';
+import type { PageCount } from '../jira/page-count.ts';
 import { errorMessages } from './issue.ts';
 import { own } from './json.ts';
 
@@ -16,28 +17,19 @@ export function refuseError(value: unknown, file: string): void {
   );
 }
 
-/** Says so if the response tells of more issues than it holds. */
-export function notePages(records: JsonRecords, count: number): void {
-  const { wrapper, log, file } = records;
+/** Notes what the response says about others that belong to it. Plain lists of issues say nothing. */
+export function notePages({ wrapper, file }: JsonRecords, count: number, pages: PageCount): void {
   if (wrapper === null) return;
   const number = (key: string) => {
     const value = own(wrapper, key);
     return typeof value === 'number' ? value : Number.NaN;
   };
+  const isLast = own(wrapper, 'isLast');
+  const token = own(wrapper, 'nextPageToken');
+  const total = number('total');
+  if (Number.isNaN(total) && isLast === undefined && token === undefined) return;
   // A file of several pages has the keys of its last one: its start then does not count.
   const start = count > number('maxResults') ? 0 : number('startAt') || 0;
-  const total = number('total');
-  const isLast = own(wrapper, 'isLast');
-  const hasMore = isLast === false || (isLast !== true && typeof own(wrapper, 'nextPageToken') === 'string');
-  if (!(total > start + count) && !hasMore) return;
-  const of = Number.isNaN(total) ? 'more' : String(total);
-  log.findings.add(
-    'page-incomplete',
-    () => ({
-      weight: 'warning',
-      message: 'Responses that are one page of several: the others are needed, too',
-      cure: 'Fetch all pages and give them together; if you did, this is answered.',
-    }),
-    { file: file.file, value: `${start === 0 ? '' : `from ${start} on `}${count} of ${of} issues` },
-  );
+  const more = isLast === false || (isLast !== true && typeof token === 'string');
+  pages.add({ file, start, count, total, more });
 }

@@ -3,6 +3,7 @@ import type { JsonRecords, ReadOptions } from '../../format.ts';
 import type { CustomFields } from './custom-fields.ts';
 import type { Issue } from './issue.ts';
 import { nameOf, objectOf, own, textOf } from './json.ts';
+import { sprintsOf } from './sprints.ts';
 
 /** Field → where in an issue it stands, for the mapping of the file. */
 export const FIELD_PATHS: Readonly<Record<string, string>> = {
@@ -12,13 +13,14 @@ export const FIELD_PATHS: Readonly<Record<string, string>> = {
   resolution: 'fields.resolution.name',
   labels: 'fields.labels',
   components: 'fields.components',
+  'fix versions': 'fields.fixVersions',
   team: 'fields.components',
   project: 'fields.project.key',
   parent: 'fields.parent.key',
 };
 
 /** Fields that no path gives, unless the user names one. */
-const COMPUTED: readonly string[] = ['points', 'sprint', 'url'];
+const COMPUTED: readonly string[] = ['points', 'sprint', 'sprints', 'blocked', 'url'];
 
 /** What the user mapped of the fields of an issue; other mappings are meant for other formats. */
 export function mappedPaths(options: ReadOptions): [field: string, path: string][] {
@@ -26,22 +28,52 @@ export function mappedPaths(options: ReadOptions): [field: string, path: string]
   return Object.entries(options.fields).filter(([field]) => mappable(field));
 }
 
-/** Writes what an issue is today; what it was before is not kept for these fields. */
-export function writeSnapshot(records: JsonRecords, item: number, issue: Issue, custom: CustomFields): void {
-  const { log, options } = records;
-  const set = (field: string, value: string) => {
+/** Writes what issues are today; what they were before is not kept for these fields. */
+export class SnapshotWriter {
+  readonly #records: JsonRecords;
+  readonly #custom: CustomFields;
+  /** Field → where it was found. */
+  readonly #found = new Map<string, string>();
+
+  constructor(records: JsonRecords, custom: CustomFields) {
+    this.#records = records;
+    this.#custom = custom;
+  }
+
+  write(item: number, issue: Issue): void {
+    const { log, options } = this.#records;
+    for (const [field, path] of Object.entries(FIELD_PATHS)) this.#set(item, field, atPath(issue, path), path);
+    const sprints = sprintsOf(issue);
+    if (sprints !== null) {
+      this.#set(item, 'sprint', sprints.names.at(-1) ?? '', `${sprints.path} (the last)`);
+      this.#set(item, 'sprints', sprints.names.join('; '), sprints.path);
+    }
+    // What boards give of an issue, besides what it has.
+    if (own(issue.fields, 'flagged') === true) this.#set(item, 'blocked', 'flagged', 'fields.flagged');
+    if (atPath(issue, 'parent.key') === '')
+      this.#set(item, 'parent', atPath(issue, 'fields.epic.key'), 'fields.epic.key');
+    this.#set(item, 'url', urlOf(issue), 'self');
+    for (const [field, path] of mappedPaths(options)) this.#set(item, field, atPath(issue, path), path);
+    for (const field of options.extraFields) {
+      if (Object.hasOwn(FIELD_PATHS, field) || (COMPUTED.includes(field) && log.hasField(field))) continue;
+      const id = Object.hasOwn(issue.fields, field) ? field : this.#custom.idOf(field);
+      if (id !== undefined) this.#set(item, field, nameOf(own(issue.fields, id)), `fields.${id}`);
+    }
+    this.#custom.keep(item, issue);
+  }
+
+  /** Writes what showed at the end of the file only. Returns field → where it was found. */
+  end(): ReadonlyMap<string, string> {
+    for (const [field, ids] of this.#custom.write(this.#records))
+      this.#found.set(field, ids.map((id) => `fields.${id}`).join(', '));
+    return this.#found;
+  }
+
+  #set(item: number, field: string, value: string, path: string): void {
     if (value === '') return;
-    const store = log.field(field);
+    const store = this.#records.log.field(field);
     store.set(item, SNAPSHOT, store.dictionary.id(value));
-  };
-  for (const [field, path] of Object.entries(FIELD_PATHS)) set(field, atPath(issue, path));
-  set('sprint', sprintOf(issue));
-  set('url', urlOf(issue));
-  for (const [field, path] of mappedPaths(options)) set(field, atPath(issue, path));
-  for (const field of options.extraFields) {
-    if (Object.hasOwn(FIELD_PATHS, field) || (COMPUTED.includes(field) && log.hasField(field))) continue;
-    const id = Object.hasOwn(issue.fields, field) ? field : custom.idOf(field);
-    if (id !== undefined) set(field, nameOf(own(issue.fields, id)));
+    if (!this.#found.has(field)) this.#found.set(field, path);
   }
 }
 
@@ -51,19 +83,6 @@ function atPath(issue: Issue, path: string): string {
   let value: unknown = Object.hasOwn(issue.object, steps[0] as string) ? issue.object : issue.fields;
   for (const step of steps) value = own(objectOf(value), step);
   return nameOf(value);
-}
-
-/** The last of the issue's sprints, which is the current one. Recognised by its form: its field's id is any number. */
-function sprintOf(issue: Issue): string {
-  for (const value of Object.values(issue.fields)) {
-    const last: unknown = Array.isArray(value) ? value.at(-1) : undefined;
-    if (typeof last === 'string' && last.startsWith('com.atlassian.greenhopper.service.sprint.Sprint')) {
-      return /[[,]name=([^\]]*?)(?:,\w+=|\])/.exec(last)?.[1] ?? '';
-    }
-    const sprint = objectOf(last);
-    if (/^(active|closed|future)$/i.test(textOf(own(sprint, 'state')))) return textOf(own(sprint, 'name'));
-  }
-  return '';
 }
 
 /** The address for people, made from the address for programs. */

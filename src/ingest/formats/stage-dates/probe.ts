@@ -7,15 +7,18 @@ import { idColumn, stageRun } from './stage-columns.ts';
 /** Below this share of different ids the rows are changes of items, not items. */
 const DISTINCT_IDS = 0.75;
 
-/** Recognises one date column a stage: certain with the header of a flow tool, likely otherwise. */
-export function probeStageDates(sample: TableSample): Probe {
+/**
+ * Recognises one date column a stage: certain with the header of a flow tool, likely otherwise. What the user has mapped
+ * to a field is no stage, unless to a start or an end, which stages are too.
+ */
+export function probeStageDates(sample: TableSample, fields: Readonly<Record<string, string>> = {}): Probe {
   const { header } = sample;
   const contents = sampleContents(sample);
-  const stages = stageRun(header, (column) => contents[column] ?? 'other');
+  const stages = stageRun(header, (column) => contents[column] ?? 'other', fields);
   if (stages.length === 0)
     return { score: 'no', matched: [], missing: ['two or more neighbouring columns of stage dates'] };
   const matched = stages.map((column) => header[column] as string);
-  const id = idColumn(header);
+  const id = idColumn(header, fields);
   if (distinctShare(sample, id) < DISTINCT_IDS) {
     return { score: 'no', matched, missing: [`a column of ids that do not repeat (${header[id]} is not)`] };
   }

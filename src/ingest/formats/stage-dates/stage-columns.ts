@@ -14,8 +14,10 @@ const ATTRIBUTES = new Set(
   ].map(headerKey),
 );
 
-/** The id column: by name, else the first. */
-export function idColumn(header: readonly string[]): number {
+/** The id column: the mapped one, else by name, else the first. */
+export function idColumn(header: readonly string[], fields: Readonly<Record<string, string>> = {}): number {
+  const mapped = findName(header, [fields.id ?? '']);
+  if (mapped !== -1) return mapped;
   const named = findName(header, ID_NAMES);
   if (named !== -1) return named;
   return Math.max(
@@ -25,13 +27,19 @@ export function idColumn(header: readonly string[]): number {
 }
 
 /** Columns that may be stages if their cells turn out to be dates. */
-export function stageCandidates(header: readonly string[]): number[] {
-  const id = idColumn(header);
+export function stageCandidates(header: readonly string[], fields: Readonly<Record<string, string>> = {}): number[] {
+  const id = idColumn(header, fields);
+  const mapped = new Set(
+    Object.entries(fields)
+      .filter(([field]) => field !== 'started' && field !== 'finished')
+      .map(([, name]) => findName(header, [name])),
+  );
   return [...header.keys()].filter((column) => {
     const name = header[column] as string;
     // A cell of data is no name: this may be a try to find the header further down.
     if (isDateCell(name) || isNumberCell(name)) return false;
-    if (column === id || name.trim() === '' || ATTRIBUTES.has(headerKey(name)) || isNoStage(name)) return false;
+    if (column === id || mapped.has(column) || name.trim() === '' || ATTRIBUTES.has(headerKey(name)) || isNoStage(name))
+      return false;
     return roleOf(name) !== 'created';
   });
 }
@@ -41,11 +49,16 @@ export function stageCandidates(header: readonly string[]): number[] {
  * interrupt. An empty last stage is one if its name says that it is the end, since nothing may have got there yet.
  *
  * @param content what the cells of each column are
+ * @param fields what the user has mapped: no stages but for a start and an end
  * @returns their columns, in the order of the work; empty if there are fewer than two, or if they are only the dates
  *   of a start and a finish: those are milestones
  */
-export function stageRun(header: readonly string[], content: (column: number) => ColumnContent): number[] {
-  const candidates = new Set(stageCandidates(header));
+export function stageRun(
+  header: readonly string[],
+  content: (column: number) => ColumnContent,
+  fields: Readonly<Record<string, string>> = {},
+): number[] {
+  const candidates = new Set(stageCandidates(header, fields));
   let best: number[] = [];
   let run: number[] = [];
   const settle = () => {

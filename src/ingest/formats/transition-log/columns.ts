@@ -73,6 +73,7 @@ export const TRANSITION_NAMES = {
     'transition time',
     'date time',
     'when',
+    'performed on',
     'date',
     'time',
     'created date',
@@ -114,11 +115,18 @@ export function transitionColumn(
     header,
     column === 'created' ? names.filter((name) => !isInstant(header, fields, name)) : names,
   );
-  if (found === -1) return null;
+  if (found === -1) return column === 'at' ? changeCreated(header) : null;
   const name = header[found] as string;
   const time = findName(header, ['time']);
   const parted = column === 'at' && time !== -1 && found === findName(header, ['date']);
   return parted ? `{${name}} {${header[time] as string}}` : name;
+}
+
+/** In a row that says from what to what, and has no other instant, `created` is when the change was made. */
+function changeCreated(header: readonly string[]): string | null {
+  const bothSides = [TRANSITION_NAMES.from, TRANSITION_NAMES.to].every((names) => findName(header, names) !== -1);
+  const found = bothSides ? findName(header, ['created', 'created at', 'created on']) : -1;
+  return found === -1 ? null : (header[found] as string);
 }
 
 /** True if the column of this name is the one that the changes' instants are read from. */

@@ -1,7 +1,8 @@
 import type { JsonRecords } from '../../format.ts';
-import { objectOf, own, textOf } from './json.ts';
+import { objectOf, own, textOf } from '../jira-rest/json.ts';
+import { UNREADABLE } from '../required-cells.ts';
 
-/** One changed field of one history entry. */
+/** One changed field of one entry of a changelog. */
 export interface Change {
   at: number;
   /** In lower case: Jira's own field ids are missing on many entries. */
@@ -16,12 +17,26 @@ export interface Change {
   toText: string;
 }
 
+/** One entry of a changelog: what somebody changed at one instant. */
+export interface Entry {
+  at: number;
+  /** Jira's id of it; empty where it has none. */
+  id: string;
+  changes: readonly Change[];
+}
+
 /**
- * The changes of an issue, oldest first. Files list them in either direction, so the order of the file says nothing;
+ * The entries of an issue, oldest first. Files list them in either direction, so the order of the file says nothing;
  * entries of one instant stand in the order of their ids. An entry that overlapping pages repeat counts once.
+ *
+ * @param undated gets what stands where an entry should have its date; it is left out
  */
-export function readChanges(histories: readonly unknown[], records: JsonRecords): Change[] {
-  const entries: { at: number; id: number; items: readonly unknown[] }[] = [];
+export function readEntries(
+  histories: readonly unknown[],
+  records: JsonRecords,
+  undated: (text: string) => void = (text) => records.badCell('unreadable-date', UNREADABLE, text),
+): Entry[] {
+  const entries: Entry[] = [];
   const seen = new Set<string>();
   for (const history of histories) {
     const entry = objectOf(history);
@@ -31,14 +46,13 @@ export function readChanges(histories: readonly unknown[], records: JsonRecords)
     const created = own(entry, 'created');
     const at = records.instant(created);
     if (Number.isNaN(at)) {
-      records.badCell('unreadable-date', 'Cells that are no dates', textOf(created));
+      undated(textOf(created));
       continue;
     }
     const items = own(entry, 'items');
-    entries.push({ at, id: Number(id), items: Array.isArray(items) ? items : [] });
+    entries.push({ at, id, changes: Array.isArray(items) ? items.map((item) => readChange(item, at)) : [] });
   }
-  entries.sort((a, b) => a.at - b.at || a.id - b.id || 0);
-  return entries.flatMap(({ at, items }) => items.map((item) => readChange(item, at)));
+  return entries.sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id) || 0);
 }
 
 function readChange(value: unknown, at: number): Change {

@@ -1,0 +1,82 @@
+import type { ColumnKind, TypedColumn } from '../../model/column-proposal.ts';
+import type { TableSample } from '../format.ts';
+import { contentOf, isDateCell, isNumberCell } from '../formats/date-cells.ts';
+import { meansStatus } from './column-words.ts';
+
+/** A column with what is needed to choose among columns. */
+export interface SampledColumn extends TypedColumn {
+  index: number;
+  /** Filled cells. */
+  filled: number;
+  /** Different values among them. */
+  distinct: number;
+  /** The filled cells of all rows, in their order; an empty text where a row has none. */
+  cells: readonly string[];
+}
+
+/** A status or the like: few values, each on several rows. */
+const MOST_CATEGORIES = 40;
+
+const KEY = /^(?:[\p{L}][\p{L}\p{N}_]*[-#]?\d+|#?\d{1,12}|[0-9a-f]{24,40}|[0-9a-f]{8}-[0-9a-f-]{27})$/iu;
+const PERSON = /^(?:[\p{Lu}][\p{L}'’.-]*(?: [\p{Lu}][\p{L}'’.-]*){1,3}|[^\s@]+@[^\s@]+\.[a-z]{2,})(?: <[^<>]*>)?$/u;
+const PERSON_NAMES =
+  /\b(?:assign\w*|owner|responsib\w*|person|people|who|lead|developer|editor|author|reporter|creator|collaborator|member|bearbeiter|responsable|responsável)\b/i;
+
+/** Says of each column of a sample what its cells seem to be, and by what. */
+export function typedColumns({ header, rows }: TableSample): SampledColumn[] {
+  return header.map((name, index) => {
+    const cells = rows.map((row) => row[index]?.trim() ?? '');
+    const filled = cells.filter((cell) => cell !== '');
+    const distinct = new Set(filled).size;
+    const { kind, evidence } = typed(name, filled, distinct, rows.length);
+    return { name, kind, evidence, index, filled: filled.length, distinct, cells };
+  });
+}
+
+function typed(
+  name: string,
+  filled: readonly string[],
+  distinct: number,
+  rows: number,
+): { kind: ColumnKind; evidence: string } {
+  const [first = ''] = filled;
+  const some = `in ${filled.length} of ${rows} rows`;
+  if (filled.length === 0) return { kind: 'empty', evidence: `nothing in ${rows} rows` };
+  const dates = filled.filter(isDateCell).length;
+  if (contentOf(dates, filled.length - dates) === 'dates')
+    return { kind: 'dates', evidence: `dates ${some}, such as ${shown(first)}` };
+  const share = (pattern: RegExp) => filled.filter((cell) => pattern.test(cell)).length / filled.length;
+  const keys = share(KEY) >= 0.9;
+  if (
+    keys &&
+    distinct === filled.length &&
+    filled.length === rows &&
+    !/point|estimate|hour|count|%|cost|budget/i.test(name)
+  ) {
+    return { kind: 'ids', evidence: `a key ${some}, each another, such as ${shown(first)}` };
+  }
+  if (filled.every(isNumberCell)) {
+    return { kind: 'numbers', evidence: `numbers ${some}, such as ${shown(first)}` };
+  }
+  const people = filled.filter((cell) => cell.split(/\s*[,;|]\s*/).every((part) => PERSON.test(part))).length;
+  if ((people >= filled.length * 0.8 && distinct < filled.length) || (PERSON_NAMES.test(name) && !keys)) {
+    return { kind: 'people', evidence: `names ${some}, ${distinct} different, such as ${shown(first)}` };
+  }
+  if (isCategory(filled, distinct, meansStatus(name))) {
+    const values = [...new Set(filled)];
+    const list = values.slice(0, 4).map(shown).join(', ') + (values.length > 4 ? ' …' : '');
+    return { kind: 'categories', evidence: `${distinct} values ${some}: ${list}` };
+  }
+  return { kind: 'text', evidence: `texts ${some}, ${distinct} different, such as ${shown(first)}` };
+}
+
+/** Few values that come again; those of a status may not have done so yet in a handful of rows. */
+function isCategory(filled: readonly string[], distinct: number, isStatus: boolean): boolean {
+  const again = distinct <= Math.max(1, filled.length * 0.7) || (isStatus && filled.length <= 20);
+  return again && distinct <= MOST_CATEGORIES && filled.every((cell) => cell.length <= 60);
+}
+
+function shown(cell: string): string {
+  const line = cell.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)} …` : line;
+}
