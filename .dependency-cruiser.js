@@ -161,9 +161,9 @@ export default {
     packagesOf('stats', [], 'A formula is written out, so that it can be read against its source.'),
     packagesOf('contract', ['zod'], 'The contract is schemas; anything else in it would be behaviour.'),
     packageOnlyIn(
-      ['commander'],
+      ['commander', '@clack/prompts'],
       'cli',
-      'Arguments are the concern of the CLI; everyone else is told what was asked for.',
+      'Arguments and questions are the concern of the CLI; everyone else is told what was asked for or answered.',
     ),
     packageOnlyIn(
       ['cli-table3', 'chalk'],

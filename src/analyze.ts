@@ -5,6 +5,7 @@ import { inspectionOf } from './analysis/inspection.ts';
 import { itemListOf } from './analysis/item-list.ts';
 import { itemReportOf } from './analysis/item-report.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
+import { type Answers, type Question, questionsOf } from './analysis/questions.ts';
 import { metricReportOf, reportOf } from './analysis/report.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import { FORMATS } from './ingest/index.ts';
@@ -30,8 +31,13 @@ export interface Analysis {
   item(id: string): ItemReport;
   /** What was read, and where every row went. */
   inspect(): Inspection;
-  /** A commented `pitwall.yaml` that says what was found. */
-  configuration(): string;
+  /** What a person can settle better than the data, the questions that decide about most items first. */
+  questions(): Question[];
+  /**
+   * A commented `pitwall.yaml` that says what was found, so that the next run has nothing to guess.
+   * @param answers answers to `questions`, by their ids; what is not answered is marked as a guess
+   */
+  configuration(answers?: Answers): string;
 }
 
 /**
@@ -68,7 +74,8 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
     items: () => itemListOf(dataset),
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset, formatNames),
-    configuration: () => configurationText(dataset),
+    questions: () => questionsOf(dataset),
+    configuration: (answers = {}) => configurationText(dataset, answers),
   };
 }
 

@@ -1,4 +1,5 @@
 export { proposalText } from './analysis/proposal-text.ts';
+export type { Answers, Question } from './analysis/questions.ts';
 export { type Analysis, analyze, open } from './analyze.ts';
 export { explainDocument, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
 export type { Configuration } from './contract/configuration.ts';
@@ -41,3 +42,4 @@ export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
 export { parseConfiguration } from './settings/parse-configuration.ts';
+export { timeZoneProblem } from './settings/time-zone.ts';

@@ -1,4 +1,10 @@
+import type { LogFile } from '../model/event-log.ts';
+import type { StageKind } from '../model/workflow.ts';
+import { fieldsOf, oneLine, quoted, shared } from './configuration-values.ts';
 import type { Dataset } from './dataset.ts';
+import { usuallyDropped } from './dropped.ts';
+import { orderIsGuess, zoneIsGuess } from './guesses.ts';
+import type { Answers } from './questions.ts';
 
 const KINDS = [
   'todo: not committed to yet',
@@ -8,29 +14,30 @@ const KINDS = [
   'dropped: given up',
 ];
 
-/** A `pitwall.yaml` that says what was found and inferred, commented, so that the next run has nothing to guess. */
-export function configurationText(dataset: Dataset): string {
-  const { asOf, log, settings, workflow } = dataset;
+const GUESS = '  # guess';
+
+/**
+ * A `pitwall.yaml` that says what was found and inferred, commented, so that the next run has nothing to guess. What
+ * neither the data proves nor anybody said is marked with `# guess`.
+ */
+export function configurationText(dataset: Dataset, answers: Answers): string {
+  const { asOf, log, settings } = dataset;
   const files = log.files.map(({ file, format }) => `${file} (${format})`).join(', ');
+  const zoneGuessed = log.files.some(zoneIsGuess) && !Object.hasOwn(answers, 'timeZone');
   const lines = [
     `# What pitwall found in ${oneLine(files)}${Number.isNaN(asOf) ? '' : `, as of ${new Date(asOf).toISOString()}`}.`,
-    '# Everything here is optional: a line that is deleted goes back to its default.',
+    '# Everything here is optional: a line that is deleted goes back to its default. Check what is marked as a guess.',
     '',
     '# Zone of timestamps without an offset, and of days, weeks and working hours.',
-    `timeZone: ${quoted(settings.timeZone)}`,
+    `timeZone: ${quoted(answered(answers, 'timeZone') ?? settings.timeZone)}${zoneGuessed ? GUESS : ''}`,
     `basis: ${settings.basis}  # or working (calendar below), or inclusive (a day touched is a day)`,
     `unit: ${settings.unit}  # period of throughput: day, week, month, sprint`,
     '',
-    `# The stages in the order of the work${workflow.inferred ? ', as inferred: check the kinds, they decide what counts as waiting' : ''}.`,
-    ...KINDS.map((kind) => `#   ${kind}`),
-    'workflow:',
-    ...workflow.stages.map(({ name, kind, statuses, limit }) => {
-      const all = statuses.length === 0 ? [name] : statuses;
-      const end = limit === null ? '' : `, limit: ${limit}`;
-      return `  - { stage: ${quoted(name)}, kind: ${kind}, statuses: [${all.map(quoted).join(', ')}]${end} }`;
-    }),
+    ...workflowLines(dataset, answers),
     '',
-    ...fieldLines(dataset),
+    ...orderLines(log.files),
+    ...fieldLines(log.files),
+    ...sourceLines(log.files),
     '# startPolicy: first    # or last: the clock starts again after a return to a todo stage',
     '# finishPolicy: last    # or first: a reopened item keeps its first finish',
     '# commitAt: …           # the stage that starts the clock, if not the first active or waiting one',
@@ -39,7 +46,7 @@ export function configurationText(dataset: Dataset): string {
     '# reviews: […]          # the stages that check, if not those whose names say so',
     '# limits: […]           # the longest in a stage: [{ stage: Review, maxDays: 2 }]',
     '# last: 26w             # the window: so many whole weeks, and this one so far',
-    ...droppedLines(dataset),
+    ...droppedLines(dataset, answers),
     '',
     '# Used by basis: working.',
     '# calendar:',
@@ -50,62 +57,95 @@ export function configurationText(dataset: Dataset): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The columns that the generic formats were read from. */
-function fieldLines({ log }: Dataset): string[] {
-  const file = log.files.length === 1 ? log.files[0] : undefined;
-  const known = Object.entries(file?.mapping ?? {}).filter(([field]) => GENERIC_FIELDS.has(field));
-  if (file === undefined || file.source !== 'table' || known.length === 0) return [];
+function answered(answers: Answers, id: string): string | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
+function workflowLines({ workflow }: Dataset, answers: Answers): string[] {
+  const { inferred, stages } = workflow;
   return [
-    '# Field → column.',
-    `fields: { ${known.map(([field, column]) => `${field}: ${quoted(column)}`).join(', ')} }`,
+    `# The stages in the order of the work${inferred ? ', as inferred: check the kinds, they decide what counts as waiting' : ''}.`,
+    ...KINDS.map((kind) => `#   ${kind}`),
+    ...(stages.length === 0 ? ['# workflow: …'] : ['workflow:']),
+    ...stages.map(({ name, kind, statuses, limit }) => {
+      const all = statuses.length === 0 ? [name] : statuses;
+      const end = limit === null ? '' : `, limit: ${limit}`;
+      const said = answered(answers, `kind:${name}`) as StageKind | undefined;
+      const mark = inferred && said === undefined ? GUESS : '';
+      return `  - { stage: ${quoted(name)}, kind: ${said ?? kind}, statuses: [${all.map(quoted).join(', ')}]${end} }${mark}`;
+    }),
+  ];
+}
+
+/** The order of day and month, where no proof stands in the files and one holds for all. */
+function orderLines(files: readonly LogFile[]): string[] {
+  const order = shared(files.filter(orderIsOpen).map(({ dateOrder }) => dateOrder.order));
+  if (order === null) return [];
+  const guessed = files.some(orderIsGuess);
+  return [
+    '# Whether day or month comes first in dates that leave it open.',
+    `dateOrder: ${order}${guessed ? GUESS : ''}`,
     '',
   ];
 }
 
-const GENERIC_FIELDS = new Set([
-  'id',
-  'title',
-  'type',
-  'assignee',
-  'team',
-  'labels',
-  'points',
-  'priority',
-  'parent',
-  'url',
-  'created',
-  'started',
-  'finished',
-  'resolution',
-  'blocked',
-  'status',
-  'from',
-  'to',
-  'at',
-]);
+function orderIsOpen({ dateOrder }: LogFile): boolean {
+  return dateOrder.certainty === 'inferred' || dateOrder.certainty === 'assumed';
+}
 
-function droppedLines({ log }: Dataset): string[] {
+/** The columns that tables were read from, where one mapping holds for all. */
+function fieldLines(files: readonly LogFile[]): string[] {
+  const fields = shared(files.map(fieldsText));
+  return fields === null || fields === '' ? [] : ['# Field → column.', `fields: ${fields}`, ''];
+}
+
+/** What differs from file to file, and formats of which nothing is certain. */
+function sourceLines(files: readonly LogFile[]): string[] {
+  const ownFields = shared(files.map(fieldsText)) === null;
+  const open = files.filter(orderIsOpen);
+  const ownOrder = open.length > 0 && shared(open.map(({ dateOrder }) => dateOrder.order)) === null;
+  const entries = files.flatMap((file) => {
+    const fields = fieldsText(file);
+    const keys = [
+      ...(file.guessed === true ? [`format: ${file.format}`] : []),
+      ...(ownOrder && orderIsOpen(file) ? [`dateOrder: ${file.dateOrder.order}`] : []),
+      ...(ownFields && fields !== '' ? [`fields: ${fields}`] : []),
+    ];
+    if (keys.length === 0) return [];
+    const mark = file.guessed === true || (ownOrder && orderIsGuess(file)) ? GUESS : '';
+    return [`  - { files: ${quoted(file.file)}, ${keys.join(', ')} }${mark}`];
+  });
+  return entries.length === 0 ? [] : ['# Files that are read in ways of their own.', 'sources:', ...entries, ''];
+}
+
+function fieldsText(file: LogFile): string {
+  const fields = fieldsOf(file);
+  if (fields.length === 0) return '';
+  return `{ ${fields.map(([field, column]) => `${field}: ${quoted(column)}`).join(', ')} }`;
+}
+
+function droppedLines({ log, settings }: Dataset, answers: Answers): string[] {
+  if (settings.dropped !== null) {
+    const rules = Object.entries(settings.dropped).map(
+      ([field, values]) => `${quoted(field)}: [${values.map(quoted).join(', ')}]`,
+    );
+    return ['# Finished items that count as dropped.', `dropped: { ${rules.join(', ')} }`];
+  }
   if (!log.hasField('resolution')) return [];
   const seen = log
     .field('resolution')
     .dictionary.values()
     .filter((value) => value !== '');
-  return [
-    '# Resolutions of finished items that mean dropped: keep those that do. Without this line the usual ones (Won’t Do,',
-    '# Duplicate …) do in a tool that has resolutions, and none in a table.',
-    `# dropped: { resolution: [${seen.slice(0, 20).map(quoted).join(', ')}] }`,
+  const lines = [
+    '# Resolutions of finished items that mean dropped. Seen:',
+    `#   ${seen.slice(0, 20).map(quoted).join(', ')}`,
   ];
-}
-
-/** A YAML string in double quotes: a JSON string is one. */
-export function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-/** A text that cannot end the comment it stands in. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+  const said = answered(answers, 'dropped');
+  const count = log.findings.count('assumed-dropped') > 0;
+  const open = count || log.findings.count('resolution-not-used') > 0;
+  const meant = (said === undefined ? count : said === 'yes') ? usuallyDropped(seen) : [];
+  return [
+    ...lines,
+    `dropped: { resolution: [${meant.map(quoted).join(', ')}] }${open && said === undefined ? GUESS : ''}`,
+  ];
 }

@@ -30,6 +30,12 @@ const USUAL_RESOLUTIONS = [
   'Not merged',
 ];
 
+/** Those of some resolutions that usually mean given up. */
+export function usuallyDropped(resolutions: readonly string[]): string[] {
+  const usual = new Set(USUAL_RESOLUTIONS.map(key));
+  return resolutions.filter((resolution) => usual.has(key(resolution)));
+}
+
 const key = (value: string): string => value.trim().replace(/’/g, "'").toLowerCase();
 
 /**

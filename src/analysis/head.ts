@@ -17,7 +17,7 @@ export function headOf(dataset: Dataset): Head {
     basis: settings.basis,
     calendar: calendarOf(dataset),
     window: { from: isoOrNull(window.from), to: isoOrNull(window.to) },
-    sources: log.files.map(({ file, format, source, grade, rows, used, merged, rejected, items }) => ({
+    sources: log.files.map(({ file, format, source, grade, rows, used, merged, rejected, items, fullerFormats }) => ({
       file,
       format,
       source,
@@ -27,6 +27,7 @@ export function headOf(dataset: Dataset): Head {
       merged,
       rejected,
       items,
+      fullerFormats: [...(fullerFormats ?? [])],
     })),
     workflow: {
       inferred: workflow.inferred,

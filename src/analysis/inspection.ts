@@ -1,8 +1,10 @@
 import type { Inspection } from '../contract/output.ts';
+import type { LogFile } from '../model/event-log.ts';
 import { isoOf, isoOrNull } from '../model/instants.ts';
 import { VERSION } from '../model/version.ts';
 import { statusKey } from '../model/workflow.ts';
 import type { Dataset } from './dataset.ts';
+import { guessesOf } from './guesses.ts';
 import { findingsOf, headOf } from './head.ts';
 
 /**
@@ -22,12 +24,14 @@ export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, 
       recognisedBy: file.recognisedBy,
       source: file.source,
       grade: file.grade,
+      fullerFormats: [...(file.fullerFormats ?? [])],
       encoding: file.encoding,
       delimiter: file.delimiter,
       rows: file.rows,
       used: file.used,
       merged: file.merged,
       rejected: file.rejected,
+      rejectedBy: rejections(file),
       items: file.items,
       transitions: transitions[index] as number,
       mapping: { ...file.mapping },
@@ -42,8 +46,17 @@ export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, 
     ...firstAndLast(dataset),
     workflow: headOf(dataset).workflow,
     statuses: statusesOf(dataset),
+    guesses: guessesOf(dataset),
     findings: findingsOf(dataset),
   };
+}
+
+/** The rejected rows by finding, the most first; what a format does not tell apart stands under its own findings. */
+function rejections({ rejected, rejectedBy = new Map() }: LogFile): { code: string; rows: number }[] {
+  const told = [...rejectedBy].map(([code, rows]) => ({ code, rows }));
+  const rest = rejected - told.reduce((sum, { rows }) => sum + rows, 0);
+  if (rest > 0) told.push({ code: 'other', rows: rest });
+  return told.sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
 }
 
 function transitionsByFile({ log }: Dataset): number[] {
@@ -71,18 +84,26 @@ function firstAndLast({ timelines, derived: { facts } }: Dataset): Pick<Inspecti
 /** How often each status is entered, in the order of the workflow. */
 function statusesOf({ log, ordered, workflow }: Dataset): Inspection['statuses'] {
   const counts = new Map<string, number>();
+  const entries = new Int32Array(ordered.keyNames.length);
   for (const row of ordered.rows) {
-    const key = statusKey(log.statuses.value(log.transitions.to(row)));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const key = ordered.statusKeys[log.transitions.to(row)] as number;
+    entries[key] = (entries[key] as number) + 1;
+  }
+  const own: { status: string; count: number; stage: string }[] = [];
+  for (const [key, status] of ordered.keyNames.entries()) {
+    const stage = ordered.keyStages[key] ?? null;
+    if (stage === null) counts.set(statusKey(status), entries[key] as number);
+    else own.push({ status, count: entries[key] as number, stage });
   }
   const listed = workflow.stages.flatMap((stage) => {
     const names = [...new Map([stage.name, ...stage.statuses].map((status) => [statusKey(status), status])).entries()];
-    return names.map(([key, status]) => ({
-      status,
-      count: counts.get(key) ?? 0,
-      stage: stage.name,
-      kind: stage.kind,
-    }));
+    return [
+      ...names.map(([key, status]) => ({ status, count: counts.get(key) ?? 0, stage: stage.name, kind: stage.kind })),
+      // What sources say of their own statuses: the same word may stand under two stages.
+      ...own
+        .filter(({ stage: named }) => statusKey(named) === statusKey(stage.name))
+        .map(({ status, count }) => ({ status, count, stage: stage.name, kind: stage.kind })),
+    ];
   });
   return listed.filter(({ count, status, stage }) => count > 0 || status !== stage);
 }

@@ -1,6 +1,7 @@
 import { PitwallError } from '../model/errors.ts';
 import type { EventLog } from '../model/event-log.ts';
 import { nearest } from '../model/nearest.ts';
+import { NOBODY } from '../model/people.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type FieldValues, fieldValues, type OrderedTransitions } from '../normalize/index.ts';
@@ -75,9 +76,10 @@ export class ItemFieldValues {
     }
     if (this.#timelines.peopleKnown[item] === 1) return [];
     const log = this.#timelines.item[item] as number;
+    const current = this.#log.currentPeople.at(log);
+    if (current !== NOBODY) return this.#log.people.members(current);
     const file = this.#log.files[this.#log.itemFile.at(log)];
-    if (file?.assignees !== 'current') return null;
-    return this.#log.people.members(this.#log.currentPeople.at(log));
+    return file?.assignees === 'current' ? [] : null;
   }
 
   /** The name of the stage that the item is in at asOf. */

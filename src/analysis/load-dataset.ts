@@ -7,7 +7,14 @@ import { kindCodes } from '../model/stage-columns.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Window } from '../model/window.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
-import { buildTimelines, latestInstant, orderTransitions, resolveWorkflow, stageNamed } from '../normalize/index.ts';
+import {
+  addSnapshotChanges,
+  buildTimelines,
+  latestInstant,
+  orderTransitions,
+  resolveWorkflow,
+  stageNamed,
+} from '../normalize/index.ts';
 import type { Dataset } from './dataset.ts';
 import { droppedRule } from './dropped.ts';
 import { ItemFieldValues } from './item-field-values.ts';
@@ -17,6 +24,7 @@ import { asOfOption, resolveWindow } from './resolve-window.ts';
 /** Takes a log to timelines and facts, as of the instant that the settings name. */
 export function loadDataset(log: EventLog, settings: Settings): Dataset {
   const zone = zoneOf(settings.timeZone);
+  if (settings.snapshots) addSnapshotChanges(log, settings, zone);
   const asOf = settings.asOf === null ? latestInstant(log) : asOfOption(settings.asOf, zone);
   noteLaterThanAsOf(log, asOf);
   const ordered = orderTransitions(log, asOf);

@@ -1,5 +1,5 @@
 import type { ColumnProposal } from '../model/column-proposal.ts';
-import { oneLine, quoted } from './configuration-text.ts';
+import { oneLine, quoted } from './configuration-values.ts';
 
 /** A `pitwall.yaml` that names the columns of a table which no format fits, marked as the guess that it is. */
 export function proposalText({ columns, doubt, fields, file, format, rows }: ColumnProposal): string {

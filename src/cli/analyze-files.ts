@@ -21,13 +21,16 @@ export async function openFiles<Result>(
   options: CommandOptions,
   configuration: unknown,
   session: Session,
-  use: (analysis: Analysis) => Result,
+  use: (analysis: Analysis) => Result | Promise<Result>,
 ): Promise<Result> {
   const inputs = inputsOf(files, usage, session);
   const progress = progressLine(session, options.quiet === true);
   try {
     const told = { ...analyzeOptionsOf(options), onProgress: progress.update };
-    return use(await open(inputs, configuration === undefined ? told : { ...told, configuration }));
+    const analysis = await open(inputs, configuration === undefined ? told : { ...told, configuration });
+    // Whoever asks a question wants the line of progress for it.
+    progress.end();
+    return await use(analysis);
   } finally {
     progress.end();
   }

@@ -11,6 +11,8 @@ export interface CommandOptions extends PrintOptions {
   timeZone?: string;
   sourceName?: string;
   strict?: boolean;
+  snapshots?: boolean;
+  snapshotDate?: string[];
   asOf?: string;
   from?: string;
   to?: string;
@@ -30,11 +32,11 @@ export interface CommandOptions extends PrintOptions {
 }
 
 /** Splits at the first `=`: a column's name may hold more. */
-function mappingOf(pairs: readonly string[]): Record<string, string> {
+function mappingOf(pairs: readonly string[], option: string, form: string): Record<string, string> {
   const map: Record<string, string> = {};
   for (const pair of pairs) {
     const equals = pair.indexOf('=');
-    if (equals < 1) throw new PitwallError('bad-option', `\`${pair}\` is no mapping`, '--map', 'Write field=column');
+    if (equals < 1) throw new PitwallError('bad-option', `\`${pair}\` is no mapping`, option, `Write ${form}`);
     map[pair.slice(0, equals).trim()] = pair.slice(equals + 1).trim();
   }
   return map;
@@ -68,6 +70,9 @@ export function analyzeOptionsOf(options: CommandOptions): AnalyzeOptions {
   }
   // Only who types the command means this clock: the library gives the same answer to the same question.
   if (options.asOf !== undefined) given.asOf = options.asOf === 'now' ? new Date().toISOString() : options.asOf;
-  if (options.map !== undefined) given.map = mappingOf(options.map);
+  if (options.map !== undefined) given.map = mappingOf(options.map, '--map', 'field=column');
+  if (options.snapshotDate !== undefined) {
+    given.snapshots = mappingOf(options.snapshotDate, '--snapshot-date', 'file=2026-03-02');
+  } else if (options.snapshots === true) given.snapshots = true;
   return given as AnalyzeOptions;
 }

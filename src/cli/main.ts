@@ -1,9 +1,26 @@
+import { isatty } from 'node:tty';
 import { run } from './run.ts';
+import type { Ask } from './session.ts';
 
 /** True if the reader of a pipe went away, as `head` does. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EPIPE';
 }
+
+/** True if somebody can read a question and type an answer. Standard output may go to a file meanwhile. */
+function isAttended(): boolean {
+  const { CI } = process.env;
+  // A terminal that does not know its width cannot show a question.
+  return (
+    process.stderr.isTTY === true &&
+    process.stderr.columns > 0 &&
+    isatty(0) &&
+    (CI === undefined || CI === '' || CI === 'false')
+  );
+}
+
+/** Few runs ask: what asks is loaded when one does. */
+const ask: Ask = async (question) => (await import('./prompt.ts')).prompt(question);
 
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
@@ -24,6 +41,7 @@ export async function main(): Promise<void> {
     },
     stdout: process.stdout,
     stderr: process.stderr,
+    ...(isAttended() ? { ask } : {}),
     env: process.env,
     cwd: process.cwd(),
   });

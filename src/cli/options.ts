@@ -61,6 +61,11 @@ export function addReadOptions(command: Command): Command {
     .option('--date-order <dmy|mdy>', 'for dates that leave day and month open')
     .option('--time-zone <name>', 'IANA time zone of timestamps without one and of local dates (default: UTC)')
     .option('--source-name <name>', 'name of the source, where ids of several exports collide')
+    .option(
+      '--snapshots',
+      'the files show one board on several days: what differs has changed on the day that shows it',
+    )
+    .option('--snapshot-date <file=date>', 'the day of a snapshot that neither says nor is named by it', collect)
     .option('--strict', 'findings of weight error end the run');
 }
 

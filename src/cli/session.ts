@@ -8,6 +8,16 @@ export interface TextSink {
 /** Standard input: bytes, and whether somebody is typing them. */
 type TextSource = AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean | undefined };
 
+/** A question with its answers, or for any text that `problem` finds nothing wrong with. */
+export interface Asked {
+  text: string;
+  choices: readonly { value: string; label: string }[] | null;
+  guess: string;
+  problem?: (text: string) => string | null;
+}
+
+export type Ask = (question: Asked) => Promise<string | null>;
+
 /** The world that a run sees; a test gives it another one. */
 export interface Session {
   /** What follows the program's name on the command line. */
@@ -15,6 +25,8 @@ export interface Session {
   stdin: TextSource;
   stdout: TextSink;
   stderr: TextSink;
+  /** Asks the person at the terminal; left out where nobody is there. Resolves to null if the person gives up. */
+  ask?: Ask;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
 }

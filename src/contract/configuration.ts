@@ -142,6 +142,35 @@ const limits = z.array(
   }),
   { error: 'Write a list: - { stage: Review, maxDays: 2 }' },
 );
+const patterns = z.union(
+  [
+    text('Write a pattern, such as "jira-*.csv"'),
+    z
+      .array(text('Write a pattern, such as "jira-*.csv"'))
+      .min(1, { error: 'Write a pattern, such as "jira-*.csv", or a list of them' }),
+  ],
+  { error: 'Write a pattern, such as "jira-*.csv", or a list of them' },
+);
+const dateOrder = choice(['dmy', 'mdy']);
+
+/** Files that are read in ways of their own: those of one tool, team or site. */
+const source = section({
+  files: patterns,
+  /** Items merge by id within one name. */
+  name: name.optional(),
+  /** Format id, instead of detecting it. */
+  format: text('Write the id of a format, as pitwall formats lists them').optional(),
+  sheet: text('Write the name of a sheet').optional(),
+  fields: fields.optional(),
+  dateOrder: dateOrder.optional(),
+  timeZone: text('Write an IANA name, such as Europe/Madrid').optional(),
+  /** Status of this source → stage of the workflow. */
+  statuses: z
+    .record(z.string(), text('Name a stage of the workflow'), {
+      error: 'Write a mapping of statuses and stages, such as { "In Progress": Writing }',
+    })
+    .optional(),
+});
 
 const money = amount('Write an amount, 0 or more, without a currency sign');
 const rates = z.record(z.string(), money, { error: 'Write a mapping of names and amounts, such as { ana: 80 }' });
@@ -178,6 +207,8 @@ export const configurationSchema = section({
   calendar: calendar.optional(),
   sprint: section({ days: wholeNumber('Write a whole number of days, 1 or more'), start: date }).optional(),
   fields: fields.optional(),
+  dateOrder: dateOrder.optional(),
+  sources: z.array(source, { error: 'Write a list of sources: - { files: "jira-*.csv", name: web }' }).optional(),
   dropped: z
     .record(z.string(), nameList, { error: "Write a mapping of fields and lists, such as { resolution: [Won't Do] }" })
     .optional(),

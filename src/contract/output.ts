@@ -123,12 +123,16 @@ export const inspectionSchema = z.strictObject({
       recognisedBy: z.string(),
       source: z.string(),
       grade: gradeSchema,
+      /** Formats of its tool that tell more of the past. */
+      fullerFormats: z.array(z.string()),
       encoding: z.string(),
       delimiter: z.string().nullable(),
       rows: count,
       used: count,
       merged: count,
       rejected: count,
+      /** The findings that the rejected rows stand in; they add up to them. */
+      rejectedBy: z.array(z.strictObject({ code: z.string(), rows: count })),
       items: count,
       transitions: count,
       mapping: z.record(z.string(), z.string()),
@@ -153,6 +157,8 @@ export const inspectionSchema = z.strictObject({
   workflow: workflowSchema,
   /** How often each status occurs, with the stage it was put in. */
   statuses: z.array(z.strictObject({ status: z.string(), count, stage: z.string(), kind: stageKindSchema })),
+  /** What the data left open and nobody said, by the key of the configuration that settles it: `init` writes them. */
+  guesses: z.array(z.strictObject({ key: z.string(), what: z.string(), items: count })),
   findings: z.array(findingSchema),
 });
 

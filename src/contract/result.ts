@@ -64,6 +64,8 @@ const leadTimeSchema = distributionSchema.extend({
 });
 
 const ageSchema = distributionSchema.extend({
+  /** From creation until now, of the items in progress that are left out because nothing says since when they are. */
+  sinceCreated: distributionSchema,
   leftOut: z.array(leftOutSchema),
   /** The oldest first; `report` holds the ten oldest, `age` all. */
   byItem: z.array(
@@ -123,6 +125,7 @@ const throughputSchema = z.strictObject({
   medianPerPeriod: amount,
   standardDeviation: amount,
   meanPointsPerPeriod: amount,
+  leftOut: z.array(leftOutSchema),
 });
 
 const wipSchema = z.strictObject({
@@ -155,6 +158,7 @@ const cumulativeFlowSchema = z.strictObject({
       stages: z.record(z.string(), count),
     }),
   ),
+  leftOut: z.array(leftOutSchema),
 });
 
 const littlesLawSchema = z.strictObject({
@@ -162,8 +166,9 @@ const littlesLawSchema = z.strictObject({
   departuresPerDay: amount,
   meanDays: days,
   ratio: amount,
-  wipAtStart: count,
-  wipAtEnd: count,
+  wipAtStart: count.nullable(),
+  wipAtEnd: count.nullable(),
+  leftOut: z.array(leftOutSchema),
 });
 
 const stageSchema = z.strictObject({
@@ -346,6 +351,8 @@ const sourceSchema = z.strictObject({
   merged: count,
   rejected: count,
   items: count,
+  /** Formats of its tool that tell more of the past: `pitwall formats <id>` says how to get one. */
+  fullerFormats: z.array(z.string()),
 });
 
 const calendarSchema = z.strictObject({

@@ -4,7 +4,7 @@ import { formatInstant } from '../model/instant-format.ts';
 import { countOf, formatNumber } from '../model/number-format.ts';
 import type { Part, ScalarPart, Section } from '../model/parts.ts';
 import { note, textFact } from './fact.ts';
-import { enumerate, gradeWords, metricName } from './words.ts';
+import { enumerate, historyWords, metricName } from './words.ts';
 
 type Finding = Report['findings'][number];
 type Failure = Report['failures'][number];
@@ -59,7 +59,7 @@ function sources(files: readonly SourceFigures[]): ScalarPart[] {
 
 function sourceText(file: SourceFigures): string {
   const rejected = file.rejected === 0 ? '' : `, ${countOf(file.rejected, 'row')} not used`;
-  return `${file.file}: ${file.format}, ${gradeWords[file.grade]}; ${countOf(file.rows, 'row')}, ${countOf(file.items, 'item')}${rejected}`;
+  return `${file.file}: ${file.format}, ${historyWords(file.grade, file.fullerFormats)}; ${countOf(file.rows, 'row')}, ${countOf(file.items, 'item')}${rejected}`;
 }
 
 function asOf(head: Head): ScalarPart {

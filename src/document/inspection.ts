@@ -4,7 +4,7 @@ import { countOf } from '../model/number-format.ts';
 import type { Document, ScalarPart, Section } from '../model/parts.ts';
 import { note, textFact } from './fact.ts';
 import { allFindingsSection } from './findings-section.ts';
-import { gradeWords } from './words.ts';
+import { historyWords } from './words.ts';
 
 type InspectedFile = Inspection['files'][number];
 
@@ -18,6 +18,7 @@ export function inspectionDocument(inspection: Inspection): Document {
       rowsSection(files),
       ...files.map(fileSection),
       workflowSection(inspection),
+      ...guessesSection(inspection),
       allFindingsSection(inspection.findings),
     ],
     data: inspection,
@@ -69,19 +70,22 @@ function rowsSection(files: readonly InspectedFile[]): Section {
           { label: 'Items', unit: 'items', expendable: 2 },
           { label: 'Transitions', unit: 'number', expendable: 1 },
         ],
-        rows: files.map((file) => [
-          file.file,
-          file.rows,
-          file.used,
-          file.merged,
-          file.rejected,
-          file.items,
-          file.transitions,
-        ]),
+        rows: [
+          ...files.map(({ file, ...counts }) => [file, ...ACCOUNT.map((key) => counts[key])]),
+          ...(files.length > 1 ? [total(files)] : []),
+        ],
         empty: 'No file was read.',
       },
     ],
   };
+}
+
+const ACCOUNT = ['rows', 'used', 'merged', 'rejected', 'items', 'transitions'] as const;
+
+/** The sums of all files; items that several files speak of would count more than once. */
+function total(files: readonly InspectedFile[]): (string | number | null)[] {
+  const sum = (key: (typeof ACCOUNT)[number]) => files.reduce((all, file) => all + file[key], 0);
+  return ['All files', ...ACCOUNT.map((key) => (key === 'items' ? null : sum(key)))];
 }
 
 function fileSection(file: InspectedFile): Section {
@@ -93,8 +97,9 @@ function fileSection(file: InspectedFile): Section {
     title: file.file,
     parts: [
       textFact('Format', `${file.formatName} (${file.format}): ${file.recognisedBy}`),
+      ...notUsed(file),
       textFact('Source', `${file.source}; items merge by id within it`),
-      textFact('History', gradeWords[file.grade]),
+      textFact('History', historyWords(file.grade, file.fullerFormats)),
       textFact(
         'Encoding',
         `${file.encoding}${file.delimiter === null ? '' : `, delimiter ${delimiterWords(file.delimiter)}`}`,
@@ -110,6 +115,13 @@ function fileSection(file: InspectedFile): Section {
   };
 }
 
+/** In which findings the rows stand that became nothing else. */
+function notUsed({ rejected, rejectedBy }: InspectedFile): ScalarPart[] {
+  if (rejected === 0) return [];
+  const codes = rejectedBy.map(({ code, rows }) => `${code} ${rows}`);
+  return [textFact('Not used', `${countOf(rejected, 'row')}: ${codes.join(', ')}`)];
+}
+
 const orderWords = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
 
 function delimiterWords(delimiter: string): string {
@@ -120,6 +132,30 @@ function delimiterWords(delimiter: string): string {
     ['|', 'vertical bar'],
   ]);
   return names.get(delimiter) ?? `“${delimiter}”`;
+}
+
+/** What a configuration would settle. */
+function guessesSection({ guesses }: Inspection): Section[] {
+  if (guesses.length === 0) return [];
+  return [
+    {
+      id: 'guesses',
+      title: 'Guessed: pitwall init writes it down for you to correct',
+      parts: [
+        {
+          part: 'table',
+          title: '',
+          columns: [
+            { label: 'Key', unit: 'text' },
+            { label: 'What', unit: 'text' },
+            { label: 'Items', unit: 'items' },
+          ],
+          rows: guesses.map(({ key, what, items }) => [key, what, items]),
+          empty: '',
+        },
+      ],
+    },
+  ];
 }
 
 function workflowSection({ workflow, statuses }: Inspection): Section {

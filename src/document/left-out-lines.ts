@@ -23,23 +23,28 @@ function unstarted(report: Report): string[] {
   return [`Left out of cycle time, flow efficiency, rework and hand-offs: ${why}.`];
 }
 
-/** The same items are left out of many figures for the same reason: that is one line. */
+/** Many figures leave out items for the same reason, and mostly the same items: that is one line. */
 function byReason(figures: SomeFigures): string[] {
-  const reasons = new Map<string, { leftOut: LeftOut; metrics: string[] }>();
+  const reasons = new Map<string, Map<number, string[]>>();
   for (const id of Object.keys(metricWords) as MetricId[]) {
-    for (const leftOut of leftOutOf(figures[id])) {
-      if (leftOut.items === 0) continue;
-      const key = `${leftOut.items} ${leftOut.reason}`;
-      const known = reasons.get(key);
-      if (known === undefined) reasons.set(key, { leftOut, metrics: [metricWords[id]] });
-      else known.metrics.push(metricWords[id]);
+    for (const { reason, items } of leftOutOf(figures[id])) {
+      if (items === 0) continue;
+      const counts = reasons.get(reason) ?? new Map<number, string[]>();
+      reasons.set(reason, counts.set(items, [...(counts.get(items) ?? []), metricWords[id]]));
     }
   }
-  return [...reasons.values()]
-    .sort((a, b) => b.leftOut.items - a.leftOut.items)
-    .map(({ leftOut, metrics }) =>
-      sentence(`Left out of ${namesOf(metrics)}: ${countOf(leftOut.items, 'item')}, as ${leftOut.reason}`),
-    );
+  const most = (counts: Map<number, string[]>) => Math.max(...counts.keys());
+  return [...reasons].sort(([, a], [, b]) => most(b) - most(a)).map(([reason, counts]) => reasonLine(reason, counts));
+}
+
+/** @param counts number of items → the metrics that leave out so many */
+function reasonLine(reason: string, counts: ReadonlyMap<number, string[]>): string {
+  const descending = [...counts].sort(([a], [b]) => b - a);
+  const [first] = descending as [[number, string[]]];
+  if (descending.length === 1)
+    return sentence(`Left out of ${namesOf(first[1])}: ${countOf(first[0], 'item')}, as ${reason}`);
+  const parts = descending.map(([items, metrics]) => `${countOf(items, 'item')} of ${namesOf(metrics)}`);
+  return sentence(`Left out, as ${reason}: ${parts.join('; ')}`);
 }
 
 /** Flow efficiency, rework and hand-offs are taken over the items of cycle time, so they lack them as well. */

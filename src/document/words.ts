@@ -12,6 +12,12 @@ export const gradeWords: Readonly<Record<HistoryGrade, string>> = {
   snapshot: "today's status only",
 };
 
+/** How much of the past a source tells, and which exports of its tool tell more. */
+export function historyWords(grade: HistoryGrade, fullerFormats: readonly string[]): string {
+  if (fullerFormats.length === 0) return gradeWords[grade];
+  return `${gradeWords[grade]} (more: pitwall formats ${fullerFormats.join(', ')})`;
+}
+
 export const outcomeWords = {
   notStarted: 'not started',
   inProgress: 'in progress',

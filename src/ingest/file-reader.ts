@@ -45,6 +45,12 @@ export function beginFile(context: FileContext, choice: Choice, delimiter: strin
     recognisedBy: because,
     dateOrder: { order: null, certainty: 'not needed', evidence: null },
     zone: { certainty: 'not needed', evidence: 'there are no timestamps' },
+    guessed: choice.guess,
+    told: {
+      timeZone: context.options.timeZoneTold === true,
+      dateOrder: context.options.dateOrder !== null,
+      fields: context.options.fields,
+    },
     notes: [],
   });
 }

@@ -1,7 +1,8 @@
 import type { EventLog, LogFile } from '../model/event-log.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
+import { exportDateOf } from './export-dates.ts';
 import type { JsonRecords, JsonSink, ReadOptions, SharedReading } from './format.ts';
-import { addRowFinding } from './row-findings.ts';
+import { addRowFinding, countRejected } from './row-findings.ts';
 import type { SharedReadings } from './shared-readings.ts';
 import { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamps.ts';
@@ -73,7 +74,7 @@ export class JsonReader implements JsonRecords {
   }
 
   reject(code: string, why: string, value: string): void {
-    this.file.rejected++;
+    countRejected(this.file, code);
     addRowFinding(this.log, this.file, this.#number, code, why, value);
   }
 
@@ -99,6 +100,10 @@ export class JsonReader implements JsonRecords {
 
   finish(): void {
     this.#sink?.end?.();
+    if (this.options.snapshots !== undefined) {
+      const at = exportDateOf(this.wrapper, (value) => this.instant(value));
+      if (!Number.isNaN(at)) this.file.exportedAt = at;
+    }
     this.file.dateOrder = { order: this.#yearFirst ? 'ymd' : null, certainty: 'not needed', evidence: null };
     this.file.zone = this.#tally.account();
   }

@@ -1,6 +1,8 @@
 import { PitwallError } from '../model/errors.ts';
-import { EventLog, type LogFile } from '../model/event-log.ts';
+import { EventLog, type LogFile, type ProvedOrder } from '../model/event-log.ts';
+import type { ConfiguredSource } from '../model/read-options.ts';
 import { inputName, inputSize, readBytes } from './byte-source.ts';
+import { sourceOf } from './configured-source.ts';
 import { contentsOf } from './container.ts';
 import { checkBytes, checkText, isXml } from './content-check.ts';
 import { openCsv } from './csv-file-reader.ts';
@@ -10,8 +12,9 @@ import type { FileContext, FileReader } from './file-reader.ts';
 import type { ReadOptions } from './format.ts';
 import { FORMATS } from './index.ts';
 import type { Input } from './input.ts';
-import { inputFiles } from './input-files.ts';
+import { inputFiles, type SingleInput } from './input-files.ts';
 import { JsonFileReader } from './json-file-reader.ts';
+import { settleSources } from './settle-sources.ts';
 import { SharedReadings } from './shared-readings.ts';
 
 /** How far the reading has come, over all files. */
@@ -40,7 +43,6 @@ export async function readLog(
   options: ReadOptions,
   onProgress?: (progress: ReadProgress) => void,
 ): Promise<EventLog> {
-  const log = new EventLog();
   const files = await inputFiles(inputs);
   if (files.length === 0)
     throw new PitwallError(
@@ -49,6 +51,39 @@ export async function readLog(
       null,
       'Name one or more export files, or - for standard input.',
     );
+  try {
+    return await readFiles(files, options, [], onProgress);
+  } catch (error) {
+    if (!(error instanceof PitwallError) || error.code !== 'date-order' || !files.every(isReadableAgain)) throw error;
+    // A file further on may prove the order of all.
+    const orders = await ordersOf(files, options);
+    if (orders.length === 0) throw error;
+    return readFiles(files, options, orders, onProgress);
+  }
+}
+
+/** The orders of day and month that single files prove; what cannot be read proves none. */
+async function ordersOf(files: readonly SingleInput[], options: ReadOptions): Promise<ProvedOrder[]> {
+  const orders: ProvedOrder[] = [];
+  for (const file of files) {
+    const log = await readFiles([file], options, [], undefined).catch(() => null);
+    if (log !== null) orders.push(...log.provedOrders);
+  }
+  return orders;
+}
+
+function isReadableAgain(input: SingleInput): boolean {
+  return 'path' in input ? input.size !== null : typeof input.data === 'string' || input.data instanceof Uint8Array;
+}
+
+async function readFiles(
+  files: readonly SingleInput[],
+  options: ReadOptions,
+  orders: readonly ProvedOrder[],
+  onProgress: ((progress: ReadProgress) => void) | undefined,
+): Promise<EventLog> {
+  const log = new EventLog();
+  log.provedOrders.push(...orders);
   const sizes = files.map(inputSize);
   const total = sizes.every((size) => size !== null)
     ? sizes.reduce((sum: number, size) => sum + (size as number), 0)
@@ -56,10 +91,13 @@ export async function readLog(
   const now = Date.now();
   const shared = new SharedReadings();
   const empty = new EmptyFiles(log, files.length);
+  const sources = new Map<LogFile, ConfiguredSource>();
   let bytes = 0;
   let workbooks = 0;
   for (const input of files) {
-    const context = { name: inputName(input), log, options, formats: FORMATS, shared, now };
+    const name = inputName(input);
+    const source = sourceOf(name, options);
+    const context = { name, log, options: source?.options ?? options, formats: FORMATS, shared, now };
     const chunks = readBytes(input, (count) => {
       bytes += count;
       // A tenth more, so that a guess that is a little short costs no copy.
@@ -77,6 +115,7 @@ export async function readLog(
       } else file = await readText(contents.text, context);
       checkRows(file);
       if (contents.note !== null) file.notes.push(contents.note);
+      if (source !== null) sources.set(file, source);
     });
   }
   if (options.sheet !== undefined && workbooks === 0) {
@@ -84,6 +123,7 @@ export async function readLog(
   }
   shared.write();
   for (const file of log.files) checkAccount(file);
+  settleSources(log, options, sources);
   return log;
 }
 

@@ -45,3 +45,10 @@ export function addRowFinding(
   const example = log.findings.wantsExample(code) ? { file: file.file, line, value } : undefined;
   log.findings.add(code, () => ({ weight, message: why, cure }), example);
 }
+
+/** Counts rows that stand in a finding of this code, and become nothing else. */
+export function countRejected(file: LogFile, code: string, rows = 1): void {
+  file.rejected += rows;
+  file.rejectedBy ??= new Map();
+  file.rejectedBy.set(code, (file.rejectedBy.get(code) ?? 0) + rows);
+}

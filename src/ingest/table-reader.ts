@@ -8,10 +8,12 @@ import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { plainCell } from './csv-bytes/plain-cell.ts';
 import { DateOrder, type DayMonthOrder } from './date-order.ts';
 import { PlausibilityCount, plausibilityRule } from './date-plausibility.ts';
+import { datedSink } from './export-dates.ts';
 import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, TableSink } from './format.ts';
 import { HeaderIndex } from './header-index.ts';
 import { InstantCell } from './instant-cell.ts';
-import { addRowFinding } from './row-findings.ts';
+import { orderOfOthers } from './order-evidence.ts';
+import { addRowFinding, countRejected } from './row-findings.ts';
 import type { SharedReadings } from './shared-readings.ts';
 import { ZoneTally } from './zone-tally.ts';
 
@@ -113,7 +115,7 @@ export class TableReader implements Table {
   }
 
   reject(code: string, why: string, value: string): void {
-    this.file.rejected++;
+    countRejected(this.file, code);
     addRowFinding(this.log, this.file, this.#line, code, why, value);
   }
 
@@ -123,7 +125,7 @@ export class TableReader implements Table {
 
   /** The sink that rows go to: what the format's `open` returned. */
   start(sink: TableSink): void {
-    this.#sink = sink;
+    this.#sink = this.options.snapshots === undefined ? sink : datedSink(this, sink);
   }
 
   /** Takes one record under the header; one without any text is no row. */
@@ -270,11 +272,16 @@ export class TableReader implements Table {
   #decide(): LogFile['dateOrder'] {
     const order = this.#order;
     if (order.proof !== null) {
-      return {
-        order: order.proved,
-        certainty: 'proved',
-        evidence: `"${order.proof.text}" on line ${order.proof.line}`,
-      };
+      const { text, line, column } = order.proof;
+      const { tool, format, file } = this.file;
+      const evidence = `"${text}" in column "${column}" on line ${line}`;
+      this.log.provedOrders.push({
+        tool,
+        format,
+        order: order.proved as DayMonthOrder,
+        evidence: `${evidence} of ${file}`,
+      });
+      return { order: order.proved, certainty: 'proved', evidence };
     }
     if (order.open === null) return { order: order.yearFirst ? 'ymd' : null, certainty: 'not needed', evidence: null };
     const count = this.#plausibility();
@@ -286,6 +293,8 @@ export class TableReader implements Table {
       }
       return { order: verdict, certainty: 'inferred', evidence };
     }
+    const others = this.options.dateOrder === null ? orderOfOthers(this.log, this.file) : null;
+    if (others !== null) return { order: others.order, certainty: 'inferred', evidence: others.evidence };
     if (this.options.dateOrder === null) throw order.undecided();
     const evidence = `--date-order; "${order.open.text}" on line ${order.open.line} can be read either way`;
     return { order: this.options.dateOrder, certainty: 'assumed', evidence };

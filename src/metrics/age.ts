@@ -20,17 +20,23 @@ export const age: Metric<'age'> = {
     unit: 'days of the basis; the time in the current stage in elapsed days',
     caution: 'Not a forecast: compare it with the percentiles of cycle time.',
   },
-  compute({ facts, timelines, percentiles, selection, workflow, asOf, titleOf }, detail): Age {
+  compute({ duration, facts, timelines, percentiles, selection, workflow, asOf, titleOf }, detail): Age {
     const leftOut = new LeftOutCount();
+    const sinceCreated: number[] = [];
     const population = selection.filter((item) => {
       if (facts.outcome[item] !== IN_PROGRESS) return false;
-      if (facts.startUnknown[item] === 1) leftOut.add(START_UNKNOWN);
+      if (facts.startUnknown[item] === 1) {
+        leftOut.add(START_UNKNOWN);
+        const created = facts.created[item] as number;
+        if (!Number.isNaN(created)) sinceCreated.push(duration.spanDays(created, asOf, 0));
+      }
       return facts.startVisit[item] !== -1;
     });
     const days = pick(facts.ageDays, population);
     const oldest = oldestFirst(population, facts.started, detail ? population.length : OLDEST_IN_REPORT);
     return {
       ...distributionOf(days, percentiles),
+      sinceCreated: distributionOf(Float64Array.from(sinceCreated), percentiles),
       leftOut: leftOut.list(),
       byItem: oldest.map((item) => {
         const visit = (timelines.offsets[item + 1] as number) - 1;

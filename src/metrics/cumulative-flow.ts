@@ -2,6 +2,7 @@ import type { CumulativeFlow } from '../contract/result.ts';
 import { DROPPED, FINISHED } from '../model/item-facts.ts';
 import { windowDays } from './derive/days.ts';
 import { countBefore } from './derive/in-progress.ts';
+import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount, START_UNKNOWN } from './derive/left-out.ts';
 import { pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
@@ -46,10 +47,23 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
           workflow.stages.map((stage, index) => [stage.name, (inStages[index] as Int32Array)[day] as number]),
         ),
       })),
+      leftOut: leftOut(input),
     };
   },
   view: cumulativeFlowView,
 };
+
+/** An item counts from its creation on, and as started and over from the instants that are known. */
+function leftOut({ facts, selection }: MetricInput): CumulativeFlow['leftOut'] {
+  const count = new LeftOutCount();
+  for (const item of selection) {
+    if (Number.isNaN(facts.created[item] as number)) count.add(CREATION_UNKNOWN);
+    if (facts.startUnknown[item] === 1) count.add(START_UNKNOWN);
+    if ((facts.outcome[item] as number) >= FINISHED && Number.isNaN(facts.ended[item] as number))
+      count.add(END_UNKNOWN);
+  }
+  return count.list();
+}
 
 /** Items in each stage at each moment: entries so far minus exits so far. */
 function countInStages({ selection, timelines, workflow }: MetricInput, moments: Float64Array): Int32Array[] {

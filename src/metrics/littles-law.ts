@@ -4,6 +4,7 @@ import { within } from '../model/window.ts';
 import { summarize } from '../stats/index.ts';
 import { averageOver } from './derive/average-in-progress.ts';
 import { clockSpans } from './derive/in-progress.ts';
+import { leftOutOfSpans, spansUnknown } from './derive/unknown-spans.ts';
 import type { Metric } from './metric.ts';
 import { littlesLawView } from './view/littles-law.ts';
 
@@ -34,8 +35,9 @@ export const littlesLaw: Metric<'littlesLaw'> = {
       if (started <= window.from && window.from < ended) wipAtStart++;
       if (started < window.to && ended >= window.to) wipAtEnd++;
     }
-    const averageWip = averageOver(window, spans);
-    const departuresPerDay = length > 0 ? times.length / (length / DAY_MS) : null;
+    const unknown = spansUnknown(input);
+    const averageWip = unknown ? null : averageOver(window, spans);
+    const departuresPerDay = length > 0 && !unknown ? times.length / (length / DAY_MS) : null;
     const meanDays = summarize(times).mean;
     const expected = departuresPerDay === null || meanDays === null ? 0 : departuresPerDay * meanDays;
     return {
@@ -43,8 +45,9 @@ export const littlesLaw: Metric<'littlesLaw'> = {
       departuresPerDay,
       meanDays,
       ratio: averageWip === null || expected === 0 ? null : averageWip / expected,
-      wipAtStart,
-      wipAtEnd,
+      wipAtStart: unknown ? null : wipAtStart,
+      wipAtEnd: unknown ? null : wipAtEnd,
+      leftOut: leftOutOfSpans(input),
     };
   },
   view: littlesLawView,

@@ -4,6 +4,7 @@ import { within } from '../model/window.ts';
 import { dateOfDay } from '../model/zone.ts';
 import { summarize } from '../stats/index.ts';
 import { medianOf } from './derive/distribution.ts';
+import { END_UNKNOWN, LeftOutCount } from './derive/left-out.ts';
 import { nextPeriod, periodStart } from './derive/periods.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
@@ -36,6 +37,7 @@ export const throughput: Metric<'throughput'> = {
       medianPerPeriod: medianOf(finished, input.percentiles),
       standardDeviation,
       meanPointsPerPeriod: meanPoints(complete),
+      leftOut: endsUnknown(input),
     };
   },
   view: throughputView,
@@ -87,6 +89,17 @@ function countPeriods(input: MetricInput): Period[] {
     if (period.finished > 0 && period.pointsUnknown === period.finished) period.points = null;
   }
   return periods;
+}
+
+/** Items that are over, nobody knows since when, are in no period. */
+function endsUnknown({ facts, selection }: MetricInput): Throughput['leftOut'] {
+  const leftOut = new LeftOutCount();
+  for (const item of selection) {
+    if ((facts.outcome[item] as number) >= FINISHED && Number.isNaN(facts.ended[item] as number)) {
+      leftOut.add(END_UNKNOWN);
+    }
+  }
+  return leftOut.list();
 }
 
 /** Known points per complete period; null if items finished in them and none has points. */

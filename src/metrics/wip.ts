@@ -4,7 +4,7 @@ import { ACTIVE, kindOfCode, WAITING } from '../model/stage-columns.ts';
 import { averageOver } from './derive/average-in-progress.ts';
 import { windowDays } from './derive/days.ts';
 import { type ClockSpans, clockSpans, countBefore } from './derive/in-progress.ts';
-import { LeftOutCount, START_UNKNOWN } from './derive/left-out.ts';
+import { inProgressByStatus, leftOutOfSpans, spansUnknown } from './derive/unknown-spans.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import { wipView } from './view/wip.ts';
@@ -24,28 +24,27 @@ export const wip: Metric<'wip'> = {
   compute(input, detail): Wip {
     const { facts, kinds, selection, timelines, window } = input;
     const spans = clockSpans(input);
-    const leftOut = new LeftOutCount();
+    const unknown = spansUnknown(input);
     let current = 0;
     let paused = 0;
     for (let place = 0; place < selection.length; place++) {
       const item = selection[place] as number;
       if (facts.outcome[item] !== IN_PROGRESS) continue;
-      if (facts.startVisit[item] === -1) {
-        leftOut.add(START_UNKNOWN);
-        continue;
-      }
+      // A status of today says that it is in progress now, whenever that began.
+      if (facts.startVisit[item] === -1 && !inProgressByStatus(input, item)) continue;
       current++;
+      if (facts.startVisit[item] === -1) continue;
       const kind = kinds[timelines.stage[(timelines.offsets[item + 1] as number) - 1] as number];
       if (kind !== ACTIVE && kind !== WAITING) paused++;
     }
     const data: Wip = {
       current,
       paused,
-      average: averageOver(window, spans),
-      byStage: byStage(input, spans),
-      leftOut: leftOut.list(),
+      average: unknown ? null : averageOver(window, spans),
+      byStage: byStage(input, spans, unknown),
+      leftOut: leftOutOfSpans(input),
     };
-    if (detail) data.daily = daily(input, spans);
+    if (detail) data.daily = unknown ? [] : daily(input, spans);
     return data;
   },
   view: wipView,
@@ -58,7 +57,7 @@ function daily(input: MetricInput, { started, ended }: ClockSpans): NonNullable<
   return dates.map((date, index) => ({ date, count: (begun[index] as number) - (over[index] as number) }));
 }
 
-function byStage(input: MetricInput, spans: ClockSpans): Wip['byStage'] {
+function byStage(input: MetricInput, spans: ClockSpans, unknown: boolean): Wip['byStage'] {
   const { facts, kinds, timelines, window, workflow } = input;
   const count = workflow.stages.length;
   const current = new Int32Array(count);
@@ -87,14 +86,19 @@ function byStage(input: MetricInput, spans: ClockSpans): Wip['byStage'] {
       }
     }
   }
+  for (const item of input.selection) {
+    if (!inProgressByStatus(input, item)) continue;
+    const stage = timelines.snapshotStage[item] as number;
+    current[stage] = (current[stage] as number) + 1;
+  }
   return workflow.stages.map((stage, index) => ({
     stage: stage.name,
     kind: kindOfCode(kinds[index] as number),
     current: current[index] as number,
-    average: length > 0 ? (total[index] as number) / length : null,
+    average: length > 0 && !unknown ? (total[index] as number) / length : null,
     limit: stage.limit,
     overLimitShare:
-      stage.limit === null || !(length > 0) ? null : timeAbove(stage.limit, changes[index] ?? []) / length,
+      stage.limit === null || !(length > 0) || unknown ? null : timeAbove(stage.limit, changes[index] ?? []) / length,
   }));
 }
 

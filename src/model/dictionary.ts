@@ -7,6 +7,9 @@ export class Dictionary {
   readonly #ids = new Map<string, number>([['', EMPTY]]);
   readonly #values: string[] = [''];
 
+  /** Values that have two ids. */
+  #twins = 0;
+
   /** How many distinct strings there are, the empty one included. */
   get size(): number {
     return this.#values.length;
@@ -28,8 +31,16 @@ export class Dictionary {
 
   /** The id of `value`, or undefined if it was never given one. */
   find(value: string): number | undefined {
-    for (let id = this.#ids.size; id < this.#values.length; id++) this.#ids.set(this.#values[id] as string, id);
+    for (let id = this.#ids.size + this.#twins; id < this.#values.length; id++)
+      this.#ids.set(this.#values[id] as string, id);
     return this.#ids.get(value);
+  }
+
+  /** A second id for a value that has one, for who means something else by it: `find` knows the first alone. */
+  twin(value: string): number {
+    this.id(value);
+    this.#twins++;
+    return this.#values.push(value) - 1;
   }
 
   value(id: number): string {

@@ -3,12 +3,16 @@ import { Dictionary, EMPTY } from './dictionary.ts';
 import { Findings } from './finding.ts';
 import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
 import { FieldStore } from './item-fields.ts';
+import { ItemIds } from './item-ids.ts';
 import { NOBODY, PeopleSets } from './people.ts';
+import { type ReadingPlace, SnapshotColumn } from './snapshot-column.ts';
 import { Transitions } from './transitions.ts';
 import { type StageKind, statusKey } from './workflow.ts';
 
 /** A row says nothing about assignees: its source has no such column, or logs assignments on their own. */
 export const NOT_STATED = -1;
+
+const FULL_LOG = HISTORY_GRADES.indexOf('full-log');
 
 /** What an item's source tells about who had it. */
 type AssigneeHistory = 'none' | 'current' | 'full';
@@ -35,6 +39,8 @@ export interface LogFile {
   merged: number;
   /** Rows that only stand in a finding. */
   rejected: number;
+  /** Of these, how many stand in which finding, by its code. */
+  rejectedBy?: Map<string, number>;
   /** Items that this file speaks of. */
   items: number;
   assignees: AssigneeHistory;
@@ -51,10 +57,27 @@ export interface LogFile {
   rowPerTransition?: boolean;
   /** Stages in the order of the work, where the file itself tells it (the order of its date columns). */
   stageOrder?: string[] | null;
+  /** True if nothing is certain about the format. */
+  guessed?: boolean;
+  /** What the user said of how to read it. */
+  told?: { timeZone: boolean; dateOrder: boolean; fields: Readonly<Record<string, string>> };
+  /** Formats of the same tool that tell more of the past than this file. */
+  fullerFormats?: string[];
+  /** When it was exported, where the file or the user says so. */
+  exportedAt?: number;
   /** The latest instant that its rows speak of, where they tell more than what happened to items (their last update). */
   tellsUntil?: number;
   /** What a reader of `inspect` should know besides. */
   notes: string[];
+}
+
+/** An order of day and month that a file proves. */
+export interface ProvedOrder {
+  tool: string;
+  format: string;
+  order: 'dmy' | 'mdy';
+  /** The cell, its line and file. */
+  evidence: string;
 }
 
 /**
@@ -65,6 +88,8 @@ export interface LogFile {
  */
 export class EventLog {
   readonly findings = new Findings();
+  /** Orders of day and month that files prove: evidence for others of the same tool. */
+  readonly provedOrders: ProvedOrder[] = [];
   /** How much more than what was read so far is likely to come; readers who know it say so. */
   readonly growth = new Growth();
   readonly files: LogFile[] = [];
@@ -76,12 +101,15 @@ export class EventLog {
   readonly statuses = new Dictionary();
   /** What a status means where its tool says so itself, by `statusKey`; statuses that are not here go by their name. */
   readonly statusKinds = new Map<string, StageKind>();
+  /** Statuses whose source says which stage they stand for → its name. All others are the workflow's matter. */
+  readonly statusStages = new Map<number, string>();
   readonly people = new PeopleSets();
 
   /** Item columns, by item index. */
   readonly itemIds: string[] = [];
   readonly itemSource: string[] = [];
   readonly itemFile = new Int32Column();
+  readonly #place: ReadingPlace = { file: -1, firstFile: this.itemFile };
   readonly created = new Float64Column();
   readonly started = new Float64Column();
   readonly finished = new Float64Column();
@@ -97,9 +125,9 @@ export class EventLog {
   /** 1 where who had the item is known through time; 0 where it is not. */
   readonly assigneesKnown = new Int32Column();
   /** Today's assignees, where the source knows them. */
-  readonly currentPeople = new Int32Column();
+  readonly currentPeople = new SnapshotColumn(this.#place, NOBODY);
   /** Today's status, where the source knows it; EMPTY where not. */
-  readonly currentStatus = new Int32Column();
+  readonly currentStatus = new SnapshotColumn(this.#place, EMPTY);
 
   /** Changes of status, in input order. */
   readonly transitions = new Transitions(this.growth);
@@ -122,9 +150,18 @@ export class EventLog {
   /** The latest creation, start or finish given for any item: items themselves keep only the one that counts. */
   latestDate = Number.NaN;
 
+  /** Items of which several files give the creation → how far these lie apart. */
+  readonly creationSpread = new Map<number, number>();
+  /** Items of which several files give milestone dates → the finish that each gives, NaN for none. */
+  readonly finishesSaid = new Map<number, { file: number; at: number }[]>();
+
+  /** Files that give some item a finish, by index: the others have no such column, as far as can be seen. */
+  readonly tellsFinishes: boolean[] = [];
+
+  /** The latest date noted of each file, by index. */
+  readonly #latest: number[] = [];
   readonly #fields = new Map<string, FieldStore>();
   readonly #items = new Map<string, ItemIds>();
-  #file = -1;
 
   get itemCount(): number {
     return this.itemIds.length;
@@ -137,20 +174,25 @@ export class EventLog {
   /** Starts a file; what is added from now on comes from it. The returned object may be completed until the next one. */
   beginFile(file: LogFile): LogFile {
     this.files.push(file);
+    this.#latest.push(Number.NaN);
     this.#enter(this.files.length - 1);
     return file;
   }
 
   /** Says that what is added from now on comes from a file begun earlier. */
   continueFile(file: LogFile): void {
-    if (this.files[this.#file] !== file) this.#enter(this.files.indexOf(file));
+    if (this.files[this.#place.file] !== file) this.#enter(this.files.indexOf(file));
   }
 
   /** The ids of one source's items: a dictionary that a reader can encode cells with, and the item of each. */
   itemIdsOf(source: string): ItemIds {
     let ids = this.#items.get(source);
     if (ids === undefined) {
-      ids = new ItemIds((id) => this.#newItem(source, id));
+      ids = new ItemIds(
+        this.#place.file,
+        (id) => this.#newItem(source, id),
+        (file) => (this.files[file] as LogFile).items++,
+      );
       this.#items.set(source, ids);
     }
     return ids;
@@ -164,7 +206,7 @@ export class EventLog {
 
   /** The index of the item with this (trimmed, not empty) id in the current file's source; made if it is new. */
   item(id: string): number {
-    return this.itemIdsOf((this.files[this.#file] as LogFile).source).item(id);
+    return this.itemIdsOf((this.files[this.#place.file] as LogFile).source).item(id);
   }
 
   /**
@@ -179,6 +221,7 @@ export class EventLog {
 
   /** Adds a change of status. Returns its index, to give with the row's fields and flag. */
   transition(item: number, at: number, from: number, to: number, people: number, line: number): number {
+    if (this.grade.at(item) !== FULL_LOG) this.#noteHistory(item);
     return this.transitions.push(item, at, from, to, people, line);
   }
 
@@ -202,12 +245,18 @@ export class EventLog {
   creation(item: number, at: number): void {
     if (Number.isNaN(at)) return;
     this.#noteDate(at);
-    if (!(this.created.at(item) <= at)) this.created.set(item, at);
+    const known = this.created.at(item);
+    if (!Number.isNaN(known) && this.itemFile.at(item) !== this.#place.file) {
+      this.creationSpread.set(item, Math.max(this.creationSpread.get(item) ?? 0, Math.abs(known - at)));
+    }
+    if (!(known <= at)) this.created.set(item, at);
   }
 
   /** Gives an item milestone dates (NaN: not known); the earliest start and the latest finish given stand. */
   milestones(item: number, started: number, finished: number): void {
+    if (this.hasMilestones.at(item) === 1) this.#noteFinishes(item, finished);
     this.hasMilestones.set(item, 1);
+    if (!Number.isNaN(finished)) this.tellsFinishes[this.#place.file] = true;
     this.#noteDate(started);
     this.#noteDate(finished);
     this.#noteConflict(item, this.started.at(item), started);
@@ -222,6 +271,12 @@ export class EventLog {
     if (index < this.grade.at(item)) this.grade.set(item, index);
   }
 
+  /** Says how much the current file tells of an item, where that is not what it tells of others: less stands for its own. */
+  gradeHere(item: number, grade: HistoryGrade): void {
+    if (this.itemFile.at(item) === this.#place.file) this.grade.set(item, HISTORY_GRADES.indexOf(grade));
+    else this.upgradeGrade(item, grade);
+  }
+
   /** Says that what happened to the item before this instant is missing from its log. */
   cut(item: number, before: number): void {
     const known = this.cutBefore.at(item);
@@ -232,7 +287,7 @@ export class EventLog {
   field(name: string): FieldStore {
     let store = this.#fields.get(name);
     if (store === undefined) {
-      store = new FieldStore();
+      store = new FieldStore(this.#place);
       this.#fields.set(name, store);
     }
     return store;
@@ -259,10 +314,31 @@ export class EventLog {
     return this.files[this.startFiles[low] as number] as LogFile;
   }
 
+  /** The latest instant that each file tells of; −Infinity where it tells of none. */
+  latestByFile(): number[] {
+    const latest = this.#latest.map((at) => (Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at));
+    for (const [stretch, start] of this.fileStarts.entries()) {
+      const file = this.startFiles[stretch] as number;
+      const end = this.fileStarts[stretch + 1] ?? this.transitionCount;
+      for (let row = start; row < end; row++) {
+        latest[file] = Math.max(latest[file] as number, this.transitions.at(row));
+      }
+    }
+    return latest;
+  }
+
   #enter(file: number): void {
     this.fileStarts.push(this.transitionCount);
     this.startFiles.push(file);
-    this.#file = file;
+    this.#place.file = file;
+    for (const ids of this.#items.values()) ids.file = file;
+  }
+
+  /** An item that another file listed gets its history from this one. */
+  #noteHistory(item: number): void {
+    const file = this.files[this.#place.file] as LogFile;
+    this.upgradeGrade(item, file.grade);
+    if (file.assignees === 'full' && this.itemFile.at(item) !== this.#place.file) this.assigneesKnown.set(item, 1);
   }
 
   #noteConflict(item: number, known: number, given: number): void {
@@ -275,65 +351,43 @@ export class EventLog {
         cure: 'Leave one of the files out, or give each a --source-name if they are about different items',
       }),
       {
-        file: (this.files[this.#file] as LogFile).file,
+        file: (this.files[this.#place.file] as LogFile).file,
         item: this.itemIds[item] as string,
         value: new Date(given).toISOString(),
       },
     );
   }
 
+  /** Keeps what each of several files says of an item's finish. */
+  #noteFinishes(item: number, finished: number): void {
+    const first = this.itemFile.at(item);
+    const { file } = this.#place;
+    if (first === file && !this.finishesSaid.has(item)) return;
+    const said = this.finishesSaid.get(item) ?? [{ file: first, at: this.finished.at(item) }];
+    said.push({ file, at: finished });
+    this.finishesSaid.set(item, said);
+  }
+
   #noteDate(at: number): void {
-    if (!(this.latestDate >= at) && !Number.isNaN(at)) this.latestDate = at;
+    if (Number.isNaN(at)) return;
+    if (!(this.latestDate >= at)) this.latestDate = at;
+    const { file } = this.#place;
+    if (!((this.#latest[file] as number) >= at)) this.#latest[file] = at;
   }
 
   #newItem(source: string, id: string): number {
     this.itemIds.push(id);
     this.itemSource.push(source);
-    this.itemFile.push(this.#file);
+    this.itemFile.push(this.#place.file);
     this.started.push(Number.NaN);
     this.finished.push(Number.NaN);
     this.hasMilestones.push(0);
-    const file = this.files[this.#file] as LogFile;
+    const file = this.files[this.#place.file] as LogFile;
     this.grade.push(HISTORY_GRADES.indexOf(file.grade));
     this.cutBefore.push(Number.NaN);
     this.assigneesKnown.push(file.assignees === 'full' ? 1 : 0);
     this.currentPeople.push(NOBODY);
     this.currentStatus.push(EMPTY);
-    file.items++;
     return this.created.push(Number.NaN);
-  }
-}
-
-/** The items of one source by id. */
-export class ItemIds {
-  readonly dictionary = new Dictionary();
-  readonly #itemOf = new Int32Column();
-  readonly #make: (id: string) => number;
-
-  constructor(make: (id: string) => number) {
-    this.#make = make;
-  }
-
-  /** The item of an id of this dictionary; made if it is new. */
-  itemOf(dictionaryId: number): number {
-    while (this.#itemOf.length <= dictionaryId) this.#itemOf.push(-1);
-    const known = this.#itemOf.at(dictionaryId);
-    if (known !== -1) return known;
-    const item = this.#make(this.dictionary.value(dictionaryId));
-    this.#itemOf.set(dictionaryId, item);
-    return item;
-  }
-
-  item(id: string): number {
-    return this.itemOf(this.dictionary.id(id));
-  }
-
-  /** Makes this a name of the item; false if it is another item's. */
-  assign(id: string, item: number): boolean {
-    const dictionaryId = this.dictionary.id(id);
-    while (this.#itemOf.length <= dictionaryId) this.#itemOf.push(-1);
-    const known = this.#itemOf.at(dictionaryId);
-    if (known === -1) this.#itemOf.set(dictionaryId, item);
-    return known === -1 || known === item;
   }
 }

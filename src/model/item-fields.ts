@@ -1,5 +1,6 @@
 import { Int32Column } from './columns.ts';
 import { Dictionary, EMPTY } from './dictionary.ts';
+import { type ReadingPlace, SnapshotColumn } from './snapshot-column.ts';
 
 /** Says that a value is not tied to a row: a snapshot of the item as it was exported. */
 export const SNAPSHOT = -1;
@@ -14,10 +15,15 @@ export class FieldStore {
   readonly dictionary = new Dictionary();
   /** The value on the item's first row; −1 where the item has none yet. */
   readonly #base = new Int32Column();
-  readonly #snapshot = new Int32Column();
+  /** What the item was when it was exported, whatever its rows say. */
+  readonly snapshots: SnapshotColumn;
   readonly exceptionRows = new Int32Column(16);
   readonly exceptionItems = new Int32Column(16);
   readonly exceptionValues = new Int32Column(16);
+
+  constructor(place: ReadingPlace) {
+    this.snapshots = new SnapshotColumn(place, EMPTY);
+  }
 
   /**
    * @param item index of the item in the log
@@ -27,8 +33,8 @@ export class FieldStore {
   set(item: number, row: number, value: number): void {
     if (row === SNAPSHOT) {
       if (value === EMPTY) return;
-      while (this.#snapshot.length <= item) this.#snapshot.push(EMPTY);
-      this.#snapshot.set(item, value);
+      while (this.snapshots.length <= item) this.snapshots.push(EMPTY);
+      this.snapshots.set(item, value);
       return;
     }
     while (this.#base.length <= item) this.#base.push(-1);
@@ -48,6 +54,6 @@ export class FieldStore {
 
   /** The value of the item's snapshot, which holds whatever its rows say; EMPTY if there is none. */
   snapshot(item: number): number {
-    return item < this.#snapshot.length ? this.#snapshot.at(item) : EMPTY;
+    return item < this.snapshots.length ? this.snapshots.at(item) : EMPTY;
   }
 }

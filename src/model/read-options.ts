@@ -1,7 +1,18 @@
+/** Files of one source, as configured. */
+export interface ConfiguredSource {
+  /** Patterns of file names; a file belongs to the first source that means it. */
+  files: readonly string[];
+  options: ReadOptions;
+  /** Status key → stage of the workflow. */
+  statuses: ReadonlyMap<string, string>;
+}
+
 /** What the user said about reading, the same for every file. */
 export interface ReadOptions {
   /** IANA zone for timestamps without one. */
   timeZone: string;
+  /** True if somebody named that zone. */
+  timeZoneTold?: boolean;
   /** Field → column name, path or template of `{column}`s, from `--map` and `fields`. */
   fields: Readonly<Record<string, string>>;
   /** Order of day and month where the data leaves it open. */
@@ -14,4 +25,8 @@ export interface ReadOptions {
   extraFields: readonly string[];
   /** The sheet of a workbook to read; left out, the one that a format is certain of. */
   sheet?: string;
+  /** Given where the files are dated snapshots: file → its local date or instant, as far as the user says it. */
+  snapshots?: ReadonlyMap<string, string>;
+  /** Files that are read in ways of their own. */
+  sources?: readonly ConfiguredSource[];
 }

@@ -86,6 +86,8 @@ export interface Settings {
   reviews: string[] | null;
   limits: TimeLimit[];
   cost: CostSettings;
+  /** True if the files are dated snapshots, whose differences are changes. */
+  snapshots: boolean;
   where: Condition[];
   by: string | null;
 }

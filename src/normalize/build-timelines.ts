@@ -3,6 +3,7 @@ import type { EventLog } from '../model/event-log.ts';
 import { HISTORY_GRADES, type HistoryGrade } from '../model/history-grade.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
+import { latestInstant } from './as-of.ts';
 import { assignmentsOf } from './assignments.ts';
 import { blockedPeriods } from './blocked-periods.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
@@ -21,6 +22,8 @@ interface Parts {
 /** Rebuilds every item's timeline as of an instant; items that did not exist yet are left out. */
 export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts): Timelines {
   const created = creations(log, ordered, asOf);
+  // A status of today says nothing of an earlier instant.
+  const isToday = !(asOf < latestInstant(log));
   const order = itemOrder(log, ordered, created, asOf);
   const columns = {
     start: new Float64Column(ordered.rows.length + log.itemCount + 1),
@@ -51,7 +54,9 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
     if (onlyDates(log, ordered, item)) {
       timelines.milestones[index] = 1;
       timelines.startTold[index] = startTold(log, item) ? 1 : 0;
-      timelines.snapshotStage[index] = snapshotStage(log, ordered, resolved, log.currentStatus.at(item));
+      const stage = snapshotStage(log, ordered, resolved, log.currentStatus.at(item));
+      if (isToday) timelines.snapshotStage[index] = stage;
+      else if (stage !== -1) noteNotDated(log, item);
       writeMilestones(log, item, begin, asOf, resolved, columns);
     } else {
       writer.write(item, begin, begin < (timelines.cutBefore[index] as number));
@@ -112,6 +117,18 @@ function startTold(log: EventLog, item: number): boolean {
 function milestoneCreation(log: EventLog, item: number, known: number, asOf: number): number {
   const dates = [log.started.at(item), log.finished.at(item)].filter((at) => at <= asOf);
   return Number.isNaN(known) ? known : Math.min(known, ...dates);
+}
+
+function noteNotDated(log: EventLog, item: number): void {
+  log.findings.add(
+    'status-not-dated',
+    () => ({
+      weight: 'info',
+      message: 'items whose status of today says nothing of the earlier instant asked for: only their dates count',
+      cure: 'Nothing to do; a format with history tells more: pitwall formats lists them',
+    }),
+    { item: log.itemIds[item] as string },
+  );
 }
 
 function noteLateCreation(log: EventLog, item: number, row: number): void {

@@ -15,29 +15,34 @@ export interface OrderedTransitions {
   statusKeys: Int32Array;
   /** One status as written for each key: the first in the alphabet, whatever the order of the rows. */
   keyNames: string[];
+  /** The stage that a key's source gives it; null where the workflow says. */
+  keyStages: (string | null)[];
   /** A bit for each transition that repeats another. */
   duplicate: Uint8Array;
 }
 
 /** Gives statuses that differ only in letter case and white space the same number. */
-function compareStatuses(log: EventLog): { statusKeys: Int32Array; keyNames: string[] } {
+function compareStatuses(log: EventLog): Pick<OrderedTransitions, 'statusKeys' | 'keyNames' | 'keyStages'> {
   const statusKeys = new Int32Array(log.statuses.size).fill(-1);
   const keyNames: string[] = [];
+  const keyStages: (string | null)[] = [];
   const known = new Map<string, number>();
   for (let id = EMPTY + 1; id < log.statuses.size; id++) {
     const written = log.statuses.value(id).trim().replace(/\s+/g, ' ');
-    const key = statusKey(written);
+    const stage = log.statusStages.get(id) ?? null;
+    const key = stage === null ? statusKey(written) : JSON.stringify([statusKey(stage), statusKey(written)]);
     const index = known.get(key);
     if (index === undefined) {
       known.set(key, keyNames.length);
       statusKeys[id] = keyNames.length;
       keyNames.push(written);
+      keyStages.push(stage);
     } else {
       statusKeys[id] = index;
       if (preferred(written, keyNames[index] as string)) keyNames[index] = written;
     }
   }
-  return { statusKeys, keyNames };
+  return { statusKeys, keyNames, keyStages };
 }
 
 /** "In progress" before "IN PROGRESS" and "in progress": the spelling a person would choose. */
@@ -56,7 +61,7 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
   const { transitions } = log;
   const places = inputPlaces(log);
   const { offsets, rows } = byItem(log, asOf, places);
-  const { statusKeys, keyNames } = compareStatuses(log);
+  const { statusKeys, keyNames, keyStages } = compareStatuses(log);
   const duplicate = new Uint8Array(transitions.length);
 
   let kept = 0;
@@ -78,7 +83,7 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
     }
   }
   offsets[log.itemCount] = kept;
-  return { offsets, rows: rows.subarray(0, kept), statusKeys, keyNames, duplicate };
+  return { offsets, rows: rows.subarray(0, kept), statusKeys, keyNames, keyStages, duplicate };
 
   /** Writes the tied rows [start, end) back from `kept` on, without duplicates and chained; returns the new `kept`. */
   function keepTied(start: number, end: number, before: number): number {

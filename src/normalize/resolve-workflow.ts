@@ -115,7 +115,11 @@ function configured(
       if (!byKey.has(statusKey(status)) || stage.statuses.includes(status)) byKey.set(statusKey(status), stage);
     }
   }
-  const stageOf = ordered.keyNames.map((name) => byKey.get(statusKey(name)) ?? null);
+  const byName = new Map(stages.map((stage) => [statusKey(stage.name), stage]));
+  const stageOf = ordered.keyNames.map((name, key) => {
+    const stage = ordered.keyStages[key] ?? null;
+    return (stage === null ? byKey.get(statusKey(name)) : byName.get(statusKey(stage))) ?? null;
+  });
   const placed = placeUnmapped(log, ordered, stages, stageOf);
   const index = new Map(placed.map((stage, position) => [stage, position]));
   const stageOfKey = Int32Array.from(stageOf, (stage) => (stage === null ? -1 : (index.get(stage) as number)));

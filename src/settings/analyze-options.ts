@@ -54,6 +54,11 @@ export interface AnalyzeOptions {
   currency?: string;
   /** Minutes that a hand-off costs; the configuration's `cost.handoffMinutes`. */
   handoffMinutes?: number;
+  /**
+   * True where the files are snapshots of one board from several days: each change of status between them counts on the
+   * day that shows it. The days stand in the files or their names, or are given: file → local date or instant.
+   */
+  snapshots?: boolean | Record<string, string>;
   /** Findings of weight `error` end the analysis. */
   strict?: boolean;
   onProgress?: (progress: Progress) => void;

@@ -4,12 +4,17 @@ import { calendarProblems } from './calendar-settings.ts';
 import type { Problem } from './problem.ts';
 import { countryProblem } from './public-holidays.ts';
 import { sayKnownKeys, shapeProblems } from './shape-problems.ts';
+import { sourceProblems } from './source-problems.ts';
 import { timeZoneProblem } from './time-zone.ts';
 import { workflowProblems } from './workflow-problems.ts';
 
 /** What is wrong with a configuration whose keys and types are right. */
 async function meaningProblems(configuration: Configuration): Promise<Problem[]> {
-  const problems = [...workflowProblems(configuration), ...calendarProblems(configuration)];
+  const problems = [
+    ...workflowProblems(configuration),
+    ...sourceProblems(configuration),
+    ...calendarProblems(configuration),
+  ];
   const zone = configuration.timeZone === undefined ? null : timeZoneProblem(configuration.timeZone);
   if (zone !== null) problems.push({ path: ['timeZone'], key: false, ...zone });
   const country = configuration.calendar?.country;

@@ -71,6 +71,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     reviews: configuration.reviews?.map((name) => stageName(name, workflow)) ?? null,
     limits: (configuration.limits ?? []).map(({ stage, maxDays }) => ({ stage: stageName(stage, workflow), maxDays })),
     cost: costSettingsOf(configuration.cost, options),
+    snapshots: options.snapshots !== undefined && options.snapshots !== false,
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import type { TextSink } from '../../src/cli/session.ts';
+import type { Ask, TextSink } from '../../src/cli/session.ts';
 
 /** A small log: two items from start to finish, one in progress. */
 export const LOG = `id,type,from,to,at
@@ -68,13 +68,15 @@ export async function pitwall(
     typing?: boolean;
     stdout?: TextSink;
     stderr?: TextSink;
+    ask?: Ask;
   } = {},
 ): Promise<Outcome> {
   const stdout = world.stdout ?? new Screen();
   const stderr = world.stderr ?? new Screen();
   const stdin = Object.assign(Readable.from([world.stdin ?? '']), { isTTY: world.typing ?? false });
   const cwd = world.cwd ?? folderWith({});
-  const status = await run({ argv, stdin, stdout, stderr, env: world.env ?? {}, cwd });
+  const ask = world.ask === undefined ? {} : { ask: world.ask };
+  const status = await run({ argv, stdin, stdout, stderr, env: world.env ?? {}, cwd, ...ask });
   return {
     status,
     stdout: stdout instanceof Screen ? stdout.text : '',

@@ -72,7 +72,8 @@ describe(PAGE, () => {
     const stated = await settingsOf(await parseConfiguration(defaults?.text ?? '', PAGE));
     const silent = await settingsOf(undefined);
     expect({ ...stated.settings, calendar: { ...stated.settings.calendar, assumed: true } }).toEqual(silent.settings);
-    expect(stated.read).toEqual(silent.read);
+    // All but that somebody said it: what is stated is no guess.
+    expect(stated.read).toEqual({ ...silent.read, timeZoneTold: true });
   });
 });
 

@@ -79,7 +79,14 @@ const READING = `## Reading files
 - **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items merge
   by id within one tool; \`--source-name\` keeps exports apart whose ids collide.
 - **Lists and histories** of one tool belong together: a list of issues gives the fields, their events the history; pages
-  and repeated exports add up, and what two of them hold counts once.
+  and repeated exports add up, and what two of them hold counts once. Where two lists differ, the one that
+  tells of the latest instant speaks.
+- **Other tools, teams or sites** have their own way of being read, and their own statuses, under \`sources\` in the
+  [configuration](configuration.md#several-sources).
+- **Snapshots:** lists of one board from several days give the changes between them with \`--snapshots\`. The day of each
+  stands in the file (a column such as Exported at), in its name, or is given: \`--snapshot-date board.csv=2026-03-02\`.
+  A change counts on the day that shows it, or at the finish that the file gives; what an item did before the first
+  snapshot is not known, unless it had not begun.
 - **Compression:** gzip is recognised by its content and read as it is. So is a zip archive with one file in it that can be
   meant; with several, pitwall says which they are. Of a Notion export it takes the \`_all\` file of a database, which has
   all rows.
@@ -104,7 +111,7 @@ const TIMESTAMPS = [
   'What is not listed here is unreadable, and so is 30 February. Nothing is guessed.',
   `Where day and month could be either, the file decides as a whole: one date such as 25/03 proves the order for all. If
 none does, dates that would step back in time or lie in the future speak against an order. If that leaves it open,
-pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A timestamp without a zone is read in \`timeZone\`.`,
+another file of the same tool may prove it; else pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A timestamp without a zone is read in \`timeZone\`.`,
 ];
 
 const UNKNOWN = `## Tables that no format fits

@@ -31,6 +31,7 @@ export const head: Head = {
       merged: 27,
       rejected: 12,
       items: 1250,
+      fullerFormats: [],
     },
   ],
   workflow: {
@@ -101,6 +102,14 @@ export const report: Report = {
   leadTime: { ...days(107, 9.83, 14.2, 31.7, 118.4), leftOut: [] },
   age: {
     ...days(101, 18.66, 29.3, 47.1, 80.2),
+    sinceCreated: {
+      count: 0,
+      meanDays: null,
+      standardDeviationDays: null,
+      minDays: null,
+      maxDays: null,
+      percentilesDays: { '50': null, '70': null, '85': null, '95': null },
+    },
     leftOut: [],
     byItem: [
       {
@@ -169,6 +178,7 @@ export const report: Report = {
     medianPerPeriod: 7.5,
     standardDeviation: 3.9,
     meanPointsPerPeriod: null,
+    leftOut: [],
   },
   wip: {
     current: 101,
@@ -182,7 +192,15 @@ export const report: Report = {
     ],
     leftOut: [],
   },
-  littlesLaw: { averageWip: 84.62, departuresPerDay: 1.06, meanDays: 8.1, ratio: 9.855, wipAtStart: 4, wipAtEnd: 101 },
+  littlesLaw: {
+    averageWip: 84.62,
+    departuresPerDay: 1.06,
+    meanDays: 8.1,
+    ratio: 9.855,
+    wipAtStart: 4,
+    wipAtEnd: 101,
+    leftOut: [],
+  },
   stages: [
     stage('Backlog', 'todo', 0.0421, 6.2, 21.4, 118),
     stage('Writing', 'active', 0.2933, 0.78, 3.9, 131),
@@ -474,12 +492,14 @@ export const inspection: Inspection = {
       recognisedBy: 'columns Ticket, To, Changed on',
       source: 'table',
       grade: 'full-log',
+      fullerFormats: [],
       encoding: 'UTF-8',
       delimiter: ';',
       rows: 12_430,
       used: 12_391,
       merged: 27,
       rejected: 12,
+      rejectedBy: [{ code: 'unreadable-date', rows: 12 }],
       items: 1250,
       transitions: 12_391,
       mapping: { id: 'Ticket', to: 'To', at: 'Changed on' },
@@ -499,5 +519,6 @@ export const inspection: Inspection = {
     { status: 'Backlog', count: 1250, stage: 'Backlog', kind: 'todo' },
     { status: 'In progress', count: 402, stage: 'Writing', kind: 'active' },
   ],
+  guesses: [],
   findings: report.findings,
 };

@@ -14,7 +14,11 @@ describe('the order of day and month', () => {
       '2026-04-13',
       '2026-05-04',
     ]);
-    expect(fileOf(read).dateOrder).toEqual({ order: 'dmy', certainty: 'proved', evidence: '"13/04/2026" on line 4' });
+    expect(fileOf(read).dateOrder).toEqual({
+      order: 'dmy',
+      certainty: 'proved',
+      evidence: '"13/04/2026" in column "at" on line 4',
+    });
   });
 
   it('keeps rows in the order of the file while they wait, other layouts among them', async () => {

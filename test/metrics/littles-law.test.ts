@@ -26,6 +26,7 @@ describe('Little’s law', () => {
       // A starts with the window; C is there at its end.
       wipAtStart: 1,
       wipAtEnd: 1,
+      leftOut: [],
     });
   });
 

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { PitwallError, proposalText, UnknownFormatError } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../analyze-options.ts';
+import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../ask-questions.ts';
 import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.ts';
 import { addReadOptions } from '../options.ts';
 import { type Session, write } from '../session.ts';
@@ -11,6 +12,7 @@ import { writeWholeFile } from '../whole-file.ts';
 
 interface InitOptions extends CommandOptions {
   force?: boolean;
+  yes?: boolean;
 }
 
 async function init(files: string[], options: InitOptions, session: Session): Promise<void> {
@@ -28,9 +30,7 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   const configuration = options.config === undefined ? undefined : await readConfiguration(options.config, session.cwd);
   const usage = 'pitwall init <files...>';
   let isGuess = false;
-  const text = await openFiles(files, usage, options, configuration, session, (analysis) =>
-    analysis.configuration(),
-  ).catch((error: unknown) => {
+  const text = await configurationOf(files, usage, options, configuration, session).catch((error: unknown) => {
     // What columns there might be is better than nothing, and asks to be checked.
     if (!(error instanceof UnknownFormatError) || error.proposal.fields.length === 0) throw error;
     isGuess = true;
@@ -48,6 +48,29 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   await write(session.stderr, `pitwall: wrote ${target}: check its workflow, then run ${next}\n`);
 }
 
+/** Asks what decides about most items where somebody is there to answer; elsewhere, or with --yes, all is guessed. */
+async function configurationOf(
+  files: string[],
+  usage: string,
+  options: InitOptions,
+  configuration: unknown,
+  session: Session,
+): Promise<string> {
+  const ask = options.yes === true ? undefined : session.ask;
+  const written = (given: InitOptions, most: number) =>
+    openFiles(files, usage, given, configuration, session, async (analysis) =>
+      analysis.configuration(ask === undefined ? {} : await askQuestions(analysis, ask, most)),
+    );
+  try {
+    return await written(options, MOST_QUESTIONS);
+  } catch (error) {
+    if (ask === undefined || files.includes('-') || !(error instanceof PitwallError) || error.code !== 'date-order') {
+      throw error;
+    }
+    return written({ ...options, dateOrder: await askDateOrder(ask, error) }, MOST_QUESTIONS - 1);
+  }
+}
+
 /** `init <files...>`: a configuration to edit. */
 export function addInit(program: Command, session: Session): void {
   addReadOptions(
@@ -55,6 +78,7 @@ export function addInit(program: Command, session: Session): void {
   )
     .optionsGroup('Output:')
     .option('-o, --output <file>', `write there instead of ${DEFAULT_CONFIGURATION}; - is standard output`)
+    .option('--yes', 'ask nothing: write the best guess, marked as such')
     .option('--force', 'replace a file that is there')
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--debug', 'add the stack to an error')

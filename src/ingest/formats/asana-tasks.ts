@@ -1,4 +1,5 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
+import { countRejected } from '../row-findings.ts';
 import { asanaTasksOf } from './asana/asana-tasks.ts';
 import { takeStory } from './asana/take-story.ts';
 import { customField, isTask } from './asana/task.ts';
@@ -62,7 +63,7 @@ function open(records: JsonRecords): JsonSink {
       if (Array.isArray(stories)) records.holds(stories.length + 1);
       if (task === null || !isTask(task)) {
         rejectOther(records, textOf(own(task, 'gid')));
-        if (Array.isArray(stories)) file.rejected += stories.length;
+        if (Array.isArray(stories)) countRejected(file, 'not-an-item', stories.length);
         return;
       }
       const item = log.item(textOf(own(task, 'gid')));

@@ -1,4 +1,3 @@
-import { HISTORY_GRADES } from '../../model/history-grade.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { assigneesOf, bugOf, changesOf, historyOf, keyOf, resolutionOf } from './bugzilla/changes.ts';
 import { sharedHistories } from './item-history/item-histories.ts';
@@ -144,7 +143,7 @@ function open(records: JsonRecords): JsonSink {
     if (people.length > 0) log.currentPeople.set(item, log.people.id(people));
     snapshots.write(item, bug);
     if (historyOf(bug) !== null) return;
-    log.grade.set(item, HISTORY_GRADES.indexOf('milestones'));
+    log.gradeHere(item, 'milestones');
     log.milestones(item, Number.NaN, own(bug, 'is_open') === true ? Number.NaN : date('cf_last_resolved'));
   }
 }

@@ -1,5 +1,5 @@
-import { HISTORY_GRADES } from '../../model/history-grade.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
+import { countRejected } from '../row-findings.ts';
 import { noteCutHistory } from './item-history/history-findings.ts';
 import { sharedHistories } from './item-history/item-histories.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
@@ -89,7 +89,7 @@ function open(records: JsonRecords): JsonSink {
       if (history !== null) records.holds(history.length + 1);
       if (issue === null || !isIssue(value)) {
         rejectOther(records, textOf(own(issue, 'identifier')));
-        file.rejected += history?.length ?? 0;
+        countRejected(file, 'not-an-item', history?.length ?? 0);
         return;
       }
       const id = textOf(own(issue, 'identifier'));
@@ -137,7 +137,7 @@ function open(records: JsonRecords): JsonSink {
     const [completed, canceled] = [date('completedAt'), date('canceledAt')];
     if (Number.isNaN(completed) && !Number.isNaN(canceled)) setField(log, item, 'resolution', 'Canceled');
     if (nodesOf(own(issue, 'history')) === null) {
-      log.grade.set(item, HISTORY_GRADES.indexOf('milestones'));
+      log.gradeHere(item, 'milestones');
       log.milestones(item, date('startedAt'), Number.isNaN(completed) ? canceled : completed);
     }
     snapshots.write(item, issue);

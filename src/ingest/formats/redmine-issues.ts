@@ -1,4 +1,3 @@
-import { HISTORY_GRADES } from '../../model/history-grade.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../format.ts';
 import { type NamedHistories, namedHistories } from './item-history/named-histories.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from './item-history/note-pages.ts';
@@ -116,7 +115,7 @@ function open(records: JsonRecords): JsonSink {
     setField(log, item, 'points', textOf(own(issue, 'story_points')) || customField(issue, 'Story Points'));
     snapshots.write(item, issue);
     if (journalsOf(issue) !== null) return;
-    log.grade.set(item, HISTORY_GRADES.indexOf('milestones'));
+    log.gradeHere(item, 'milestones');
     const isOpen = own(objectOf(own(issue, 'status')), 'is_closed') === false;
     const closed = isOpen ? Number.NaN : dateOf(records, issue, 'closed_on');
     log.milestones(item, Number.NaN, closed);

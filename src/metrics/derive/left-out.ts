@@ -14,6 +14,7 @@ export class LeftOutCount {
 }
 
 export const START_UNKNOWN = 'the history does not tell when they started';
+export const ONLY_NOW = 'their status says that they are in progress now, but nothing says since when';
 export const CREATION_UNKNOWN = 'the source does not tell when they were created';
 export const END_UNKNOWN = 'they are over, but the source does not tell since when';
 export const PARTS_UNKNOWN = 'only their dates are known, not what they waited for in between';

@@ -17,6 +17,14 @@ export const ageView: MetricView<Age> = {
     return [
       distributionPart(`Age, start until now: the ${countOf(data.count, 'item')} in progress`, data),
       ...leftOutNotes(data.leftOut),
+      ...(data.sinceCreated.count === 0
+        ? []
+        : [
+            distributionPart(
+              `Since creation: the ${countOf(data.sinceCreated.count, 'item')} in progress, nobody knows since when`,
+              data.sinceCreated,
+            ),
+          ]),
       {
         part: 'table',
         title: note === null ? 'In progress, oldest first' : `In progress, oldest first: ${note}`,

@@ -1,5 +1,6 @@
 import type { CumulativeFlow } from '../../contract/result.ts';
 import type { MetricView } from '../metric.ts';
+import { leftOutNotes } from './left-out.ts';
 import { latest, selectionNote } from './selection.ts';
 
 /** How many items have come, started and gone by each day's end, and where the others are. */
@@ -33,6 +34,7 @@ export const cumulativeFlowView: MetricView<CumulativeFlow> = {
         rows: rows.map((day) => [day.date, ...stagesOf(data).map((stage) => inStage(day, stage))]),
         empty: 'The window holds no day.',
       },
+      ...leftOutNotes(data.leftOut),
     ];
   },
   records: (data) => ({

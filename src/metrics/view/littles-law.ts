@@ -1,6 +1,7 @@
 import type { LittlesLaw } from '../../contract/result.ts';
 import { formatNumber } from '../../model/number-format.ts';
 import type { MetricView } from '../metric.ts';
+import { leftOutNotes } from './left-out.ts';
 
 /** Whether what comes in goes out: average work in progress against throughput × time in process. */
 export const littlesLawView: MetricView<LittlesLaw> = {
@@ -56,15 +57,20 @@ export const littlesLawView: MetricView<LittlesLaw> = {
       trend: null,
     },
     { part: 'scalar', label: 'In progress at the end', value: data.wipAtEnd, unit: 'items', note: null, trend: null },
-    ...(data.ratio === null
-      ? [{ part: 'note' as const, weight: 'info' as const, text: 'Nothing departed in the window: there is no ratio.' }]
-      : []),
+    ...(data.ratio === null ? [{ part: 'note' as const, weight: 'info' as const, text: noRatio(data) }] : []),
+    ...leftOutNotes(data.leftOut),
   ],
   records: (data) => ({
     columns: ['averageWip', 'departuresPerDay', 'meanDays', 'ratio', 'wipAtStart', 'wipAtEnd'],
     rows: [[data.averageWip, data.departuresPerDay, data.meanDays, data.ratio, data.wipAtStart, data.wipAtEnd]],
   }),
 };
+
+function noRatio({ averageWip }: LittlesLaw): string {
+  return averageWip === null
+    ? 'How many items were in progress is not known: there is no ratio.'
+    : 'Nothing departed in the window: there is no ratio.';
+}
 
 /** How far from 1, either way, the three averages still tell one story. */
 const AGREES = 1.1;

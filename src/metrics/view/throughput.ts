@@ -2,6 +2,7 @@ import type { Throughput } from '../../contract/result.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { ScalarPart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
+import { leftOutNotes } from './left-out.ts';
 import { latest, selectionNote } from './selection.ts';
 
 type Period = Throughput['periods'][number];
@@ -25,6 +26,7 @@ export const throughputView: MetricView<Throughput> = {
     return [
       ...scalars(data),
       ...velocity(data),
+      ...leftOutNotes(data.leftOut),
       {
         part: 'table',
         title: `What fell within the window, ${data.unit} by ${data.unit}${note === null ? '' : `: ${note}`}`,

@@ -13,9 +13,10 @@ import { views } from '../../document/views.ts';
 
 const cumulativeFlow = {
   days: [{ date: '2026-01-01', created: 3, started: 2, finished: 1, dropped: 0, stages: { Writing: 2, date: 1 } }],
+  leftOut: [],
 };
 const full: Record<string, unknown> = { ...report, cumulativeFlow };
-const empty: Record<string, unknown> = { ...emptyReport, cumulativeFlow: { days: [] } };
+const empty: Record<string, unknown> = { ...emptyReport, cumulativeFlow: { days: [], leftOut: [] } };
 const ids = Object.keys(figuresSchema.shape) as MetricId[];
 
 /** Widens a view so that one loop can serve all of them. */

@@ -1,5 +1,6 @@
 import type { EventLog } from '../../../model/event-log.ts';
 import type { ReadOptions, SharedReading } from '../../format.ts';
+import { countRejected } from '../../row-findings.ts';
 import { BlockedRule, tagsIn } from './blocked-rule.ts';
 import { type FileAccount, notePages } from './file-account.ts';
 import { settleGrades } from './file-grade.ts';
@@ -69,7 +70,7 @@ export class AzureHistories implements SharedReading {
     }
     for (const { file, line, board } of otherBoards) {
       file.used--;
-      file.rejected++;
+      countRejected(file, 'other-board');
       this.#log.findings.add('other-board', () => OTHER_BOARD, {
         file: file.file,
         line,

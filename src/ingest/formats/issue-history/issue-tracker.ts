@@ -1,6 +1,7 @@
 import type { EventLog, LogFile } from '../../../model/event-log.ts';
 import { countOf } from '../../../model/number-format.ts';
 import type { ReadOptions, SharedReading } from '../../format.ts';
+import { countRejected } from '../../row-findings.ts';
 import { blockedLabels } from '../text-patterns.ts';
 import { byTime, type IssueEvent, type IssueSnapshot } from './issue-log.ts';
 import { isStateChange } from './issue-timeline.ts';
@@ -141,7 +142,7 @@ export class IssueTracker implements SharedReading {
       for (const [number, count] of rows) {
         const account = this.#files[number] as LogFile;
         account.used -= count;
-        account.rejected += count;
+        countRejected(account, 'pull-requests', count);
       }
       this.#log.findings.add(
         'pull-requests',

@@ -1,4 +1,5 @@
 import type { Reading } from '../../format.ts';
+import { noteRowCap } from '../../row-cap.ts';
 
 /** An issue that an earlier row lists, too. */
 export function noteListedTwice({ log, file }: Reading, line: number, item: string): void {
@@ -21,13 +22,6 @@ export function isRoundCount(count: number): boolean {
 /** Says so where a file has as many rows as a page. */
 export function noteRoundCount({ log, file }: Reading, count: number, what: string): void {
   if (!isRoundCount(count)) return;
-  log.findings.add(
-    'row-cap',
-    () => ({
-      weight: 'warning',
-      message: 'Files with exactly as many rows as a page or a limit holds: the rest may be missing',
-      cure: 'Fetch all pages, or raise the limit; if this is all there is, it is answered.',
-    }),
-    { file: file.file, value: `${count} ${what}`.trim() },
-  );
+  const cure = 'Fetch all pages, or raise the limit; if this is all there is, it is answered.';
+  noteRowCap(log, file, `${count} ${what}`.trim(), cure);
 }

@@ -1,0 +1,52 @@
+import type { LogFile } from '../model/event-log.ts';
+
+/** Fields that `fields` in the configuration knows. */
+const FIELDS = new Set([
+  'id',
+  'title',
+  'type',
+  'assignee',
+  'team',
+  'labels',
+  'points',
+  'priority',
+  'parent',
+  'url',
+  'created',
+  'started',
+  'finished',
+  'resolution',
+  'blocked',
+  'status',
+  'from',
+  'to',
+  'at',
+]);
+
+/**
+ * The columns that a table was read from, as `fields` can say them. A tool's own format knows its own: of those only what
+ * the user said is kept, such as which of its fields is the status.
+ */
+export function fieldsOf({ mapping, told, tool }: LogFile): [field: string, column: string][] {
+  const fields = Object.entries(tool === 'table' ? mapping : (told?.fields ?? {}));
+  return fields.filter(([field]) => FIELDS.has(field));
+}
+
+/** What all of some values are; null if they differ, or there are none. */
+export function shared<Value>(values: readonly Value[]): Value | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+/** A YAML string in double quotes: a JSON string is one. */
+export function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A text that cannot end the comment it stands in. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+}

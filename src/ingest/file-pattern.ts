@@ -1,0 +1,36 @@
+/**
+ * Whether a file is meant by a pattern: `*` and `?` stay within a folder, `**` goes through folders, `{a,b}` is either.
+ * A pattern without a folder is compared with the file's own name, another one with the end of its path.
+ */
+export function matchesPattern(file: string, pattern: string): boolean {
+  const path = slashes(file);
+  const wanted = slashes(pattern);
+  const folders = wanted.startsWith('/') ? '^' : '(?:^|/)';
+  return new RegExp(`${folders}${expression(wanted)}$`, 'u').test(path);
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\.\//, '');
+}
+
+function expression(pattern: string): string {
+  let text = '';
+  let open = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    const character = pattern[at] as string;
+    if (pattern.startsWith('**/', at)) {
+      text += '(?:[^/]+/)*';
+      at += 2;
+    } else if (character === '*') text += '[^/]*';
+    else if (character === '?') text += '[^/]';
+    else if (character === '{' && pattern.includes('}', at)) {
+      text += '(?:';
+      open++;
+    } else if (character === '}' && open > 0) {
+      text += ')';
+      open--;
+    } else if (character === ',' && open > 0) text += '|';
+    else text += character.replace(/[\\^$.|+()[\]{}/]/, '\\$&');
+  }
+  return text + ')'.repeat(open);
+}

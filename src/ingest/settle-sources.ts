@@ -1,0 +1,43 @@
+import type { EventLog, LogFile } from '../model/event-log.ts';
+import { HISTORY_GRADES } from '../model/history-grade.ts';
+import type { ConfiguredSource, ReadOptions } from '../model/read-options.ts';
+import { noteIdleSources } from './configured-source.ts';
+import { dateSnapshots } from './export-dates.ts';
+import { FORMATS } from './index.ts';
+import { noteCommonCap } from './row-cap.ts';
+import { settleFiles } from './settle-files.ts';
+import { applySourceStatuses } from './source-statuses.ts';
+
+/**
+ * What can be said of the files only once all have been read.
+ * @param sources the configured source of each file that has one
+ * @throws PitwallError `snapshot-date`, `bad-option`
+ */
+export function settleSources(
+  log: EventLog,
+  options: ReadOptions,
+  sources: ReadonlyMap<LogFile, ConfiguredSource>,
+): void {
+  for (const file of log.files) {
+    file.fullerFormats = fullerFormats(file);
+    noteCommonCap(log, file);
+    const source = sources.get(file);
+    if (source !== undefined)
+      file.notes.push(`Read as the source of "${source.files.join(', ')}" in the configuration.`);
+  }
+  applySourceStatuses(
+    log,
+    log.files.map((file) => sources.get(file)?.statuses ?? null),
+  );
+  noteIdleSources(log, options, new Set(sources.values()));
+  if (options.snapshots !== undefined) dateSnapshots(log.files, options);
+  settleFiles(log, options.snapshots !== undefined);
+}
+
+/** The formats of a file's tool that tell more of the past than it does: its own where the file lacks what it may hold. */
+function fullerFormats({ tool, grade }: LogFile): string[] {
+  const rank = HISTORY_GRADES.indexOf(grade);
+  return FORMATS.filter((format) => format.tool === tool && HISTORY_GRADES.indexOf(format.grade) < rank).map(
+    ({ id }) => id,
+  );
+}

@@ -1,0 +1,92 @@
+import { Int32Column } from './columns.ts';
+
+/** Where values come from just now. */
+export interface ReadingPlace {
+  /** Index of the file being read. */
+  file: number;
+  /** The file in which each item came first. */
+  readonly firstFile: Int32Column;
+}
+
+/** What one file says of an item. */
+export interface Said {
+  file: number;
+  value: number;
+}
+
+/**
+ * What an item was when it was exported: one value an item. Where several files speak of an item, the last one read
+ * stands until `settle` chooses, and what the others said is kept apart; this costs nothing where only one does.
+ */
+export class SnapshotColumn extends Int32Column {
+  readonly #place: ReadingPlace;
+  readonly #none: number;
+  /** Item → the file that its value comes from, where that is not the item's first. */
+  readonly #holder = new Map<number, number>();
+  readonly #replaced = new Map<number, Said[]>();
+
+  /** @param none the value that says that nothing is known */
+  constructor(place: ReadingPlace, none: number) {
+    super();
+    this.#place = place;
+    this.#none = none;
+  }
+
+  override set(item: number, value: number): void {
+    const { file, firstFile } = this.#place;
+    if (file !== firstFile.at(item) || this.#holder.size > 0) this.#note(item, file);
+    super.set(item, value);
+  }
+
+  /** Items that several files speak of. */
+  shared(): Iterable<number> {
+    return this.#replaced.keys();
+  }
+
+  /** All that was said of an item: nothing where nobody did. */
+  said(item: number): Said[] {
+    const value = this.at(item);
+    if (value === this.#none) return [];
+    return [...(this.#replaced.get(item) ?? []), { file: this.#holderOf(item), value }];
+  }
+
+  /** Puts other values in the place of those that a file gave. */
+  change(file: number, to: (value: number) => number): void {
+    for (let item = 0; item < this.length; item++) {
+      if (this.#holderOf(item) === file) super.set(item, to(this.at(item)));
+    }
+    for (const said of this.#replaced.values())
+      for (const one of said) if (one.file === file) one.value = to(one.value);
+  }
+
+  /** Lets the file of the highest rank speak for each item. */
+  settle(rank: readonly number[]): void {
+    for (const item of this.#replaced.keys()) {
+      const said = this.said(item);
+      let newest = said[0] as Said;
+      for (const one of said) if ((rank[one.file] as number) >= (rank[newest.file] as number)) newest = one;
+      this.#replaced.set(
+        item,
+        said.filter((one) => one !== newest),
+      );
+      this.#holder.set(item, newest.file);
+      super.set(item, newest.value);
+    }
+  }
+
+  #holderOf(item: number): number {
+    return this.#holder.get(item) ?? this.#place.firstFile.at(item);
+  }
+
+  #note(item: number, file: number): void {
+    const holder = this.#holderOf(item);
+    if (holder === file) return;
+    const known = this.at(item);
+    if (known !== this.#none) {
+      const replaced = this.#replaced.get(item);
+      if (replaced === undefined) this.#replaced.set(item, [{ file: holder, value: known }]);
+      else replaced.push({ file: holder, value: known });
+    }
+    this.#holder.set(item, file);
+  }
+}
