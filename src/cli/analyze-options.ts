@@ -19,6 +19,7 @@ export interface CommandOptions extends PrintOptions {
   unit?: string;
   where?: string[];
   by?: string;
+  anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;
 }
@@ -48,6 +49,7 @@ const PASSED_ON = [
   'unit',
   'where',
   'by',
+  'anonymizePeople',
 ] as const;
 
 /** The library's options for a command line; the library checks their values. */

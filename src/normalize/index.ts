@@ -3,3 +3,5 @@ export { buildTimelines } from './build-timelines.ts';
 export { type FieldValues, fieldValues } from './field-values.ts';
 export { type OrderedTransitions, orderTransitions } from './ordered-transitions.ts';
 export { resolveWorkflow, stageNamed } from './resolve-workflow.ts';
+export { rowValuesOf } from './row-values.ts';
+export { statusHistoryOf } from './status-history.ts';
