@@ -1,6 +1,6 @@
 import type { FlowDistribution } from '../../contract/flow-distribution.ts';
 import { countOf } from '../../model/number-format.ts';
-import type { Part, ScalarPart, TablePart } from '../../model/parts.ts';
+import type { NotePart, Part, ScalarPart, TablePart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
 import { dependable, typical } from './percentile.ts';
@@ -13,6 +13,7 @@ export const flowDistributionView: MetricView<FlowDistribution> = {
   brief: (data) => [arrived(data)],
   full: (data) => [
     arrived(data),
+    ...withoutValues(data),
     ...leftOutNotes(data.leftOut),
     ...unstartedScalars(data),
     arrivals(data),
@@ -66,8 +67,15 @@ function arrived(data: FlowDistribution): ScalarPart {
   const note =
     first === undefined || first.arrived === 0
       ? null
-      : `most of them ${nameOf(first)}: ${countOf(first.arrived, 'item')}`;
+      : `most of them ${first.value === null ? `without a ${data.field}` : first.value}: ${countOf(first.arrived, 'item')}`;
   return { part: 'scalar', label: 'Items that arrived', value: data.arrived, unit: 'items', note, trend: null };
+}
+
+/** Where no item has a value there is nothing to tell apart. */
+function withoutValues({ field, values }: FlowDistribution): NotePart[] {
+  if (values.length !== 1 || values[0]?.value !== null) return [];
+  const text = `No item has a ${field}: name another field with --by, such as --by source.`;
+  return [{ part: 'note', weight: 'info', text }];
 }
 
 function nameOf({ value }: { value: string | null }): string {
@@ -108,7 +116,7 @@ function outcomes(data: FlowDistribution): TablePart {
     title: `What ended in the window, whenever it arrived, and what is there now${noteOf(data)}`,
     columns: [
       { label: data.field, unit: 'text' },
-      { label: 'Finished', unit: 'items', bar: true },
+      { label: 'Finished', unit: 'items' },
       { label: 'Dropped', unit: 'items' },
       { label: 'Under way', unit: 'items' },
       { label: 'Unstarted', unit: 'items' },

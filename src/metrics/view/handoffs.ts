@@ -28,6 +28,9 @@ export const handoffsView: MetricView<Handoffs> = {
         },
 };
 
+/** Rows of each table: there are several. */
+const SHOWN = 10;
+
 const unknown = 'no source says who had an item through time';
 
 function perItem(data: Handoffs): ScalarPart {
@@ -87,7 +90,7 @@ function tables(data: Handoffs | TeamHandoffs, who: 'people' | 'teams'): Part[] 
 }
 
 function pairTable(data: Handoffs | TeamHandoffs, pairs: NonNullable<Handoffs['pairs']>): TablePart {
-  const rows = largest(pairs, (pair) => pair.count);
+  const rows = largest(pairs, (pair) => pair.count).slice(0, SHOWN);
   const note = selectionNote('most frequent', rows.length, pairs.length, 'json');
   return {
     part: 'table',
@@ -110,7 +113,7 @@ function pairTable(data: Handoffs | TeamHandoffs, pairs: NonNullable<Handoffs['p
 
 function receivers(data: Handoffs | TeamHandoffs): TablePart[] {
   if (data.receivers == null) return [];
-  const rows = largest(data.receivers, ({ pickUp }) => pickUp.count);
+  const rows = largest(data.receivers, ({ pickUp }) => pickUp.count).slice(0, SHOWN);
   const note = selectionNote('with the most', rows.length, data.receivers.length, 'json');
   const [low, high] = [typical(rows[0]!.pickUp)?.point ?? 50, dependable(rows[0]!.pickUp)?.point ?? 85];
   return [
@@ -138,7 +141,7 @@ function receivers(data: Handoffs | TeamHandoffs): TablePart[] {
 
 function pingPong({ pingPong: found }: Handoffs | TeamHandoffs): TablePart[] {
   if (found == null || found.count === 0) return [];
-  const rows = largest(found.pairs, ({ count }) => count);
+  const rows = largest(found.pairs, ({ count }) => count).slice(0, SHOWN);
   const note = selectionNote('most frequent', rows.length, found.pairs.length, 'json');
   return [
     {
@@ -157,7 +160,7 @@ function pingPong({ pingPong: found }: Handoffs | TeamHandoffs): TablePart[] {
 
 function holding({ holding: held }: Handoffs | TeamHandoffs, who: 'people' | 'teams'): TablePart[] {
   if (held == null || held.length === 0) return [];
-  const rows = largest(held, ({ heldDays }) => heldDays);
+  const rows = largest(held, ({ heldDays }) => heldDays).slice(0, SHOWN);
   const note = selectionNote('longest', rows.length, held.length, 'json');
   return [
     {
@@ -186,7 +189,7 @@ function holding({ holding: held }: Handoffs | TeamHandoffs, who: 'people' | 'te
 
 function byItem({ byItem: items = [] }: Handoffs): TablePart[] {
   if (items.length === 0) return [];
-  const rows = largest(items, ({ handoffs }) => handoffs).slice(0, 10);
+  const rows = largest(items, ({ handoffs }) => handoffs).slice(0, SHOWN);
   const note = selectionNote('with the most', rows.length, items.length);
   return [
     {
