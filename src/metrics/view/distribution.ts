@@ -13,9 +13,9 @@ export const flowDistributionView: MetricView<FlowDistribution> = {
   brief: (data) => [arrived(data)],
   full: (data) => [
     arrived(data),
+    ...unstartedScalars(data),
     ...withoutValues(data),
     ...leftOutNotes(data.leftOut),
-    ...unstartedScalars(data),
     arrivals(data),
     outcomes(data),
     ...unstarted(data),

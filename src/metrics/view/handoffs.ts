@@ -33,6 +33,10 @@ const SHOWN = 10;
 
 const unknown = 'no source says who had an item through time';
 
+function note(text: string): NotePart {
+  return { part: 'note', weight: 'info', text };
+}
+
 function perItem(data: Handoffs): ScalarPart {
   return {
     part: 'scalar',
@@ -75,11 +79,7 @@ function scalars({ pickUp, pingPong, total }: Handoffs | TeamHandoffs): ScalarPa
 
 function tables(data: Handoffs | TeamHandoffs, who: 'people' | 'teams'): Part[] {
   if (data.total === null || data.pairs === null) return [];
-  if (data.pairs.length === 0)
-    return [
-      { part: 'note', weight: 'info', text: `No finished item changed hands between ${who}.` },
-      ...holding(data, who),
-    ];
+  if (data.pairs.length === 0) return [note(`No finished item changed hands between ${who}.`), ...holding(data, who)];
   return [
     ...(data.pingPong === undefined ? [] : [handoffMatrix(data.pairs, who)]),
     pairTable(data, data.pairs),
@@ -158,14 +158,15 @@ function pingPong({ pingPong: found }: Handoffs | TeamHandoffs): TablePart[] {
   ];
 }
 
-function holding({ holding: held }: Handoffs | TeamHandoffs, who: 'people' | 'teams'): TablePart[] {
+function holding({ holding: held }: Handoffs | TeamHandoffs, who: 'people' | 'teams'): Part[] {
   if (held == null || held.length === 0) return [];
   const rows = largest(held, ({ heldDays }) => heldDays).slice(0, SHOWN);
-  const note = selectionNote('longest', rows.length, held.length, 'json');
+  const which = selectionNote('longest', rows.length, held.length, 'json');
+  const shared = held.reduce((sum, { share }) => sum + (share ?? 0), 0) > 1.0005;
   return [
     {
       part: 'table',
-      title: `Which ${who} had the items, between start and end${note === null ? '' : `: ${note}`}`,
+      title: `Which ${who} had the items, between start and end${which === null ? '' : `: ${which}`}`,
       columns: [
         { label: who === 'people' ? 'Person' : 'Team', unit: 'text' },
         { label: 'Share', unit: 'share', bar: true },
@@ -184,6 +185,7 @@ function holding({ holding: held }: Handoffs | TeamHandoffs, who: 'people' | 'te
       ]),
       empty: '',
     },
+    ...(shared ? [note(`Several ${who} had items at once, so the shares add up to more than 100 %.`)] : []),
   ];
 }
 
@@ -213,9 +215,8 @@ const toldBy = {
 
 function teams(data: TeamHandoffs | null): Part[] {
   if (data === null) return [];
-  const told: NotePart = { part: 'note', weight: 'info', text: `Between teams: ${toldBy[data.by]}` };
   return [
-    told,
+    note(`Between teams: ${toldBy[data.by]}`),
     {
       part: 'scalar',
       label: 'Hand-offs between teams, an item',
