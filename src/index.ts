@@ -2,8 +2,11 @@ export { proposalText } from './analysis/proposal-text.ts';
 export type { Answers, Question } from './analysis/questions.ts';
 export { type Analysis, analyze, open } from './analyze.ts';
 export { explainDocument, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
+export type { Blocked } from './contract/blocked.ts';
 export type { Configuration } from './contract/configuration.ts';
 export type { Distribution } from './contract/distribution.ts';
+export type { FlowDistribution } from './contract/flow-distribution.ts';
+export type { Handoffs, TeamHandoffs } from './contract/handoffs.ts';
 export type { Leak, LeakReport } from './contract/leak.ts';
 export type { Opportunities, Opportunity } from './contract/opportunities.ts';
 export type { Group, Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
@@ -14,20 +17,19 @@ export type {
   Figures,
   Finding,
   FlowEfficiency,
-  Handoffs,
   Head,
   Item,
   Items,
   LeadTime,
   LeftOut,
   LittlesLaw,
-  Rework,
   StageFigures,
   Throughput,
   Waste,
   WasteItem,
   Wip,
 } from './contract/result.ts';
+export type { Rework } from './contract/rework.ts';
 export { inspectionDocument, itemDocument, itemsDocument, leakDocument, proposalDocument } from './document/index.ts';
 export { FORMATS } from './ingest/index.ts';
 export type { Input, NamedInput } from './ingest/input.ts';

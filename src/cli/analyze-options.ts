@@ -27,6 +27,7 @@ export interface CommandOptions extends PrintOptions {
   handoffMinutes?: number;
   /** `waste --items`. */
   items?: boolean;
+  anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;
 }
@@ -60,6 +61,7 @@ const PASSED_ON = [
   'delayRate',
   'currency',
   'handoffMinutes',
+  'anonymizePeople',
 ] as const;
 
 /** The library's options for a command line; the library checks their values. */

@@ -81,7 +81,8 @@ export function addAnalysisOptions(command: Command): Command {
     .option('--basis <basis>', 'elapsed, working or inclusive durations (default: elapsed)')
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--where <field=value>', 'keep matching items: type=Bug, team=A,B, type!=Epic; repeatable', collect)
-    .option('--by <field>', 'one result for each value of a field, and the whole');
+    .option('--by <field>', 'one result for each value of a field, and the whole')
+    .option('--anonymize-people', 'call people person 1, person 2 and so on');
   addRateOptions(
     command.optionsGroup('Cost, over the configuration:'),
     'what an hour costs, where no rate of the person or stage is set',

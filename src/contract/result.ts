@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { adherenceSchema } from './adherence.ts';
+import { blockedSchema } from './blocked.ts';
 import { bottleneckSchema } from './bottleneck.ts';
 import { days, distributionSchema } from './distribution.ts';
+import { flowDistributionSchema } from './flow-distribution.ts';
+import { handoffsSchema } from './handoffs.ts';
 import { opportunitiesSchema } from './opportunities.ts';
 import { reviewYieldSchema } from './review-yield.ts';
+import { reworkSchema } from './rework.ts';
 import { valueStreamSchema } from './value-stream.ts';
 import { amount, count, date, instant, leftOutSchema, share, stageKindSchema } from './values.ts';
 import { wipLimitsSchema } from './wip-limits.ts';
@@ -192,28 +196,6 @@ const stageSchema = z.strictObject({
   byVisit: z.array(z.strictObject({ id: z.string(), start: instant, end: instant, timeDays: z.number() })).optional(),
 });
 
-const reworkSchema = z.strictObject({
-  items: count,
-  backwardMoves: count,
-  reworkDays: z.number(),
-  shareOfActive: share,
-  reopened: count,
-  leftOut: z.array(leftOutSchema),
-  byItem: z
-    .array(z.strictObject({ id: z.string(), backwardMoves: count, reworkDays: z.number(), reopened: z.boolean() }))
-    .optional(),
-});
-
-const handoffsSchema = z.strictObject({
-  /** Null where no item's source says who had it through time. */
-  total: count.nullable(),
-  perItem: amount,
-  /** The most frequent first. */
-  pairs: z.array(z.strictObject({ from: z.string(), to: z.string(), count })).nullable(),
-  leftOut: z.array(leftOutSchema),
-  byItem: z.array(z.strictObject({ id: z.string(), handoffs: count })).optional(),
-});
-
 const wasteLine = z.enum(['abandoned', 'rework', 'handoffs', 'waiting', 'blocked', 'paused']);
 
 const wasteBreakdown = {
@@ -383,6 +365,8 @@ export const figuresSchema = z.strictObject({
   wipLimits: wipLimitsSchema,
   bottleneck: bottleneckSchema,
   adherence: adherenceSchema,
+  blocked: blockedSchema,
+  distribution: flowDistributionSchema,
 });
 
 /** What stands around the figures in every output. */
@@ -415,8 +399,6 @@ export type Wip = z.infer<typeof wipSchema>;
 export type CumulativeFlow = z.infer<typeof cumulativeFlowSchema>;
 export type LittlesLaw = z.infer<typeof littlesLawSchema>;
 export type StageFigures = z.infer<typeof stageSchema>;
-export type Rework = z.infer<typeof reworkSchema>;
-export type Handoffs = z.infer<typeof handoffsSchema>;
 export type Waste = z.infer<typeof wasteSchema>;
 export type WasteItem = z.infer<typeof wasteItemSchema>;
 export type Figures = z.infer<typeof figuresSchema>;

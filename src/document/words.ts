@@ -46,6 +46,8 @@ export const metricWords: Readonly<Record<MetricId, string>> = {
   reviewYield: 'review yield',
   wipLimits: 'WIP limits',
   adherence: 'adherence',
+  blocked: 'blocked and waiting time',
+  distribution: 'the flow distribution',
 };
 
 /** The name of a metric by its key; what is no key stays as it is. */

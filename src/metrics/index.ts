@@ -1,8 +1,10 @@
 import { adherence } from './adherence.ts';
 import { age } from './age.ts';
+import { blocked } from './blocked.ts';
 import { bottleneck } from './bottleneck.ts';
 import { cumulativeFlow } from './cumulative-flow.ts';
 import { cycleTime } from './cycle-time.ts';
+import { distribution } from './distribution.ts';
 import { flowEfficiency } from './flow-efficiency.ts';
 import { handoffs } from './handoffs.ts';
 import { items } from './items.ts';
@@ -39,6 +41,8 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
   reviewYield,
   wipLimits,
   adherence,
+  blocked,
+  distribution,
   cumulativeFlow,
 };
 

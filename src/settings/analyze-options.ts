@@ -36,6 +36,8 @@ export interface AnalyzeOptions {
   where?: string[];
   /** A field: one result for each of its values, and the whole. */
   by?: string;
+  /** Outputs call people `person 1`, `person 2` and so on: everybody who was ever assigned. */
+  anonymizePeople?: boolean;
   /** Field → column or path, for the generic formats; adds to the configuration's `fields`. */
   map?: Record<string, string>;
   /** Order of day and month where the data leaves it open. */

@@ -26,7 +26,13 @@ function checkOptions(options: AnalyzeOptions): void {
 }
 
 function stagesOf(workflow: NonNullable<Configuration['workflow']>): ConfiguredStage[] {
-  return workflow.map(({ stage, kind, statuses = [], limit = null }) => ({ stage, kind, statuses, limit }));
+  return workflow.map(({ stage, kind, statuses = [], limit = null, owner = null }) => ({
+    stage,
+    kind,
+    statuses,
+    limit,
+    owner,
+  }));
 }
 
 /** The stage's name as the workflow writes it. */
@@ -74,6 +80,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     snapshots: options.snapshots !== undefined && options.snapshots !== false,
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,
+    anonymizePeople: options.anonymizePeople ?? false,
   };
 }
 

@@ -98,6 +98,8 @@ export const emptyReport: Report = {
     list: [],
   },
   ...noFlow,
+  blocked: { blockedDays: 0, waitingDays: 0, currency: null, cost: 0, reasons: [], leftOut: [] },
+  distribution: { field: 'type', arrived: 0, values: [], unstartedAge: none, leftOut: [] },
   findings: [],
   failures: [],
 };

@@ -1,6 +1,7 @@
 import type { Inspection, ItemList, ItemReport, Report } from '../../src/contract/output.ts';
 import type { Head, Item, StageFigures } from '../../src/contract/result.ts';
 import { flow } from './sample-flow.ts';
+import { sampleBlocked, sampleDistribution } from './sample-reasons.ts';
 
 const days = (count: number, p50: number | null, p70: number | null, p85: number | null, p95: number | null) => ({
   count,
@@ -222,6 +223,8 @@ export const report: Report = {
     pairs: null,
     leftOut: [{ reason: 'the source does not tell who had them through time', items: 103 }],
   },
+  blocked: sampleBlocked,
+  distribution: sampleDistribution,
   waste: {
     effort: 'shared',
     currency: 'EUR',

@@ -1,9 +1,11 @@
 import type { Views } from '../../src/document/views.ts';
 import { adherenceView } from '../../src/metrics/view/adherence.ts';
 import { ageView } from '../../src/metrics/view/age.ts';
+import { blockedView } from '../../src/metrics/view/blocked.ts';
 import { bottleneckView } from '../../src/metrics/view/bottleneck.ts';
 import { cumulativeFlowView } from '../../src/metrics/view/cumulative-flow.ts';
 import { cycleTimeView } from '../../src/metrics/view/cycle-time.ts';
+import { flowDistributionView } from '../../src/metrics/view/distribution.ts';
 import { flowEfficiencyView } from '../../src/metrics/view/flow-efficiency.ts';
 import { handoffsView } from '../../src/metrics/view/handoffs.ts';
 import { itemsView } from '../../src/metrics/view/items.ts';
@@ -40,4 +42,6 @@ export const views: Views = {
   reviewYield: reviewYieldView,
   wipLimits: wipLimitsView,
   adherence: adherenceView,
+  blocked: blockedView,
+  distribution: flowDistributionView,
 };
