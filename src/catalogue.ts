@@ -7,9 +7,21 @@ import { PitwallError } from './model/errors.ts';
 import { nearest } from './model/nearest.ts';
 import type { Document } from './model/parts.ts';
 
+/** What is said of a metric besides its figures. */
+export interface MetricEntry {
+  id: MetricId;
+  command: string;
+  title: string;
+  definition: Definition;
+  /** Whether its document can show the items behind its figures. */
+  showsItems: boolean;
+}
+
 /** What every metric is called, and what it means. */
-export const METRICS: readonly { id: MetricId; command: string; title: string; definition: Definition }[] =
-  METRIC_IDS.map((id) => REGISTRY[id]);
+export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
+  const { command, title, definition, view } = REGISTRY[id];
+  return { id, command, title, definition, showsItems: view.items !== undefined };
+});
 
 const views: documents.Views = Object.fromEntries(METRIC_IDS.map((id) => [id, REGISTRY[id].view])) as documents.Views;
 
@@ -19,8 +31,12 @@ export function reportDocument(report: Report): Document {
 }
 
 /** What a metric's own command shows. */
-export function metricDocument(id: MetricId, report: MetricReport): Document {
-  return documents.metricDocument<typeof id>(id, REGISTRY[id].title, report, views[id] as never);
+export function metricDocument(
+  id: MetricId,
+  report: MetricReport,
+  options: documents.MetricDocumentOptions = {},
+): Document {
+  return documents.metricDocument<typeof id>(id, REGISTRY[id].title, report, views[id] as never, options);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Figures } from '../contract/result.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Metric, MetricId } from '../metrics/metric.ts';
 import type { MetricInput } from '../metrics/metric-input.ts';
+import { EMPTY } from '../model/dictionary.ts';
 import { PitwallError } from '../model/errors.ts';
 import { stageNamed } from '../normalize/index.ts';
 import type { Dataset } from './dataset.ts';
@@ -16,13 +17,18 @@ export interface Failure {
 export function metricInput(dataset: Dataset, selection: Int32Array): MetricInput {
   const { asOf, calendar, derived, duration, fields, kinds, log, settings, timelines, window, workflow, zone } =
     dataset;
+  const field = settings.by ?? 'type';
   return {
     timelines,
     facts: derived.facts,
     workflow,
     kinds,
     rework: derived.rework,
+    backward: derived.backward,
     people: log.people,
+    teams: dataset.teams,
+    statuses: dataset.statuses,
+    blockedReason: (reason) => (reason === EMPTY ? null : log.reasons.value(reason)),
     duration,
     zone,
     window,
@@ -37,6 +43,7 @@ export function metricInput(dataset: Dataset, selection: Int32Array): MetricInpu
     cost: settings.cost,
     calendar,
     selection,
+    by: { field, valuesOf: (item) => fields.all(field, item) },
     titleOf: (item) => fields.text('title', item),
     typeOf: (item) => fields.text('type', item),
   };

@@ -1,8 +1,10 @@
 import type { Derived } from '../facts/index.ts';
+import type { TeamHistory } from '../metrics/metric-input.ts';
 import type { Calendar } from '../model/calendar.ts';
 import type { Duration } from '../model/duration.ts';
 import type { EventLog } from '../model/event-log.ts';
 import type { Settings } from '../model/settings.ts';
+import type { StatusHistory } from '../model/status-history.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Window } from '../model/window.ts';
 import type { Workflow } from '../model/workflow.ts';
@@ -28,4 +30,7 @@ export interface Dataset {
   timelines: Timelines;
   derived: Derived;
   fields: ItemFieldValues;
+  /** Which team had each item, and which status it was in; made when first asked for. */
+  teams: () => TeamHistory | null;
+  statuses: () => StatusHistory;
 }

@@ -1,5 +1,5 @@
+import { LONG_VISIT_DAYS, longVisits } from '../metrics/derive/cost/long-visits.ts';
 import type { MetricInput } from '../metrics/metric-input.ts';
-import { LONG_VISIT_DAYS, longVisits } from '../metrics/waste/long-visits.ts';
 import type { EventLog } from '../model/event-log.ts';
 import { isoOf } from '../model/instants.ts';
 import { FINISHED, IN_PROGRESS } from '../model/item-facts.ts';

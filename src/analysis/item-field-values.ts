@@ -19,12 +19,19 @@ export class ItemFieldValues {
   readonly #timelines: Timelines;
   readonly #workflow: Workflow;
   readonly #known = new Map<string, FieldValues>();
+  #nameOf: ((text: string) => string) | null = null;
 
   constructor(log: EventLog, ordered: OrderedTransitions, timelines: Timelines, workflow: Workflow) {
     this.#log = log;
     this.#ordered = ordered;
     this.#timelines = timelines;
     this.#workflow = workflow;
+  }
+
+  /** Has values that are the old name of somebody be the new one. */
+  rename(nameOf: (text: string) => string): void {
+    this.#known.clear();
+    this.#nameOf = nameOf;
   }
 
   /** The field's value; null if the item has none. */
@@ -103,6 +110,7 @@ export class ItemFieldValues {
     let values = this.#known.get(field);
     if (values === undefined) {
       values = fieldValues(this.#log, this.#ordered, field);
+      if (this.#nameOf !== null) values = { ...values, values: values.values.map(this.#nameOf) };
       this.#known.set(field, values);
     }
     return values;

@@ -5,8 +5,10 @@ import { isoOf } from '../model/instants.ts';
 import { DROPPED, FINISHED } from '../model/item-facts.ts';
 import { nearest } from '../model/nearest.ts';
 import { ACTIVE, kindOfCode, WAITING } from '../model/stage-columns.ts';
+import { metricInput } from './compute-figures.ts';
 import type { Dataset } from './dataset.ts';
 import { findingsOf, headOf } from './head.ts';
+import { itemCostOf } from './item-cost.ts';
 import { itemFacts } from './item-list.ts';
 import { itemNotes } from './item-notes.ts';
 
@@ -18,11 +20,15 @@ export function itemReportOf(dataset: Dataset, id: string): ItemReport {
   const own = findingsOf(dataset)
     .map((finding) => ({ ...finding, examples: finding.examples.filter((example) => example.item === id) }))
     .filter((finding) => finding.examples.length > 0);
+  const cost = itemCostOf(metricInput(dataset, Int32Array.of(item)), item);
   return {
     ...headOf(dataset),
     item: itemFacts(dataset, item),
     clock: clockOf(dataset, item),
-    visits: visitsOf(dataset, item),
+    visits: visitsOf(dataset, item, cost.visits),
+    cost: cost.total,
+    costUnknown: cost.unknown,
+    currency: dataset.settings.cost.currency,
     assignments: assignmentsOf(dataset, item),
     blockedPeriods: blockedPeriodsOf(dataset, item),
     notes: itemNotes(dataset, item),
@@ -76,7 +82,7 @@ function endRule(finished: boolean, settings: Dataset['settings']): string {
     : `the first entry into ${stage} after which nothing was taken up again`;
 }
 
-function visitsOf(dataset: Dataset, item: number): Visit[] {
+function visitsOf(dataset: Dataset, item: number, costs: Visit['cost'][] | null): Visit[] {
   const { asOf, derived, duration, kinds, timelines, workflow } = dataset;
   const { facts } = derived;
   const started = facts.started[item] as number;
@@ -105,6 +111,7 @@ function visitsOf(dataset: Dataset, item: number): Visit[] {
       blockedDays: blocked / duration.dayMs,
       backwardMove: inside && derived.backward[visit] === 1 && from > started,
       rework: derived.rework[visit] === 1,
+      cost: costs?.[visit - (timelines.offsets[item] as number)] ?? null,
     });
   }
   return visits;

@@ -14,12 +14,15 @@ import {
   orderTransitions,
   resolveWorkflow,
   stageNamed,
+  statusHistoryOf,
 } from '../normalize/index.ts';
+import { anonymizePeople } from './anonymize-people.ts';
 import type { Dataset } from './dataset.ts';
 import { droppedRule } from './dropped.ts';
 import { ItemFieldValues } from './item-field-values.ts';
 import { pointsOf } from './points.ts';
 import { asOfOption, resolveWindow } from './resolve-window.ts';
+import { teamHistoryOf } from './team-history.ts';
 
 /** Takes a log to timelines and facts, as of the instant that the settings name. */
 export function loadDataset(log: EventLog, settings: Settings): Dataset {
@@ -49,7 +52,7 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
   });
   const window = resolveWindow(settings, zone, asOf, derived.facts);
   return {
-    settings,
+    settings: settings.anonymizePeople ? anonymizePeople(log, timelines, fields, settings) : settings,
     log,
     ordered,
     workflow,
@@ -63,6 +66,17 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
     timelines,
     derived,
     fields,
+    teams: once(() => teamHistoryOf({ log, ordered, settings, timelines, workflow })),
+    statuses: once(() => statusHistoryOf(log, ordered, timelines, workflow)),
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,7 +1,7 @@
 import { type AnalyzeOptions, PitwallError } from '../index.ts';
 import type { PrintOptions } from './print-document.ts';
 
-/** What the parser makes of an analysing command's options: all of them text, unchecked. */
+/** What the parser makes of an analysing command's options: unchecked but for what makes a number. */
 export interface CommandOptions extends PrintOptions {
   config?: string;
   input?: string;
@@ -21,6 +21,13 @@ export interface CommandOptions extends PrintOptions {
   unit?: string;
   where?: string[];
   by?: string;
+  rate?: number;
+  delayRate?: number;
+  currency?: string;
+  handoffMinutes?: number;
+  /** `waste --items`. */
+  items?: boolean;
+  anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;
 }
@@ -50,6 +57,11 @@ const PASSED_ON = [
   'unit',
   'where',
   'by',
+  'rate',
+  'delayRate',
+  'currency',
+  'handoffMinutes',
+  'anonymizePeople',
 ] as const;
 
 /** The library's options for a command line; the library checks their values. */

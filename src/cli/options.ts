@@ -18,6 +18,25 @@ function columns(value: string): number {
   return width;
 }
 
+/** A number as typed, so that an error can show what was; the library checks the rest. */
+export function amountOf(
+  option: string,
+  cure = 'Write a number, 0 or more, without a currency, such as 55',
+): (value: string) => number {
+  return (value) => {
+    const amount = value.trim() === '' ? Number.NaN : Number(value);
+    if (Number.isFinite(amount) && amount >= 0) return amount;
+    throw new PitwallError('bad-option', `\`${value}\` is no number that it could be`, option, cure);
+  };
+}
+
+/** What prices labour. */
+export function addRateOptions(command: Command, rate: string): Command {
+  return command
+    .option('--rate <amount>', rate, amountOf('--rate'))
+    .option('--currency <name>', 'how amounts are labelled, such as EUR');
+}
+
 /** What every command that prints a document takes. */
 export function addPrintOptions(command: Command): Command {
   const forms = REPORTERS.map(({ id }) => id).join(', ');
@@ -62,6 +81,17 @@ export function addAnalysisOptions(command: Command): Command {
     .option('--basis <basis>', 'elapsed, working or inclusive durations (default: elapsed)')
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--where <field=value>', 'keep matching items: type=Bug, team=A,B, type!=Epic; repeatable', collect)
-    .option('--by <field>', 'one result for each value of a field, and the whole');
+    .option('--by <field>', 'one result for each value of a field, and the whole')
+    .option('--anonymize-people', 'call people person 1, person 2 and so on');
+  addRateOptions(
+    command.optionsGroup('Cost, over the configuration:'),
+    'what an hour costs, where no rate of the person or stage is set',
+  )
+    .option(
+      '--delay-rate <amount>',
+      'what a day of delay costs, where no price of the type is set',
+      amountOf('--delay-rate'),
+    )
+    .option('--handoff-minutes <minutes>', 'how long a hand-off takes', amountOf('--handoff-minutes'));
   return addPrintOptions(command);
 }

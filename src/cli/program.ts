@@ -6,6 +6,7 @@ import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addItem } from './commands/item.ts';
 import { addItems } from './commands/items.ts';
+import { addLeak } from './commands/leak.ts';
 import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
@@ -19,6 +20,7 @@ Examples:
   pitwall cycle-time export.csv --last 12w --by type
   pitwall report jira/*.json -o report.md
   zcat log.csv.gz | pitwall inspect -
+  pitwall leak 10m --people 10 --every week
 
 Exit status: 0 done; 2 the input, the configuration or the command line is wrong.`;
 
@@ -52,6 +54,8 @@ export function programOf(session: Session): Command {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);
     else program.command(metric.command).summary(metric.title);
   }
+  program.commandsGroup('Without an export:');
+  addLeak(program, session);
   program.commandsGroup('Set up and look up:');
   program.helpCommand('help [command]', 'print the help of a command');
   addInspect(program, session);

@@ -55,6 +55,8 @@ const workflow = z
       statuses: nameList.optional(),
       /** The most items that should be in it at a time. */
       limit: wholeNumber('Write a whole number of items, 1 or more').nullable().optional(),
+      /** The team that has the items in it: hand-offs between teams follow from it. */
+      owner: text('Write the name of the team that has the items in this stage').optional(),
     }),
     { error: 'Write a list of stages: - { stage: Writing, kind: active, statuses: [In progress] }' },
   )

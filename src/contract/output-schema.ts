@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { leakSchema } from './leak.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
 
 /** The commands whose output is no single metric's. */
@@ -7,6 +8,7 @@ const COMMANDS = {
   items: itemListSchema,
   item: itemReportSchema,
   inspect: inspectionSchema,
+  leak: leakSchema,
 };
 
 export type OutputCommand = keyof typeof COMMANDS;

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { figuresSchema, findingSchema, gradeSchema, headSchema, itemSchema, workflowSchema } from './result.ts';
+import {
+  figuresSchema,
+  findingSchema,
+  gradeSchema,
+  headSchema,
+  itemSchema,
+  wasteItemSchema,
+  workflowSchema,
+} from './result.ts';
 import { count, instant, stageKindSchema } from './values.ts';
 
 /** A metric that could not be computed: the others still are. */
@@ -26,6 +34,41 @@ const metricReportSchema = headSchema.extend({ ...figuresSchema.partial().shape,
 /** What `items --format json` prints. */
 export const itemListSchema = headSchema.extend({ itemList: z.array(itemSchema), findings: z.array(findingSchema) });
 
+/** What one visit costs within the window. Added up over the visits, each figure is the item's. */
+const visitCostSchema = z.strictObject({
+  /** The line that its charged hours belong to; null: they are no waste. */
+  line: z.enum(['abandoned', 'rework']).nullable(),
+  chargedHours: z.number(),
+  chargedCost: z.number().nullable(),
+  charges: z.array(
+    z.strictObject({
+      /** Null: nobody was assigned, the stage's nameless person is charged. */
+      person: z.string().nullable(),
+      /** Unblocked working hours that the person had the item in this visit. */
+      workingHours: z.number(),
+      hours: z.number(),
+      /** Among how many items the person's time was divided, on average: workingHours ÷ hours. */
+      sharedAmong: z.number(),
+      cost: z.number().nullable(),
+    }),
+  ),
+  handoffs: z.array(
+    z.strictObject({
+      at: instant,
+      to: z.array(z.string()),
+      /** Null where no minutes are given. */
+      hours: z.number().nullable(),
+      cost: z.number().nullable(),
+    }),
+  ),
+  /** In the days of `delayBasis`. */
+  waitingDays: z.number(),
+  blockedDays: z.number(),
+  pausedDays: z.number(),
+  waitingCost: z.number().nullable(),
+  blockedCost: z.number().nullable(),
+});
+
 /** What `item <id> --format json` prints. */
 export const itemReportSchema = headSchema.extend({
   item: itemSchema,
@@ -51,8 +94,16 @@ export const itemReportSchema = headSchema.extend({
       blockedDays: z.number(),
       backwardMove: z.boolean(),
       rework: z.boolean(),
+      /** What the visit adds to the item's cost; null where that is not known. */
+      cost: visitCostSchema.nullable(),
     }),
   ),
+  /** What the item adds to `waste`; null where that is not known. */
+  cost: wasteItemSchema.nullable(),
+  /** Why the cost is not known; null where it is. */
+  costUnknown: z.string().nullable(),
+  /** How amounts are labelled. */
+  currency: z.string().nullable(),
   assignments: z.array(z.strictObject({ at: instant, people: z.array(z.string()), handoff: z.boolean() })),
   blockedPeriods: z.array(z.strictObject({ start: instant, end: instant.nullable(), reason: z.string().nullable() })),
   /** What each rule did to this item's rows: merged, repeated, filled in. */
@@ -119,6 +170,7 @@ export function metricSchema(id: keyof typeof figuresSchema.shape) {
 export type Report = z.infer<typeof reportSchema>;
 export type MetricReport = z.infer<typeof metricReportSchema>;
 export type ItemList = z.infer<typeof itemListSchema>;
+export type VisitCost = z.infer<typeof visitCostSchema>;
 export type ItemReport = z.infer<typeof itemReportSchema>;
 export type Inspection = z.infer<typeof inspectionSchema>;
 export type Group = z.infer<typeof groupSchema>;

@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { adherenceSchema } from './adherence.ts';
+import { blockedSchema } from './blocked.ts';
 import { bottleneckSchema } from './bottleneck.ts';
 import { days, distributionSchema } from './distribution.ts';
+import { flowDistributionSchema } from './flow-distribution.ts';
+import { handoffsSchema } from './handoffs.ts';
+import { opportunitiesSchema } from './opportunities.ts';
 import { reviewYieldSchema } from './review-yield.ts';
+import { reworkSchema } from './rework.ts';
 import { valueStreamSchema } from './value-stream.ts';
 import { amount, count, date, instant, leftOutSchema, share, stageKindSchema } from './values.ts';
 import { wipLimitsSchema } from './wip-limits.ts';
@@ -191,27 +196,7 @@ const stageSchema = z.strictObject({
   byVisit: z.array(z.strictObject({ id: z.string(), start: instant, end: instant, timeDays: z.number() })).optional(),
 });
 
-const reworkSchema = z.strictObject({
-  items: count,
-  backwardMoves: count,
-  reworkDays: z.number(),
-  shareOfActive: share,
-  reopened: count,
-  leftOut: z.array(leftOutSchema),
-  byItem: z
-    .array(z.strictObject({ id: z.string(), backwardMoves: count, reworkDays: z.number(), reopened: z.boolean() }))
-    .optional(),
-});
-
-const handoffsSchema = z.strictObject({
-  /** Null where no item's source says who had it through time. */
-  total: count.nullable(),
-  perItem: amount,
-  /** The most frequent first. */
-  pairs: z.array(z.strictObject({ from: z.string(), to: z.string(), count })).nullable(),
-  leftOut: z.array(leftOutSchema),
-  byItem: z.array(z.strictObject({ id: z.string(), handoffs: count })).optional(),
-});
+const wasteLine = z.enum(['abandoned', 'rework', 'handoffs', 'waiting', 'blocked', 'paused']);
 
 const wasteBreakdown = {
   /** Charged hours and those of hand-offs, at the stage after the hand-off. */
@@ -223,12 +208,39 @@ const wasteBreakdown = {
   cost: amount,
 };
 
+/** What one item contributes to `waste`: added up over the items, each figure is a line's or a total's. */
+export const wasteItemSchema = z.strictObject({
+  id: z.string(),
+  outcome: outcomeSchema,
+  chargedHours: z.number(),
+  unassignedHours: z.number(),
+  abandonedHours: z.number(),
+  reworkHours: z.number(),
+  handoffs: count.nullable(),
+  /** 0 where no minutes are given. */
+  handoffHours: z.number(),
+  /** Abandoned, rework and hand-offs. */
+  wastedHours: z.number(),
+  waitingDays: z.number(),
+  blockedDays: z.number(),
+  pausedDays: z.number(),
+  abandonedCost: amount,
+  reworkCost: amount,
+  handoffCost: amount,
+  wastedCost: amount,
+  /** Of the charged hours and of hand-offs. */
+  labourCost: amount,
+  waitingCost: amount,
+  blockedCost: amount,
+  delayCost: amount,
+});
+
 export const wasteSchema = z.strictObject({
   effort: z.enum(['shared', 'full']),
   currency: z.string().nullable(),
   lines: z.array(
     z.strictObject({
-      line: z.enum(['abandoned', 'rework', 'handoffs', 'waiting', 'blocked', 'paused']),
+      line: wasteLine,
       /** Hours of labour, hand-offs (null where nobody knows who had the items), or days of delay. */
       quantity: amount,
       unit: z.enum(['hours', 'handoffs', 'days']),
@@ -236,6 +248,10 @@ export const wasteSchema = z.strictObject({
       cost: amount,
       /** Of labour.hours or of delay.days. */
       share,
+      /** The quantity, the hours and the cost for a year of 365.25 days; null for windows under 28 days. */
+      quantityPerYear: amount,
+      hoursPerYear: amount,
+      costPerYear: amount,
     }),
   ),
   labour: z.strictObject({
@@ -261,25 +277,22 @@ export const wasteSchema = z.strictObject({
   byStage: z.array(z.strictObject({ stage: z.string(), ...wasteBreakdown })),
   /** Most hours first; null: items without a type. */
   byType: z.array(z.strictObject({ type: z.string().nullable(), ...wasteBreakdown })),
+  /** Every local month that the window touches. Added up in their order, quantities, hours and costs are the lines'. */
+  byMonth: z.array(
+    z.strictObject({
+      /** `2026-03`. */
+      month: z.string(),
+      /** Whether the window holds the whole of it. */
+      complete: z.boolean(),
+      ...wasteBreakdown,
+      wastedCost: amount,
+      delayCost: amount,
+      lines: z.array(z.strictObject({ line: wasteLine, quantity: amount, hours: amount, cost: amount })),
+    }),
+  ),
   leftOut: z.array(leftOutSchema),
   /** Items that cost anything. */
-  byItem: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        outcome: outcomeSchema,
-        chargedHours: z.number(),
-        /** Abandoned, rework and hand-offs. */
-        wastedHours: z.number(),
-        waitingDays: z.number(),
-        blockedDays: z.number(),
-        pausedDays: z.number(),
-        /** Of the charged hours and of hand-offs. */
-        labourCost: amount,
-        delayCost: amount,
-      }),
-    )
-    .optional(),
+  byItem: z.array(wasteItemSchema).optional(),
 });
 
 export const findingSchema = z.strictObject({
@@ -346,11 +359,14 @@ export const figuresSchema = z.strictObject({
   rework: reworkSchema,
   handoffs: handoffsSchema,
   waste: wasteSchema,
+  opportunities: opportunitiesSchema,
   valueStream: valueStreamSchema,
   reviewYield: reviewYieldSchema,
   wipLimits: wipLimitsSchema,
   bottleneck: bottleneckSchema,
   adherence: adherenceSchema,
+  blocked: blockedSchema,
+  distribution: flowDistributionSchema,
 });
 
 /** What stands around the figures in every output. */
@@ -383,9 +399,8 @@ export type Wip = z.infer<typeof wipSchema>;
 export type CumulativeFlow = z.infer<typeof cumulativeFlowSchema>;
 export type LittlesLaw = z.infer<typeof littlesLawSchema>;
 export type StageFigures = z.infer<typeof stageSchema>;
-export type Rework = z.infer<typeof reworkSchema>;
-export type Handoffs = z.infer<typeof handoffsSchema>;
 export type Waste = z.infer<typeof wasteSchema>;
+export type WasteItem = z.infer<typeof wasteItemSchema>;
 export type Figures = z.infer<typeof figuresSchema>;
 export type Head = z.infer<typeof headSchema>;
 export type SourceFigures = z.infer<typeof sourceSchema>;

@@ -5,6 +5,9 @@ import { metricWords } from './words.ts';
 /** What tells the rows of a list apart is part of a figure's name, not a figure. */
 const NAMES = new Set(['stage', 'line', 'unit']);
 
+/** A name that is a figure elsewhere: the kind of a stage. */
+const KIND_OF_OPPORTUNITY = /^list\.\w+\.kind$/;
+
 /**
  * A report as one flat table: a row for each figure, named as in the contract. Lists of periods, items and pairs are
  * not figures: their metrics' own commands print them.
@@ -20,17 +23,24 @@ function figureRows(group: string | null, figures: object): Value[][] {
   const walk = (metric: string, stage: string | null, path: string, value: unknown): void => {
     if (Array.isArray(value)) {
       for (const entry of value) {
-        if (isStage(entry)) walk(metric, entry.stage, path, entry);
+        if (isOpportunity(entry)) walk(metric, entry.stage, `${path}.${entry.kind}`, entry);
+        else if (isStage(entry)) walk(metric, entry.stage, path, entry);
         else if (isLine(entry)) walk(metric, stage, `${path}.${entry.line}`, entry);
       }
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value))
         walk(metric, stage, path === '' ? key : `${path}.${key}`, inner);
-    } else if (!NAMES.has(path.split('.').at(-1) as string)) rows.push([group, metric, stage, path, value as Value]);
+    } else if (!NAMES.has(path.split('.').at(-1) as string) && !KIND_OF_OPPORTUNITY.test(path))
+      rows.push([group, metric, stage, path, value as Value]);
   };
   for (const [metric, data] of Object.entries(figures))
     if (Object.hasOwn(metricWords, metric)) walk(metric, null, '', data);
   return rows;
+}
+
+/** One of `opportunities`: two of them may be in one stage, so its kind is part of the name. */
+function isOpportunity(entry: unknown): entry is { stage: string | null; kind: string } {
+  return typeof entry === 'object' && entry !== null && 'kind' in entry && 'change' in entry;
 }
 
 /** A line of `waste`. */

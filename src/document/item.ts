@@ -4,6 +4,7 @@ import type { Document, Part, ScalarPart, Section } from '../model/parts.ts';
 import { fact, note, textFact } from './fact.ts';
 import { findingsSection } from './findings-section.ts';
 import { headSection, warningNotes } from './head-section.ts';
+import { itemCostSection } from './item-cost.ts';
 import { visitsTable } from './item-visits.ts';
 import { enumerate, gradeWords, outcomeWords } from './words.ts';
 
@@ -19,6 +20,7 @@ export function itemDocument(report: ItemReport): Document {
       { id: 'item', title: '', parts: [...clock(report), ...identity(report)] },
       { id: 'visits', title: 'Where it was', parts: [visitsTable(report), ...blocked(report)] },
       { id: 'facts', title: 'Its figures', parts: knownFacts(report) },
+      ...itemCostSection(report),
       ...people(report),
       ...rules(report),
       headSection(report, warningNotes(report.findings)),
@@ -37,6 +39,13 @@ export function itemDocument(report: ItemReport): Document {
         'blockedDays',
         'backwardMove',
         'rework',
+        'line',
+        'chargedHours',
+        'chargedTo',
+        'chargedCost',
+        'handoffs',
+        'waitingCost',
+        'blockedCost',
       ],
       rows: report.visits.map((visit) => [
         visit.stage,
@@ -49,6 +58,13 @@ export function itemDocument(report: ItemReport): Document {
         visit.blockedDays,
         visit.backwardMove,
         visit.rework,
+        visit.cost?.line ?? null,
+        visit.cost?.chargedHours ?? null,
+        visit.cost?.charges.map(({ person }) => person ?? '').join(', ') ?? null,
+        visit.cost?.chargedCost ?? null,
+        visit.cost?.handoffs.length ?? null,
+        visit.cost?.waitingCost ?? null,
+        visit.cost?.blockedCost ?? null,
       ]),
     },
   };

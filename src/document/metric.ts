@@ -8,21 +8,30 @@ import { metricGroupsSection } from './group-table.ts';
 import { headSection, warningNotes } from './head-section.ts';
 import type { SomeFigures } from './views.ts';
 
+/** How much of a metric its command shows. */
+export interface MetricDocumentOptions {
+  /** With the items behind its figures, where the metric has them. */
+  items?: boolean;
+}
+
 /** What one metric's command prints: the metric in full. */
 export function metricDocument<Id extends MetricId>(
   id: Id,
   title: string,
   report: MetricReport,
   view: MetricView<Figures[Id]>,
+  options: MetricDocumentOptions = {},
 ): Document {
   const figures: SomeFigures = report;
   const data: Figures[Id] | undefined = figures[id];
   const parts: Part[] = data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data);
+  const behind = data !== undefined && options.items === true ? (view.items?.(data) ?? []) : [];
   return {
     title,
     sections: [
       headSection(report, warningNotes(report.findings, report.failures)),
       { id, title: '', parts },
+      ...(behind.length === 0 ? [] : [{ id: 'items', title: 'The items behind it', parts: behind }]),
       ...metricGroupsSection(id, report, view),
       findingsSection(report.findings, report.failures),
     ],

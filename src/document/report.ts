@@ -8,6 +8,7 @@ import { headSection, warningNotes } from './head-section.ts';
 import { headline } from './headline.ts';
 import { keyFiguresSection } from './key-figures.ts';
 import { oldestSection } from './oldest.ts';
+import { opportunitiesSection } from './opportunities.ts';
 import { timeByStageSection } from './time-by-stage.ts';
 import type { Views } from './views.ts';
 
@@ -29,7 +30,10 @@ const handful: readonly MetricId[] = [
   'adherence',
 ];
 
-/** What `report` prints: what matters first, what was read, the figures, where the time goes, what is old, what is missing. */
+/**
+ * What `report` prints: what matters first, what was read, the figures, where the time goes, what is old, what to fix
+ * first, what is missing.
+ */
 export function reportDocument(report: Report, views: Views): Document {
   return {
     title: headline(report),
@@ -39,6 +43,7 @@ export function reportDocument(report: Report, views: Views): Document {
       ...reportGroupsSection(report),
       ...timeByStageSection(report),
       ...oldestSection(report),
+      ...opportunitiesSection(report),
       findingsSection(report.findings, report.failures, report),
     ],
     data: report,

@@ -40,11 +40,14 @@ export const metricWords: Readonly<Record<MetricId, string>> = {
   rework: 'rework',
   handoffs: 'hand-offs',
   waste: 'the cost of waste',
+  opportunities: 'what to fix first',
   valueStream: 'the value stream',
   bottleneck: 'the bottleneck',
   reviewYield: 'review yield',
   wipLimits: 'WIP limits',
   adherence: 'adherence',
+  blocked: 'blocked and waiting time',
+  distribution: 'the flow distribution',
 };
 
 /** The name of a metric by its key; what is no key stays as it is. */

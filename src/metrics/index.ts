@@ -1,14 +1,17 @@
 import { adherence } from './adherence.ts';
 import { age } from './age.ts';
+import { blocked } from './blocked.ts';
 import { bottleneck } from './bottleneck.ts';
 import { cumulativeFlow } from './cumulative-flow.ts';
 import { cycleTime } from './cycle-time.ts';
+import { distribution } from './distribution.ts';
 import { flowEfficiency } from './flow-efficiency.ts';
 import { handoffs } from './handoffs.ts';
 import { items } from './items.ts';
 import { leadTime } from './lead-time.ts';
 import { littlesLaw } from './littles-law.ts';
 import type { Metric, MetricId } from './metric.ts';
+import { opportunities } from './opportunities.ts';
 import { reviewYield } from './review-yield.ts';
 import { rework } from './rework.ts';
 import { stages } from './stages.ts';
@@ -32,11 +35,14 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
   rework,
   handoffs,
   waste,
+  opportunities,
   valueStream,
   bottleneck,
   reviewYield,
   wipLimits,
   adherence,
+  blocked,
+  distribution,
   cumulativeFlow,
 };
 

@@ -3,10 +3,19 @@ import type { Duration } from '../model/duration.ts';
 import type { ItemFacts } from '../model/item-facts.ts';
 import type { PeopleSets } from '../model/people.ts';
 import type { CostSettings, PeriodUnit, Settings } from '../model/settings.ts';
-import type { Timelines } from '../model/timelines.ts';
+import type { StatusHistory } from '../model/status-history.ts';
+import type { HolderHistory, Timelines } from '../model/timelines.ts';
 import type { Window } from '../model/window.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Zone } from '../model/zone.ts';
+
+/** Which team had each item through time: sets of one team each. */
+export interface TeamHistory {
+  /** What tells it: the owners of stages, or the rows' field `team`. */
+  by: 'owner' | 'team';
+  history: HolderHistory;
+  sets: PeopleSets;
+}
 
 /** Everything that a metric may know. Instants are epoch milliseconds. */
 export interface MetricInput {
@@ -17,7 +26,15 @@ export interface MetricInput {
   kinds: Uint8Array;
   /** 1 for each visit that is rework. */
   rework: Uint8Array;
+  /** 1 for each visit that entered its stage moving backward. */
+  backward: Uint8Array;
   people: PeopleSets;
+  /** Null where neither stages have owners nor rows name teams; made when first asked for. */
+  teams: () => TeamHistory | null;
+  /** Which status each item was in; made when first asked for. */
+  statuses: () => StatusHistory;
+  /** What a blocked period's reason says; null: nothing. */
+  blockedReason: (reason: number) => string | null;
   duration: Duration;
   zone: Zone;
   window: Window;
@@ -35,6 +52,8 @@ export interface MetricInput {
   calendar: () => Calendar;
   /** The items that the figures are about, ascending. */
   selection: Int32Array;
+  /** What items are told apart by, and the values that an item has of it. */
+  by: { field: string; valuesOf: (item: number) => readonly string[] };
   titleOf: (item: number) => string | null;
   typeOf: (item: number) => string | null;
 }

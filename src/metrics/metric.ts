@@ -11,6 +11,8 @@ export interface MetricView<Data> {
   brief(data: Data): ScalarPart[];
   /** What its own command shows. */
   full(data: Data): Part[];
+  /** The items behind its figures, which its own command shows when asked for them. */
+  items?(data: Data): Part[];
   /** What `csv` and `ndjson` print for its own command: one flat table. */
   records(data: Data): { columns: readonly string[]; rows: readonly (readonly Value[])[] };
 }

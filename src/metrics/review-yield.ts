@@ -1,6 +1,8 @@
 import type { ReviewYield } from '../contract/review-yield.ts';
 import { orNull, ratio } from '../model/instants.ts';
 import type { Workflow } from '../model/workflow.ts';
+import { chargedVisits } from './derive/cost/charged-visits.ts';
+import { delayTimeOf } from './derive/cost/delay-time.ts';
 import { medianOf } from './derive/distribution.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
 import { returnsTo } from './derive/returns.ts';
@@ -11,8 +13,6 @@ import { type Checks, checksOf } from './review-yield/checks.ts';
 import { ItemWalk } from './review-yield/item-walk.ts';
 import { CheckTally } from './review-yield/tally.ts';
 import { reviewYieldView } from './view/review-yield.ts';
-import { chargedVisits } from './waste/charged-visits.ts';
-import { delayTimeOf } from './waste/delay-time.ts';
 
 const FEWEST_VISITS = 20;
 /** From here on a stage is almost always passed unchanged. */

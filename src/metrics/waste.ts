@@ -1,13 +1,11 @@
 import type { Waste } from '../contract/result.ts';
-import { orNull } from '../model/instants.ts';
-import { OUTCOMES } from '../model/item-facts.ts';
+import { leftOutReason, livesInWindow } from './derive/cost/charged-items.ts';
 import { LeftOutCount } from './derive/left-out.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import { wasteView } from './view/waste.ts';
-import type { Breakdown } from './waste/breakdown.ts';
-import { leftOutReason, livesInWindow } from './waste/charged-items.ts';
 import { wasteFigures } from './waste/figures.ts';
+import { wasteItemOf } from './waste/item-figures.ts';
 import { WasteTally } from './waste/tally.ts';
 
 const HANDOFFS_UNKNOWN = 'the source does not tell who had them through time (of the line of hand-offs alone)';
@@ -40,7 +38,7 @@ export const waste: Metric<'waste'> = {
       }
       if (timelines.peopleKnown[item] === 0 && facts.startVisit[item] !== -1) leftOut.add(HANDOFFS_UNKNOWN);
       const own = tally.add(item);
-      if (detail && !own.isEmpty) byItem.push(itemFigures(input, item, own));
+      if (detail && !own.isEmpty) byItem.push(wasteItemOf(input, item, own));
     }
     const data: Waste = { ...wasteFigures(tally, input, knowsPeople(input)), leftOut: leftOut.list() };
     if (detail) data.byItem = byItem;
@@ -52,22 +50,4 @@ export const waste: Metric<'waste'> = {
 /** Whether the history of any selected item tells who had it; of no item at all, whether any source's does. */
 function knowsPeople({ selection, timelines: { peopleKnown } }: MetricInput): boolean {
   return selection.length === 0 ? peopleKnown.includes(1) : selection.some((item) => peopleKnown[item] === 1);
-}
-
-function itemFigures(
-  { facts, timelines }: MetricInput,
-  item: number,
-  own: Breakdown,
-): NonNullable<Waste['byItem']>[number] {
-  return {
-    id: timelines.ids[item] as string,
-    outcome: OUTCOMES[facts.outcome[item] as number] as (typeof OUTCOMES)[number],
-    chargedHours: own.chargedHours,
-    wastedHours: own.wastedHours,
-    waitingDays: own.waitingDays,
-    blockedDays: own.blockedDays,
-    pausedDays: own.pausedDays,
-    labourCost: orNull(own.labourCost),
-    delayCost: orNull(own.delayCost),
-  };
 }

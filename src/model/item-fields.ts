@@ -47,6 +47,11 @@ export class FieldStore {
     }
   }
 
+  /** Whether rows of the item, not only its snapshot, say something of the field, if only that it is empty. */
+  hasRows(item: number): boolean {
+    return item < this.#base.length && this.#base.at(item) !== -1;
+  }
+
   /** The value that the item's rows have unless they are among the exceptions; EMPTY if it has no rows. */
   base(item: number): number {
     return item < this.#base.length ? Math.max(EMPTY, this.#base.at(item)) : EMPTY;

@@ -36,6 +36,11 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatNumber(count, 'number')} ${count === 1 ? noun : plural}`;
 }
 
+/** Days that items waited: `1 item-day`, `24.5 item-days`. */
+export function itemDays(days: number): string {
+  return `${formatNumber(days, 'number')} ${days === 1 ? 'item-day' : 'item-days'}`;
+}
+
 /** Less than nothing, but by less than can be shown: `<1 s` turns into `>-1 s`. */
 function negative(text: string): string {
   if (text.startsWith('<')) return `>-${text.slice(1)}`;

@@ -22,6 +22,19 @@ export class PeopleSets {
     return id;
   }
 
+  /**
+   * Gives everybody another name, in every set and so in all that is said of people.
+   * @param nameOf the new name of each: two people must not get the same
+   */
+  rename(nameOf: (person: string) => string): void {
+    this.#ids.clear();
+    for (const [id, members] of this.#members.entries()) {
+      const renamed = members.map(nameOf).sort();
+      this.#members[id] = renamed;
+      this.#ids.set(renamed.join('\u0000'), id);
+    }
+  }
+
   /** The people of a set, sorted. */
   members(id: number): readonly string[] {
     return this.#members[id] as readonly string[];

@@ -12,6 +12,8 @@ export interface ConfiguredStage {
   kind: StageKind;
   statuses: string[];
   limit: number | null;
+  /** The team that has the items in it, if one is named. */
+  owner: string | null;
 }
 
 /** Working hours as configured: `HH:MM-HH:MM` spans. */
@@ -90,4 +92,6 @@ export interface Settings {
   snapshots: boolean;
   where: Condition[];
   by: string | null;
+  /** Outputs call people `person 1` and so on. */
+  anonymizePeople: boolean;
 }

@@ -1,3 +1,6 @@
+/** Who had each item: people, or teams in their place. */
+export type HolderHistory = Pick<Timelines, 'peopleOffsets' | 'peopleAt' | 'peopleSet' | 'peopleKnown'>;
+
 /**
  * Every item's past, as columns. Items stand in the order of their creation, then of their ids, whatever the order of
  * the rows they came from; unknown creations last.

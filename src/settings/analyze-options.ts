@@ -36,6 +36,8 @@ export interface AnalyzeOptions {
   where?: string[];
   /** A field: one result for each of its values, and the whole. */
   by?: string;
+  /** Outputs call people `person 1`, `person 2` and so on: everybody who was ever assigned. */
+  anonymizePeople?: boolean;
   /** Field → column or path, for the generic formats; adds to the configuration's `fields`. */
   map?: Record<string, string>;
   /** Order of day and month where the data leaves it open. */
@@ -46,6 +48,14 @@ export interface AnalyzeOptions {
   sheet?: string;
   /** Name of the source, where ids of several files collide. */
   sourceName?: string;
+  /** What an hour of labour costs, for people and stages without a rate of their own; the configuration's `cost.hourlyRate`. */
+  rate?: number;
+  /** What a day of delay costs, for types without a price of their own; the configuration's `cost.delayPerDay`. */
+  delayRate?: number;
+  /** How amounts are labelled; the configuration's `cost.currency`. */
+  currency?: string;
+  /** Minutes that a hand-off costs; the configuration's `cost.handoffMinutes`. */
+  handoffMinutes?: number;
   /**
    * True where the files are snapshots of one board from several days: each change of status between them counts on the
    * day that shows it. The days stand in the files or their names, or are given: file → local date or instant.

@@ -1,19 +1,37 @@
 import type { Configuration } from '../contract/configuration.ts';
 import type { CostSettings } from '../model/settings.ts';
+import type { AnalyzeOptions } from './analyze-options.ts';
+import { optionError } from './option-problem.ts';
 
-/** What time costs, complete: hours without money where nothing is configured. */
-export function costSettingsOf(cost: Configuration['cost']): CostSettings {
+/** The options that price time. */
+export type CostOptions = Pick<AnalyzeOptions, 'rate' | 'delayRate' | 'currency' | 'handoffMinutes'>;
+
+/** What is wrong with a price or a number of minutes ends the run before a file is read. */
+export function checkCostOptions({ rate, delayRate, currency, handoffMinutes }: CostOptions): void {
+  checkAmount('--rate', rate, 'an amount an hour', '55');
+  checkAmount('--delay-rate', delayRate, 'an amount a day', '40');
+  checkAmount('--handoff-minutes', handoffMinutes, 'a number of minutes', '20');
+  if (currency !== undefined && (typeof currency !== 'string' || currency.trim() === '')) {
+    throw optionError('--currency', 'no currency is named', 'Write a currency, such as EUR');
+  }
+}
+
+function checkAmount(option: string, value: number | undefined, what: string, example: string): void {
+  if (value === undefined || (Number.isFinite(value) && value >= 0)) return;
+  throw optionError(option, `\`${value}\` is not ${what}`, `Write a number, 0 or more, such as ${example}`);
+}
+
+/** What time costs, complete, options first: hours without money where nothing is given. */
+export function costSettingsOf(cost: Configuration['cost'], options: CostOptions = {}): CostSettings {
   const { currency, hourlyRate, rates, delayPerDay, delayBasis, handoffMinutes, effort, staleAfterDays } = cost ?? {};
+  const delay = typeof delayPerDay === 'number' ? { default: delayPerDay } : (delayPerDay ?? {});
   return {
-    currency: currency ?? null,
-    hourlyRate: hourlyRate ?? null,
+    currency: options.currency?.trim() ?? currency ?? null,
+    hourlyRate: options.rate ?? hourlyRate ?? null,
     rates: { assignee: rates?.assignee ?? {}, stage: rates?.stage ?? {} },
-    delayPerDay:
-      typeof delayPerDay === 'number'
-        ? { default: delayPerDay, byType: {} }
-        : { default: delayPerDay?.default ?? null, byType: delayPerDay?.byType ?? {} },
+    delayPerDay: { default: options.delayRate ?? delay.default ?? null, byType: delay.byType ?? {} },
     delayBasis: delayBasis ?? 'elapsed',
-    handoffMinutes: handoffMinutes ?? null,
+    handoffMinutes: options.handoffMinutes ?? handoffMinutes ?? null,
     effort: effort ?? 'shared',
     staleAfterDays: staleAfterDays ?? null,
   };

@@ -6,7 +6,7 @@ import type { AnalyzeOptions } from './analyze-options.ts';
 import { calendarSettingsOf } from './calendar-settings.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { parseCondition } from './conditions.ts';
-import { costSettingsOf } from './cost-settings.ts';
+import { checkCostOptions, costSettingsOf } from './cost-settings.ts';
 import { checkChoice, optionError } from './option-problem.ts';
 import { publicHolidaysOf } from './public-holidays.ts';
 import { readOptionsOf } from './read-options.ts';
@@ -21,11 +21,18 @@ function checkOptions(options: AnalyzeOptions): void {
   if (zone !== null) throw optionError('--time-zone', zone.what, zone.cure);
   checkChoice('--basis', options.basis, ['elapsed', 'working', 'inclusive']);
   checkChoice('--unit', options.unit, ['day', 'week', 'month', 'sprint']);
+  checkCostOptions(options);
   if (options.by?.trim() === '') throw optionError('--by', 'no field is named', 'Write a field, such as type');
 }
 
 function stagesOf(workflow: NonNullable<Configuration['workflow']>): ConfiguredStage[] {
-  return workflow.map(({ stage, kind, statuses = [], limit = null }) => ({ stage, kind, statuses, limit }));
+  return workflow.map(({ stage, kind, statuses = [], limit = null, owner = null }) => ({
+    stage,
+    kind,
+    statuses,
+    limit,
+    owner,
+  }));
 }
 
 /** The stage's name as the workflow writes it. */
@@ -69,10 +76,11 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     path: configuration.path?.map((name) => stageName(name, workflow)) ?? null,
     reviews: configuration.reviews?.map((name) => stageName(name, workflow)) ?? null,
     limits: (configuration.limits ?? []).map(({ stage, maxDays }) => ({ stage: stageName(stage, workflow), maxDays })),
-    cost: costSettingsOf(configuration.cost),
+    cost: costSettingsOf(configuration.cost, options),
     snapshots: options.snapshots !== undefined && options.snapshots !== false,
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,
+    anonymizePeople: options.anonymizePeople ?? false,
   };
 }
 

@@ -67,11 +67,14 @@ async function outputOf(block: Fence, start: string): Promise<string> {
   return last ?? '';
 }
 
-/** Where a block's commands are run; an example of docs/metrics.md is alone with its log. */
+/** Pages whose examples are logs of their own. */
+const WITH_LOGS = ['docs/metrics.md', 'docs/waste.md'];
+
+/** Where a block's commands are run; an example below a log is alone with it. */
 function folderFor(page: string, fences: readonly Fence[], index: number): string {
   if (page === 'README.md') return scratch;
   const log = fences.slice(0, index).findLast(({ language }) => language === 'csv');
-  if (page !== 'docs/metrics.md' || log === undefined) return join(scratch, 'fixtures/example');
+  if (!WITH_LOGS.includes(page) || log === undefined) return join(scratch, 'fixtures/example');
   const folder = mkdtempSync(join(scratch, 'log-'));
   writeFileSync(join(folder, 'log.csv'), log.text);
   return folder;

@@ -12,6 +12,8 @@ const none = {
 };
 
 /** What an analysis of a file without a single item gives. */
+const noYear = { quantityPerYear: null, hoursPerYear: null, costPerYear: null };
+
 export const emptyReport: Report = {
   ...head,
   asOf: null,
@@ -67,21 +69,37 @@ export const emptyReport: Report = {
     effort: 'shared',
     currency: null,
     lines: [
-      { line: 'abandoned', quantity: 0, unit: 'hours', hours: 0, cost: 0, share: null },
-      { line: 'rework', quantity: 0, unit: 'hours', hours: 0, cost: 0, share: null },
-      { line: 'handoffs', quantity: null, unit: 'handoffs', hours: null, cost: null, share: null },
-      { line: 'waiting', quantity: 0, unit: 'days', hours: null, cost: 0, share: null },
-      { line: 'blocked', quantity: 0, unit: 'days', hours: null, cost: 0, share: null },
-      { line: 'paused', quantity: 0, unit: 'days', hours: null, cost: null, share: null },
+      { line: 'abandoned', quantity: 0, unit: 'hours', hours: 0, cost: 0, share: null, ...noYear },
+      { line: 'rework', quantity: 0, unit: 'hours', hours: 0, cost: 0, share: null, ...noYear },
+      { line: 'handoffs', quantity: null, unit: 'handoffs', hours: null, cost: null, share: null, ...noYear },
+      { line: 'waiting', quantity: 0, unit: 'days', hours: null, cost: 0, share: null, ...noYear },
+      { line: 'blocked', quantity: 0, unit: 'days', hours: null, cost: 0, share: null, ...noYear },
+      { line: 'paused', quantity: 0, unit: 'days', hours: null, cost: null, share: null, ...noYear },
     ],
     labour: { hours: 0, unassignedHours: 0, cost: 0, wastedHours: 0, wastedCost: 0, wastedShare: null },
     delay: { days: 0, cost: 0 },
     perYear: null,
     byStage: [],
     byType: [],
+    byMonth: [],
     leftOut: [],
   },
+  opportunities: {
+    rankedBy: null,
+    currency: null,
+    delayBasis: 'elapsed',
+    orderInferred: true,
+    windowDays: 0,
+    hoursPerDay: 0,
+    minimum: { items: 10, days: 28, visits: 20, passRate: 0.95 },
+    tooFewItems: 0,
+    doubtful: 0,
+    notNamed: 0,
+    list: [],
+  },
   ...noFlow,
+  blocked: { blockedDays: 0, waitingDays: 0, currency: null, cost: 0, reasons: [], leftOut: [] },
+  distribution: { field: 'type', arrived: 0, values: [], unstartedAge: none, leftOut: [] },
   findings: [],
   failures: [],
 };

@@ -1,6 +1,7 @@
 import type { Inspection, ItemList, ItemReport, Report } from '../../src/contract/output.ts';
 import type { Head, Item, StageFigures } from '../../src/contract/result.ts';
 import { flow } from './sample-flow.ts';
+import { sampleBlocked, sampleDistribution } from './sample-reasons.ts';
 
 const days = (count: number, p50: number | null, p70: number | null, p85: number | null, p95: number | null) => ({
   count,
@@ -74,6 +75,19 @@ const stage = (
 });
 
 const finishedAWeek = [4, 9, 7, 0, 12, 8, 6, 3, 0, 2, 9, 11, 8, 10, 7];
+
+type Line = Report['waste']['lines'][number];
+
+/** A line with what it comes to in a year: the window has 108 days and some hours. */
+function ofYear(line: Omit<Line, 'quantityPerYear' | 'hoursPerYear' | 'costPerYear'>): Line {
+  const scaled = (amount: number | null) => (amount === null ? null : (amount * 365.25) / 108.36);
+  return {
+    ...line,
+    quantityPerYear: scaled(line.quantity),
+    hoursPerYear: scaled(line.hours),
+    costPerYear: scaled(line.cost),
+  };
+}
 
 export const report: Report = {
   ...head,
@@ -209,17 +223,21 @@ export const report: Report = {
     pairs: null,
     leftOut: [{ reason: 'the source does not tell who had them through time', items: 103 }],
   },
+  blocked: sampleBlocked,
+  distribution: sampleDistribution,
   waste: {
     effort: 'shared',
     currency: 'EUR',
-    lines: [
-      { line: 'abandoned', quantity: 61.4, unit: 'hours', hours: 61.4, cost: 3377, share: 61.4 / 2140.6 },
-      { line: 'rework', quantity: 173.2, unit: 'hours', hours: 173.2, cost: 9871.5, share: 173.2 / 2140.6 },
-      { line: 'handoffs', quantity: null, unit: 'handoffs', hours: null, cost: null, share: null },
-      { line: 'waiting', quantity: 4466.2, unit: 'days', hours: null, cost: 178_648, share: 4466.2 / 4611.7 },
-      { line: 'blocked', quantity: 145.5, unit: 'days', hours: null, cost: 5820, share: 145.5 / 4611.7 },
-      { line: 'paused', quantity: 402, unit: 'days', hours: null, cost: null, share: null },
-    ],
+    lines: (
+      [
+        { line: 'abandoned', quantity: 61.4, unit: 'hours', hours: 61.4, cost: 3377, share: 61.4 / 2140.6 },
+        { line: 'rework', quantity: 173.2, unit: 'hours', hours: 173.2, cost: 9871.5, share: 173.2 / 2140.6 },
+        { line: 'handoffs', quantity: null, unit: 'handoffs', hours: null, cost: null, share: null },
+        { line: 'waiting', quantity: 4466.2, unit: 'days', hours: null, cost: 178_648, share: 4466.2 / 4611.7 },
+        { line: 'blocked', quantity: 145.5, unit: 'days', hours: null, cost: 5820, share: 145.5 / 4611.7 },
+        { line: 'paused', quantity: 402, unit: 'days', hours: null, cost: null, share: null },
+      ] satisfies Omit<Line, 'quantityPerYear' | 'hoursPerYear' | 'costPerYear'>[]
+    ).map(ofYear),
     labour: {
       hours: 2140.6,
       unassignedHours: 2140.6,
@@ -248,7 +266,53 @@ export const report: Report = {
       { type: 'Campaign', hours: 1800.2, wastedHours: 210.2, waitingDays: 3866, blockedDays: 145.5, cost: 99_011 },
       { type: null, hours: 340.4, wastedHours: 24.4, waitingDays: 600.2, blockedDays: 0, cost: 19_329 },
     ],
+    byMonth: [],
     leftOut: [{ reason: 'only their dates are known, not what they waited for in between', items: 12 }],
+  },
+  opportunities: {
+    rankedBy: 'cost',
+    currency: 'EUR',
+    delayBasis: 'elapsed',
+    orderInferred: true,
+    windowDays: 108.36,
+    hoursPerDay: 8,
+    minimum: { items: 10, days: 28, visits: 20, passRate: 0.95 },
+    tooFewItems: 1,
+    doubtful: 0,
+    notNamed: 0,
+    list: [
+      {
+        kind: 'wait',
+        stage: 'Legal approval',
+        unit: 'days',
+        quantity: 4466.2,
+        cost: 178_648,
+        quantityPerYear: 15_053.9,
+        costPerYear: 602_157.5,
+        rate: 40,
+        rateIsOne: true,
+        share: 4466.2 / 4611.7,
+        items: 96,
+        evidence: {
+          sentence:
+            'Items waited 4466 item-days in Legal approval: 105 visits of 96 items, median 2.2 d; 178 648 EUR of delay.',
+          visits: 105,
+          medianDays: 2.21,
+          sentBack: null,
+          passRate: null,
+          handoffs: null,
+          minutes: null,
+        },
+        change: {
+          sentence:
+            'Halving the wait in Legal approval saves 1882 item-days a quarter: 75 270 EUR of delay, at 40 EUR a day.',
+          share: 0.5,
+          quantityPerQuarter: 1881.7,
+          costPerQuarter: 75_269.7,
+        },
+        byItem: [{ id: 'CON-17', quantity: 101.2, cost: 4048 }],
+      },
+    ],
   },
   ...flow,
   findings: [
@@ -314,6 +378,19 @@ export const itemList: ItemList = {
   findings: [],
 };
 
+const nothing: NonNullable<ItemReport['visits'][number]['cost']> = {
+  line: null,
+  chargedHours: 0,
+  chargedCost: 0,
+  charges: [],
+  handoffs: [],
+  waitingDays: 0,
+  blockedDays: 0,
+  pausedDays: 0,
+  waitingCost: 0,
+  blockedCost: 0,
+};
+
 export const itemReport: ItemReport = {
   ...head,
   item,
@@ -338,6 +415,7 @@ export const itemReport: ItemReport = {
       blockedDays: 0,
       backwardMove: false,
       rework: false,
+      cost: nothing,
     },
     {
       stage: 'Writing',
@@ -350,6 +428,15 @@ export const itemReport: ItemReport = {
       blockedDays: 0.25,
       backwardMove: true,
       rework: true,
+      cost: {
+        ...nothing,
+        line: 'rework',
+        chargedHours: 12,
+        chargedCost: 660,
+        charges: [{ person: 'ana', workingHours: 24, hours: 12, sharedAmong: 2, cost: 660 }],
+        blockedDays: 0.25,
+        blockedCost: 10,
+      },
     },
     {
       stage: 'Published',
@@ -362,8 +449,33 @@ export const itemReport: ItemReport = {
       blockedDays: 0,
       backwardMove: false,
       rework: false,
+      cost: nothing,
     },
   ],
+  cost: {
+    id: 'CON-17',
+    outcome: 'finished',
+    chargedHours: 12,
+    unassignedHours: 0,
+    abandonedHours: 0,
+    reworkHours: 12,
+    handoffs: 0,
+    handoffHours: 0,
+    wastedHours: 12,
+    waitingDays: 0,
+    blockedDays: 0.25,
+    pausedDays: 0,
+    abandonedCost: 0,
+    reworkCost: 660,
+    handoffCost: 0,
+    wastedCost: 660,
+    labourCost: 660,
+    waitingCost: 0,
+    blockedCost: 10,
+    delayCost: 10,
+  },
+  costUnknown: null,
+  currency: 'EUR',
   assignments: [{ at: '2026-01-06T08:00:00.000Z', people: ['ana'], handoff: false }],
   blockedPeriods: [
     { start: '2026-01-07T08:00:00.000Z', end: '2026-01-07T14:00:00.000Z', reason: 'waits for the logo' },

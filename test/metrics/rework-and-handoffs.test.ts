@@ -43,8 +43,9 @@ describe('rework', () => {
 
   it('lists the items that have some', async () => {
     expect((await analysisOf(TABLE)).metric('rework').rework?.byItem).toEqual([
-      { id: 'A', backwardMoves: 1, reworkDays: 2, reopened: false },
-      { id: 'B', backwardMoves: 1, reworkDays: 1, reopened: true },
+      // ana has four items on the 4th and two on the 5th: 2 hours and 4 of A. The 7th is a Saturday.
+      { id: 'A', backwardMoves: 1, reworkDays: 2, reopened: false, repeats: 1, selfLoops: 0, hours: 6 },
+      { id: 'B', backwardMoves: 1, reworkDays: 1, reopened: true, repeats: 0, selfLoops: 0, hours: 0 },
     ]);
   });
 
@@ -71,8 +72,8 @@ describe('hand-offs', () => {
 
   it('list the items that have some', async () => {
     expect((await analysisOf(TABLE)).metric('handoffs').handoffs?.byItem).toEqual([
-      { id: 'A', handoffs: 2 },
-      { id: 'B', handoffs: 1 },
+      { id: 'A', handoffs: 2, pingPong: 1 },
+      { id: 'B', handoffs: 1, pingPong: 0 },
     ]);
   });
 

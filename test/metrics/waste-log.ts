@@ -21,7 +21,7 @@ export interface Move {
   blocked?: boolean;
 }
 
-function csvOf(moves: readonly Move[]): string {
+export function csvOf(moves: readonly Move[]): string {
   const rows = moves.map(({ id, who, to, at, type = '', blocked = false }) =>
     [id, who, to, at, type, String(blocked)].join(','),
   );

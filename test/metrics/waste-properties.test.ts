@@ -37,6 +37,12 @@ function randomMoves(seed: number): Move[] {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+/** The first day of the month after one. */
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+}
+
 const handoffHours = (waste: Waste) => lineOf(waste, 'handoffs').hours ?? 0;
 
 describe.each(SEEDS)('the cost of waste of random log %i', (seed) => {
@@ -62,6 +68,22 @@ describe.each(SEEDS)('the cost of waste of random log %i', (seed) => {
     expect(labour.unassignedHours).toBeLessThanOrEqual(labour.hours + 1e-9);
   });
 
+  it('has months that add up to the lines exactly, in their order', async () => {
+    const { byMonth, delay, labour, lines } = await wasteOf(moves, cost);
+    expect(byMonth.length).toBeGreaterThan(0);
+    const total = (amount: (month: (typeof byMonth)[number]) => number | null | undefined) =>
+      byMonth.reduce((before, month) => before + (amount(month) as number), 0);
+    for (const [index, line] of lines.entries()) {
+      expect(total((month) => month.lines[index]?.quantity)).toBe(line.quantity);
+      if (line.hours !== null) expect(total((month) => month.lines[index]?.hours)).toBe(line.hours);
+      if (line.cost !== null) expect(total((month) => month.lines[index]?.cost)).toBe(line.cost);
+    }
+    expect(total((month) => month.hours)).toBeCloseTo(labour.hours, 8);
+    expect(total((month) => month.cost)).toBeCloseTo(labour.cost as number, 6);
+    expect(total((month) => month.wastedCost)).toBeCloseTo(labour.wastedCost as number, 6);
+    expect(total((month) => month.delayCost)).toBeCloseTo(delay.cost as number, 6);
+  });
+
   it('adds up over windows, seen from one asOf', async () => {
     const from = new Date(FIRST).toISOString();
     const split = new Date(FIRST + 31.37 * 86_400_000).toISOString();
@@ -82,21 +104,12 @@ describe.each(SEEDS)('the cost of waste of random log %i', (seed) => {
     for (const person of ['ana', 'bo', 'cy']) {
       // A rate of 1 for one and of 0 for all others: the cost is that person's hours.
       const own = { hourlyRate: 0, rates: { assignee: { [person]: 1 } } };
-      for (const [from, to] of [
-        ['2026-01-01', '2026-02-01'],
-        ['2026-02-01', '2026-03-01'],
-      ] as const) {
-        const { labour } = await wasteOf(moves, own, { asOf: '2026-08-01', from, to });
-        const working = workingIntervals(
-          { ...calendar, days: [...calendar.days] },
-          'UTC',
-          Date.parse(from),
-          Date.parse(to),
-        );
-        const inMonth = working.map(({ start, end }) =>
-          Math.max(0, Math.min(end, Date.parse(to)) - Math.max(start, Date.parse(from))),
-        );
-        expect(labour.cost).toBeLessThanOrEqual(sum(inMonth) / 3_600_000 + 1e-9);
+      const { byMonth } = await wasteOf(moves, own, { asOf: '2026-08-01', from: '2026-01-01' });
+      for (const { cost: hours, month } of byMonth) {
+        const [from, to] = [Date.parse(`${month}-01`), Date.parse(monthAfter(month))];
+        const working = workingIntervals({ ...calendar, days: [...calendar.days] }, 'UTC', from, to);
+        const inMonth = working.map(({ start, end }) => Math.max(0, Math.min(end, to) - Math.max(start, from)));
+        expect(hours).toBeLessThanOrEqual(sum(inMonth) / 3_600_000 + 1e-9);
       }
     }
   });

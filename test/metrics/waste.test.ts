@@ -4,6 +4,9 @@ import { wasteSchema } from '../../src/contract/result.ts';
 import { open } from '../../src/index.ts';
 import { itemOf, lineOf, movesOf, openMoves, wasteOf, workflow } from './waste-log.ts';
 
+// Of a window too short for a yearly figure.
+const noYear = { quantityPerYear: null, hoursPerYear: null, costPerYear: null };
+
 // Worked by hand: Monday to Friday, 09:00 to 17:00, UTC; 2026-03-02 is a Monday.
 
 describe('two people with items at once', () => {
@@ -93,7 +96,7 @@ describe('an item passed between three people', () => {
 
   it('costs two hand-offs at the receivers’ rates, in the stages after them', async () => {
     const waste = await wasteOf(moves, cost);
-    const handoffs = { quantity: 2, unit: 'handoffs', hours: 1, cost: 0.5 * 60 + 0.5 * 100, share: 1 / 21 };
+    const handoffs = { quantity: 2, unit: 'handoffs', hours: 1, cost: 0.5 * 60 + 0.5 * 100, share: 1 / 21, ...noYear };
     expect(lineOf(waste, 'handoffs')).toEqual({ line: 'handoffs', ...handoffs });
     expect(waste.labour).toMatchObject({ hours: 21, wastedHours: 1, cost: 8 * 50 + 8 * 60 + 4 * 100 + 80 });
     expect(waste.byStage.map(({ stage, hours, cost: money }) => [stage, hours, money]).slice(0, 4)).toEqual([
@@ -160,6 +163,7 @@ describe('a reopened item', () => {
     );
     expect(lineOf(waste, 'rework')).toMatchObject({ hours: 3, cost: 150, share: 3 / 7 });
     expect(lineOf(waste, 'paused')).toEqual({
+      ...noYear,
       line: 'paused',
       quantity: 20 / 24,
       unit: 'days',
@@ -297,5 +301,134 @@ describe('what cannot be told', () => {
     const moves = movesOf('A ana Writing 2026-03-02T09:00Z');
     const waste = await wasteOf(moves, { delayBasis: 'working' }, { asOf: '2026-01-01' });
     expect(waste).toMatchObject({ labour: { hours: 0, cost: 0, wastedShare: null }, perYear: null, byType: [] });
+  });
+});
+
+describe('months', () => {
+  // March ends on a Tuesday. A: Monday 09:00 to Thursday 17:00; B: Tuesday 13:00 to Wednesday 13:00; both ana's.
+  const moves = movesOf(`
+    A ana Writing 2026-03-30T09:00Z
+    B ana Writing 2026-03-31T13:00Z
+    B ana Done    2026-04-01T13:00Z
+    A bo  Queue   2026-04-02T17:00Z
+    A bo  Done    2026-04-03T17:00Z`);
+  const cost = { hourlyRate: 50, delayPerDay: 40, handoffMinutes: 30 };
+
+  it('get what a person was charged in each, shared as it was then', async () => {
+    const waste = await wasteOf(moves, cost);
+    // March: 8 + 4 + 2 for A and 2 for B. April: 2 + 4 + 8 for A and 2 for B, and half an hour of bo's.
+    expect(waste.byMonth.map(({ month, complete, hours, cost: money }) => [month, complete, hours, money])).toEqual([
+      ['2026-03', false, 16, 800],
+      ['2026-04', false, 16.5, 825],
+    ]);
+    expect(waste.byItem?.map(({ id, chargedHours }) => [id, chargedHours])).toEqual([
+      ['A', 28],
+      ['B', 4],
+    ]);
+    const amounts = waste.byMonth.map(({ lines }) =>
+      lines.map(({ line, quantity, cost: money }) => [line, quantity, money]),
+    );
+    expect(amounts[0]).toContainEqual(['handoffs', 0, 0]);
+    expect(amounts[1]).toContainEqual(['handoffs', 1, 25]);
+    expect(amounts[1]).toContainEqual(['waiting', 1, 40]);
+  });
+
+  it('are local ones, cut where the zone’s day begins', async () => {
+    const late = movesOf(`
+      A ana Queue 2026-03-31T20:00Z
+      A ana Done  2026-04-01T04:00Z`);
+    const waiting = async (timeZone: string) =>
+      (await wasteOf(late, cost, { timeZone })).byMonth.map(({ month, waitingDays }) => [month, waitingDays * 24]);
+    expect(await waiting('UTC')).toEqual([
+      ['2026-03', 4],
+      ['2026-04', 4],
+    ]);
+    // Summer time: midnight is at 22:00 UTC.
+    expect(await waiting('Europe/Madrid')).toEqual([
+      ['2026-03', 2],
+      ['2026-04', 6],
+    ]);
+  });
+
+  it('include those in which nothing happened, and say which the window holds whole', async () => {
+    const { byMonth } = await wasteOf(moves, cost, { from: '2026-02-15', to: '2026-06-01', asOf: '2026-06-10' });
+    expect(byMonth.map(({ month, complete, hours }) => [month, complete, hours])).toEqual([
+      ['2026-02', false, 0],
+      ['2026-03', true, 16],
+      ['2026-04', true, 16.5],
+      ['2026-05', true, 0],
+    ]);
+  });
+
+  it('of full effort are charged in full', async () => {
+    const { byMonth } = await wasteOf(moves, { ...cost, effort: 'full' });
+    expect(byMonth.map(({ hours }) => hours)).toEqual([16 + 4, 16 + 4 + 0.5]);
+  });
+});
+
+describe('a year', () => {
+  it('scales each line’s quantity, hours and cost', async () => {
+    const moves = movesOf(`
+      A ana Writing   2026-03-02T09:00Z
+      A ana Cancelled 2026-03-03T09:00Z
+      B ana Queue     2026-03-02T00:00Z
+      B ana Done      2026-03-04T00:00Z`);
+    const cost = { hourlyRate: 10, delayPerDay: 40 };
+    const waste = await wasteOf(moves, cost, { from: '2026-03-01', to: '2026-03-29', asOf: '2026-04-01' });
+    const years = 28 / 365.25;
+    expect(lineOf(waste, 'abandoned')).toMatchObject({ hoursPerYear: 8 / years, costPerYear: 80 / years });
+    expect(lineOf(waste, 'waiting')).toMatchObject({
+      quantityPerYear: 2 / years,
+      hoursPerYear: null,
+      costPerYear: 80 / years,
+    });
+    expect(lineOf(waste, 'handoffs')).toMatchObject({ quantityPerYear: 0, hoursPerYear: null, costPerYear: null });
+  });
+});
+
+describe('the items behind the lines', () => {
+  it('add up to them, each with its part of every line', async () => {
+    const waste = await wasteOf(
+      movesOf(`
+        A ana Writing   2026-03-02T09:00Z
+        A bo  Review    2026-03-02T17:00Z
+        A ana Writing   2026-03-03T13:00Z
+        A ana Queue     2026-03-03T17:00Z
+        A ana Done      2026-03-04T17:00Z
+        B cy  Writing   2026-03-02T09:00Z
+        B cy  Cancelled 2026-03-02T12:00Z`),
+      { hourlyRate: 50, delayPerDay: 40, handoffMinutes: 30 },
+    );
+    // A: 8 and 4 hours, 4 again, two hand-offs, a day in the queue. B: 3 hours for nothing.
+    expect(itemOf(waste, 'A')).toEqual({
+      id: 'A',
+      outcome: 'finished',
+      chargedHours: 16,
+      unassignedHours: 0,
+      abandonedHours: 0,
+      reworkHours: 4,
+      handoffs: 2,
+      handoffHours: 1,
+      wastedHours: 5,
+      waitingDays: 1,
+      blockedDays: 0,
+      pausedDays: 0,
+      abandonedCost: 0,
+      reworkCost: 200,
+      handoffCost: 50,
+      wastedCost: 250,
+      labourCost: 850,
+      waitingCost: 40,
+      blockedCost: 0,
+      delayCost: 40,
+    });
+    expect(itemOf(waste, 'B')).toMatchObject({
+      outcome: 'dropped',
+      abandonedHours: 3,
+      abandonedCost: 150,
+      reworkHours: 0,
+    });
+    expect(lineOf(waste, 'abandoned')).toMatchObject({ hours: 3, cost: 150 });
+    expect(lineOf(waste, 'rework')).toMatchObject({ hours: 4, cost: 200 });
   });
 });

@@ -9,6 +9,7 @@ import { handoffsMetric } from './handoffs-metric.ts';
 import { itemsMetric } from './items-metric.ts';
 import { littlesLawMetric } from './littles-law-metric.ts';
 import { latestInstant, normalize } from './normalize.ts';
+import { opportunitiesMetric } from './opportunities-metric.ts';
 import { cycledIn, finishedIn, inProgress } from './populations.ts';
 import { reviewYieldMetric } from './review-yield-metric.ts';
 import { reworkMetric } from './rework-metric.ts';
@@ -84,6 +85,7 @@ export function referenceAnalyze(rows: ReferenceRow[], settings: ReferenceSettin
     rework: reworkMetric(facts, window),
     handoffs: handoffsMetric(facts, window, timelines),
     waste: wasteMetric(facts, window, stages, settings, clock),
+    opportunities: opportunitiesMetric(facts, window, stages, settings, clock),
     valueStream: valueStreamMetric(facts, window, stages, settings, clock),
     bottleneck: bottleneckMetric(facts, window, stages, settings, clock),
     reviewYield: reviewYieldMetric(facts, window, stages, settings, clock),

@@ -47,7 +47,7 @@ function groupByItem(rows: ReferenceRow[], asOf: number): RawItem[] {
 }
 
 /** Rule 12: what holds from each instant on; of several rows at one instant the last. */
-function assignmentsOf(rows: ReferenceRow[]): Assignment[] {
+export function assignmentsOf(rows: Pick<ReferenceRow, 'at' | 'assignee'>[]): Assignment[] {
   const assignments: Assignment[] = [];
   for (const row of rows) {
     const people = [...new Set((row.assignee ?? []).map((person) => person.trim()).filter((person) => person !== ''))];
@@ -115,6 +115,7 @@ export function normalize(input: ReferenceRow[], settings: ReferenceSettings, as
     return {
       id,
       created,
+      rows,
       visits,
       assignments: namesPeople ? assignmentsOf(rows) : null,
       blocked: blockedPeriods(rows),

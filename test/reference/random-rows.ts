@@ -31,6 +31,8 @@ export interface LogStyle {
 const PEOPLE = ['ana', 'Bo', 'çelik', 'dee', 'Eli O’Hara', 'person "f"', ''];
 const TYPES = ['Campaign', 'Blog post', 'Landing page', 'Email, drip', ''];
 const TITLES = ['Spring, "big" launch', 'two\nlines', 'plain', 'é <b>bold</b>', ' padded ', ''];
+/** What a cell says of an item that is blocked. */
+const REASONS = ['true', 'Legal', 'no  budget', 'LEGAL', 'No budget'];
 const RESOLUTIONS = ['Fixed', "Won't Do", 'Cannot Reproduce', '', ''];
 
 const OFFSETS: [string, number][] = [
@@ -161,7 +163,7 @@ export function randomItem(random: Random, number: number, settings: ReferenceSe
       resolution: random.pick(RESOLUTIONS),
       blocked: random.weighted([
         ['false', 6],
-        ['true', 2],
+        [REASONS[place % REASONS.length]!, 2],
         ['', 2],
       ]),
     };

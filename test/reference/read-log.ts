@@ -31,7 +31,11 @@ export function readLog(csv: string, zone: string): ReferenceRow[] {
       created: created === '' ? null : readInstant(created, zone),
       fields: Object.fromEntries(Object.entries(record).filter(([name]) => !KNOWN.has(name))),
     };
-    if (record.blocked !== undefined) row.blocked = record.blocked.trim() === '' ? null : record.blocked === 'true';
+    if (record.blocked !== undefined) {
+      const cell = record.blocked.trim();
+      row.blocked = cell === '' ? null : cell !== 'false';
+      if (row.blocked === true && cell !== 'true') row.reason = cell;
+    }
     return row;
   });
 }

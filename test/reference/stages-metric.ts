@@ -44,7 +44,7 @@ function endedIn(visit: Visit, window: Window): boolean {
   return !visit.open && inWindow(visit.end, window);
 }
 
-function exitsOf(place: number, facts: Facts[], window: Window) {
+export function exitsOf(place: number, facts: Facts[], window: Window) {
   const byItem = facts.map(({ timeline }) => staysOf(timeline.visits).filter(({ stage }) => stage === place));
   const exits = byItem.flatMap((stays) => stays.filter(({ last }) => endedIn(last, window)).map(exitOf));
   const forward = exits.filter((exit) => exit === 'forward').length;

@@ -17,6 +17,8 @@ export interface ReferenceRow {
   created: number | null;
   /** undefined: the log has no such column; null: an empty cell, which is not blocked. */
   blocked?: boolean | null;
+  /** Why it is blocked, where the cell says more than that it is. */
+  reason?: string;
   /** title, type, points, resolution and whatever else the log has. */
   fields: Record<string, string>;
 }
@@ -102,6 +104,8 @@ export interface Timeline {
   visits: Visit[];
   /** One entry an instant, in order; null where the log names nobody at all. */
   assignments: Assignment[] | null;
+  /** The rows that count, in order. */
+  rows: ReferenceRow[];
   /** Disjoint and in order. */
   blocked: Interval[];
   fields: Record<string, string>;

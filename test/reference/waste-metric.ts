@@ -2,8 +2,10 @@ import { type Charge, chargesOf } from './charged-hours.ts';
 import type { Clock } from './clock.ts';
 import { partsWithin } from './facts.ts';
 import { overlap, sum } from './intervals.ts';
+import { periodEnd, periodStart } from './periods.ts';
 import type { Facts, Interval, ReferenceCost, ReferenceSettings, ReferenceStage } from './types.ts';
 import { inWindow, type Window } from './window.ts';
+import { localDateOf, startOfDate } from './zone.ts';
 
 /** Definitions §6: the cost of waste, clipped to the window, over all items. */
 
@@ -49,7 +51,7 @@ export function priceOf(quantity: number, rate: number | null): number | null {
   return rate === null ? null : quantity * rate;
 }
 
-function labourOfCharge(charge: Charge, stages: ReferenceStage[], cost: ReferenceCost): Labour {
+export function labourOfCharge(charge: Charge, stages: ReferenceStage[], cost: ReferenceCost): Labour {
   const { facts, place, stage, person, hours } = charge;
   const rework = facts.reworkVisits.has(place) ? 'rework' : null;
   return {
@@ -62,7 +64,12 @@ function labourOfCharge(charge: Charge, stages: ReferenceStage[], cost: Referenc
   };
 }
 
-function labourOfHandoffs(facts: Facts, stages: ReferenceStage[], cost: ReferenceCost, window: Window): Labour[] {
+export function labourOfHandoffs(
+  facts: Facts,
+  stages: ReferenceStage[],
+  cost: ReferenceCost,
+  window: Window,
+): Labour[] {
   const handoffs = (facts.handoffs ?? []).filter(({ at }) => inWindow(at, window));
   return handoffs.map(({ to, stage }) => {
     const rates = to.map((person) => rateOf(person, stage, stages, cost));
@@ -85,7 +92,7 @@ export function delayRateOf({ timeline }: Facts, { delayPerDay }: ReferenceCost)
   return delayPerDay.byType?.[timeline.fields.type ?? ''] ?? delayPerDay.default ?? null;
 }
 
-function delaysOf(facts: Facts, cost: ReferenceCost, window: Window, clock: Clock): Delay[] {
+export function delaysOf(facts: Facts, cost: ReferenceCost, window: Window, clock: Clock): Delay[] {
   const { timeline, started, end, outcome } = facts;
   if (outcome === 'dropped' || started === null) return [];
   const within = overlap({ start: started, end }, { start: window.from, end: window.to });
@@ -110,7 +117,7 @@ function share(part: number | null, whole: number): number | null {
   return part === null || whole === 0 ? null : part / whole;
 }
 
-export function wasteMetric(
+function wasteWithin(
   facts: Facts[],
   window: Window,
   stages: ReferenceStage[],
@@ -136,6 +143,15 @@ export function wasteMetric(
   const labourHours = hoursOf(labour);
   const wastedHours = hoursOf(wasted);
   const delayDays = sum(delay.map(({ days }) => days));
+
+  const windowDays = (window.to - window.from) / 86_400_000;
+  const aYear = (amount: number | null) => (amount === null || windowDays < 28 ? null : (amount * 365.25) / windowDays);
+  const yearly = <One extends { quantity: number | null; hours: number | null; cost: number | null }>(line: One) => ({
+    ...line,
+    quantityPerYear: aYear(line.quantity),
+    hoursPerYear: aYear(line.hours),
+    costPerYear: aYear(line.cost),
+  });
 
   const labourLine = (line: Line) => {
     const bits = labour.filter((bit) => bit.line === line);
@@ -168,7 +184,6 @@ export function wasteMetric(
     delayDays,
     delayCost: costOf(delay),
   };
-  const windowDays = (window.to - window.from) / 86_400_000;
 
   /** The figures of one stage or one type. Money is that of the hours: labour and delay are not mixed. */
   const breakdown = (belongs: (bit: Labour | Delay) => boolean) => ({
@@ -190,7 +205,7 @@ export function wasteMetric(
       delayLine('waiting'),
       delayLine('blocked'),
       delayLine('paused'),
-    ],
+    ].map(yearly),
     labour: {
       hours: labourHours,
       unassignedHours: hoursOf(labour.filter(({ unassigned }) => unassigned)),
@@ -215,4 +230,48 @@ export function wasteMetric(
       ...breakdown((bit) => typeOf(bit.facts) === type),
     })),
   };
+}
+
+interface ReferenceMonth {
+  month: string;
+  complete: boolean;
+  hours: number;
+  wastedHours: number;
+  cost: number | null;
+  wastedCost: number | null;
+  delayCost: number | null;
+  lines: { line: string; quantity: number | null; hours: number | null; cost: number | null }[];
+}
+
+/** The window's waste, and that of each local month as if it were the window, cut to it. */
+export function wasteMetric(
+  facts: Facts[],
+  window: Window,
+  stages: ReferenceStage[],
+  settings: ReferenceSettings,
+  clock: Clock,
+) {
+  const byMonth: ReferenceMonth[] = [];
+  const { sprint, timeZone } = settings;
+  for (
+    let date = periodStart(localDateOf(window.from, timeZone), 'month', sprint);
+    startOfDate(date, timeZone) < window.to;
+    date = periodEnd(date, 'month', sprint)
+  ) {
+    const start = startOfDate(date, timeZone);
+    const end = startOfDate(periodEnd(date, 'month', sprint), timeZone);
+    const within = { from: Math.max(window.from, start), to: Math.min(window.to, end) };
+    const { delay, labour, lines } = wasteWithin(facts, within, stages, settings, clock);
+    byMonth.push({
+      month: date.slice(0, 7),
+      complete: start >= window.from && end <= window.to,
+      hours: labour.hours,
+      wastedHours: labour.wastedHours,
+      cost: labour.cost,
+      wastedCost: labour.wastedCost,
+      delayCost: delay.cost,
+      lines: lines.map(({ cost, hours, line, quantity }) => ({ line, quantity, hours, cost })),
+    });
+  }
+  return { ...wasteWithin(facts, window, stages, settings, clock), byMonth };
 }

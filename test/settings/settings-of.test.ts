@@ -52,6 +52,7 @@ describe('without a configuration', () => {
         },
         where: [],
         by: null,
+        anonymizePeople: false,
       },
       read: { timeZone: 'UTC', fields: {}, dateOrder: null, input: null, sourceName: null, extraFields: [] },
       strict: false,
@@ -79,8 +80,8 @@ describe('a configuration', () => {
       dropped: { resolution: ['Duplicate'] },
     });
     expect(configured.workflow).toEqual([
-      { stage: 'Writing', kind: 'active', statuses: [], limit: 3 },
-      { stage: 'Live', kind: 'done', statuses: ['Done'], limit: null },
+      { stage: 'Writing', kind: 'active', statuses: [], limit: 3, owner: null },
+      { stage: 'Live', kind: 'done', statuses: ['Done'], limit: null, owner: null },
     ]);
     expect([configured.commitAt, configured.finishAt]).toEqual(['Writing', 'Live']);
     expect(configured.percentiles).toEqual({ points: [50, 95], method: 'linear' });

@@ -7,14 +7,21 @@ import type { Session } from '../session.ts';
 
 /** `<metric> <files...>`: one metric in full. */
 export function addMetric(program: Command, session: Session, metric: (typeof METRICS)[number]): void {
-  addAnalysisOptions(program.command(metric.command).summary(metric.title).description(metric.definition.meaning))
+  const command = addAnalysisOptions(
+    program.command(metric.command).summary(metric.title).description(metric.definition.meaning),
+  );
+  if (metric.showsItems) command.option('--items', 'show the items behind each line, the largest');
+  command
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
     .addHelpText('after', `\nDefinition, unit and formula: pitwall explain ${metric.command}`)
     .action((files: string[], options: CommandOptions) =>
       analyzeFiles(files, `pitwall ${metric.command} <files...>`, options, session, (analysis) => {
         const report = analysis.metric(metric.id);
-        return { document: metricDocument(metric.id, report), findings: report.findings };
+        return {
+          document: metricDocument(metric.id, report, { items: options.items === true }),
+          findings: report.findings,
+        };
       }),
     );
 }

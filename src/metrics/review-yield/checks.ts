@@ -1,6 +1,6 @@
 import { ACTIVE, DONE, DROPPED_STAGE, TODO, WAITING } from '../../model/stage-columns.ts';
+import { isCheckByName } from '../derive/check-names.ts';
 import type { MetricInput } from '../metric-input.ts';
-import { isCheckByName } from './check-names.ts';
 
 export interface Checks {
   /** 1 for each stage that is configured or named as a check. */

@@ -1,10 +1,10 @@
 import { DROPPED, FINISHED } from '../../model/item-facts.ts';
 import { DROPPED_STAGE, WAITING } from '../../model/stage-columns.ts';
 import { within } from '../../model/window.ts';
+import type { ChargedVisits } from '../derive/cost/charged-visits.ts';
+import type { DelayTime } from '../derive/cost/delay-time.ts';
+import { priceOf } from '../derive/cost/rates.ts';
 import type { MetricInput } from '../metric-input.ts';
-import type { ChargedVisits } from '../waste/charged-visits.ts';
-import type { DelayTime } from '../waste/delay-time.ts';
-import { priceOf } from '../waste/rates.ts';
 import type { Checks } from './checks.ts';
 import type { Charged, CheckTally, OpenReturn } from './tally.ts';
 

@@ -14,7 +14,12 @@ export function latest<Row>(rows: readonly Row[]): Row[] {
   return rows.slice(-SHOWN);
 }
 
-/** `the 20 longest of 63; all with --format csv`, or null if all are shown. */
-export function selectionNote(which: string, shown: number, total: number): string | null {
-  return shown === total ? null : `the ${shown} ${which} of ${total}; all of them with --format csv`;
+/** `the 20 longest of 63; all with --format csv`, or null if all are shown. @param form the output that has all */
+export function selectionNote(
+  which: string,
+  shown: number,
+  total: number,
+  form: 'csv' | 'json' = 'csv',
+): string | null {
+  return shown === total ? null : `the ${shown} ${which} of ${total}; all of them with --format ${form}`;
 }

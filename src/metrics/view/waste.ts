@@ -1,17 +1,19 @@
 import type { Waste } from '../../contract/result.ts';
+import { moneyText } from '../../model/money.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
-import type { NotePart, ScalarPart, TableColumn, TablePart, Value } from '../../model/parts.ts';
+import type { NotePart, Part, ScalarPart, TablePart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
-import { largest, selectionNote } from './selection.ts';
-
-type Line = Waste['lines'][number];
-type Row = Omit<Waste['byStage'][number], 'stage'>;
-type Item = NonNullable<Waste['byItem']>[number];
+import { breakdownTable, monthTable } from './waste-breakdown.ts';
+import { wasteItemTables } from './waste-items.ts';
+import { isDelay, type Line, lineName, moneyColumn, pricesDelay, pricesLabour } from './waste-words.ts';
 
 /** What waste costs: labour by the hour, delay by the day, never in one table. Money is shown where there are rates. */
 export const wasteView: MetricView<Waste> = {
-  brief: (data) => [wastedLabour(data, withoutMoney(data) ?? 'time in active stages, no proof of work'), delay(data)],
+  brief: (data) => [
+    wastedLabour(data, data.labour.cost === null ? 'for money, set --rate' : 'time in active stages, no proof of work'),
+    delay(data),
+  ],
   full: (data) => [
     wastedLabour(data),
     ...wastedAYear(data),
@@ -21,63 +23,73 @@ export const wasteView: MetricView<Waste> = {
     ...labourNotes(data),
     delayLines(data),
     ...delayNotes(data),
-    breakdown(
+    breakdownTable(
       data,
       'Stage',
       data.byStage.map(({ stage, ...row }) => [stage, row]),
     ),
-    breakdown(
-      data,
-      'Type',
-      data.byType.map(({ type, ...row }) => [type ?? '(none)', row]),
-    ),
-    ...items(data),
+    ...(data.byType.every(({ type }) => type === null)
+      ? []
+      : [
+          breakdownTable(
+            data,
+            'Type',
+            data.byType.map(({ type, ...row }) => [type ?? '(none)', row]),
+          ),
+        ]),
+    ...monthTable(data),
     ...leftOutNotes(data.leftOut),
   ],
+  items: wasteItemTables,
   records: ({ byItem, lines }) =>
     byItem === undefined
       ? { columns: lineColumns, rows: lines.map((line) => lineColumns.map((column) => line[column])) }
       : { columns: itemColumns, rows: byItem.map((item) => itemColumns.map((column) => item[column])) },
 };
 
-const lineColumns = ['line', 'quantity', 'unit', 'hours', 'cost', 'share'] as const;
+const lineColumns = [
+  'line',
+  'quantity',
+  'unit',
+  'hours',
+  'cost',
+  'share',
+  'quantityPerYear',
+  'hoursPerYear',
+  'costPerYear',
+] as const;
 
 const itemColumns = [
   'id',
   'outcome',
   'chargedHours',
+  'unassignedHours',
+  'abandonedHours',
+  'reworkHours',
+  'handoffs',
+  'handoffHours',
   'wastedHours',
   'waitingDays',
   'blockedDays',
   'pausedDays',
+  'abandonedCost',
+  'reworkCost',
+  'handoffCost',
+  'wastedCost',
   'labourCost',
+  'waitingCost',
+  'blockedCost',
   'delayCost',
 ] as const;
 
-const isDelay = ({ unit }: Line) => unit === 'days';
-
-/** True as soon as an hour has a price: the figures alone say whether there are rates. */
-function pricesLabour({ byStage, byType, labour, lines }: Waste): boolean {
-  const costs = [labour, ...lines.filter((line) => !isDelay(line)), ...byStage, ...byType];
-  return costs.some(({ cost }) => (cost ?? 0) > 0);
-}
-
-function pricesDelay({ delay, lines }: Waste): boolean {
-  return [delay, ...lines.filter(isDelay)].some(({ cost }) => (cost ?? 0) > 0);
-}
-
-function money({ currency }: Waste, amount: number | null): string {
-  return `${formatNumber(amount, 'number')}${currency === null ? '' : ` ${currency}`}`;
-}
-
-/** A column of money; none where nothing has a price. */
-function moneyColumn(priced: boolean, what: string, { currency }: Waste): TableColumn[] {
-  return priced ? [{ label: currency === null ? what : `${what}, ${currency}`, unit: 'number' }] : [];
+/** Where no currency is named, a bare number would not say that it is money. */
+function costText({ currency }: Waste, amount: number | null): string {
+  return `, ${currency === null ? 'cost ' : ''}${moneyText(amount, currency)}`;
 }
 
 function wastedLabour(data: Waste, besides?: string): ScalarPart {
   const { hours, wastedCost, wastedHours, wastedShare } = data.labour;
-  const cost = pricesLabour(data) ? `, ${money(data, wastedCost)}` : '';
+  const cost = pricesLabour(data) ? costText(data, wastedCost) : '';
   const note = `${formatNumber(wastedHours, 'hours')} of ${formatNumber(hours, 'hours')} charged${cost}`;
   return {
     part: 'scalar',
@@ -90,7 +102,7 @@ function wastedLabour(data: Waste, besides?: string): ScalarPart {
 }
 
 function delay(data: Waste): ScalarPart {
-  const cost = pricesDelay(data) ? `, ${money(data, data.delay.cost)}` : '';
+  const cost = pricesDelay(data) ? costText(data, data.delay.cost) : '';
   const note = `waiting or blocked${cost}`;
   return { part: 'scalar', label: 'Delay, item-days', value: data.delay.days, unit: 'number', note, trend: null };
 }
@@ -98,7 +110,7 @@ function delay(data: Waste): ScalarPart {
 function wastedAYear(data: Waste): ScalarPart[] {
   if (data.perYear === null) return [];
   const { labourHours, wastedCost, wastedHours } = data.perYear;
-  const cost = pricesLabour(data) ? `, ${money(data, wastedCost)}` : '';
+  const cost = pricesLabour(data) ? costText(data, wastedCost) : '';
   const note = `of ${formatNumber(labourHours, 'hours')}, at the pace of the window${cost}`;
   return [{ part: 'scalar', label: 'Wasted labour a year', value: wastedHours, unit: 'hours', note, trend: null }];
 }
@@ -106,21 +118,14 @@ function wastedAYear(data: Waste): ScalarPart[] {
 function delayAYear(data: Waste): ScalarPart[] {
   if (data.perYear === null) return [];
   const { delayCost, delayDays } = data.perYear;
-  const note = `at the pace of the window${pricesDelay(data) ? `, ${money(data, delayCost)}` : ''}`;
+  const note = `at the pace of the window${pricesDelay(data) ? costText(data, delayCost) : ''}`;
   return [{ part: 'scalar', label: 'Delay a year, item-days', value: delayDays, unit: 'number', note, trend: null }];
 }
 
-const meanings: Readonly<Record<Line['line'], string>> = {
-  abandoned: 'work on items that were dropped',
-  rework: 'work done again, on other items',
-  handoffs: 'taking over from somebody else',
-  waiting: 'in waiting stages',
-  blocked: 'under a blocked flag, in any stage',
-  paused: 'begun and set aside; has no price',
-};
-
+/** A year is shown where the window is long enough to tell of one. */
 function labourLines(data: Waste): TablePart {
   const priced = pricesLabour(data);
+  const yearly = data.perYear !== null;
   return {
     part: 'table',
     title: 'Wasted labour, over all items (not only finished ones)',
@@ -129,27 +134,26 @@ function labourLines(data: Waste): TablePart {
       { label: 'Time', unit: 'hours', bar: true },
       ...moneyColumn(priced, 'Cost', data),
       { label: 'Of labour', unit: 'share' },
-      { label: 'Meaning', unit: 'text', expendable: 1 },
+      ...(yearly ? [{ label: 'A year', unit: 'hours' } as const] : []),
+      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data) : []),
     ],
     rows: data.lines
       .filter((line) => !isDelay(line))
       .map((line) => [
-        line.unit === 'handoffs' ? 'hand-offs' : line.line,
+        lineName(line.line),
         line.hours,
         ...(priced ? [line.cost] : []),
         line.share,
-        line.unit === 'handoffs' ? `${meanings.handoffs}${times(line.quantity)}` : meanings[line.line],
+        ...(yearly ? [line.hoursPerYear] : []),
+        ...(yearly && priced ? [line.costPerYear] : []),
       ]),
     empty: '',
   };
 }
 
-function times(handoffs: number | null): string {
-  return handoffs === null ? '; not known' : `, ${countOf(handoffs, 'time')}`;
-}
-
 function delayLines(data: Waste): TablePart {
   const priced = pricesDelay(data);
+  const yearly = data.perYear !== null;
   return {
     part: 'table',
     title: 'Delay of items that were not dropped, between start and end: other money than labour',
@@ -158,18 +162,31 @@ function delayLines(data: Waste): TablePart {
       { label: 'Item-days', unit: 'number', bar: true },
       ...moneyColumn(priced, 'Cost', data),
       { label: 'Of delay', unit: 'share' },
-      { label: 'Meaning', unit: 'text', expendable: 1 },
+      ...(yearly ? [{ label: 'A year', unit: 'number' } as const] : []),
+      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data) : []),
     ],
     rows: data.lines
       .filter(isDelay)
-      .map((line) => [line.line, line.quantity, ...(priced ? [line.cost] : []), line.share, meanings[line.line]]),
+      .map((line) => [
+        lineName(line.line),
+        line.quantity,
+        ...(priced ? [line.cost] : []),
+        line.share,
+        ...(yearly ? [line.quantityPerYear] : []),
+        ...(yearly && priced ? [line.costPerYear] : []),
+      ]),
     empty: '',
   };
 }
 
+function handoffsOf({ lines }: Waste): Line | undefined {
+  return lines.find(({ line }) => line === 'handoffs');
+}
+
 function labourNotes(data: Waste): NotePart[] {
   const { hours, unassignedHours } = data.labour;
-  const { quantity = 0, hours: handoffHours = 0 } = data.lines.find(({ unit }) => unit === 'handoffs') ?? {};
+  const { quantity = 0, hours: handoffHours = 0 } = handoffsOf(data) ?? {};
+  const times = quantity === null ? 'how many is not known' : countOf(quantity, 'time');
   const nobody =
     unassignedHours > 0 ? `, ${formatNumber(unassignedHours, 'hours')} of it while nobody was assigned` : '';
   const effort =
@@ -177,9 +194,10 @@ function labourNotes(data: Waste): NotePart[] {
       ? 'A person’s hour is divided among the items that the person has at once.'
       : 'Effort is full: every item is charged every hour, so two items of a person at once cost two hours.';
   const texts = [
+    `Abandoned: work on items that were dropped. Rework: work done again, on other items. Hand-offs: taking over from somebody else, ${times}.`,
     `Charged: ${formatNumber(hours, 'hours')} of working time in active stages${nobody}. That is an allocation and no proof of work. ${effort}`,
     ...((quantity ?? 0) > 0 && handoffHours === null
-      ? ['Hand-offs take no time here: set handoffMinutes under cost: in pitwall.yaml.']
+      ? ['Hand-offs take no time here: set --handoff-minutes, or handoffMinutes under cost: in pitwall.yaml.']
       : []),
     ...[withoutMoney(data)].flatMap((text) => (text === null ? [] : [`Cost: ${text}.`])),
   ];
@@ -190,76 +208,16 @@ function labourNotes(data: Waste): NotePart[] {
 function withoutMoney(data: Waste): string | null {
   if (data.labour.cost !== null) return null;
   const part = pricesLabour(data) ? 'part of the hours has no rate: ' : 'for money, ';
-  return `${part}set hourlyRate under cost: in pitwall.yaml`;
+  return `${part}set --rate, or hourlyRate under cost: in pitwall.yaml`;
 }
 
-function delayNotes(data: Waste): NotePart[] {
-  if (data.delay.cost !== null) return [];
-  const part = pricesDelay(data) ? 'Cost: part of the days has no price' : 'Days have no price here';
-  return [{ part: 'note', weight: 'info', text: `${part}: set delayPerDay under cost: in pitwall.yaml.` }];
-}
-
-/** Where labour and delay go, by one field. Delay has no money here: a row would mix it with labour's. */
-function breakdown(data: Waste, label: 'Stage' | 'Type', all: readonly (readonly [string, Row])[]): TablePart {
-  const priced = pricesLabour(data);
-  const rows = all.filter(([, row]) => row.hours > 0 || row.waitingDays > 0 || row.blockedDays > 0);
-  return {
-    part: 'table',
-    title: label === 'Type' ? 'By type' : 'By stage (a hand-off counts in the stage after it)',
-    columns: [
-      { label, unit: 'text' },
-      { label: 'Labour', unit: 'hours', bar: true },
-      ...moneyColumn(priced, 'Cost', data),
-      { label: 'Wasted', unit: 'hours' },
-      { label: 'Waiting, d', unit: 'number', expendable: 2 },
-      { label: 'Blocked, d', unit: 'number', expendable: 1 },
-    ],
-    rows: rows.map(([name, row]): Value[] => [
-      name,
-      row.hours,
-      ...(priced ? [row.cost] : []),
-      row.wastedHours,
-      row.waitingDays,
-      row.blockedDays,
-    ]),
-    empty: 'Nothing was charged, waited or was blocked in the window.',
-  };
-}
-
-function items(data: Waste): TablePart[] {
-  const wasteful = (data.byItem ?? []).filter(({ wastedHours }) => wastedHours > 0);
-  if (wasteful.length === 0) return [];
-  const rows = largest(wasteful, (item) => item.wastedHours);
-  const note = selectionNote('largest', rows.length, wasteful.length);
-  const priced = pricesLabour(data);
-  return [
-    {
-      part: 'table',
-      title: `Items with wasted labour, hand-offs included, most first${note === null ? '' : `: ${note}`}`,
-      columns: [
-        { label: 'Item', unit: 'text' },
-        { label: 'State', unit: 'text', expendable: 1 },
-        { label: 'Wasted', unit: 'hours', bar: true },
-        { label: 'Charged', unit: 'hours' },
-        ...moneyColumn(priced, 'Labour', data),
-        { label: 'Waiting, d', unit: 'number', expendable: 2 },
-      ],
-      rows: rows.map((item) => [
-        item.id,
-        states[item.outcome],
-        item.wastedHours,
-        item.chargedHours,
-        ...(priced ? [item.labourCost] : []),
-        item.waitingDays,
-      ]),
-      empty: '',
-    },
+function delayNotes(data: Waste): Part[] {
+  const texts = [
+    'Waiting: in waiting stages. Blocked: under a flag, in any stage. Paused: begun and set aside; no price.',
   ];
+  if (data.delay.cost === null) {
+    const part = pricesDelay(data) ? 'Cost: part of the days has no price' : 'Days have no price here';
+    texts.push(`${part}: set --delay-rate, or delayPerDay under cost: in pitwall.yaml.`);
+  }
+  return texts.map((text) => ({ part: 'note', weight: 'info', text }));
 }
-
-const states: Readonly<Record<Item['outcome'], string>> = {
-  notStarted: 'not started',
-  inProgress: 'in progress',
-  finished: 'finished',
-  dropped: 'dropped',
-};

@@ -1,7 +1,7 @@
-import { Float64Column, Int32Column } from '../../model/columns.ts';
-import { ACTIVE } from '../../model/stage-columns.ts';
-import { DAY_MS } from '../../model/units.ts';
-import type { MetricInput } from '../metric-input.ts';
+import { Float64Column, Int32Column } from '../../../model/columns.ts';
+import { ACTIVE } from '../../../model/stage-columns.ts';
+import { DAY_MS } from '../../../model/units.ts';
+import type { MetricInput } from '../../metric-input.ts';
 import { leftOutReason, livesInWindow } from './charged-items.ts';
 import type { Staff } from './staff.ts';
 
@@ -10,6 +10,8 @@ import type { Staff } from './staff.ts';
  * time (`Calendar.before`), in which nights and weekends take no time; a stretch without working time is not there.
  */
 export interface Charges {
+  /** Item i owns the rows from `offsets[i]` to `offsets[i + 1]`. */
+  offsets: Int32Array;
   visit: Int32Array;
   /** A number of the staff, or of a stage's nameless person. */
   person: Int32Array;
@@ -17,11 +19,16 @@ export interface Charges {
   to: Float64Array;
 }
 
-/** The unblocked stretches of all items' `active` visits before their ends, within the window, until they are stale. */
-export function chargesOf(input: MetricInput, staff: Staff): Charges {
+/**
+ * The unblocked stretches of all items' `active` visits before their ends, within the window, until they are stale.
+ * @param isOpen whether the window holds any time
+ */
+export function chargesOf(input: MetricInput, staff: Staff, isOpen: boolean): Charges {
   const { asOf, cost, facts, kinds, timelines, window } = input;
   const { blockedEnd, blockedOffsets, blockedStart, offsets, peopleAt, peopleOffsets, peopleSet, stage, start } =
     timelines;
+  const itemOffsets = new Int32Array(timelines.count + 1);
+  if (!isOpen) return { offsets: itemOffsets, ...NO_ROWS };
   const calendar = input.calendar();
   const staleMs = cost.staleAfterDays === null ? Number.POSITIVE_INFINITY : cost.staleAfterDays * DAY_MS;
   const visits = new Int32Column();
@@ -35,6 +42,7 @@ export function chargesOf(input: MetricInput, staff: Staff): Charges {
   let period = 0;
   let periods = 0;
   for (let item = 0; item < timelines.count; item++) {
+    itemOffsets[item] = visits.length;
     if (!livesInWindow(input, item) || leftOutReason(input, item) !== null) continue;
     entry = (peopleOffsets[item] as number) - 1;
     // Today's assignee says nothing about yesterday's.
@@ -52,7 +60,14 @@ export function chargesOf(input: MetricInput, staff: Staff): Charges {
       if (from < to) chargeUnblocked(item, visit, from, to);
     }
   }
-  return { visit: visits.values(), person: persons.values(), from: froms.values(), to: tos.values() };
+  itemOffsets[timelines.count] = visits.length;
+  return {
+    offsets: itemOffsets,
+    visit: visits.values(),
+    person: persons.values(),
+    from: froms.values(),
+    to: tos.values(),
+  };
 
   function chargeUnblocked(item: number, visit: number, from: number, to: number): void {
     let at = from;
@@ -92,3 +107,10 @@ export function chargesOf(input: MetricInput, staff: Staff): Charges {
 }
 
 const NO_PEOPLE = new Int32Array(0);
+
+const NO_ROWS = {
+  visit: new Int32Array(0),
+  person: new Int32Array(0),
+  from: new Float64Array(0),
+  to: new Float64Array(0),
+};

@@ -1,5 +1,5 @@
-import { DAY_MS } from '../../model/units.ts';
-import type { MetricInput } from '../metric-input.ts';
+import { DAY_MS } from '../../../model/units.ts';
+import type { MetricInput } from '../../metric-input.ts';
 
 /** Time in the days of `delayBasis`, whatever the basis of the analysis. */
 export interface DelayTime {

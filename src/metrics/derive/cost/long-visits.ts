@@ -1,6 +1,6 @@
-import { DAY_MS } from '../../model/units.ts';
-import type { MetricInput } from '../metric-input.ts';
-import { chargedVisits } from './charged-visits.ts';
+import { DAY_MS } from '../../../model/units.ts';
+import type { MetricInput } from '../../metric-input.ts';
+import { chargedLabour } from './charged-labour.ts';
 
 /** Visits of more elapsed days than this are more likely forgotten than worked on. */
 export const LONG_VISIT_DAYS = 30;
@@ -8,20 +8,23 @@ export const LONG_VISIT_DAYS = 30;
 /** How many charged visits were that long, and which share of all charged hours is theirs; null where there is none. */
 export function longVisits(input: MetricInput): { visits: number; share: number } | null {
   const { asOf, timelines } = input;
-  const { hours } = chargedVisits(input);
+  const { charges, time } = chargedLabour(input);
   let all = 0;
   let long = 0;
   let visits = 0;
+  let lastVisit = -1;
   for (let item = 0; item < timelines.count; item++) {
     const last = (timelines.offsets[item + 1] as number) - 1;
-    for (let visit = timelines.offsets[item] as number; visit <= last; visit++) {
-      const charged = hours[visit] as number;
-      if (charged === 0) continue;
-      all += charged;
+    const end = charges.offsets[item + 1] as number;
+    for (let charge = charges.offsets[item] as number; charge < end; charge++) {
+      const visit = charges.visit[charge] as number;
+      const own = time.own[charge] as number;
+      all += own;
       const left = visit < last ? (timelines.start[visit + 1] as number) : asOf;
       if (left - (timelines.start[visit] as number) <= LONG_VISIT_DAYS * DAY_MS) continue;
-      long += charged;
-      visits++;
+      long += own;
+      if (visit !== lastVisit) visits++;
+      lastVisit = visit;
     }
   }
   return visits === 0 ? null : { visits, share: long / all };

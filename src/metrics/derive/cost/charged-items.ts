@@ -1,6 +1,6 @@
-import { FINISHED, NOT_STARTED } from '../../model/item-facts.ts';
-import { PARTS_UNKNOWN } from '../derive/left-out.ts';
-import type { MetricInput } from '../metric-input.ts';
+import { FINISHED, NOT_STARTED } from '../../../model/item-facts.ts';
+import type { MetricInput } from '../../metric-input.ts';
+import { PARTS_UNKNOWN } from '../left-out.ts';
 
 const HISTORY_CUT = 'the first part of their history is missing';
 

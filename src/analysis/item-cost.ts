@@ -1,0 +1,123 @@
+import type { ItemReport, VisitCost } from '../contract/output.ts';
+import { leftOutReason, livesInWindow } from '../metrics/derive/cost/charged-items.ts';
+import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from '../metrics/derive/cost/charged-labour.ts';
+import { delayTimeOf } from '../metrics/derive/cost/delay-time.ts';
+import { eachDelay } from '../metrics/derive/cost/delays.ts';
+import { eachPricedHandoff } from '../metrics/derive/cost/priced-handoffs.ts';
+import { priceOf } from '../metrics/derive/cost/rates.ts';
+import type { MetricInput } from '../metrics/metric-input.ts';
+import { wasteItemOf } from '../metrics/waste/item-figures.ts';
+import { WasteTally } from '../metrics/waste/tally.ts';
+import { isoOf, orNull } from '../model/instants.ts';
+import { DROPPED } from '../model/item-facts.ts';
+import { HOUR_MS } from '../model/units.ts';
+
+/** What an item costs, in all and visit by visit (in the order of its visits); null where that is not known. */
+export interface ItemCost {
+  total: ItemReport['cost'];
+  unknown: string | null;
+  visits: VisitCost[] | null;
+}
+
+/** Accounts for every hour and day that an item adds to the cost of waste. */
+export function itemCostOf(input: MetricInput, item: number): ItemCost {
+  const unknown = leftOutReason(input, item);
+  if (unknown !== null) return { total: null, unknown, visits: null };
+  const { facts, timelines } = input;
+  const first = timelines.offsets[item] as number;
+  const visits = Array.from({ length: (timelines.offsets[item + 1] as number) - first }, emptyVisit);
+  const visitOf = (visit: number) => visits[visit - first] as VisitCost;
+  const tally = new WasteTally(input);
+  if (livesInWindow(input, item)) {
+    const labour = chargedLabour(input);
+    addCharges(input, labour, item, visitOf);
+    if (facts.startVisit[item] !== -1) {
+      addHandoffs(input, labour, item, visitOf);
+      if (facts.outcome[item] !== DROPPED) addDelays(input, labour, item, visitOf);
+    }
+    tally.add(item);
+  }
+  return { total: wasteItemOf(input, item, tally.own), unknown: null, visits };
+}
+
+function emptyVisit(): VisitCost {
+  return {
+    line: null,
+    chargedHours: 0,
+    chargedCost: 0,
+    charges: [],
+    handoffs: [],
+    waitingDays: 0,
+    blockedDays: 0,
+    pausedDays: 0,
+    waitingCost: 0,
+    blockedCost: 0,
+  };
+}
+
+/** Each person's stretches within a visit as one; of nobody too. */
+function addCharges(
+  input: MetricInput,
+  labour: ChargedLabour,
+  item: number,
+  visitOf: (visit: number) => VisitCost,
+): void {
+  const { charges, staff } = labour;
+  const dropped = input.facts.outcome[item] === DROPPED;
+  const end = charges.offsets[item + 1] as number;
+  for (let charge = charges.offsets[item] as number; charge < end; charge++) {
+    const visit = charges.visit[charge] as number;
+    const own = visitOf(visit);
+    const person = staff.names[charges.person[charge] as number] ?? null;
+    const workingHours = ((charges.to[charge] as number) - (charges.from[charge] as number)) / HOUR_MS;
+    const hours = hoursOf(labour, charge);
+    const cost = orNull(priceOf(hours, rateOf(labour, input, charge)));
+    if (dropped) own.line = 'abandoned';
+    else if (input.rework[visit] === 1) own.line = 'rework';
+    own.chargedHours += hours;
+    own.chargedCost = sum(own.chargedCost, cost);
+    const same = own.charges.find((other) => other.person === person);
+    if (same === undefined) own.charges.push({ person, workingHours, hours, sharedAmong: workingHours / hours, cost });
+    else {
+      same.workingHours += workingHours;
+      same.hours += hours;
+      same.sharedAmong = same.workingHours / same.hours;
+      same.cost = sum(same.cost, cost);
+    }
+  }
+}
+
+function addHandoffs(
+  input: MetricInput,
+  labour: ChargedLabour,
+  item: number,
+  visitOf: (visit: number) => VisitCost,
+): void {
+  eachPricedHandoff(input, labour, item, (at, visit, hours, cost, to) => {
+    const people = [...input.people.members(to)];
+    const money = Number.isNaN(hours) ? null : orNull(cost);
+    visitOf(visit).handoffs.push({ at: isoOf(at), to: people, hours: orNull(hours), cost: money });
+  });
+}
+
+function addDelays(
+  input: MetricInput,
+  labour: ChargedLabour,
+  item: number,
+  visitOf: (visit: number) => VisitCost,
+): void {
+  const rate = labour.rates.delay(input.typeOf(item));
+  eachDelay(input, delayTimeOf(input), labour.months.bounds, item, (visit, _month, waiting, blocked, paused) => {
+    const own = visitOf(visit);
+    own.waitingDays += waiting;
+    own.blockedDays += blocked;
+    own.pausedDays += paused;
+    own.waitingCost = sum(own.waitingCost, orNull(priceOf(waiting, rate)));
+    own.blockedCost = sum(own.blockedCost, orNull(priceOf(blocked, rate)));
+  });
+}
+
+/** Not known as soon as a part is not. */
+function sum(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one + other;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { itemDocument, itemsDocument, METRICS, metricDocument, REPORTERS, reportDocument } from '../../src/index.ts';
+import { analysisOf, type Options } from '../library/march.ts';
+
+const TABLE = `
+  id | at | to      | assignee | reporter | created
+  B  | 4  | Writing | zoe      | ana      | 3
+  B  | 5  | Review  | ben; ana | ana      | 3
+  B  | 6  | Done    | ana      | ana      | 3
+  A  | 2  | Writing | ben      | zoe      | 1
+  A  | 3  | Review  | ana      | zoe      | 1
+  A  | 9  | Done    | ana      | zoe      | 1
+`;
+
+const cost = { hourlyRate: 10, rates: { assignee: { ana: 100, zoe: 1000 } }, handoffMinutes: 60 };
+const open = (options: Options = {}) =>
+  analysisOf(TABLE, { anonymizePeople: true, ...options, configuration: { cost } });
+
+describe('people without their names', () => {
+  it('are numbered in the order in which the oldest items came to them', async () => {
+    // A was created first: ben, then ana. zoe comes with B.
+    expect((await open()).report().handoffs.pairs).toEqual([
+      { from: 'person 1', to: 'person 2', count: 1 },
+      { from: 'person 3', to: 'person 1, person 2', count: 1 },
+    ]);
+  });
+
+  it('get the same numbers whatever the order of the rows', async () => {
+    const [header = '', ...rows] = TABLE.trim().split('\n');
+    const turned = await analysisOf([header, ...rows.toReversed()].join('\n'), {
+      anonymizePeople: true,
+      configuration: { cost },
+    });
+    expect(turned.report().handoffs).toEqual((await open()).report().handoffs);
+  });
+
+  it('have their names in no output', async () => {
+    const analysis = await open({ by: 'assignee', where: ['assignee=ana,ben'] });
+    const documents = [
+      reportDocument(analysis.report()),
+      itemsDocument(analysis.items()),
+      itemDocument(analysis.item('A')),
+      itemDocument(analysis.item('B')),
+      ...METRICS.map(({ id }) => metricDocument(id, analysis.metric(id))),
+    ];
+    for (const document of documents) {
+      for (const reporter of REPORTERS)
+        expect(reporter.render(document, { width: 80, color: false })).not.toMatch(/\b(ana|ben|zoe)\b/);
+    }
+    expect(analysis.report().where).toEqual(['assignee=person 2,person 1']);
+  });
+
+  it('keep their rates, their conditions and their groups', async () => {
+    const plain = await analysisOf(TABLE, { configuration: { cost } });
+    const analysis = await open();
+    expect(analysis.metric('waste').waste).toEqual(plain.metric('waste').waste);
+    expect((await open({ where: ['reporter=zoe'] })).items().itemList.map(({ id }) => id)).toEqual(['A']);
+    expect((await open({ where: ['assignee!=ana'] })).items().itemList).toEqual([]);
+    expect((await open({ by: 'reporter' })).report().groups?.map(({ value }) => value)).toEqual([
+      'person 2',
+      'person 3',
+    ]);
+  });
+
+  it('keep their names without the option', async () => {
+    expect((await analysisOf(TABLE)).report().handoffs.pairs?.[0]).toEqual({ from: 'ben', to: 'ana', count: 1 });
+  });
+});
