@@ -37,6 +37,7 @@ describe('without a configuration', () => {
         sprint: null,
         dropped: null,
         path: null,
+        snapshots: false,
         reviews: null,
         limits: [],
         cost: {
