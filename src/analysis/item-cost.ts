@@ -6,6 +6,7 @@ import { eachDelay } from '../metrics/derive/cost/delays.ts';
 import { eachPricedHandoff } from '../metrics/derive/cost/priced-handoffs.ts';
 import { priceOf } from '../metrics/derive/cost/rates.ts';
 import type { MetricInput } from '../metrics/metric-input.ts';
+import { Breakdown } from '../metrics/waste/breakdown.ts';
 import { wasteItemOf } from '../metrics/waste/item-figures.ts';
 import { WasteTally } from '../metrics/waste/tally.ts';
 import { isoOf, orNull } from '../model/instants.ts';
@@ -27,7 +28,7 @@ export function itemCostOf(input: MetricInput, item: number): ItemCost {
   const first = timelines.offsets[item] as number;
   const visits = Array.from({ length: (timelines.offsets[item + 1] as number) - first }, emptyVisit);
   const visitOf = (visit: number) => visits[visit - first] as VisitCost;
-  const tally = new WasteTally(input);
+  let own = new Breakdown();
   if (livesInWindow(input, item)) {
     const labour = chargedLabour(input);
     addCharges(input, labour, item, visitOf);
@@ -35,9 +36,9 @@ export function itemCostOf(input: MetricInput, item: number): ItemCost {
       addHandoffs(input, labour, item, visitOf);
       if (facts.outcome[item] !== DROPPED) addDelays(input, labour, item, visitOf);
     }
-    tally.add(item);
+    own = new WasteTally(input).addApart(item);
   }
-  return { total: wasteItemOf(input, item, tally.own), unknown: null, visits };
+  return { total: wasteItemOf(input, item, own), unknown: null, visits };
 }
 
 function emptyVisit(): VisitCost {

@@ -1,6 +1,6 @@
 import type { MetricReport, Report } from '../contract/output.ts';
 import type { Figures } from '../contract/result.ts';
-import { METRIC_IDS } from '../metrics/index.ts';
+import { REPORT_METRIC_IDS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import { computeFigures, type Failure, metricInput } from './compute-figures.ts';
 import type { Dataset } from './dataset.ts';
@@ -8,10 +8,9 @@ import { noteLongVisits } from './engine-findings.ts';
 import { findingsOf, headOf } from './head.ts';
 import { groupItems, selectItems } from './select-items.ts';
 
-/** Every metric in brief, for all selected items and for each group of them. */
+/** Every metric in brief but those that are left to their own commands, for all selected items and for each group of them. */
 export function reportOf(dataset: Dataset): Report {
-  const ids = METRIC_IDS.filter((id) => id !== 'cumulativeFlow');
-  const { figures, tail } = figuresOf(dataset, ids, false);
+  const { figures, tail } = figuresOf(dataset, REPORT_METRIC_IDS, false);
   // A metric that failed is missing and named in `failures`.
   return { ...headOf(dataset), ...(figures as Figures), ...tail() };
 }

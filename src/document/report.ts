@@ -26,7 +26,6 @@ const handful: readonly MetricId[] = [
   'handoffs',
   'waste',
   'bottleneck',
-  'reviewYield',
   'adherence',
 ];
 

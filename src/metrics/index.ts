@@ -47,3 +47,12 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
 };
 
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
+
+/**
+ * What stages and opportunities tell in brief already, or what is nothing in brief: the report would take longer and say
+ * no more.
+ */
+const LEFT_TO_THEIR_COMMANDS: ReadonlySet<MetricId> = new Set(['cumulativeFlow', 'valueStream', 'reviewYield']);
+
+/** The metrics that a report computes. */
+export const REPORT_METRIC_IDS: readonly MetricId[] = METRIC_IDS.filter((id) => !LEFT_TO_THEIR_COMMANDS.has(id));

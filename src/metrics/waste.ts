@@ -28,7 +28,8 @@ export const waste: Metric<'waste'> = {
     const tally = new WasteTally(input);
     const leftOut = new LeftOutCount();
     const byItem: NonNullable<Waste['byItem']> = [];
-    for (const item of input.selection) {
+    for (let at = 0; at < input.selection.length; at++) {
+      const item = input.selection[at] as number;
       tally.typeOf(item);
       if (!livesInWindow(input, item)) continue;
       const reason = leftOutReason(input, item);
@@ -37,8 +38,12 @@ export const waste: Metric<'waste'> = {
         continue;
       }
       if (timelines.peopleKnown[item] === 0 && facts.startVisit[item] !== -1) leftOut.add(HANDOFFS_UNKNOWN);
-      const own = tally.add(item);
-      if (detail && !own.isEmpty) byItem.push(wasteItemOf(input, item, own));
+      if (!detail) {
+        tally.add(item);
+        continue;
+      }
+      const own = tally.addApart(item);
+      if (!own.isEmpty) byItem.push(wasteItemOf(input, item, own));
     }
     const data: Waste = { ...wasteFigures(tally, input, knowsPeople(input)), leftOut: leftOut.list() };
     if (detail) data.byItem = byItem;

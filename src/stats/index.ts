@@ -1,4 +1,3 @@
-export { orderByValue } from './order-by-value.ts';
 export { type PercentileMethod, percentile, percentiles } from './quantile.ts';
 export { signFlipChance } from './sign-flip.ts';
 export { summarize } from './summary.ts';

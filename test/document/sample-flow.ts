@@ -1,7 +1,7 @@
-import type { Report } from '../../src/contract/output.ts';
+import type { Figures } from '../../src/contract/result.ts';
 
 /** The sample report's figures of how work flows from stage to stage. */
-export const flow: Pick<Report, 'valueStream' | 'bottleneck' | 'reviewYield' | 'wipLimits' | 'adherence'> = {
+export const flow: Pick<Figures, 'valueStream' | 'bottleneck' | 'reviewYield' | 'wipLimits' | 'adherence'> = {
   valueStream: {
     stages: [
       {

@@ -137,8 +137,9 @@ describe('on random logs the value stream', () => {
     for (let seed = 1; seed <= 15; seed++) {
       const one = await randomCase(seed);
       const from = { from: '2020-01-01', to: '2030-01-01' };
-      const report = (await one.open(undefined, from)).report();
-      const { ladder, stages } = report.valueStream;
+      const analysis = await one.open(undefined, from);
+      const report = analysis.report();
+      const { ladder, stages } = analysis.metric('valueStream').valueStream as ValueStream;
       const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
       expect(sum(ladder.stages.map(({ meanWaitDays }) => meanWaitDays))).toBeCloseTo(ladder.waitDays ?? 0, 8);
       expect(sum(ladder.stages.map(({ meanProcessDays }) => meanProcessDays))).toBeCloseTo(ladder.touchDays ?? 0, 8);
@@ -151,8 +152,8 @@ describe('on random logs the value stream', () => {
       }
       checked += ladder.items;
       const configuration = { ...one.configuration, startPolicy: 'last', commitAt: undefined };
-      const other = (await one.open(undefined, { ...from, configuration })).report();
-      expect(other.valueStream.ladder).toEqual(ladder);
+      const other = (await one.open(undefined, { ...from, configuration })).metric('valueStream');
+      expect(other.valueStream?.ladder).toEqual(ladder);
     }
     expect(checked).toBeGreaterThan(30);
   });
@@ -169,7 +170,8 @@ it('on every fixture, also where histories are cut short, the stages that come a
     const expected = existsSync(described) ? JSON.parse(readFileSync(described, 'utf8')) : {};
     const { dateOrder, fields } = expected.options ?? {};
     const analysis = await open(file, { ...(fields && { map: fields }), ...(dateOrder && { dateOrder }) });
-    const { bottleneck, stages, valueStream } = analysis.report();
+    const { bottleneck, stages } = analysis.report();
+    const valueStream = analysis.metric('valueStream').valueStream as ValueStream;
     const flowOf = (rows: readonly { stage: string; entries: number; exits: number }[]) =>
       rows.map(({ stage, entries, exits }) => [stage, entries, exits]);
     expect([file, flowOf(valueStream.stages)]).toEqual([file, flowOf(stages)]);

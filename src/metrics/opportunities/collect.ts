@@ -49,7 +49,8 @@ export function collect(input: MetricInput): Collected {
   let scratch = new Int32Array(64);
   let allHours = 0;
   let allDays = 0;
-  for (const item of selection) {
+  for (let at = 0; at < selection.length; at++) {
+    const item = selection[at] as number;
     if (!livesInWindow(input, item) || leftOutReason(input, item) !== null) continue;
     const dropped = facts.outcome[item] === DROPPED;
     const cameFrom = dropped ? null : returnsOf(item);

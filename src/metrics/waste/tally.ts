@@ -24,8 +24,8 @@ export class WasteTally {
   readonly #input: MetricInput;
   readonly #labour: ChargedLabour;
   readonly #delay: DelayTime;
-  /** The last item's; used again for each. */
-  readonly own = new Breakdown();
+  /** The last item's that was added apart; used again for each. */
+  readonly #own = new Breakdown();
 
   constructor(input: MetricInput) {
     this.#input = input;
@@ -57,18 +57,26 @@ export class WasteTally {
     return breakdown;
   }
 
-  /** Adds an item and tells what it costs: until the next one is added. */
-  add(item: number): Breakdown {
-    const { facts } = this.#input;
-    const { own } = this;
+  /** Adds an item. */
+  add(item: number): void {
+    this.#addTo(this.typeOf(item), item);
+  }
+
+  /** Adds an item and tells what it costs by itself: until the next one is added. */
+  addApart(item: number): Breakdown {
+    const own = this.#own;
     own.clear();
-    this.#addLabour(item, own);
-    if (facts.startVisit[item] !== -1) {
-      if (facts.outcome[item] !== DROPPED) this.#addDelay(item, own);
-      this.#addHandoffs(item, own);
-    }
+    this.#addTo(own, item);
     this.typeOf(item).add(own);
     return own;
+  }
+
+  #addTo(own: Breakdown, item: number): void {
+    const { facts } = this.#input;
+    this.#addLabour(item, own);
+    if (facts.startVisit[item] === -1) return;
+    if (facts.outcome[item] !== DROPPED) this.#addDelay(item, own);
+    this.#addHandoffs(item, own);
   }
 
   #addLabour(item: number, own: Breakdown): void {

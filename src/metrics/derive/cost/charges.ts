@@ -31,10 +31,12 @@ export function chargesOf(input: MetricInput, staff: Staff, isOpen: boolean): Ch
   if (!isOpen) return { offsets: itemOffsets, ...NO_ROWS };
   const calendar = input.calendar();
   const staleMs = cost.staleAfterDays === null ? Number.POSITIVE_INFINITY : cost.staleAfterDays * DAY_MS;
-  const visits = new Int32Column();
-  const persons = new Int32Column();
-  const froms = new Float64Column();
-  const tos = new Float64Column();
+  // As many as there usually are at most: what stays empty costs no memory, and growing would copy all, several times.
+  const likely = stage.length + peopleAt.length;
+  const visits = new Int32Column(likely);
+  const persons = new Int32Column(likely);
+  const froms = new Float64Column(likely);
+  const tos = new Float64Column(likely);
   /** The current item's last assignment that the walk has reached, and the end of its assignments. */
   let entry = 0;
   let entries = 0;
@@ -91,7 +93,7 @@ export function chargesOf(input: MetricInput, staff: Staff, isOpen: boolean): Ch
       if (work < workUntil) {
         const people = entry < (peopleOffsets[item] as number) ? NO_PEOPLE : staff.of(peopleSet[entry] as number);
         if (people.length === 0) push(visit, staff.nameless(stage[visit] as number), work, workUntil);
-        else for (const person of people) push(visit, person, work, workUntil);
+        else for (let one = 0; one < people.length; one++) push(visit, people[one] as number, work, workUntil);
       }
       work = workUntil;
       at = until;
