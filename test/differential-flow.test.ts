@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewYield } from '../src/contract/review-yield.ts';
 import type { ValueStream } from '../src/contract/value-stream.ts';
 import { type AnalyzeOptions, open, parseConfiguration } from '../src/index.ts';
 import { referenceAnalyze } from './reference/analyze.ts';
@@ -33,7 +32,6 @@ describe('the flow from stage to stage against a second, plain implementation on
       const report = {
         ...analysis.report(),
         wipLimits: analysis.metric('wipLimits').wipLimits,
-        reviewYield: analysis.metric('reviewYield').reviewYield as ReviewYield,
         // The detail by item is nothing that the second implementation has.
         valueStream: withoutItems(analysis.metric('valueStream').valueStream as ValueStream),
       };

@@ -23,7 +23,7 @@ async function compare(seed: number): Promise<string[]> {
   const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0 });
   // The usual resolutions are the engine's own default, not a rule of the definitions.
   const configuration = { dropped: {}, ...((await parseConfiguration(log.yaml, 'pitwall.yaml')) as object) };
-  const { adherence, wipLimits, waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } =
+  const { adherence, wipLimits, valueStream, waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } =
     referenceAnalyze(log.rows, log.settings);
   const analysis = await open({ name: 'log.csv', data: log.csv }, { configuration, ...windowOptions(log.args) });
   const report = analysis.report();
@@ -31,6 +31,7 @@ async function compare(seed: number): Promise<string[]> {
   found.push(...differences(wip, analysis.metric('wip').wip));
   found.push(...differences(cumulativeFlow, analysis.metric('cumulativeFlow').cumulativeFlow?.days));
   found.push(...differences(handoffs, analysis.metric('handoffs').handoffs));
+  found.push(...differences(valueStream, analysis.metric('valueStream').valueStream));
   found.push(...differences(wipLimits, analysis.metric('wipLimits').wipLimits));
   found.push(...differences(byId(adherence), byId(analysis.metric('adherence').adherence)));
   found.push(...differences(comparable(waste, log.rows), byTypeName(report.waste)));

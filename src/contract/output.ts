@@ -24,7 +24,7 @@ const tailShape = {
 
 /** What `report --format json` prints. */
 export const reportSchema = headSchema.extend({
-  ...figuresSchema.omit({ cumulativeFlow: true, valueStream: true, reviewYield: true }).shape,
+  ...figuresSchema.omit({ cumulativeFlow: true, valueStream: true }).shape,
   ...tailShape,
 });
 

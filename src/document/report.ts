@@ -26,6 +26,7 @@ const handful: readonly MetricId[] = [
   'handoffs',
   'waste',
   'bottleneck',
+  'reviewYield',
   'adherence',
 ];
 

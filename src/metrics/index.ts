@@ -48,11 +48,8 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
 
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
 
-/**
- * What stages and opportunities tell in brief already, or what is nothing in brief: the report would take longer and say
- * no more.
- */
-const LEFT_TO_THEIR_COMMANDS: ReadonlySet<MetricId> = new Set(['cumulativeFlow', 'valueStream', 'reviewYield']);
+/** Nothing in brief, or (the value stream) what stages tell in brief already: the report would take longer and say no more. */
+const LEFT_TO_THEIR_COMMANDS: ReadonlySet<MetricId> = new Set(['cumulativeFlow', 'valueStream']);
 
 /** The metrics that a report computes. */
 export const REPORT_METRIC_IDS: readonly MetricId[] = METRIC_IDS.filter((id) => !LEFT_TO_THEIR_COMMANDS.has(id));
