@@ -50,7 +50,7 @@ export const bottleneck: Metric<'bottleneck'> = {
     });
     return {
       stage: workflow.stages[top]?.name ?? null,
-      feeds: workflow.stages[top === -1 ? -1 : mostFrequent((growths[top] as StageGrowth).next)]?.name ?? null,
+      feeds: workflow.stages[top === -1 ? -1 : mostFrequent(nextStages(input, top))]?.name ?? null,
       parts,
       partDays: parts === 0 ? null : (window.to - window.from) / parts / DAY_MS,
       threshold,
@@ -92,10 +92,26 @@ function countFlow(
     growth.exits++;
     if (parts > 0) growth.differences[partOf(left)]!--;
     (left < middle ? growth.firstHalf : growth.secondHalf).push(duration.between(entered, left) / duration.dayMs);
-    const next = stage[visit + 1] as number;
-    growth.next.set(next, (growth.next.get(next) ?? 0) + 1);
   }
   return leftOut;
+}
+
+/** Where items went from a stage, over the visits that are counted: stage → how often. */
+function nextStages({ selection, timelines, window }: MetricInput, from: number): Map<number, number> {
+  const { cutBefore, milestones, offsets, stage, start } = timelines;
+  const counts = new Map<number, number>();
+  for (let at = 0; at < selection.length; at++) {
+    const item = selection[at] as number;
+    if (milestones[item] === 1) continue;
+    const last = (offsets[item + 1] as number) - 1;
+    for (let visit = offsets[item] as number; visit < last; visit++) {
+      if (stage[visit] !== from || (start[visit] as number) < (cutBefore[item] as number)) continue;
+      if (!within(window, start[visit + 1] as number)) continue;
+      const next = stage[visit + 1] as number;
+      counts.set(next, (counts.get(next) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** The key that was counted most, of several the first in the order of the work; −1 where there is none. */

@@ -19,8 +19,6 @@ export class StageGrowth {
   entries = 0;
   exits = 0;
   wipAtStart = 0;
-  /** Stage that items went to next → how often. */
-  readonly next = new Map<number, number>();
 
   constructor(parts: number) {
     this.differences = new Array<number>(parts).fill(0);

@@ -54,5 +54,8 @@ export class Candidate {
 }
 
 function sum(column: Float64Column): number {
-  return column.values().reduce((total, value) => total + value, 0);
+  const values = column.values();
+  let total = 0;
+  for (let index = 0; index < values.length; index++) total += values[index] as number;
+  return total;
 }

@@ -81,7 +81,13 @@ function itemsOf(
   { timelines }: MetricInput,
   detail: boolean,
 ): Opportunity['byItem'] {
-  const places = Array.from(items.values(), (_, place) => place);
+  const values = quantities.values();
+  // Few are named of what may be very many: those alone are put in order.
+  const least = detail
+    ? Number.NEGATIVE_INFINITY
+    : (values.slice().sort().at(-NAMED_ITEMS) ?? Number.NEGATIVE_INFINITY);
+  const places: number[] = [];
+  for (let place = 0; place < values.length; place++) if ((values[place] as number) >= least) places.push(place);
   const most = places.sort((a, b) => quantities.at(b) - quantities.at(a) || a - b);
   return (detail ? most : most.slice(0, NAMED_ITEMS)).map((place) => ({
     id: timelines.ids[items.at(place)] as string,
