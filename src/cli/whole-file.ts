@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PitwallError } from '../index.ts';
@@ -47,6 +46,8 @@ async function orMissing<Found>(found: Promise<Found>): Promise<Found | null> {
 async function replace(path: string, text: string): Promise<void> {
   const { file, mode, replaceable } = await targetOf(path);
   if (!replaceable) return writeFile(file, text);
+  // Few runs write a file, and loading this takes as long as reading a small one.
+  const { randomUUID } = await import('node:crypto');
   const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {
     await writeFile(draft, text, { flag: 'wx', ...(mode === null ? {} : { mode }) });

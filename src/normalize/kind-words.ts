@@ -113,6 +113,26 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
   ['active', /进行中|开发中|测试中|处理中|设计中|评审中|验收中|中$|开发|测试|评审|设计/],
 ];
 
+/** What the patterns say of the most usual names: taking so many patterns in takes longer than reading a small file. */
+export const USUAL: ReadonlyMap<string, StageKind> = new Map<string, StageKind>([
+  ...['backlog', 'to do', 'todo', 'open', 'new', 'ready', 'selected', 'ideas'].map((name): [string, StageKind] => [
+    name,
+    'todo',
+  ]),
+  ...['in progress', 'doing', 'review', 'in review', 'testing', 'development', 'writing'].map(
+    (name): [string, StageKind] => [name, 'active'],
+  ),
+  ...['waiting', 'blocked', 'on hold', 'approval', 'waiting for review'].map((name): [string, StageKind] => [
+    name,
+    'waiting',
+  ]),
+  ...['done', 'closed', 'resolved', 'completed', 'published', 'released'].map((name): [string, StageKind] => [
+    name,
+    'done',
+  ]),
+  ...['cancelled', 'canceled', 'rejected'].map((name): [string, StageKind] => [name, 'dropped']),
+]);
+
 /** The form in which names are compared here. */
 function plain(name: string): string {
   return name
@@ -138,6 +158,11 @@ export function kindFromName(status: string): StageKind | null {
     return first;
   }
   const name = plain(status);
+  return USUAL.get(name) ?? kindByPattern(name);
+}
+
+/** The kind by the first pattern that fits; null if none does. @param name plain */
+export function kindByPattern(name: string): StageKind | null {
   for (const [kind, pattern] of NAMES) if (pattern.test(name)) return kind;
   return null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindFromName } from '../../src/normalize/kind-words.ts';
+import { kindByPattern, kindFromName, USUAL } from '../../src/normalize/kind-words.ts';
 
 /** Statuses as boards call them, with the kind that a person who reads the name would give them. */
 const NAMES: Record<string, Record<string, readonly string[]>> = {
@@ -558,4 +558,8 @@ describe('a name', () => {
     const kinds = ['ready ', 'wait', 'ready for ', '待', '- '].map((part) => kindFromName(part.repeat(20_000)));
     expect(kinds).toEqual(['todo', 'waiting', 'todo', null, null]);
   });
+});
+
+it('says of the most usual names what the patterns say', () => {
+  for (const [name, kind] of USUAL) expect([name, kindByPattern(name)]).toEqual([name, kind]);
 });
