@@ -8,7 +8,6 @@ import { loadDataset } from './analysis/load-dataset.ts';
 import { type Answers, type Question, questionsOf } from './analysis/questions.ts';
 import { metricReportOf, reportOf } from './analysis/report.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
-import { FORMATS } from './ingest/index.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read.ts';
 import type { MetricId } from './metrics/metric.ts';
@@ -67,13 +66,12 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
   noteWholeData(dataset, Date.now());
   options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
   if (strict) refuseErrors(dataset);
-  const formatNames = new Map(FORMATS.map(({ id, name }) => [id, name]));
   return {
     report: () => reportOf(dataset),
     metric: (id) => metricReportOf(dataset, id),
     items: () => itemListOf(dataset),
     item: (id) => itemReportOf(dataset, id),
-    inspect: () => inspectionOf(dataset, formatNames),
+    inspect: () => inspectionOf(dataset),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
   };

@@ -1,6 +1,5 @@
 import type { MetricReport, Report } from './contract/output.ts';
 import * as documents from './document/index.ts';
-import { FORMATS } from './ingest/index.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
 import type { Definition, MetricId } from './metrics/metric.ts';
 import { PitwallError } from './model/errors.ts';
@@ -62,7 +61,8 @@ export function explainDocument(command?: string): Document {
  * The export formats: one, with how to get it, or the list.
  * @throws PitwallError `unknown-format`
  */
-export function formatsDocument(id?: string): Document {
+export async function formatsDocument(id?: string): Promise<Document> {
+  const { FORMATS } = await import('./ingest/index.ts');
   if (id === undefined) return documents.formatsDocument(FORMATS);
   const format = FORMATS.find((candidate) => candidate.id === id);
   if (format === undefined)

@@ -7,11 +7,8 @@ import type { Dataset } from './dataset.ts';
 import { guessesOf } from './guesses.ts';
 import { findingsOf, headOf } from './head.ts';
 
-/**
- * What was read, and where every row went.
- * @param formatNames what each format is called, by its id
- */
-export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, string>): Inspection {
+/** What was read, and where every row went. */
+export function inspectionOf(dataset: Dataset): Inspection {
   const { asOf, log, ordered, settings, timelines } = dataset;
   const transitions = transitionsByFile(dataset);
   return {
@@ -20,7 +17,7 @@ export function inspectionOf(dataset: Dataset, formatNames: ReadonlyMap<string, 
     files: log.files.map((file, index) => ({
       file: file.file,
       format: file.format,
-      formatName: formatNames.get(file.format) ?? file.format,
+      formatName: file.formatName,
       recognisedBy: file.recognisedBy,
       source: file.source,
       grade: file.grade,

@@ -30,6 +30,7 @@ export function beginFile(context: FileContext, choice: Choice, delimiter: strin
   return context.log.beginFile({
     file: context.name,
     format: format.id,
+    formatName: format.name,
     tool: format.tool,
     source: context.options.sourceName ?? format.tool,
     grade: format.grade,

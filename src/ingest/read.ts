@@ -10,12 +10,11 @@ import { EmptyFiles } from './empty-files.ts';
 import { Utf8Transcoder } from './encoding.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
 import type { ReadOptions } from './format.ts';
-import { FORMATS } from './index.ts';
 import type { Input } from './input.ts';
 import { inputFiles, type SingleInput } from './input-files.ts';
-import { JsonFileReader } from './json-file-reader.ts';
 import { settleSources } from './settle-sources.ts';
 import { SharedReadings } from './shared-readings.ts';
+import { TABLE_FORMATS } from './table-formats.ts';
 
 /** How far the reading has come, over all files. */
 export interface ReadProgress {
@@ -97,7 +96,10 @@ async function readFiles(
   for (const input of files) {
     const name = inputName(input);
     const source = sourceOf(name, options);
-    const context = { name, log, options: source?.options ?? options, formats: FORMATS, shared, now };
+    const own = source?.options ?? options;
+    // Who names a format may name any.
+    const formats = own.input === null ? TABLE_FORMATS : await allFormats();
+    const context = { name, log, options: own, formats, shared, now };
     const chunks = readBytes(input, (count) => {
       bytes += count;
       // A tenth more, so that a guess that is a little short costs no copy.
@@ -123,7 +125,7 @@ async function readFiles(
   }
   shared.write();
   for (const file of log.files) checkAccount(file);
-  settleSources(log, options, sources);
+  await settleSources(log, options, sources);
   return log;
 }
 
@@ -158,12 +160,22 @@ async function openReader(context: FileContext, head: Uint8Array, whole: boolean
   checkText(start, context.name);
   const json = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start);
   const reader = json
-    ? new JsonFileReader(context)
+    ? await openJson(context)
     : isXml(start)
       ? await openXml(context)
       : await openCsv(context, head, whole);
   await reader.write(head);
   return reader;
+}
+
+/** What reads JSON, and what is known of it, is loaded for JSON files. */
+async function openJson(context: FileContext): Promise<FileReader> {
+  const [{ JsonFileReader }, formats] = await Promise.all([import('./json-file-reader.ts'), allFormats()]);
+  return new JsonFileReader({ ...context, formats });
+}
+
+async function allFormats(): Promise<FileContext['formats']> {
+  return (await import('./index.ts')).FORMATS;
 }
 
 /** Few runs read XML: what parses it is loaded where one does. */

@@ -3,23 +3,23 @@ import { HISTORY_GRADES } from '../model/history-grade.ts';
 import type { ConfiguredSource, ReadOptions } from '../model/read-options.ts';
 import { noteIdleSources } from './configured-source.ts';
 import { dateSnapshots } from './export-dates.ts';
-import { FORMATS } from './index.ts';
 import { noteCommonCap } from './row-cap.ts';
 import { settleFiles } from './settle-files.ts';
 import { applySourceStatuses } from './source-statuses.ts';
+import { TABLE_FORMATS } from './table-formats.ts';
 
 /**
  * What can be said of the files only once all have been read.
  * @param sources the configured source of each file that has one
  * @throws PitwallError `snapshot-date`, `bad-option`
  */
-export function settleSources(
+export async function settleSources(
   log: EventLog,
   options: ReadOptions,
   sources: ReadonlyMap<LogFile, ConfiguredSource>,
-): void {
+): Promise<void> {
   for (const file of log.files) {
-    file.fullerFormats = fullerFormats(file);
+    file.fullerFormats = await fullerFormats(file);
     noteCommonCap(log, file);
     const source = sources.get(file);
     if (source !== undefined)
@@ -35,9 +35,12 @@ export function settleSources(
 }
 
 /** The formats of a file's tool that tell more of the past than it does: its own where the file lacks what it may hold. */
-function fullerFormats({ tool, grade }: LogFile): string[] {
+async function fullerFormats({ tool, grade }: LogFile): Promise<string[]> {
   const rank = HISTORY_GRADES.indexOf(grade);
-  return FORMATS.filter((format) => format.tool === tool && HISTORY_GRADES.indexOf(format.grade) < rank).map(
-    ({ id }) => id,
-  );
+  if (rank === 0) return [];
+  // Those for tables of any tool are here already.
+  const formats = tool === 'table' ? TABLE_FORMATS : (await import('./index.ts')).FORMATS;
+  return formats
+    .filter((format) => format.tool === tool && HISTORY_GRADES.indexOf(format.grade) < rank)
+    .map(({ id }) => id);
 }

@@ -26,6 +26,8 @@ export interface LogFile {
   file: string;
   /** The format's id. */
   format: string;
+  /** What people call it. */
+  formatName: string;
   /** The tool that the format comes from; `table` for the generic ones. */
   tool: string;
   /** Name of the source: items merge by id within one. */

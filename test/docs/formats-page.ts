@@ -137,7 +137,8 @@ const ADDING = `## Adding a format
    the \`EventLog\`: \`log.transition\`, \`log.creation\`, \`log.milestones\`, \`log.assignment\`, \`log.flag\`. It must account for
    every row as used, merged or rejected. A document that holds rows of its own, such as a board with cards, says how
    many (\`records.holds\`); what several files say together is kept in \`shared\` until all of them have been read.
-4. Add the line to \`src/ingest/index.ts\`, more specific formats first.
+4. Add the line to \`src/ingest/table-formats.ts\` (tables, XML) or \`src/ingest/json-formats.ts\`, more specific formats
+   first.
 5. Add \`fixtures/<id>/<case>/\` with one small input and an \`expected.json\`. The conformance test finds the folder by
    itself, and checks that no other format is certain of the file. With \`UPDATE_FIXTURES=1\` in the environment
    \`npx vitest run test/ingest/conformance.test.ts\` writes the expectation: read it before you keep it.

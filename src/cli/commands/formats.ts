@@ -10,5 +10,7 @@ export function addFormats(program: Command, session: Session): void {
     program.command('formats').description('the export formats it reads, and how to get each from its tool'),
   )
     .argument('[id]', 'a format; all of them if left out')
-    .action((id: string | undefined, options: PrintOptions) => printDocument(formatsDocument(id), options, session));
+    .action(async (id: string | undefined, options: PrintOptions) =>
+      printDocument(await formatsDocument(id), options, session),
+    );
 }

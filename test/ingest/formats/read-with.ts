@@ -13,6 +13,7 @@ function begin(log: EventLog, format: Format, name: string): LogFile {
   return log.beginFile({
     file: name,
     format: format.id,
+    formatName: 'Test',
     source: format.tool,
     tool: format.tool,
     grade: format.grade,
