@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /**
  * Text whose characters are the bytes of a file, one each: what is not replaced is written as it was, whatever its
  * encoding, and what sets cells and values apart is ASCII in all of them.

@@ -1,3 +1,4 @@
+import { isFieldList, isValueName } from './field-of-change.ts';
 import { DONE_BY, GENERIC, IDS, MEASURE, MODIFIERS, PEOPLE, PROSE, TRANSPARENT, VOCABULARY } from './known-words.ts';
 import { subjectOf, wordsOf } from './name-words.ts';
 
@@ -48,6 +49,12 @@ function around(path: readonly string[]): NameKind {
   return 'generic';
 }
 
+/** A value in a list of fields, where nothing says which field it is. */
+function isFieldValue(path: readonly string[]): boolean {
+  const list = path.findLast((name, at) => at < path.length - 1 && !isTransparent(name)) ?? '';
+  return isFieldList(list) && isValueName(path.at(-1) as string);
+}
+
 /** The value before or after a change, in a table that says of what only elsewhere, or nowhere. */
 function isMove(name: string): boolean {
   return wordsOf(name).some((word) => /^(?:from|to|old|new|previous)$/.test(word));
@@ -66,7 +73,8 @@ export function kindOf(path: readonly string[]): ColumnKind {
   const outer = around(path);
   if (outer === 'people') return 'people';
   if (own !== 'generic') return own;
-  if (outer === 'vocabulary') return outer;
+  // Names of fields are vocabulary; what is in a field that is not named may be anything.
+  if (outer === 'vocabulary') return isFieldValue(path) ? 'text' : outer;
   return outer === 'generic' && isMove(name) ? 'vocabulary' : 'text';
 }
 

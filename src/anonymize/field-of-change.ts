@@ -8,7 +8,7 @@ const VALUE_WORDS: ReadonlySet<string> = new Set(
 );
 const FIELD_NAMES = /^(?:field(?: id| name)?|column(?: id| title)|attribute(?: name)?|property|change type)$/;
 /** Keys of lists whose elements are named fields: `custom_fields`, `column_values`, `details`. */
-const FIELD_LISTS = /(?:^| )(?:fields?|columns?|column values|properties|attributes?|details)$/;
+const FIELD_LISTS = /(?:^| )(?:fields|columns|column values|properties|attributes|details)$/;
 
 /** True for the name of a column or key that says which field a change is of. */
 export function isFieldName(name: string): boolean {

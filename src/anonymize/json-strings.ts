@@ -5,7 +5,7 @@ export function stringText(raw: ByteText): string {
   const closed = isClosed(raw) ? raw : `${raw.replace(/\\(?:u[\da-f]{0,3})?$/i, '')}"`;
   try {
     // A tab, which JSON forbids in a string, is a letter to people.
-    return JSON.parse(decoded(closed.replace(/[\u0000-\u001f]/g, ' '))) as string;
+    return JSON.parse(decoded(closed).replace(/\p{Cc}/gu, ' ')) as string;
   } catch {
     return decoded(raw.slice(1, isClosed(raw) ? -1 : undefined));
   }
