@@ -1,5 +1,16 @@
 import { isFieldList, isValueName } from './field-of-change.ts';
-import { DONE_BY, GENERIC, IDS, MEASURE, MODIFIERS, PEOPLE, PROSE, TRANSPARENT, VOCABULARY } from './known-words.ts';
+import {
+  DONE_BY,
+  GENERIC,
+  IDS,
+  MEASURE,
+  MODIFIERS,
+  PEOPLE,
+  PROSE,
+  RECORDS,
+  TRANSPARENT,
+  VOCABULARY,
+} from './known-words.ts';
 import { subjectOf, wordsOf } from './name-words.ts';
 
 /**
@@ -37,16 +48,31 @@ function nameKind(name: string): NameKind {
 
 /** True for a name that says nothing about what is under it. */
 function isTransparent(name: string): boolean {
-  return wordsOf(name).every((word) => TRANSPARENT.has(word) || GENERIC.has(word) || MODIFIERS.has(word));
+  return wordsOf(name).every((word) => TRANSPARENT.has(word) || MODIFIERS.has(word));
 }
 
 /** What the nearest name around a value that says something says. */
 function around(path: readonly string[]): NameKind {
   for (let at = path.length - 2; at >= 0; at--) {
     const name = path[at] as string;
-    if (!isTransparent(name)) return nameKind(name);
+    if (isTransparent(name)) continue;
+    const kind = nameKind(name);
+    // The title before and after a change is a title, the name of a status that of a status.
+    if (kind === 'generic') {
+      const outer = kindOf(path.slice(0, at + 1));
+      return outer === 'kept' || outer === 'masked' ? 'unknown' : outer;
+    }
+    return kind === 'vocabulary' && isListOfRecords(path, at) ? 'unknown' : kind;
   }
   return 'generic';
+}
+
+/** A key that says of objects what they are, and nothing of the names in them. */
+function isListOfRecords(path: readonly string[], at: number): boolean {
+  const words = wordsOf(path[at] as string);
+  if (RECORDS.test(words.at(-1) as string)) return true;
+  // `list` around everything is a wrapper; within an action it is a column of a board.
+  return words.join(' ') === 'list' && path.slice(0, at).every(isTransparent);
 }
 
 /** A value in a list of fields, where nothing says which field it is. */
@@ -76,6 +102,12 @@ export function kindOf(path: readonly string[]): ColumnKind {
   // Names of fields are vocabulary; what is in a field that is not named may be anything.
   if (outer === 'vocabulary') return isFieldValue(path) ? 'text' : outer;
   return outer === 'generic' && isMove(name) ? 'vocabulary' : 'text';
+}
+
+/** True for the name of a kind of thing that says what the values of such a thing are. */
+export function isTelling(type: string): boolean {
+  const kind = nameKind(type);
+  return kind === 'people' || (kind === 'vocabulary' && !RECORDS.test(wordsOf(type).at(-1) as string));
 }
 
 /** True for a name that any of the lists knows: a row of such names is a header. */

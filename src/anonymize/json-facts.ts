@@ -12,9 +12,11 @@ export interface ObjectFacts {
   described: boolean;
   /** True for a story that tells of a move in words. */
   tellsMove: boolean;
+  /** What kind of thing the object says that it is. */
+  type: string | null;
 }
 
-export const NO_FACTS: ObjectFacts = { field: null, fieldKey: null, described: false, tellsMove: false };
+export const NO_FACTS: ObjectFacts = { field: null, fieldKey: null, described: false, tellsMove: false, type: null };
 
 /** The values of an object by their keys. */
 export function membersOf({ parts }: JsonContainer): Map<string, JsonPart> {
@@ -40,20 +42,21 @@ export function afterGap(raw: string, before: boolean): boolean {
 export function factsOf(container: JsonContainer, path: readonly string[]): ObjectFacts {
   if (container.open === '[') return NO_FACTS;
   const members = membersOf(container);
+  const type = text(members.get('entity_type')) ?? text(members.get('resource_type'));
   const tellsMove = text(members.get('resource_subtype')) === 'section_changed';
   // Redmine: `property` says what kind of field, `name` which.
   if (members.has('property') && members.has('name'))
-    return { field: text(members.get('name')), fieldKey: 'name', described: false, tellsMove };
+    return { field: text(members.get('name')), fieldKey: 'name', described: false, tellsMove, type };
   for (const [key, value] of members) {
     if (!isFieldName(key) && !/^(?:column|custom_?field)$/i.test(key)) continue;
     const field = value.kind === 'container' ? describedName(value) : text(value);
-    if (field !== null) return { field, fieldKey: key, described: value.kind === 'container', tellsMove };
+    if (field !== null) return { field, fieldKey: key, described: value.kind === 'container', tellsMove, type };
   }
   const hasValue = [...members.keys()].some((key) => /value$/i.test(key));
   const named = ['name', 'title', 'id'].find((key) => text(members.get(key)) !== null);
   if (hasValue && named !== undefined && isFieldList(path.at(-1) ?? ''))
-    return { field: text(members.get(named)), fieldKey: named, described: false, tellsMove };
-  return { ...NO_FACTS, tellsMove };
+    return { field: text(members.get(named)), fieldKey: named, described: false, tellsMove, type };
+  return { ...NO_FACTS, tellsMove, type };
 }
 
 function text(part: JsonPart | undefined): string | null {

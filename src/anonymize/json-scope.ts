@@ -1,5 +1,6 @@
 import { RECORD_KEYS } from '../ingest/json-unwrap.ts';
 import { type ByteText, blotted } from './byte-text.ts';
+import { isTelling } from './column-kind.ts';
 import type { Column } from './column-tally.ts';
 import { isValueName } from './field-of-change.ts';
 import { afterGap, factsOf, type ObjectFacts } from './json-facts.ts';
@@ -40,6 +41,8 @@ export class JsonScope {
     this.#masking = masking;
     this.#isObject = container.open === '{';
     this.#facts = factsOf(container, path);
+    // Where an object says that it is a user or a status, that is what its name is the name of.
+    if (this.#facts.type !== null && isTelling(this.#facts.type)) this.path = [...path, this.#facts.type];
     this.#header = header;
   }
 
@@ -99,7 +102,7 @@ export class JsonScope {
       return String(replacements.text(raw));
     }
     // An account's number says who it is as well as its name does.
-    if (column.kind === 'people' && /^\d{3,}$/.test(raw)) {
+    if (column.kind === 'people' && /^\d+$/.test(raw)) {
       column.count('people');
       return String(replacements.person(raw));
     }

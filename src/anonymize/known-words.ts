@@ -17,14 +17,14 @@ export const GENERIC: ReadonlySet<string> = new Set(
 
 /** Keys that only hold others. */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
-  'nodes node edges edge data fields values value items changes change attributes details results records entries set profile nonpublic'.split(
+  'nodes node edges edge data fields values value full short items changes change attributes details results records entries set profile nonpublic'.split(
     ' ',
   ),
 );
 
 /** The last word of names whose values are the tool's or the team's vocabulary. */
 export const VOCABULARY: RegExp =
-  /(?:^| )(?:issuetype|statuscategory|fieldtype|accounttype|status(?:es)?|states?|stages?|columns?|lists?|lanes?|swimlanes?|types?|typ|kinds?|priority|priorities|prio|severity|resolution|category|categories|events?|actions?|field|fields|property|workflow|labels?|tags?|keywords?|sections?|phases?|steps?|activity|activities|transition|reason|outcome|class|classe|bucket|unit|units|currency|format|locale|language|zone|timezone|visibility|level|role|scope|rel|verb|subtype|typename|colou?r|schema|flagged|flag|blocked|impediment|closed|archived|done|tracker|association|grade|entity|object|precision|operation|publisher|estado|situação|situacao|statut|stato|zustand|tipo|vorgangstyp|priorität|prioridad|prioridade|priorité|priorità|lösung|resolución|resolução|etiquetas|stichwörter|lista|liste|spalte|columna|coluna|colonne|phase|etapa|状态|狀態|类型|優先度|优先级|ステータス|状態|статус|тип|приоритет)(?: (?:id|ids|key|name|category|done|position|pos|index))*$/u;
+  /(?:^| )(?:issuetype|statuscategory|fieldtype|accounttype|status(?:es)?|states?|stages?|columns?|lists?|lanes?|swimlanes?|types?|typ|kinds?|priority|priorities|prio|severity|resolution|category|categories|events?|actions?|field|fields|property|workflow|labels?|tags?|keywords?|sections?|phases?|steps?|activity|activities|transition|reason|outcome|class|classe|bucket|unit|units|currency|format|locale|language|zone|timezone|visibility|level|role|scope|rel|verb|subtype|typename|colou?r|schema|flagged|flag|blocked|impediment|closed|archived|done|tracker|(?<!org )group|association|grade|entity|object|precision|operation|publisher|estado|situação|situacao|statut|stato|zustand|tipo|vorgangstyp|priorität|prioridad|prioridade|priorité|priorità|lösung|resolución|resolução|etiquetas|stichwörter|lista|liste|spalte|columna|coluna|colonne|phase|etapa|状态|狀態|类型|優先度|优先级|ステータス|状態|статус|тип|приоритет)(?: (?:id|ids|key|name|category|done|position|pos|index))*$/u;
 
 /** Names of people, accounts and addresses, wherever they stand in the name of a column. */
 export const PEOPLE: RegExp =
@@ -41,6 +41,10 @@ export const MEASURE: RegExp =
 /** Names of ids, at the end of a name or alone. */
 export const IDS: RegExp =
   /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|rev|revision|hash|sha|link|short link|parent|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
+
+/** Keys of what happened: each has a status, an item, people, and its own names. */
+export const RECORDS: RegExp =
+  /^(?:actions?|events?|activit(?:y|ies)|objects?|entit(?:y|ies)|transitions?|operations?)$/;
 
 /** Names of prose. */
 export const PROSE: RegExp =

@@ -3,7 +3,7 @@ import { type ByteText, blotted, decoded, encoded } from './byte-text.ts';
 import type { Column } from './column-tally.ts';
 import { CsvCells, cellText, type RawCell, type RawRecord, rawCell } from './csv-cells.ts';
 import { isFieldName, isValueName } from './field-of-change.ts';
-import type { TableHead } from './table-head.ts';
+import { headerOf, type TableHead } from './table-head.ts';
 import { type Masking, maskedText } from './value-masker.ts';
 
 /** A record longer than this is a quote that was never closed, for the reader too. */
@@ -51,7 +51,10 @@ export class TableMasker {
     while (at < text.length) {
       const record = this.#cutter.record(text, at, last);
       if (record === null) break;
-      masked += this.#record(record);
+      const next = isAlone(record) ? this.#cutter.record(text, record.next, last) : undefined;
+      // What a line of its own means shows in the line below.
+      if (next === null) break;
+      masked += this.#isGroup(next ?? null) ? this.#group(record) : this.#record(record);
       at = record.next;
     }
     this.#text = text.slice(at);
@@ -71,6 +74,25 @@ export class TableMasker {
       ? record.cells.map(({ raw }) => raw)
       : record.cells.map((cell, index) => this.#cell(cell, index, texts));
     if (record.unclosed !== '') cells.push(blotted(record.unclosed));
+    return cells.join(this.#head.delimiter) + record.end;
+  }
+
+  /** True if the record is a header, where a table has one above each group: the line above it is the group's name. */
+  #isGroup(record: RawRecord | null): boolean {
+    const { header, repeated } = this.#head;
+    if (record === null || repeated === '') return false;
+    return this.#records + 1 >= header && headerOf(record.cells) === repeated;
+  }
+
+  /** A group is a status to some. */
+  #group(record: RawRecord): ByteText {
+    this.#records++;
+    const [first] = record.cells as [RawCell];
+    const column = this.#masking.columns.column(['group']);
+    const text = decoded(cellText(first));
+    const masked = maskedText(text, column, ['group'], this.#masking);
+    const cells = record.cells.map(({ raw }) => raw);
+    if (masked !== text) cells[0] = rawCell(encoded(masked), first.quoted);
     return cells.join(this.#head.delimiter) + record.end;
   }
 
@@ -103,4 +125,10 @@ export class TableMasker {
     const field = this.#field === -1 || this.#field === index ? '' : (texts[this.#field] ?? '').trim();
     return field !== '' && isValueName(name) ? [field, name] : [name];
   }
+}
+
+/** True for a record whose first cell alone is filled. */
+function isAlone({ cells, unclosed }: RawRecord): boolean {
+  const [first, ...rest] = cells;
+  return unclosed === '' && rest.length > 0 && first?.raw.trim() !== '' && rest.every(({ raw }) => raw.trim() === '');
 }

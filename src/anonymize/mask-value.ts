@@ -59,8 +59,9 @@ function maskWithin(text: string, replacements: Replacements): MaskedValue {
 
 /** People, whatever stands between them: the same name is the same word in every cell. */
 function maskPeople(text: string, replacements: Replacements): MaskedValue {
-  // Digits alone may be an account as well as a moment; a date that is written out is one.
-  if (!isNumber(text) && isTimestamp(text)) return { text, fate: 'date' };
+  // An account's number stays one, as what refers to it may be a number, too.
+  if (/^\d+$/.test(text)) return { text: String(replacements.person(text)), fate: 'people' };
+  if (isTimestamp(text)) return { text, fate: 'date' };
   if (isAddress(text)) return { text: `https://host.invalid/${replacements.personWord(text)}`, fate: 'people' };
   const masked = text.replace(PERSON, (part) => {
     const name = part.trim();
@@ -80,7 +81,9 @@ function mail(address: string, replacements: Replacements): string {
 
 /** A word in place of a text, on as many lines as the text. */
 function neutral(text: string, replacements: Replacements): string {
-  const word = replacements.textWord(text);
+  // A habit of teams without a field for points: `(3) Write the texts`.
+  const points = /^\(\d+(?:\.\d+)?\)\s/.exec(text)?.[0] ?? '';
+  const word = points + replacements.textWord(text);
   const [, ...rest] = text.split(/\r\n|\r|\n/);
   if (rest.length === 0) return word;
   const breaks = text.match(/\r\n|\r|\n/g) as string[];

@@ -4,7 +4,7 @@ import { findHeader, HEAD_RECORDS } from '../ingest/table-header.ts';
 import { PitwallError } from '../model/errors.ts';
 import { type ByteText, decoded, toBytes } from './byte-text.ts';
 import { isKnownName } from './column-kind.ts';
-import { CsvCells, cellText } from './csv-cells.ts';
+import { CsvCells, cellText, type RawCell } from './csv-cells.ts';
 import { isMeasure, isNumber, isTimestamp } from './value-shape.ts';
 
 /** Records among which the header is looked for. */
@@ -19,6 +19,8 @@ export interface TableHead {
   skip: number;
   /** Index of the header among the records; −1 if the table has none. */
   header: number;
+  /** The header as `headerOf` gives it, if it stands above each of several groups; empty where it stands there once. */
+  repeated: string;
 }
 
 /**
@@ -29,14 +31,23 @@ export async function tableHead(head: ByteText, whole: boolean, file: string): P
   const { delimiter, skip } = await delimiterOf(head, whole, file);
   const cutter = new CsvCells(delimiter);
   const records: string[][] = [];
+  const headers: string[] = [];
   for (let at = skip; at < head.length && records.length < HEAD_RECORDS; ) {
     const record = cutter.record(head, at, whole);
     if (record === null) break;
     records.push(record.cells.map((cell) => decoded(cellText(cell))));
+    headers.push(headerOf(record.cells));
     at = record.next;
   }
   const found = findHeader(records, FORMATS, {});
-  return { delimiter, skip, header: found.certainty > 0 ? found.record : likelyHeader(records) };
+  const header = found.certainty > 0 ? found.record : likelyHeader(records);
+  const own = headers[header] ?? '';
+  return { delimiter, skip, header, repeated: headers.lastIndexOf(own) > header ? own : '' };
+}
+
+/** A record by which a header is known again. */
+export function headerOf(cells: readonly RawCell[]): string {
+  return cells.map((cell) => cellText(cell).trim()).join('\n');
 }
 
 async function delimiterOf(head: ByteText, whole: boolean, file: string): Promise<{ delimiter: string; skip: number }> {

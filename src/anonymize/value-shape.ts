@@ -12,7 +12,7 @@ const ID =
   /^(?:[#!]?\d+|\p{Lu}[\p{Lu}\d_]{0,14}-\d+|[a-z]{1,5}[_-]?\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=[a-f]*\d)[\da-f]{8,64}|\d+(?:[/:]\d+)+)$/iu;
 /** Ids with the words that trackers put before them: `Parents: 12; Children: 14, 15`, `Blocks #12`. */
 const LINKS =
-  /^(?:(?:parents?|child(?:ren)?|relatives?|predecessors?|successors?|blocks|blocked by|relates to|related to|duplicates?|precedes|follows|copied (?:to|from)):? *(?:#?\d+[, ]*)*[;, ]*)+$/i;
+  /^(?:(?:parents?|child(?:ren)?|relatives?|predecessors?|successors?|blocks|blocked by|relates to|related(?: to)?|duplicates?|precedes|follows|copied (?:to|from)):? *(?:#?\d+[, ]*)*[;, ]*)+$/i;
 
 export function isTimestamp(text: string): boolean {
   return readTimestamp(text, ANY_YEAR, scratch);

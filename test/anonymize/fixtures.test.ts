@@ -26,8 +26,11 @@ const CASES: Case[] = FORMATS.flatMap(({ id }) =>
   return { name, files: files.sort().map((file) => join(folder, file)), options };
 });
 
-async function copies(files: readonly string[]): Promise<NamedInput[]> {
-  const copier = await anonymizer();
+/** Which of two projects of a task counts is decided by their names, so they have to stay. */
+const KEEP: Readonly<Record<string, readonly string[]>> = { 'asana-tasks/two-projects': ['project'] };
+
+async function copies(files: readonly string[], name: string): Promise<NamedInput[]> {
+  const copier = await anonymizer({ keep: KEEP[name] ?? [] });
   const made: NamedInput[] = [];
   for (const file of files) {
     const chunks: Uint8Array[] = [];
@@ -65,15 +68,19 @@ function secrets(log: EventLog, texts: readonly string[]): string[] {
   const people = Array.from({ length: log.people.size }, (_, set) => log.people.members(set)).flat();
   const titles = log.hasField('title') ? log.field('title').dictionary.values() : [];
   const addresses = texts.flatMap((text) => text.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);
-  return [...new Set([...people, ...titles, ...addresses])].filter((text) => (text.match(/\p{L}/gu) ?? []).length > 3);
+  // What is a status, or the name of a column, as well as a title is vocabulary.
+  const known = new Set([...log.statuses.values(), ...Object.values(log.files[0]?.mapping ?? {}), 'Subitems']);
+  return [...new Set([...people, ...titles, ...addresses])].filter(
+    (text) => !known.has(text) && (text.match(/\p{L}/gu) ?? []).length > 3,
+  );
 }
 
-describe.each(CASES)('$name', ({ files, options }) => {
+describe.each(CASES)('$name', ({ name, files, options }) => {
   it('is read as before, without its people and titles', async () => {
     const read = { ...OPTIONS, ...options };
     const inputs = files.map((file) => ({ name: basename(file), data: readFileSync(file) }));
     const log = await readLog(inputs, read);
-    const masked = await copies(files);
+    const masked = await copies(files, name);
     const again = await readLog(masked, read);
     expect(summary(again)).toEqual(summary(log));
     const texts = masked.map(({ data }) => Buffer.from(data as Uint8Array).toString('utf8'));
@@ -86,7 +93,7 @@ describe.each(CASES)('$name', ({ files, options }) => {
   it('gives the same figures', async () => {
     const asked = analyzeOptions(options);
     const before = (await open(files, asked)).report();
-    const after = (await open(await copies(files), asked)).report();
+    const after = (await open(await copies(files, name), asked)).report();
     expect(figuresOf(after)).toEqual(figuresOf(before));
   });
 });
