@@ -62,6 +62,8 @@ function around(path: readonly string[]): NameKind {
       const outer = kindOf(path.slice(0, at + 1));
       return outer === 'kept' || outer === 'masked' ? 'unknown' : outer;
     }
+    // `resource` is who did it in a log, and what it is about around an object.
+    if (/^(?:resource|account|client|viewer)$/i.test(name)) return 'unknown';
     return kind === 'vocabulary' && isListOfRecords(path, at) ? 'unknown' : kind;
   }
   return 'generic';

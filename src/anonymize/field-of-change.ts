@@ -2,7 +2,7 @@ import { wordsOf } from './name-words.ts';
 
 /** What the value before or after a change, or of a field, is called. */
 const VALUE_WORDS: ReadonlySet<string> = new Set(
-  'from to old new previous added removed before after current original value values string text display enum multi option label date number people'.split(
+  'from to old new previous added removed before after current original value values string text textual display enum multi option label date number people'.split(
     ' ',
   ),
 );
