@@ -6,7 +6,7 @@ import { TextDecoder } from 'node:util';
  */
 export type ByteText = string;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const windows1252 = new TextDecoder('windows-1252');
 const BEYOND_ASCII = /[\u0080-\u00ff]/;
 

@@ -40,9 +40,9 @@ function nameKind(name: string): NameKind {
   const subject = about.join(' ');
   const bare = about.filter((word) => !GENERIC.has(word)).join(' ');
   if (VOCABULARY.test(subject) || VOCABULARY.test(bare)) return 'vocabulary';
+  if (PROSE.test(subject)) return 'text';
   if (MEASURE.test(all)) return 'unknown';
   if (PEOPLE.test(all) || DONE_BY.test(all)) return 'people';
-  if (PROSE.test(subject)) return 'text';
   return IDS.test(all) || IDS.test(subject) ? 'id' : 'unknown';
 }
 

@@ -26,9 +26,10 @@ export interface JsonPartSink {
   part(part: JsonPart): void;
 }
 
-const GAP = /[\s,:]+/y;
-const WORD = /[^\s,:{}[\]"]+/y;
-const STRING = /"(?:[^"\\\n\r]|\\[^\n\r])*/y;
+const BEYOND_GAP = /[^\s,:]/g;
+const BEYOND_WORD = /[\s,:{}[\]"]/g;
+/** What a string cannot simply go past. */
+const IN_STRING = /["\\\n\r]/g;
 
 /** Cuts JSON text, however it is split into chunks, into its parts; what is no JSON is cut as well as it can be. */
 export class JsonParts {
@@ -69,28 +70,28 @@ export class JsonParts {
     }
     if (first === '"') return this.#string(text, at, last);
     const kind = /[\s,:]/.test(first) ? 'gap' : 'word';
-    const end = endOf(kind === 'gap' ? GAP : WORD, text, at);
+    const end = next(kind === 'gap' ? BEYOND_GAP : BEYOND_WORD, text, at + 1);
     if (end === text.length && !last) return -1;
     this.#sink.part({ kind, raw: text.slice(at, end) });
     return end;
   }
 
   #string(text: ByteText, at: number, last: boolean): number {
-    let end = endOf(STRING, text, at);
-    if (end === text.length && !last) return -1;
-    // A backslash is left where the line or the file ends behind it.
-    if (text[end] === '\\') {
-      if (end + 1 === text.length && !last) return -1;
-      end++;
+    let end = next(IN_STRING, text, at + 1);
+    while (text[end] === '\\') {
+      if (end + 1 >= text.length && !last) return -1;
+      const isCut = end + 1 >= text.length || /[\n\r]/.test(text[end + 1] as string);
+      end = isCut ? end + 1 : next(IN_STRING, text, end + 2);
     }
+    if (end >= text.length && !last) return -1;
     if (text[end] === '"') end++;
     this.#sink.part({ kind: 'string', raw: text.slice(at, end) });
     return end;
   }
 }
 
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  pattern.test(text);
-  return Math.max(pattern.lastIndex, at + 1);
+/** Where the pattern, one character, comes next; the end of the text if it does not. */
+function next(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
 }

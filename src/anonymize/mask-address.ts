@@ -4,6 +4,9 @@ import { looksLikeId } from './value-shape.ts';
 const URL_START = /^[a-z][a-z\d+.-]*:\/\//i;
 const PATH_WITH_NUMBER = /^[\w.-]+(?:\/[\w.-]+)+[#!&]\d+$/;
 
+/** What is longer is replaced whole. */
+const LONGEST = 2000;
+
 /** Hosts that say which tool it is, and nothing about who uses it. */
 const TOOL_HOSTS: ReadonlySet<string> = new Set([
   'github.com',
@@ -31,12 +34,12 @@ const PATH_WORDS: ReadonlySet<string> = new Set(
 );
 
 export function isAddress(text: string): boolean {
-  return URL_START.test(text) && !/\s/.test(text);
+  return text.length <= LONGEST && URL_START.test(text) && !/\s/.test(text);
 }
 
 /** A repository and a number, as in `acme/site#12`. */
 export function isNumberedPath(text: string): boolean {
-  return PATH_WITH_NUMBER.test(text);
+  return text.length <= LONGEST && PATH_WITH_NUMBER.test(text);
 }
 
 /** The address with its host, its names and what it asks for replaced; the words of the tool and ids stay. */

@@ -1,3 +1,4 @@
+import { PitwallError } from '../model/errors.ts';
 import type { ByteText } from './byte-text.ts';
 import { type JsonContainer, type JsonPart, type JsonPartSink, JsonParts } from './json-parts.ts';
 import { JsonScope } from './json-scope.ts';
@@ -5,6 +6,11 @@ import type { Masking } from './value-masker.ts';
 
 /** An object that is longer than this is copied before its end is known: memory does not grow with a document. */
 const LONGEST_OBJECT = 1024 * 1024;
+
+/** Containers in each other that are held at a time. */
+const DEEPEST_HELD = 200;
+/** No export is nested so deep; what is, is made to break programs. */
+const DEEPEST = 5000;
 
 /**
  * A copy of JSON: arrays, wrapped arrays, JSON Lines, whole documents. Records are held until they end, since what a
@@ -44,6 +50,10 @@ export class JsonMasker implements JsonPartSink {
     const container: JsonContainer = { kind: 'container', open: bracket, parts: [], close: '' };
     this.#held.at(-1)?.parts.push(container);
     this.#held.push(container);
+    if (this.#held.length > DEEPEST_HELD) this.#letGo();
+    if (this.#scopes.length > DEEPEST) {
+      throw new PitwallError('bad-json', 'it is nested too deep', null, 'Export the data again.');
+    }
     this.#grow(1);
   }
 

@@ -40,7 +40,8 @@ function maskPlain(text: string, kind: ColumnKind, replacements: Replacements): 
   if (isAddress(text)) return { text: maskAddress(text, replacements), fate: 'text' };
   if (isNumberedPath(text)) return { text: maskPath(text, replacements), fate: 'text' };
   // What is nothing but an address is a person, whatever the column is called.
-  if (/^\S+@\S+$/.test(text) && text.replace(ADDRESS, '') === '') return maskPeople(text, replacements);
+  if (text.length <= LONGEST_ID && /^\S+@\S+$/.test(text) && text.replace(ADDRESS, '') === '')
+    return maskPeople(text, replacements);
   if (isMeasure(text)) return { text, fate: 'kept' };
   const short = text.length <= LONGEST_WORD && !/[\r\n]/.test(text);
   if (kind === 'vocabulary' && short) return maskWithin(text, replacements);

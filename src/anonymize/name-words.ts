@@ -1,8 +1,12 @@
 import { MODIFIERS } from './known-words.ts';
 
+/** What is longer is no name; nobody should wait for it to be compared with one. */
+const LONGEST = 200;
+
 /** A name as lower-case words: camel case, underscores and punctuation are all spaces. */
 export function wordsOf(name: string): string[] {
   return name
+    .slice(0, LONGEST)
     .normalize('NFC')
     .replace(/^WEF_[0-9A-F]+_/i, '')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')

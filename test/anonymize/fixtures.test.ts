@@ -69,7 +69,12 @@ function secrets(log: EventLog, texts: readonly string[]): string[] {
   const titles = log.hasField('title') ? log.field('title').dictionary.values() : [];
   const addresses = texts.flatMap((text) => text.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);
   // What is a status, or the name of a column or a group, as well as a title is vocabulary.
-  const known = new Set([...log.statuses.values(), ...Object.values(log.files[0]?.mapping ?? {}), 'Subitems', 'Finished']);
+  const known = new Set([
+    ...log.statuses.values(),
+    ...Object.values(log.files[0]?.mapping ?? {}),
+    'Subitems',
+    'Finished',
+  ]);
   return [...new Set([...people, ...titles, ...addresses])].filter(
     (text) => !known.has(text) && (text.match(/\p{L}/gu) ?? []).length > 3,
   );
