@@ -16,10 +16,10 @@ export interface ObjectFacts {
   type: string | null;
 }
 
-export const NO_FACTS: ObjectFacts = { field: null, fieldKey: null, described: false, tellsMove: false, type: null };
+const NO_FACTS: ObjectFacts = { field: null, fieldKey: null, described: false, tellsMove: false, type: null };
 
 /** The values of an object by their keys. */
-export function membersOf({ parts }: JsonContainer): Map<string, JsonPart> {
+function membersOf({ parts }: JsonContainer): Map<string, JsonPart> {
   const members = new Map<string, JsonPart>();
   let key: string | null = null;
   let isValue = false;

@@ -17,6 +17,6 @@ export function rawString(text: string, before: ByteText): ByteText {
   return isClosed(before) ? raw : raw.slice(0, -1);
 }
 
-export function isClosed(raw: ByteText): boolean {
+function isClosed(raw: ByteText): boolean {
   return raw.length > 1 && raw.endsWith('"');
 }

@@ -80,6 +80,28 @@ function secrets(log: EventLog, texts: readonly string[]): string[] {
   );
 }
 
+/** Public exports that stand beside the checkout, not in it; without them these tests are skipped. */
+const DATA = process.env.PITWALL_DATA ?? join(import.meta.dirname, '../../../shared/data');
+const REAL = [
+  'azure-devops-query.csv',
+  'azure-devops-semicolon.csv',
+  'dates-only.csv',
+  'jira-cloud-issues.json',
+  'trello-board.json',
+  'github-issue-events.json',
+  'gitlab-issues.json',
+];
+
+describe.each(REAL)('%s', (file) => {
+  const path = join(DATA, file);
+
+  // Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
+  it.skipIf(!existsSync(path))('gives the same figures', async () => {
+    const copy = (await open(await copies([path], file))).report();
+    expect(figuresOf(copy)).toEqual(figuresOf((await open([path])).report()));
+  });
+});
+
 describe.each(CASES)('$name', ({ name, files, options }) => {
   it('is read as before, without its people and titles', async () => {
     const read = { ...OPTIONS, ...options };
