@@ -12,7 +12,8 @@ const FIELD_LISTS = /(?:^| )(?:fields|columns|column values|properties|attribute
 
 /** True for the name of a column or key that says which field a change is of. */
 export function isFieldName(name: string): boolean {
-  return FIELD_NAMES.test(wordsOf(name).join(' '));
+  // Most keys are spared the cutting into words.
+  return /field|column|attribute|property|change/i.test(name) && FIELD_NAMES.test(wordsOf(name).join(' '));
 }
 
 /** True for the name of a value that belongs to such a field. */

@@ -1,7 +1,11 @@
 import { type ByteText, decoded, encoded } from './byte-text.ts';
 
+/** Printable ASCII without escapes: what most strings are. */
+const PLAIN = /^"[ !#-[\]-~]*"$/;
+
 /** The text of a JSON string; of one that is cut or damaged, as much as can be read. */
 export function stringText(raw: ByteText): string {
+  if (PLAIN.test(raw)) return raw.slice(1, -1);
   const closed = isClosed(raw) ? raw : `${raw.replace(/\\(?:u[\da-f]{0,3})?$/i, '')}"`;
   try {
     // A tab, which JSON forbids in a string, is a letter to people.
