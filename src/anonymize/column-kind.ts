@@ -64,17 +64,14 @@ function around(path: readonly string[]): NameKind {
     }
     // `resource` is who did it in a log, and what it is about around an object.
     if (/^(?:resource|account|client|viewer)$/i.test(name)) return 'unknown';
-    return kind === 'vocabulary' && isListOfRecords(path, at) ? 'unknown' : kind;
+    return kind === 'vocabulary' && isListOfRecords(name) ? 'unknown' : kind;
   }
   return 'generic';
 }
 
 /** A key that says of objects what they are, and nothing of the names in them. */
-function isListOfRecords(path: readonly string[], at: number): boolean {
-  const words = wordsOf(path[at] as string);
-  if (RECORDS.test(words.at(-1) as string)) return true;
-  // `list` around everything is a wrapper; within an action it is a column of a board.
-  return words.join(' ') === 'list' && path.slice(0, at).every(isTransparent);
+function isListOfRecords(name: string): boolean {
+  return RECORDS.test(wordsOf(name).at(-1) as string);
 }
 
 /** A value in a list of fields, where nothing says which field it is. */
@@ -109,7 +106,7 @@ export function kindOf(path: readonly string[]): ColumnKind {
 /** True for the name of a kind of thing that says what the values of such a thing are. */
 export function isTelling(type: string): boolean {
   const kind = nameKind(type);
-  return kind === 'people' || (kind === 'vocabulary' && !RECORDS.test(wordsOf(type).at(-1) as string));
+  return kind === 'people' || (kind === 'vocabulary' && !isListOfRecords(type));
 }
 
 /** True for a name that any of the lists knows: a row of such names is a header. */

@@ -42,7 +42,9 @@ export function afterGap(raw: string, before: boolean): boolean {
 export function factsOf(container: JsonContainer, path: readonly string[]): ObjectFacts {
   if (container.open === '[') return NO_FACTS;
   const members = membersOf(container);
-  const type = text(members.get('entity_type')) ?? text(members.get('resource_type'));
+  // Of `type` a mention alone counts: a status has one, too.
+  const isMention = text(members.get('type')) === 'mention';
+  const type = isMention ? 'mention' : (text(members.get('entity_type')) ?? text(members.get('resource_type')));
   const tellsMove = text(members.get('resource_subtype')) === 'section_changed';
   // Redmine: `property` says what kind of field, `name` which.
   if (members.has('property') && members.has('name'))

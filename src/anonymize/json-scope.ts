@@ -63,7 +63,9 @@ export class JsonScope {
 
   /** The scope of a container that comes next. */
   inner(container: JsonContainer): JsonScope {
-    const path = this.#pathOfValue();
+    const around = this.#pathOfValue();
+    // One list is a column of a board; a list of objects may be of anything.
+    const path = container.open === '[' && around.at(-1) === 'list' ? [...around, 'elements'] : around;
     const header = this.#isObject || container.open === '{' ? null : this.#headerFor(container);
     // Far beyond any export: what is around it is forgotten, so that paths do not grow with the file.
     return new JsonScope(container, path.length > DEEPEST ? path.slice(-1) : path, this.#masking, header);

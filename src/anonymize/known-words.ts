@@ -17,7 +17,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
 
 /** Keys that only hold others. */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
-  'nodes node edges edge data fields values value full short items changes change attributes details results records entries set profile nonpublic'.split(
+  'nodes node edges edge data fields values value full short items changes change attrs attributes details results records entries set profile nonpublic'.split(
     ' ',
   ),
 );
@@ -28,7 +28,7 @@ export const VOCABULARY: RegExp =
 
 /** Names of people, accounts and addresses, wherever they stand in the name of a column. */
 export const PEOPLE: RegExp =
-  /(?:^| )(?:assignedto|createdby|changedby|emailaddress|displayname|accountid|assignees?|assigned (?:to|user|person)|reporters?|creators?|authors?|actors?|members?|(?:co )?owners?|owned|users?|user ?names?|unique name|logins?|requesters?|requestor|resource|participants?|followers?|watchers?|subscribers?|reviewers?|collaborators?|committers?|e ?mails?|mail|address|display name|full ?name|first ?name|last ?name|nick ?name|initials|avatars?|gravatar|account|account ids?|persons?|people|contacts?|customers?|clients?|who|developers?|testers?|viewer|phone|mobile|signature|bearbeiter|zugewiesen(?:e|er|an)?|autor|ersteller|berichterstatter|verantwortlich\p{L}*|asignad[oa]|responsable|responsável|informador|creador|criador|relator|auteur|rapporteur|créateur|responsabile|assegnatario|assignments?|经办人|报告人|创建人|担当者|報告者|作成者|исполнитель|автор)(?= |$)/u;
+  /(?:^| )(?:assignedto|createdby|changedby|emailaddress|displayname|accountid|assignees?|assigned (?:to|user|person)|reporters?|creators?|authors?|actors?|members?|(?:co )?owners?|owned|users?|user ?names?|unique name|logins?|requesters?|requestor|resource|participants?|followers?|watchers?|subscribers?|reviewers?|collaborators?|committers?|e ?mails?|mail|address|display name|full ?name|first ?name|last ?name|nick ?name|initials|avatars?|gravatar|account|account ids?|persons?|people|contacts?|customers?|clients?|who|developers?|testers?|viewer|phone|mobile|signature|bearbeiter|zugewiesen(?:e|er|an)?|autor|ersteller|berichterstatter|verantwortlich\p{L}*|asignad[oa]|responsable|responsável|informador|creador|criador|relator|auteur|rapporteur|créateur|responsabile|assegnatario|assignments?|mentions?|经办人|报告人|创建人|担当者|報告者|作成者|исполнитель|автор)(?= |$)/u;
 
 /** `created by` is somebody; `blocked by` is an item. */
 export const DONE_BY: RegExp =
@@ -44,7 +44,7 @@ export const IDS: RegExp =
 
 /** Keys of what happened: each has a status, an item, people, and its own names. */
 export const RECORDS: RegExp =
-  /^(?:actions?|events?|activit(?:y|ies)|objects?|entit(?:y|ies)|transitions?|operations?)$/;
+  /^(?:actions?|events?|activit(?:y|ies)|objects?|entit(?:y|ies)|transitions?|operations?|steps?)$/;
 
 /** Names of prose. */
 export const PROSE: RegExp =

@@ -150,6 +150,40 @@ describe('JSON', () => {
     expect(await copyOf('[["Ana","Secret"],["Ben","Other"]]')).not.toMatch(/Ana|Secret|Ben|Other/);
   });
 
+  it('replaces what only looks like vocabulary', async () => {
+    const hidden = {
+      description: { type: 'doc', content: [{ type: 'mention', attrs: { id: '712020:Hidden', text: '@Hidden one' } }] },
+      comments: [{ author: { name: 'Hidden' }, body: 'Hidden' }],
+      actions: [{ name: 'Hidden' }],
+      events: [{ title: 'Hidden', summary: 'Hidden' }],
+      list: [{ name: 'Hidden' }],
+      steps: [{ title: 'Hidden' }],
+      status: { description: 'Hidden' },
+      changes: { name: { old: 'Hidden', new: 'Hidden 2' } },
+      fields: { 'System.Title': { newValue: 'Hidden' } },
+      custom_fields: [{ display_value: 'Hidden' }, { name: 'Note', value: 'Hidden' }],
+      customfield_3: ['Sprint@1[id=1,name=Hidden,state=CLOSED]'],
+      path: '/home/Hidden/file',
+    };
+    const copy = await copyOf(JSON.stringify([hidden]));
+    expect(copy).not.toContain('Hidden');
+    expect(copy).toContain('"name":"Note"');
+  });
+
+  it('keeps what only looks like text', async () => {
+    const text = JSON.stringify([
+      {
+        data: { list: { name: 'To do' }, listBefore: { name: 'To do' }, old: { idList: 'a1' } },
+        labels: [{ name: 'Waits long' }],
+        custom_fields: [{ name: 'Status', value: { name: 'In review' } }],
+        references: [{ entity_type: 'workflow-state', name: 'In review' }],
+        fieldValues: { nodes: [{ field: { name: 'Status' }, name: 'In review' }] },
+        status: { old: 'To do', new: 'In review' },
+      },
+    ]);
+    expect(await copyOf(text)).toBe(text);
+  });
+
   it('stays as broken as it was', async () => {
     expect(await copyOf('[{"title":"One"},{"title":"Sec')).toBe('[{"title":"text-001"},{"title":"text-002');
     expect(await copyOf('{"title":"A"}\n{"title":"Sec\n{"title":nope}\n]]{"title":"B"}')).toBe(
