@@ -10,6 +10,7 @@ import {
   RECORDS,
   TRANSPARENT,
   VOCABULARY,
+  VOCABULARY_OF,
 } from './known-words.ts';
 import { subjectOf, wordsOf } from './name-words.ts';
 
@@ -39,7 +40,7 @@ function nameKind(name: string): NameKind {
   if (about.every((word) => GENERIC.has(word))) return 'generic';
   const subject = about.join(' ');
   const bare = about.filter((word) => !GENERIC.has(word)).join(' ');
-  if (VOCABULARY.test(subject) || VOCABULARY.test(bare)) return 'vocabulary';
+  if (VOCABULARY_OF.test(all) || VOCABULARY.test(subject) || VOCABULARY.test(bare)) return 'vocabulary';
   if (PROSE.test(subject)) return 'text';
   if (MEASURE.test(all)) return 'unknown';
   if (PEOPLE.test(all) || DONE_BY.test(all)) return 'people';

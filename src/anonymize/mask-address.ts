@@ -28,7 +28,7 @@ const TOOL_HOSTS: ReadonlySet<string> = new Set([
 
 /** Words of the paths that tools write. */
 const PATH_WORDS: ReadonlySet<string> = new Set(
-  'api rest repos issues issue pull pulls merge_requests work_items workitems browse projects project stories story epic epics task tasks board boards card cards status events comments updates revisions revs timeline edit secure show latest agile wit show_bug.cgi googlesheetsprojectcsv'.split(
+  'changelog changelogs history search statuses worklog journals activities api rest repos issues issue pull pulls merge_requests work_items workitems browse projects project stories story epic epics task tasks board boards card cards status events comments updates revisions revs timeline edit secure show latest agile wit show_bug.cgi googlesheetsprojectcsv'.split(
     ' ',
   ),
 );

@@ -7,7 +7,7 @@ import { type AnalyzeOptions, anonymizer, FORMATS, type NamedInput, open, type R
 import type { ReadOptions } from '../../src/ingest/format.ts';
 import { readLog } from '../../src/ingest/read.ts';
 import type { EventLog } from '../../src/model/event-log.ts';
-import { OPTIONS } from '../ingest/read-text.ts';
+import { errorOf, OPTIONS } from '../ingest/read-text.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures');
 
@@ -102,7 +102,15 @@ describe.each(REAL)('%s', (file) => {
   });
 });
 
-describe.each(CASES)('$name', ({ name, files, options }) => {
+/** What cannot be cut into cells or values by text alone. */
+const isOther = ({ files }: Case) => files.some((file) => /\.(?:xes|xml|xlsx|zip)(?:\.gz)?$/.test(file));
+
+it.each(CASES.filter(isOther))('$name is refused', async ({ name, files }) => {
+  const error = await errorOf(copies(files, name));
+  expect(error.message).toMatch(/(?:Export CSV or JSON|Save the sheet)/);
+});
+
+describe.each(CASES.filter((one) => !isOther(one)))('$name', ({ name, files, options }) => {
   it('is read as before, without its people and titles', async () => {
     const read = { ...OPTIONS, ...options };
     const inputs = files.map((file) => ({ name: basename(file), data: readFileSync(file) }));
