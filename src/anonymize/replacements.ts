@@ -11,7 +11,9 @@ export class Replacements {
 
   /** The word that stands for a person's name, account or id. */
   personWord(name: string): string {
-    return `person-${padded(this.person(name))}`;
+    // Jira Data Center's key of the account with that number.
+    const [, number] = /^JIRAUSER(\d+)$/.exec(name) ?? [];
+    return number === undefined ? `person-${padded(this.person(name))}` : `JIRAUSER${this.person(number)}`;
   }
 
   /** The number that stands for a text. */

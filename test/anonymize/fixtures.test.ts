@@ -68,8 +68,10 @@ function secrets(log: EventLog, texts: readonly string[]): string[] {
   const people = Array.from({ length: log.people.size }, (_, set) => log.people.members(set)).flat();
   const titles = log.hasField('title') ? log.field('title').dictionary.values() : [];
   const addresses = texts.flatMap((text) => text.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);
-  // What is a status, or the name of a column or a group, as well as a title is vocabulary.
+  const types = log.hasField('type') ? log.field('type').dictionary.values() : [];
+  // What is a status, a type, or the name of a column or a group, as well as a title is vocabulary.
   const known = new Set([
+    ...types,
     ...log.statuses.values(),
     ...Object.values(log.files[0]?.mapping ?? {}),
     'Subitems',
