@@ -1,6 +1,9 @@
 export { proposalText } from './analysis/proposal-text.ts';
 export type { Answers, Question } from './analysis/questions.ts';
 export { type Analysis, analyze, open } from './analyze.ts';
+export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
+export type { AnonymizedColumn } from './anonymize/column-tally.ts';
+export { anonymizer } from './anonymizer.ts';
 export { explainDocument, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
 export type { Blocked } from './contract/blocked.ts';
 export type { Configuration } from './contract/configuration.ts';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { PitwallError, REPORTERS } from '../index.ts';
 
-const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
+/** For options that may be given several times. */
+export const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
 const NARROWEST = 20;
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { METRICS } from '../index.ts';
+import { addAnonymize } from './commands/anonymize.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFormats } from './commands/formats.ts';
 import { addInit } from './commands/init.ts';
@@ -60,6 +61,7 @@ export function programOf(session: Session): Command {
   program.helpCommand('help [command]', 'print the help of a command');
   addInspect(program, session);
   addInit(program, session);
+  addAnonymize(program, session);
   addExplain(program, session);
   addFormats(program, session);
   addSchema(program, session);

@@ -43,7 +43,10 @@ async function orMissing<Found>(found: Promise<Found>): Promise<Found | null> {
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
+/** What a file is to hold: all at once, or as it comes. */
+type Contents = string | AsyncIterable<Uint8Array>;
+
+async function replace(path: string, text: Contents): Promise<void> {
   const { file, mode, replaceable } = await targetOf(path);
   if (!replaceable) return writeFile(file, text);
   // Few runs write a file, and loading this takes as long as reading a small one.
@@ -61,11 +64,14 @@ async function replace(path: string, text: string): Promise<void> {
 /**
  * Writes a file whole or not at all: whatever fails, what was there before stays as it was.
  * @param name the path as the user gave it, for the message
+ * @param text what comes as bytes is written while it comes, and need never be in memory at once
  */
-export async function writeWholeFile(path: string, name: string, text: string): Promise<void> {
+export async function writeWholeFile(path: string, name: string, text: Contents): Promise<void> {
   try {
     await replace(path, text);
   } catch (error) {
+    // What went wrong where the contents come from is not about this file.
+    if (error instanceof PitwallError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new PitwallError('cannot-write', `cannot be written (${code})`, name, CURES[code] ?? 'Choose another place', {
       cause: error,

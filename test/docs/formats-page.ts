@@ -72,7 +72,10 @@ why, and \`--input <id>\` overrules it. \`pitwall formats <id>\` prints what sta
 
 The history column says how much of an item's past the format tells. Figures that it cannot support leave the items out
 and say so: see [history grades](metrics.md#history-grades). Most tools' CSV exports hold today's state only. For full
-figures take a log of changes.`;
+figures take a log of changes.
+
+An export that is not read, or not as it should be, can be shared without its people and texts: see
+[sharing an export that fails](anonymize.md).`;
 
 const READING = `## Reading files
 

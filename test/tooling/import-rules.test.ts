@@ -26,6 +26,7 @@ const violations: Record<string, Tree[]> = {
   'stats-stage': [{ 'src/stats/a.ts': '../model/b.ts' }],
   'contract-stage': [{ 'src/contract/a.ts': '../metrics/b.ts' }],
   'ingest-stage': [{ 'src/ingest/a.ts': '../normalize/b.ts' }, { 'src/ingest/a.ts': '../settings/b.ts' }],
+  'anonymize-stage': [{ 'src/anonymize/a.ts': '../normalize/b.ts' }, { 'src/anonymize/a.ts': '../contract/b.ts' }],
   'normalize-stage': [{ 'src/normalize/a.ts': '../ingest/b.ts' }, { 'src/normalize/a.ts': '../metrics/b.ts' }],
   'facts-stage': [{ 'src/facts/a.ts': '../normalize/b.ts' }, { 'src/facts/a.ts': '../metrics/b.ts' }],
   'metrics-stage': [{ 'src/metrics/a.ts': '../normalize/b.ts' }, { 'src/metrics/a.ts': '../report/b.ts' }],

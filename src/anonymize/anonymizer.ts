@@ -1,0 +1,119 @@
+import { inputName, readBytes } from '../ingest/byte-source.ts';
+import { checkBytes } from '../ingest/content-check.ts';
+import type { Input } from '../ingest/input.ts';
+import { inputFiles, type SingleInput } from '../ingest/input-files.ts';
+import { PitwallError } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
+import { type ByteText, ByteTexts, fromBytes, MARK } from './byte-text.ts';
+import { type AnonymizedColumn, ColumnTally } from './column-tally.ts';
+import { JsonMasker } from './mask-json.ts';
+import { TableMasker } from './mask-table.ts';
+import { Replacements } from './replacements.ts';
+import { tableHead } from './table-head.ts';
+import type { Masking } from './value-masker.ts';
+
+export interface AnonymizeOptions {
+  /** Columns, or JSON keys, whose values are left as they are. */
+  keep?: readonly string[];
+  /** Columns, or JSON keys, of whose values nothing is left. */
+  mask?: readonly string[];
+}
+
+/** Text to have in hand before deciding what a file is. */
+const HEAD = 64 * 1024;
+
+interface Masker {
+  write(text: ByteText): ByteText;
+  end(): ByteText;
+}
+
+/** Copies exports without their people and texts; the same value is the same word in all copies that one of these makes. */
+export class Anonymizer {
+  readonly #masking: Masking;
+
+  constructor({ keep = [], mask = [] }: AnonymizeOptions) {
+    this.#masking = {
+      replacements: new Replacements(),
+      columns: new ColumnTally(keep, mask),
+      json: (text, path) => {
+        const masker = new JsonMasker(this.#masking, path);
+        return masker.write(text) + masker.end();
+      },
+    };
+  }
+
+  /**
+   * The bytes of a copy in the same format; what was gzip is unpacked. Memory holds one record and what has been replaced.
+   * @throws PitwallError where a file is no table and no JSON, or cannot be read
+   */
+  async *copy(input: Input): AsyncGenerator<Uint8Array> {
+    for (const file of await inputFiles([input])) yield* this.#copyFile(file);
+  }
+
+  /** What became of the values of every column so far, in the order in which they were met. */
+  columns(): AnonymizedColumn[] {
+    return this.#masking.columns.all();
+  }
+
+  /**
+   * For when all copies are made: a column that was to be masked and is not there is a name written wrongly.
+   * @throws PitwallError `missing-column`
+   */
+  checkColumns(): void {
+    const [name] = this.#masking.columns.unused();
+    if (name === undefined) return;
+    const names = this.columns().map(({ column }) => column);
+    const near = nearest(name, [...names, ...names.map((path) => path.slice(path.lastIndexOf('.') + 1))]);
+    const cure = near === null ? `The columns are: ${names.slice(0, 20).join(', ')}.` : `Did you mean ${near}?`;
+    throw new PitwallError('missing-column', `no column or key is called "${name}"`, null, cure);
+  }
+
+  async *#copyFile(file: SingleInput): AsyncGenerator<Uint8Array> {
+    const name = inputName(file);
+    const texts = new ByteTexts();
+    let masker: Masker | null = null;
+    let head = '';
+    let first = true;
+    for await (const chunk of readBytes(file, () => {})) {
+      if (first) refuse(chunk, name);
+      first = false;
+      const text = texts.read(chunk, false);
+      if (masker !== null) yield texts.written(masker.write(text));
+      else {
+        head += text;
+        if (head.length < HEAD) continue;
+        const mark = head.startsWith(MARK) ? MARK : '';
+        masker = await this.#maskerOf(head.slice(mark.length), false, name);
+        yield texts.written(mark + masker.write(head.slice(mark.length)));
+      }
+    }
+    const rest = texts.read(new Uint8Array(0), true);
+    if (masker !== null) {
+      yield texts.written(masker.write(rest) + masker.end());
+      return;
+    }
+    const all = head + rest;
+    const mark = all.startsWith(MARK) ? MARK : '';
+    masker = await this.#maskerOf(all.slice(mark.length), true, name);
+    yield texts.written(mark + masker.write(all.slice(mark.length)) + masker.end());
+  }
+
+  async #maskerOf(head: ByteText, whole: boolean, name: string): Promise<Masker> {
+    const start = head.trimStart();
+    if (start.startsWith('<')) {
+      const cure = 'Export CSV or JSON and anonymise that, or read it through before you share it.';
+      throw new PitwallError('xml', 'it is XML or a web page, which anonymize does not know', name, cure);
+    }
+    if (/^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start)) return new JsonMasker(this.#masking);
+    return new TableMasker(await tableHead(head, whole, name), this.#masking);
+  }
+}
+
+/** @throws PitwallError for what is no text */
+function refuse(head: Uint8Array, name: string): void {
+  if (fromBytes(head.subarray(0, 2)) === 'PK') {
+    const cure = 'Save the sheet as "CSV UTF-8", or unpack the archive, and anonymise that file.';
+    throw new PitwallError('binary-file', 'it is an Excel workbook or a zip archive', name, cure);
+  }
+  checkBytes(head, name);
+}

@@ -1,0 +1,70 @@
+import { TextDecoder } from 'node:util';
+
+/**
+ * Text whose characters are the bytes of a file, one each: what is not replaced is written as it was, whatever its
+ * encoding, and what sets cells and values apart is ASCII in all of them.
+ */
+export type ByteText = string;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const windows1252 = new TextDecoder('windows-1252');
+const BEYOND_ASCII = /[\u0080-\u00ff]/;
+
+export function fromBytes(bytes: Uint8Array): ByteText {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
+
+export function toBytes(text: ByteText): Uint8Array {
+  return Buffer.from(text, 'latin1');
+}
+
+/** What the bytes say: UTF-8, or windows-1252 where they are none. */
+export function decoded(text: ByteText): string {
+  if (!BEYOND_ASCII.test(text)) return text;
+  const bytes = toBytes(text);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return windows1252.decode(bytes);
+  }
+}
+
+export function encoded(text: string): ByteText {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+/** Takes a file's bytes to byte text and back: UTF-16 is cut up as UTF-8, and written as it came. */
+export class ByteTexts {
+  #decoder: TextDecoder | null = null;
+  #bigEndian = false;
+  #started = false;
+
+  /** @param bytes of the first call at least three, unless there are fewer */
+  read(bytes: Uint8Array, last: boolean): ByteText {
+    if (!this.#started) {
+      this.#started = true;
+      this.#bigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
+      if (this.#bigEndian || (bytes[0] === 0xff && bytes[1] === 0xfe)) {
+        this.#decoder = new TextDecoder(this.#bigEndian ? 'utf-16be' : 'utf-16le', { ignoreBOM: true });
+      }
+    }
+    if (this.#decoder === null) return fromBytes(bytes);
+    return encoded(this.#decoder.decode(bytes, { stream: !last }));
+  }
+
+  /** @param text whole characters */
+  written(text: ByteText): Uint8Array {
+    const bytes = toBytes(text);
+    if (this.#decoder === null) return bytes;
+    const wide = Buffer.from(decoded(text), 'utf16le');
+    return this.#bigEndian ? wide.swap16() : wide;
+  }
+}
+
+/** The mark at the start of a file, as UTF-8. */
+export const MARK: ByteText = '\u00ef\u00bb\u00bf';
+
+/** The same text with every letter and digit unreadable, of the same length: for what cannot be cut into values. */
+export function blotted(text: ByteText): ByteText {
+  return text.replace(/[^\s,;|"'{}[\]:]/g, 'x');
+}

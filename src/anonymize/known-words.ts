@@ -1,0 +1,60 @@
+/**
+ * What names of columns and JSON keys say about their values. Names are compared as words: `fromAssigneeId`,
+ * `from_assignee_id` and `From assignee ID` are all "from assignee id".
+ */
+
+/** Words that say which of several values it is, not what it is about. */
+export const MODIFIERS: ReadonlySet<string> = new Set(
+  'new old previous prev current from to before after last next initial first original originals add adds added remove removes removed deleted changed my system microsoft vsts common string value values display enum multi option in of the is has raw human readable'.split(
+    ' ',
+  ),
+);
+
+/** Words that need to be told what they belong to: the name of a status is kept, the name of a card is replaced. */
+export const GENERIC: ReadonlySet<string> = new Set(
+  'name names title text presentation localized translated default value values full short'.split(' '),
+);
+
+/** Keys that only hold others. */
+export const TRANSPARENT: ReadonlySet<string> = new Set(
+  'nodes node edges edge data fields values value full short items changes change attrs attributes details results records entries set profile nonpublic'.split(
+    ' ',
+  ),
+);
+
+/** The last word of names whose values are the tool's or the team's vocabulary. */
+export const VOCABULARY: RegExp =
+  /(?:^| )(?:issuetype|statuscategory|fieldtype|accounttype|(?:from|to|old|new)(?:status|state|stage)|status(?:es)?|states?|stages?|columns?|lists?|lanes?|swimlanes?|types?|typ|kinds?|priority|priorities|prio|severity|resolution|category|categories|events?|actions?|field|fields|property|workflow|labels?|tags?|keywords?|sections?|phases?|steps?|activity|activities|transition|reason|outcome|class|classe|bucket|unit|units|currency|format|locale|language|zone|timezone|visibility|level|role|scope|rel|verb|subtype|typename|colou?r|schema|flagged|flag|blocked|impediment|closed|archived|done|tracker|(?<!org )group|association|grade|entity|object|precision|operation|publisher|estado|état|situação|situacao|statut|stato|zustand|tipo|vorgangstyp|priorität|prioridad|prioridade|priorité|priorità|lösung|resolución|resolução|etiquetas|stichwörter|lista|liste|spalte|columna|coluna|colonne|phase|etapa|状态|狀態|类型|優先度|优先级|ステータス|状態|статус|тип|приоритет)(?: (?:id|ids|key|name|category|done|position|pos|index))*$/u;
+
+/** The same where what it is comes first: `Type de ticket`, `Tipo de Incidencia`, `Catégorie d’état`. */
+export const VOCABULARY_OF: RegExp =
+  /^(?:type|tipo|état|estado|statut|stato|situação|catégorie|categoría|categoria|priorité|prioridad|prioridade|résolution|resolución|resolução) (?:de|d|del|da|do|des|du)(?: |$)/u;
+
+/** Names of people, accounts and addresses, wherever they stand in the name of a column. */
+export const PEOPLE: RegExp =
+  /(?:^| )(?:assignedto|createdby|changedby|emailaddress|displayname|accountid|assignees?|assigned (?:to|user|person)|reporters?|creators?|authors?|actors?|members?|(?:co )?owners?|owned|users?|user ?names?|unique name|logins?|requesters?|requestor|resource|participants?|followers?|watchers?|subscribers?|reviewers?|collaborators?|committers?|e ?mails?|mail|address|display name|full ?name|first ?name|last ?name|nick ?name|initials|avatars?|gravatar|account|account ids?|persons?|people|contacts?|customers?|clients?|who|developers?|testers?|viewer|phone|mobile|signature|bearbeiter|zugewiesen(?:e|er|an)?|autor|ersteller|berichterstatter|verantwortlich\p{L}*|asignad[oa]|responsable|responsável|informador|creador|criador|relator|auteur|rapporteur|créateur|responsabile|assegnatario|assignments?|mentions?|performer|asignada|assignée?|经办人|报告人|创建人|担当者|報告者|作成者|исполнитель|автор)(?= |$)/u;
+
+/** `created by` is somebody; `blocked by` is an item. */
+export const DONE_BY: RegExp =
+  /(?<!(?:^| )(?:block|blocked|blocking|split|duplicated|caused|cloned|grouped|sorted)) by$/u;
+
+/** Numbers and dates about people: `assignee count`, `user hours`, `owner changed at`. */
+export const MEASURE: RegExp =
+  /(?:^| )(?:count|number of|total|time|hours|days|minutes|seconds|points|date|at|on|story|stories|limit|url template)$/u;
+
+/** Names of ids, at the end of a name or alone. */
+export const IDS: RegExp =
+  /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|rev|revision|hash|sha|link|short link|parent|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
+
+/** Keys of what happened: each has a status, an item, people, and its own names. */
+export const RECORDS: RegExp =
+  /^(?:actions?|events?|activit(?:y|ies)|objects?|entit(?:y|ies)|transitions?|operations?|steps?)$/;
+
+/** Names of prose. */
+export const PROSE: RegExp =
+  /(?:^| )(?:summary|subject|description|desc|comments?|body|notes?|message|content|html|markdown|titel|zusammenfassung|beschreibung|resumen|título|resumo|descripción|descrição|titre|titolo)$/u;
+
+/** Cells that say that there is nothing. */
+export const NOTHING: RegExp = /^(?:null|none|n\/a|na|nan|nat|nil|undefined|unassigned|nobody|\(none\)|-+|—|–|\.+)$/i;
+
+export const YES_OR_NO: RegExp = /^(?:true|false|yes|no|y|n|ja|nein|sí|si|não|oui|non)$/i;

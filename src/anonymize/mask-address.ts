@@ -1,0 +1,71 @@
+import type { Replacements } from './replacements.ts';
+import { looksLikeId } from './value-shape.ts';
+
+const URL_START = /^[a-z][a-z\d+.-]*:\/\//i;
+const PATH_WITH_NUMBER = /^[\w.-]+(?:\/[\w.-]+)+[#!&]\d+$/;
+
+/** What is longer is replaced whole. */
+const LONGEST = 2000;
+
+/** Hosts that say which tool it is, and nothing about who uses it. */
+const TOOL_HOSTS: ReadonlySet<string> = new Set([
+  'github.com',
+  'api.github.com',
+  'gitlab.com',
+  'trello.com',
+  'api.trello.com',
+  'linear.app',
+  'app.asana.com',
+  'app.clickup.com',
+  'api.clickup.com',
+  'app.shortcut.com',
+  'api.app.shortcut.com',
+  'api.monday.com',
+  'dev.azure.com',
+  'analytics.dev.azure.com',
+  'www.pivotaltracker.com',
+]);
+
+/** Words of the paths that tools write. */
+const PATH_WORDS: ReadonlySet<string> = new Set(
+  'changelog changelogs history search statuses worklog journals activities api rest repos issues issue pull pulls merge_requests work_items workitems browse projects project stories story epic epics task tasks board boards card cards status events comments updates revisions revs timeline edit secure show latest agile wit show_bug.cgi googlesheetsprojectcsv'.split(
+    ' ',
+  ),
+);
+
+export function isAddress(text: string): boolean {
+  return text.length <= LONGEST && URL_START.test(text) && !/\s/.test(text);
+}
+
+/** A repository and a number, as in `acme/site#12`. */
+export function isNumberedPath(text: string): boolean {
+  return text.length <= LONGEST && PATH_WITH_NUMBER.test(text);
+}
+
+/** The address with its host, its names and what it asks for replaced; the words of the tool and ids stay. */
+export function maskAddress(address: string, replacements: Replacements): string {
+  const [, scheme = '', host = '', rest = ''] = /^([^/]+:\/\/)([^/?#]*)(.*)$/s.exec(address) ?? [];
+  const plainHost = host.replace(/^[^@]*@/, '');
+  const written = TOOL_HOSTS.has(plainHost.toLowerCase()) ? plainHost : replacements.hostWord(plainHost);
+  const end = rest.search(/[?#]/);
+  const path = end === -1 ? rest : rest.slice(0, end);
+  return scheme + written + maskPath(path, replacements) + (end === -1 ? '' : maskRest(rest.slice(end)));
+}
+
+/** A path, segment by segment. */
+export function maskPath(path: string, replacements: Replacements): string {
+  return path.replace(/[^/#!&]+/g, (segment) => maskSegment(segment, replacements));
+}
+
+function maskSegment(segment: string, replacements: Replacements): string {
+  const lower = segment.toLowerCase();
+  if (PATH_WORDS.has(lower) || /^(?:[$_-].*|.{1,2}|v\d[\w.-]*)$/.test(lower) || looksLikeId(segment)) return segment;
+  if (/^(?=.*\d)(?!.*-)[A-Za-z\d]{6,12}$/.test(segment)) return segment;
+  const [, number = '', word = segment] = /^(\d+-)(.+)$/.exec(segment) ?? [];
+  return number + replacements.textWord(word);
+}
+
+/** What follows the path: names stay, values and anchors go. */
+function maskRest(rest: string): string {
+  return rest.replace(/=[^&#]*/g, '=x').replace(/#(?!.*=).*$/s, '#x');
+}

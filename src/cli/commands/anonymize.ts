@@ -1,0 +1,120 @@
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type Anonymizer, anonymizer, type Input, PitwallError } from '../../index.ts';
+import { anonymizedText } from '../anonymized-text.ts';
+import { inputsOf } from '../inputs.ts';
+import { collect } from '../options.ts';
+import { type Session, write } from '../session.ts';
+import { writeWholeFile } from '../whole-file.ts';
+
+interface AnonymizeOptions {
+  output?: string;
+  keep?: string[];
+  mask?: string[];
+  quiet?: boolean;
+}
+
+interface Copy {
+  input: Input;
+  /** As the user would write it. */
+  target: string;
+  path: string;
+}
+
+const USAGE = 'pitwall anonymize <files...> -o <file, or folder/>';
+
+async function anonymize(files: string[], options: AnonymizeOptions, session: Session): Promise<void> {
+  const inputs = inputsOf(files, USAGE, session);
+  const copies = copiesOf(files, inputs, options.output, session.cwd);
+  const { keep = [], mask = [] } = options;
+  const copier = await anonymizer({ keep, mask });
+  for (const copy of copies) {
+    const contents = contentsOf(copier, copy, copy === copies.at(-1));
+    await writeWholeFile(copy.path, copy.target, copy.path.endsWith('.gz') ? packed(contents) : contents);
+  }
+  if (options.quiet === true) return;
+  const written = copies.map(({ target }) => target).join(', ');
+  await write(
+    session.stderr,
+    `${anonymizedText(copier.columns())}pitwall: wrote ${written}. Read it before you share it.\n`,
+  );
+}
+
+/** Where each file's copy goes; never to where a file is that is read. */
+function copiesOf(files: readonly string[], inputs: readonly Input[], output: string | undefined, cwd: string): Copy[] {
+  if (output === undefined || output === '-') {
+    throw new PitwallError('no-output', 'a copy needs a file of its own', '--output', `Usage: ${USAGE}`);
+  }
+  const isFolder = /[/\\]$/.test(output) || isFolderThere(resolve(cwd, output));
+  if (!isFolder && files.length > 1) {
+    const cure = `Name a folder, with a slash at its end: -o ${output}/`;
+    throw new PitwallError('bad-option', `${files.length} files do not fit into one`, '--output', cure);
+  }
+  const copies = files.map((file, index) => {
+    const target = isFolder ? join(output, file === '-' ? 'stdin' : basename(file)) : output;
+    return { input: inputs[index] as Input, target, path: resolve(cwd, target) };
+  });
+  const sources = new Set(files.filter((file) => file !== '-').map((file) => realPath(resolve(cwd, file))));
+  const taken = new Set<string>();
+  for (const { target, path } of copies) {
+    const real = realPath(path);
+    if (sources.has(real)) {
+      throw new PitwallError('overwrites-input', 'is a file that is read', target, 'Choose another --output');
+    }
+    if (taken.has(real)) {
+      throw new PitwallError(
+        'same-name',
+        'two files have this name',
+        target,
+        'Anonymise one of them apart, with --output',
+      );
+    }
+    taken.add(real);
+  }
+  return copies;
+}
+
+function isFolderThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The path behind links, as far as it is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(realPath(folder), basename(path));
+  }
+}
+
+/** The copy of one file; of the last, the check that every column that was named is there belongs to it. */
+async function* contentsOf(copier: Anonymizer, { input }: Copy, last: boolean): AsyncGenerator<Uint8Array> {
+  yield* copier.copy(input);
+  if (last) copier.checkColumns();
+}
+
+async function* packed(contents: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const [{ Readable }, { createGzip }] = await Promise.all([import('node:stream'), import('node:zlib')]);
+  const source = Readable.from(contents, { objectMode: false });
+  const gzip = createGzip();
+  // Errors travel by hand: `pipeline` would hide what went wrong behind an early end.
+  source.on('error', (error) => gzip.destroy(error));
+  yield* source.pipe(gzip) as AsyncIterable<Uint8Array>;
+}
+
+/** `anonymize <files...>`: copies that may be shared. */
+export function addAnonymize(program: Command, session: Session): void {
+  program
+    .command('anonymize')
+    .description('copies of exports without people, titles and free text, so that a failing export can be shared')
+    .option('-o, --output <file>', 'write the copy there, or into a folder/, whole or not at all')
+    .option('--keep <column>', 'a column or JSON key to leave as it is, repeatable', collect)
+    .option('--mask <column>', 'a column or JSON key to replace besides, repeatable', collect)
+    .option('--quiet', 'no account of the columns on standard error')
+    .option('--debug', 'add the stack to an error')
+    .argument('[files...]', 'exports: paths, or - for standard input')
+    .usage('[options] <files...>')
+    .action((files: string[], options: AnonymizeOptions) => anonymize(files, options, session));
+}

@@ -1,0 +1,335 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnonymizeOptions, anonymizer } from '../../src/index.ts';
+import { errorOf } from '../ingest/read-text.ts';
+
+async function bytesOf(data: string | Uint8Array | Uint8Array[], options: AnonymizeOptions = {}): Promise<Buffer> {
+  const copier = await anonymizer(options);
+  const source = Array.isArray(data) ? inChunks(data) : data;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of copier.copy({ name: 'log', data: source })) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function* inChunks(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+async function copyOf(text: string, options: AnonymizeOptions = {}): Promise<string> {
+  return (await bytesOf(text, options)).toString('utf8');
+}
+
+describe('a table', () => {
+  it('keeps its delimiter, quotes, line ends and mark', async () => {
+    const text = '\uFEFF"ID";"Title";Status\r\n"A-1";"Pay; by card";"In ""review"""\n"A-2";Log in;Done';
+    expect(await copyOf(text)).toBe(
+      '\uFEFF"ID";"Title";Status\r\n"A-1";"text-001";"In ""review"""\n"A-2";text-002;Done',
+    );
+  });
+
+  it('keeps the line that says its delimiter', async () => {
+    expect(await copyOf('sep=|\nid|title|status\n1|Secret|Done\n')).toBe('sep=|\nid|title|status\n1|text-001|Done\n');
+  });
+
+  it('keeps the lines of a text', async () => {
+    const text = 'id,description\n1,"Call Ana,\r\n\r\nthen Ben"\n2,x\n';
+    expect(await copyOf(text)).toBe('id,description\n1,"text-001\r\n\r\ntext"\n2,text-002\n');
+  });
+
+  it('replaces the same person by the same word in every column and however several are written', async () => {
+    const text = 'id,assignee,reporter,reviewers\n1,Ana,Ben,"Ana <ana@x.org>; Ben"\n2,unassigned,,@Ana\n';
+    expect(await copyOf(text)).toBe(
+      'id,assignee,reporter,reviewers\n1,person-001,person-002,"person-001 <person-003@example.invalid>; person-002"\n2,unassigned,,@person-001\n',
+    );
+  });
+
+  it('keeps dates in every layout, numbers, durations, yes and no, ids and links to them', async () => {
+    const row =
+      '7.6.2025 14:59:28,25/Oct/26 3:04 PM,1780000000,"1.234,5",3d 4h,yes,SHOP-12,#7,"Parents: 1; Related: 9"';
+    const text = `a,b,c,d,e,f,g,h,links,status\n${row},Done\n`;
+    expect(await copyOf(text)).toBe(text);
+  });
+
+  it('replaces what it does not know', async () => {
+    expect(await copyOf('id,Zorp,status\n1,Acme wants it,Done\n')).toBe('id,Zorp,status\n1,text-001,Done\n');
+  });
+
+  it('looks at the field that changed where one column has all values', async () => {
+    const text = 'key,field,from,to\n1,status,To do,Doing\n1,assignee,Ana,Ben\n1,summary,Old secret,New secret\n';
+    expect(await copyOf(text)).toBe(
+      'key,field,from,to\n1,status,To do,Doing\n1,assignee,person-001,person-002\n1,summary,text-001,text-002\n',
+    );
+  });
+
+  it('replaces addresses, mentions and hosts where the rest is kept', async () => {
+    const text =
+      'id,status,url\n1,with @ana,https://acme.example/browse/SHOP-1?token=abc\n2,for ana@acme.example,https://github.com/acme/site/issues/3\n';
+    expect(await copyOf(text)).toBe(
+      'id,status,url\n1,with @person-001,https://host-001.invalid/browse/SHOP-1?token=x\n2,for person-002@example.invalid,https://github.com/text-001/text-002/issues/3\n',
+    );
+  });
+
+  it('takes no row for a header', async () => {
+    expect(await copyOf('Pay by card;Ana;2026-03-02\nLog in;Ben;2026-03-03\n')).toBe(
+      'text-001;text-002;2026-03-02\ntext-003;text-004;2026-03-03\n',
+    );
+  });
+
+  it('replaces what stands above the header', async () => {
+    const text = 'Report for Acme,,\n,,\nid,status,title\n1,Done,Secret\n';
+    expect(await copyOf(text)).toBe('text-001,,\n,,\nid,status,title\n1,Done,text-002\n');
+  });
+
+  it('leaves a quote that is never closed unclosed, and shows nothing of what it swallows', async () => {
+    expect(await copyOf('id,title\n1,One\n2,"Secret, never\n3,Other')).toBe(
+      'id,title\n1,text-001\n2,"xxxxxx, xxxxx\nx,xxxxx',
+    );
+  });
+
+  it('leaves rows of other widths as wide as they are', async () => {
+    expect(await copyOf('id,title,status\n1\n2,a "b" c,Done,Secret,5\n\n')).toBe(
+      'id,title,status\n1\n2,text-001,Done,text-002,5\n\n',
+    );
+  });
+
+  it('is windows-1252 or UTF-16 where it was', async () => {
+    const latin = Buffer.from('id;Priorit\u00e4t;Titel\n1;Dr\u00e4ngend;Gr\u00fc\u00dfe\n', 'latin1');
+    expect((await bytesOf(latin)).toString('latin1')).toBe('id;Priorit\u00e4t;Titel\n1;Dr\u00e4ngend;text-001\n');
+    const wide = Buffer.from('\uFEFFid,title,status\n1,Gr\u00fc\u00dfe,\u5b8c\u4e86\n', 'utf16le');
+    expect((await bytesOf(wide)).toString('utf16le')).toBe('\uFEFFid,title,status\n1,text-001,\u5b8c\u4e86\n');
+    expect((await bytesOf(Buffer.from(wide).swap16())).swap16().toString('utf16le')).toBe(
+      '\uFEFFid,title,status\n1,text-001,\u5b8c\u4e86\n',
+    );
+  });
+
+  it('is unpacked', async () => {
+    expect((await bytesOf(gzipSync('id,title\n1,Secret\n'))).toString()).toBe('id,title\n1,text-001\n');
+  });
+});
+
+describe('JSON', () => {
+  it('keeps its white space, the order of its keys and how what is kept is written', async () => {
+    const text = '[ {"title" : "Pay", "id":7,\n\t"status":"D\\u006fne", "n": 1.50e1, "x": [ ] } ]\n';
+    expect(await copyOf(text)).toBe(text.replace('"Pay"', '"text-001"'));
+  });
+
+  it('tells the name of a person from those of a status and of a card', async () => {
+    const record = (person: string, card: string) =>
+      JSON.stringify({
+        name: card,
+        status: { name: 'Doing' },
+        owner: { id: 'u7', name: person },
+        list: [{ name: card }],
+      });
+    expect(await copyOf(record('Ana', 'Secret'))).toBe(record('person-002', 'text-001').replace('u7', 'person-001'));
+  });
+
+  it('gives an account the same number as a number and as a text', async () => {
+    const text = '[{"assigned_to":{"id":5},"details":[{"property":"attr","name":"assigned_to_id","old_value":"5"}]}]';
+    expect(await copyOf(text)).toBe(text.replace('"id":5', '"id":1').replace('"old_value":"5"', '"old_value":"1"'));
+  });
+
+  it('looks at the field that a change is of, wherever it stands', async () => {
+    const text =
+      '[{"toString":"Ben","fromString":"Ana","field":"assignee"},{"to":"Done","field":"status"},{"field":"Customer note","to":"Secret"}]';
+    expect(await copyOf(text)).toBe(
+      '[{"toString":"person-001","fromString":"person-002","field":"assignee"},{"to":"Done","field":"status"},{"field":"Customer note","to":"text-001"}]',
+    );
+  });
+
+  it('reads JSON within a text', async () => {
+    const inner = (name: string) => JSON.stringify({ assignee: { name }, status: 'Done' });
+    expect(JSON.parse(await copyOf(JSON.stringify([{ data: inner('Ana') }])))).toEqual([{ data: inner('person-001') }]);
+  });
+
+  it('names the columns of rows that are arrays', async () => {
+    expect(await copyOf('[["id","title","status"],[1,"Secret","Done"]]')).toBe(
+      '[["id","title","status"],[1,"text-001","Done"]]',
+    );
+    expect(await copyOf('[["Ana","Secret"],["Ben","Other"]]')).not.toMatch(/Ana|Secret|Ben|Other/);
+  });
+
+  it('replaces what only looks like vocabulary', async () => {
+    const hidden = {
+      description: { type: 'doc', content: [{ type: 'mention', attrs: { id: '712020:Hidden', text: '@Hidden one' } }] },
+      comments: [{ author: { name: 'Hidden' }, body: 'Hidden' }],
+      actions: [{ name: 'Hidden' }],
+      events: [{ title: 'Hidden', summary: 'Hidden' }],
+      list: [{ name: 'Hidden' }],
+      steps: [{ title: 'Hidden' }],
+      status: { description: 'Hidden' },
+      changes: { name: { old: 'Hidden', new: 'Hidden 2' } },
+      fields: { 'System.Title': { newValue: 'Hidden' } },
+      custom_fields: [{ display_value: 'Hidden' }, { name: 'Note', value: 'Hidden' }],
+      customfield_3: ['Sprint@1[id=1,name=Hidden,state=CLOSED]'],
+      path: '/home/Hidden/file',
+    };
+    const copy = await copyOf(JSON.stringify([hidden]));
+    expect(copy).not.toContain('Hidden');
+    expect(copy).toContain('"name":"Note"');
+  });
+
+  it('keeps what only looks like text', async () => {
+    const text = JSON.stringify([
+      {
+        data: { list: { name: 'To do' }, listBefore: { name: 'To do' }, old: { idList: 'a1' } },
+        labels: [{ name: 'Waits long' }],
+        custom_fields: [{ name: 'Status', value: { name: 'In review' } }],
+        references: [{ entity_type: 'workflow-state', name: 'In review' }],
+        fieldValues: { nodes: [{ field: { name: 'Status' }, name: 'In review' }] },
+        status: { old: 'To do', new: 'In review' },
+      },
+    ]);
+    expect(await copyOf(text)).toBe(text);
+  });
+
+  it('stays as broken as it was', async () => {
+    expect(await copyOf('[{"title":"One"},{"title":"Sec')).toBe('[{"title":"text-001"},{"title":"text-002');
+    expect(await copyOf('{"title":"A"}\n{"title":"Sec\n{"title":nope}\n]]{"title":"B"}')).toBe(
+      '{"title":"text-001"}\n{"title":"text-002\n{"title":xxxx}\n]]{"title":"text-003"}',
+    );
+    expect(await copyOf('{"title":"a\\')).toBe('{"title":"text-001');
+  });
+
+  it('keeps keys that would break objects', async () => {
+    const text = '[{"__proto__":{"title":"A"},"constructor":"B","status":{"toString":"Done"}}]';
+    expect(await copyOf(text)).toBe(
+      '[{"__proto__":{"title":"text-001"},"constructor":"text-002","status":{"toString":"Done"}}]',
+    );
+  });
+
+  it('does not hold a long document', async () => {
+    const cards = Array.from({ length: 30_000 }, (_, id) => ({ id, name: `Secret ${id % 7}`, owner: { name: 'Ana' } }));
+    const copy = JSON.parse(await copyOf(JSON.stringify({ board: { cards }, name: 'Secret' }))) as {
+      board: { cards: { id: number; name: string; owner: { name: string } }[] };
+    };
+    expect(copy.board.cards.map(({ id }) => id)).toEqual(cards.map(({ id }) => id));
+    expect(new Set(copy.board.cards.map(({ name, owner }) => `${name} ${owner.name}`)).size).toBe(7);
+  });
+
+  it('that is nested to break programs is refused', async () => {
+    const error = await errorOf(copyOf('[{"a":'.repeat(100_000)));
+    expect(error.message).toContain('nested too deep');
+    expect(await copyOf('['.repeat(3000))).toBe('['.repeat(3000));
+  });
+});
+
+describe('what the user says', () => {
+  const text = 'id,Zorp,status,points\n1,Acme,Doing,3\n';
+
+  it('keeps a column, and masks another to the last number', async () => {
+    expect(await copyOf(text, { keep: ['zorp'], mask: ['Status', 'points'] })).toBe(
+      'id,Zorp,status,points\n1,Acme,text-001,text-002\n',
+    );
+  });
+
+  it('holds for all that is under a JSON key', async () => {
+    const json = '[{"team":{"name":"Blue"},"card":{"name":"A","pos":4}}]';
+    expect(await copyOf(json, { keep: ['team'], mask: ['card.pos'] })).toBe(
+      '[{"team":{"name":"Blue"},"card":{"name":"text-002","pos":1}}]'
+        .replace('text-002', 'text-001')
+        .replace('"pos":1', '"pos":2'),
+    );
+  });
+
+  it('has to be the name of a column', async () => {
+    const copier = await anonymizer({ mask: ['zorb'] });
+    for await (const _ of copier.copy({ name: 'log', data: text }));
+    expect(() => copier.checkColumns()).toThrow('no column or key is called "zorb". Did you mean Zorp?');
+  });
+
+  it('is counted', async () => {
+    const copier = await anonymizer();
+    for await (const _ of copier.copy({
+      name: 'log',
+      data: 'id,assignee,title,at\n1,Ana,Secret,2026-03-02\n2,,Other,soon\n',
+    }));
+    expect(copier.columns()).toEqual([
+      { column: 'id', kept: 2, people: 0, text: 0, dates: 0 },
+      { column: 'assignee', kept: 0, people: 1, text: 0, dates: 0 },
+      { column: 'title', kept: 0, people: 0, text: 2, dates: 0 },
+      { column: 'at', kept: 0, people: 0, text: 1, dates: 1 },
+    ]);
+  });
+});
+
+it.each([
+  ['<?xml version="1.0"?><log/>', 'it is XML or a web page'],
+  ['PK\u0003\u0004', 'it is an Excel workbook or a zip archive'],
+  ['%PDF-1.4', 'it is a PDF'],
+])('refuses %s', async (text, why) => {
+  expect((await errorOf(copyOf(text))).message).toContain(why);
+});
+
+describe('however a file is cut into chunks', () => {
+  const pieces = fc.array(
+    fc.constantFrom(
+      '"',
+      '""',
+      ',',
+      '\n',
+      '\r\n',
+      '\r',
+      'Secret',
+      'Done',
+      'é',
+      '2026-03-02',
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      '\\',
+      'null',
+      '7',
+      ' ',
+    ),
+    { maxLength: 60 },
+  );
+
+  it.each(['id,title,status\n', '[{"title":"A"},', '{"issues":['])('the copy of %j… is the same', async (start) => {
+    await fc.assert(
+      fc.asyncProperty(pieces, fc.integer({ min: 1, max: 9 }), async (parts, size) => {
+        const bytes = Buffer.from(parts.join(''));
+        // The head is held until it is large enough to judge: only what comes after it is cut.
+        const head = Buffer.from(start + (start.startsWith('id') ? `1,${'a'.repeat(66_000)},b\n` : ' '.repeat(66_000)));
+        const cut = [
+          head,
+          ...Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+            bytes.subarray(at * size, (at + 1) * size),
+          ),
+        ];
+        expect(await bytesOf(cut)).toEqual(await bytesOf([Buffer.concat(cut)]));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('JSON keeps its shape: every object, key, number and line', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.dictionary(
+            fc.string().filter((key) => !key.includes('@')),
+            fc.jsonValue({ maxDepth: 3 }).filter((inner) => !JSON.stringify(inner).includes('@')),
+            { minKeys: 1 },
+          ),
+          { minLength: 1 },
+        ),
+        async (value) => {
+          const copy: unknown = JSON.parse(await copyOf(JSON.stringify(value, null, 1)));
+          expect(shapeOf(copy)).toEqual(shapeOf(value));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** A value with its texts and numbers left out. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return typeof value === 'boolean' ? value : typeof value;
+  return Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]);
+}

@@ -1,0 +1,161 @@
+// Every fixture, anonymised, is read as before: the same format, figures and findings, and nothing of its people and
+// titles is left in it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type AnalyzeOptions, anonymizer, FORMATS, type NamedInput, open, type Report } from '../../src/index.ts';
+import type { ReadOptions } from '../../src/ingest/format.ts';
+import { readLog } from '../../src/ingest/read.ts';
+import type { EventLog } from '../../src/model/event-log.ts';
+import { errorOf, OPTIONS } from '../ingest/read-text.ts';
+
+const ROOT = join(import.meta.dirname, '../../fixtures');
+
+interface Case {
+  name: string;
+  files: string[];
+  options: Partial<ReadOptions>;
+}
+
+const CASES: Case[] = FORMATS.flatMap(({ id }) =>
+  (existsSync(join(ROOT, id)) ? readdirSync(join(ROOT, id)) : []).map((name) => join(id, name)),
+).map((name) => {
+  const folder = join(ROOT, name);
+  const files = readdirSync(folder).filter((file) => file !== 'expected.json');
+  const { options = {} } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Partial<Case>;
+  return { name, files: files.sort().map((file) => join(folder, file)), options };
+});
+
+/** Which of two projects of a task counts is decided by their names, so they have to stay. */
+const KEEP: Readonly<Record<string, readonly string[]>> = { 'asana-tasks/two-projects': ['project'] };
+
+async function copies(files: readonly string[], name: string): Promise<NamedInput[]> {
+  const copier = await anonymizer({ keep: KEEP[name] ?? [] });
+  const made: NamedInput[] = [];
+  for (const file of files) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of copier.copy(file)) chunks.push(chunk);
+    made.push({ name: basename(file), data: Buffer.concat(chunks) });
+  }
+  return made;
+}
+
+/** What of the log must be the same in the copy. */
+function summary(log: EventLog): unknown {
+  const files = log.files.map(
+    ({ format, rows, used, merged, rejected, items, assignees, encoding, delimiter, dateOrder, zone }) => ({
+      format,
+      rows,
+      used,
+      merged,
+      rejected,
+      items,
+      assignees,
+      encoding,
+      delimiter,
+      order: dateOrder.order,
+      zone: zone.certainty,
+    }),
+  );
+  const findings = log.findings
+    .list()
+    .map(({ code, weight, count, examples }) => [code, weight, count, examples.map(({ line }) => line)]);
+  return { files, items: log.itemCount, findings };
+}
+
+/** People, titles and addresses that the log or its files name. */
+function secrets(log: EventLog, texts: readonly string[]): string[] {
+  const people = Array.from({ length: log.people.size }, (_, set) => log.people.members(set)).flat();
+  const titles = log.hasField('title') ? log.field('title').dictionary.values() : [];
+  const addresses = texts.flatMap((text) => text.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);
+  const types = log.hasField('type') ? log.field('type').dictionary.values() : [];
+  // What is a status, a type, or the name of a column or a group, as well as a title is vocabulary.
+  const known = new Set([
+    ...types,
+    ...log.statuses.values(),
+    ...Object.values(log.files[0]?.mapping ?? {}),
+    'Subitems',
+    'Finished',
+  ]);
+  return [...new Set([...people, ...titles, ...addresses])].filter(
+    (text) => !known.has(text) && (text.match(/\p{L}/gu) ?? []).length > 3,
+  );
+}
+
+/** Public exports that stand beside the checkout, not in it; without them these tests are skipped. */
+const DATA = process.env.PITWALL_DATA ?? join(import.meta.dirname, '../../../shared/data');
+const REAL = [
+  'azure-devops-query.csv',
+  'azure-devops-semicolon.csv',
+  'dates-only.csv',
+  'jira-cloud-issues.json',
+  'trello-board.json',
+  'github-issue-events.json',
+  'gitlab-issues.json',
+];
+
+describe.each(REAL)('%s', (file) => {
+  const path = join(DATA, file);
+
+  // Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
+  it.skipIf(!existsSync(path))('gives the same figures', async () => {
+    const copy = (await open(await copies([path], file))).report();
+    expect(figuresOf(copy)).toEqual(figuresOf((await open([path])).report()));
+  });
+});
+
+/** What cannot be cut into cells or values by text alone. */
+const isOther = ({ files }: Case) => files.some((file) => /\.(?:xes|xml|xlsx|zip)(?:\.gz)?$/.test(file));
+
+it.each(CASES.filter(isOther))('$name is refused', async ({ name, files }) => {
+  const error = await errorOf(copies(files, name));
+  expect(error.message).toMatch(/(?:Export CSV or JSON|Save the sheet)/);
+});
+
+describe.each(CASES.filter((one) => !isOther(one)))('$name', ({ name, files, options }) => {
+  it('is read as before, without its people and titles', async () => {
+    const read = { ...OPTIONS, ...options };
+    const inputs = files.map((file) => ({ name: basename(file), data: readFileSync(file) }));
+    const log = await readLog(inputs, read);
+    const masked = await copies(files, name);
+    const again = await readLog(masked, read);
+    expect(summary(again)).toEqual(summary(log));
+    const texts = masked.map(({ data }) => Buffer.from(data as Uint8Array).toString('utf8'));
+    const originals = inputs.map(({ data }) => data.toString('utf8'));
+    const left = secrets(log, originals).filter((secret) => texts.some((text) => text.includes(secret)));
+    expect(left).toEqual([]);
+    expect(texts.map(breaks)).toEqual(originals.map(breaks));
+  });
+
+  it('gives the same figures', async () => {
+    const asked = analyzeOptions(options);
+    const before = (await open(files, asked)).report();
+    const after = (await open(await copies(files, name), asked)).report();
+    expect(figuresOf(after)).toEqual(figuresOf(before));
+  });
+});
+
+function breaks(text: string): number {
+  return text.split(/\r\n|\r|\n/).length;
+}
+
+/** All that a report says, but for titles, names of people, files and repositories, and the wording of findings. */
+function figuresOf({ sources, findings, ...figures }: Report): unknown {
+  const text = JSON.stringify(figures, (key, value: unknown) => {
+    if (key === 'title') return undefined;
+    if (key === 'pairs') return (value as { count: number }[] | null)?.map(({ count }) => count);
+    // `acme/site#2`: the repository is a name.
+    return key === 'id' ? String(value).replace(/^.*#/, '') : value;
+  });
+  return { figures: JSON.parse(text), findings: findings.map(({ code, weight, count }) => [code, weight, count]) };
+}
+
+function analyzeOptions({ fields, dateOrder, input, sourceName, timeZone }: Partial<ReadOptions>): AnalyzeOptions {
+  return {
+    ...(fields !== undefined && { map: { ...fields } }),
+    ...(dateOrder != null && { dateOrder }),
+    ...(input != null && { input }),
+    ...(sourceName != null && { sourceName }),
+    ...(timeZone !== undefined && { timeZone }),
+  };
+}
