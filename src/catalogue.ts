@@ -1,5 +1,6 @@
 import type { MetricReport, Report } from './contract/output.ts';
 import * as documents from './document/index.ts';
+import type { Format } from './ingest/format.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
 import type { Definition, MetricId } from './metrics/metric.ts';
 import { PitwallError } from './model/errors.ts';
@@ -57,19 +58,24 @@ export function explainDocument(command?: string): Document {
   return documents.explainDocument([metric]);
 }
 
+/** Every export format, tool by tool. */
+export async function formats(): Promise<readonly Format[]> {
+  return (await import('./ingest/index.ts')).FORMATS;
+}
+
 /**
  * The export formats: one, with how to get it, or the list.
  * @throws PitwallError `unknown-format`
  */
 export async function formatsDocument(id?: string): Promise<Document> {
-  const { FORMATS } = await import('./ingest/index.ts');
-  if (id === undefined) return documents.formatsDocument(FORMATS);
-  const format = FORMATS.find((candidate) => candidate.id === id);
+  const all = await formats();
+  if (id === undefined) return documents.formatsDocument(all);
+  const format = all.find((candidate) => candidate.id === id);
   if (format === undefined)
     throw unknown(
       'format',
       id,
-      FORMATS.map((known) => known.id),
+      all.map((known) => known.id),
       'pitwall formats',
     );
   return documents.formatDocument(format);

@@ -4,7 +4,7 @@ export { type Analysis, analyze, open } from './analyze.ts';
 export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/column-tally.ts';
 export { anonymizer } from './anonymizer.ts';
-export { explainDocument, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
+export { explainDocument, formats, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
 export type { Blocked } from './contract/blocked.ts';
 export type { Configuration } from './contract/configuration.ts';
 export type { Distribution } from './contract/distribution.ts';
@@ -34,7 +34,6 @@ export type {
 } from './contract/result.ts';
 export type { Rework } from './contract/rework.ts';
 export { inspectionDocument, itemDocument, itemsDocument, leakDocument, proposalDocument } from './document/index.ts';
-export { FORMATS } from './ingest/index.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';

@@ -18,6 +18,7 @@ function wantsStack(argv: readonly string[]): boolean {
  * @returns the exit status: 0 done; 2 the input, the configuration or the command line is wrong
  */
 export async function run(session: Session): Promise<number> {
+  if (wantsStack(session.argv)) process.setSourceMapsEnabled(true);
   try {
     if (asksForVersion(session.argv)) {
       await write(session.stdout, `${readVersion()}\n`);

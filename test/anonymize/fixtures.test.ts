@@ -3,8 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type AnalyzeOptions, anonymizer, FORMATS, type NamedInput, open, type Report } from '../../src/index.ts';
+import { type AnalyzeOptions, anonymizer, type NamedInput, open, type Report } from '../../src/index.ts';
 import type { ReadOptions } from '../../src/ingest/format.ts';
+import { FORMATS } from '../../src/ingest/index.ts';
 import { readLog } from '../../src/ingest/read.ts';
 import type { EventLog } from '../../src/model/event-log.ts';
 import { errorOf, OPTIONS } from '../ingest/read-text.ts';

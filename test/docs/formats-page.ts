@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { FORMATS } from '../../src/index.ts';
+import type { FORMATS } from '../../src/ingest/index.ts';
 import { fromRoot } from './pages.ts';
 import { TIMESTAMP_LAYOUTS } from './timestamp-layouts.ts';
 

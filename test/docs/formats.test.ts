@@ -1,6 +1,6 @@
 // docs/formats.md is what the registry says. `npm run docs` (vitest -u) writes it anew.
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/index.ts';
+import { FORMATS } from '../../src/ingest/index.ts';
 import { Timestamp } from '../../src/ingest/timestamp.ts';
 import { readTimestamp } from '../../src/ingest/timestamps.ts';
 import { formatsPage } from './formats-page.ts';
