@@ -5,7 +5,7 @@ export const ITEM = 0;
 export const FROM = 1;
 export const TO = 2;
 export const PEOPLE = 3;
-export const LINE = 4;
+const LINE = 4;
 export const ROW = 8;
 /** Where a row's instant is in `instants`, and how wide a row is there. */
 export const INSTANT = 3;
