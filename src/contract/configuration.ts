@@ -134,16 +134,16 @@ const fields = section(
   Object.fromEntries(FIELDS.map((field) => [field, column])) as Record<(typeof FIELDS)[number], typeof column>,
 );
 
-const limits = z.array(
-  section({
-    stage: text('Name a stage of the workflow'),
-    /** In days of the basis. */
-    maxDays: z
-      .number({ error: 'Write a number of days, more than 0' })
-      .positive({ error: 'Write a number of days, more than 0' }),
-  }),
-  { error: 'Write a list: - { stage: Review, maxDays: 2 }' },
-);
+const timeLimit = section({
+  stage: text('Name a stage of the workflow'),
+  /** In days of the basis. */
+  maxDays: z
+    .number({ error: 'Write a number of days, more than 0' })
+    .positive({ error: 'Write a number of days, more than 0' }),
+});
+const limits = z.union([timeLimit, z.array(timeLimit)], {
+  error: 'Write { stage: Review, maxDays: 2 }, or a list of such limits',
+});
 const patterns = z.union(
   [
     text('Write a pattern, such as "jira-*.csv"'),
@@ -221,7 +221,7 @@ export const configurationSchema = section({
     .optional(),
   /** The stages that check what others made. */
   reviews: z.array(name, { error: 'Write a list of stages, such as [Review]' }).optional(),
-  /** The longest that a visit to a stage should take. */
+  /** The longest that a visit to a stage should take: one limit, or a list of them. */
   limits: limits.optional(),
   cost: cost.optional(),
 });

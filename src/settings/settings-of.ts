@@ -75,7 +75,9 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     dropped: configuration.dropped ?? null,
     path: configuration.path?.map((name) => stageName(name, workflow)) ?? null,
     reviews: configuration.reviews?.map((name) => stageName(name, workflow)) ?? null,
-    limits: (configuration.limits ?? []).map(({ stage, maxDays }) => ({ stage: stageName(stage, workflow), maxDays })),
+    limits: [configuration.limits ?? []]
+      .flat()
+      .map(({ stage, maxDays }) => ({ stage: stageName(stage, workflow), maxDays })),
     cost: costSettingsOf(configuration.cost, options),
     snapshots: options.snapshots !== undefined && options.snapshots !== false,
     where: (options.where ?? []).map(parseCondition),

@@ -74,17 +74,19 @@ function twice(key: 'path' | 'reviews' | 'limits', names: readonly string[]): Pr
 
 /** What is wrong with the lists of stages that some figures are about; names are checked where the workflow is known. */
 function stageListProblems({ workflow, path = [], reviews = [], limits = [] }: Configuration): Problem[] {
+  const listed = Array.isArray(limits) ? limits : [];
   const named = [
     ...path.map((name, index) => ({ place: ['path', index], name })),
     ...reviews.map((name, index) => ({ place: ['reviews', index], name })),
-    ...limits.map(({ stage }, index) => ({ place: ['limits', index, 'stage'], name: stage })),
+    ...listed.map(({ stage }, index) => ({ place: ['limits', index, 'stage'], name: stage })),
+    ...(Array.isArray(limits) ? [] : [{ place: ['limits', 'stage'], name: limits.stage }]),
   ];
   return [
     ...twice('path', path),
     ...twice('reviews', reviews),
     ...twice(
       'limits',
-      limits.map(({ stage }) => stage),
+      listed.map(({ stage }) => stage),
     ),
     ...(workflow === undefined
       ? []

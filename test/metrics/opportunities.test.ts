@@ -105,6 +105,9 @@ describe('what is not named', () => {
   it('rests on fewer than ten items', async () => {
     const { list, rankedBy, tooFewItems } = await found(waits.filter(({ id }) => !/T-1[0-2]/.test(id)));
     expect({ list, rankedBy, tooFewItems }).toEqual({ list: [], rankedBy: null, tooFewItems: 1 });
+    expect(texts(await found(waits.filter(({ id }) => !/T-1[0-2]/.test(id))))).toContain(
+      'Nothing was found that rests on 10 items or more. 1 touches fewer than 10 items.',
+    );
     expect(await found(waits.filter(({ id }) => !/T-1[12]/.test(id)))).toMatchObject({
       tooFewItems: 0,
       list: [{ items: 10 }],

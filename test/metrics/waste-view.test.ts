@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Waste } from '../../src/contract/result.ts';
 import { wasteView } from '../../src/metrics/view/waste.ts';
+import { wasteItemTables } from '../../src/metrics/view/waste-items.ts';
 import type { TablePart } from '../../src/model/parts.ts';
 import { movesOf, wasteOf } from './waste-log.ts';
 
@@ -46,6 +47,17 @@ describe('the view of the cost of waste', () => {
     });
     expect(data.labour.cost).toBeNull();
     expect(notes(reworked)).toContain('Cost: part of the hours has no rate: set --rate, or hourlyRate');
+  });
+
+  it('shows the time of an item’s hand-offs only where a hand-off takes some', async () => {
+    const columnsOf = (data: Waste) =>
+      wasteItemTables(data).flatMap((part) =>
+        part.part === 'table' && part.title.startsWith('Behind hand-offs')
+          ? part.columns.map(({ label }) => label)
+          : [],
+      );
+    expect(columnsOf(await wasteOf(moves))).toEqual(['Item', 'State', 'Hand-offs']);
+    expect(columnsOf(await wasteOf(moves, { handoffMinutes: 30 }))).toEqual(['Item', 'State', 'Hand-offs', 'Time']);
   });
 
   it('prints items where they are known, lines where they are not', async () => {

@@ -218,6 +218,25 @@ describe('a configuration is refused with one line', () => {
       `${STAGES}limits: [{ stage: Writing, maxDays: 0 }]`,
       '4:37: limits[0].maxDays cannot be `0`. Write a number of days, more than 0',
     ],
+    // One limit needs no list, and its mistakes are told as plainly.
+    [
+      `${STAGES}limits: { stage: doing, maxDays: 2 }`,
+      '4:18: limits names no stage of the workflow: `doing`. It is a status of `Writing`: write that',
+    ],
+    [
+      `${STAGES}limits: { stage: Live, maxDays: 2 }`,
+      '4:18: limits names `Live`, in which items end. Name stages of the kinds todo, active and waiting',
+    ],
+    [
+      `${STAGES}limits: { stage: Writing, maxDays: 0 }`,
+      '4:36: limits.maxDays cannot be `0`. Write a number of days, more than 0',
+    ],
+    [`${STAGES}limits: { stage: Writing }`, '4:9: limits has no `maxDays`. Write a number of days, more than 0'],
+    [`${STAGES}limits: 2`, '4:9: limits cannot be `2`. Write { stage: Review, maxDays: 2 }, or a list of such limits'],
+    [
+      `${STAGES}limits: [{ stage: Writing, maxDays: 2 }, { stage: writing, maxDays: 3 }]`,
+      '4:42: limits names `writing` twice. Remove one of them',
+    ],
     [`${STAGES}commitAt: Writng`, '4:11: commitAt names no stage of the workflow: `Writng`. Did you mean `Writing`?'],
     [
       `${STAGES}commitAt: doing`,

@@ -89,6 +89,17 @@ describe('a configuration', () => {
     expect(configured.dropped).toEqual({ resolution: ['Duplicate'] });
   });
 
+  it('takes one time limit as a list of one, and its stage as the workflow writes it', async () => {
+    const workflow = [
+      { stage: 'Review', kind: 'active' },
+      { stage: 'Live', kind: 'done' },
+    ];
+    const limits = { stage: ' review', maxDays: 2 };
+    const expected = [{ stage: 'Review', maxDays: 2 }];
+    expect((await settings({ workflow, limits })).limits).toEqual(expected);
+    expect((await settings({ workflow, limits: [limits] })).limits).toEqual(expected);
+  });
+
   it.each([
     ['0s', 0],
     ['30s', 30_000],

@@ -94,7 +94,7 @@ function amount({ unit }: Opportunity, quantity: number): string {
 }
 
 /** What is not in the list. */
-function fewer({ doubtful, minimum, notNamed, tooFewItems }: Opportunities): string {
+function fewer({ doubtful, list, minimum, notNamed, tooFewItems }: Opportunities): string {
   const smaller =
     notNamed === 0
       ? ''
@@ -102,11 +102,11 @@ function fewer({ doubtful, minimum, notNamed, tooFewItems }: Opportunities): str
   const few =
     tooFewItems === 0
       ? ''
-      : ` ${formatNumber(tooFewItems, 'number')} more ${tooFewItems === 1 ? 'touches' : 'touch'} fewer than ${minimum.items} items.`;
+      : ` ${formatNumber(tooFewItems, 'number')}${list.length === 0 ? '' : ' more'} ${tooFewItems === 1 ? 'touches' : 'touch'} fewer than ${minimum.items} items.`;
   const doubts =
     doubtful === 0
       ? ''
-      : ` Not named either: what ${countOf(doubtful, 'stage')} sent back, more than passed, which tells of the inferred order (pitwall init writes it down to correct).`;
+      : ` Not named${list.length === 0 && tooFewItems === 0 ? '' : ' either'}: what ${countOf(doubtful, 'stage')} sent back, more than passed, which tells of the inferred order (pitwall init writes it down to correct).`;
   return `${smaller}${few}${doubts}`;
 }
 

@@ -1,6 +1,6 @@
 import type { ValueStream } from '../../contract/value-stream.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
-import type { LadderPart, Part, ScalarPart, TablePart } from '../../model/parts.ts';
+import type { LadderPart, NotePart, Part, ScalarPart, TablePart } from '../../model/parts.ts';
 import type { MetricView } from '../metric.ts';
 import { leftOutNotes } from './left-out.ts';
 
@@ -22,6 +22,7 @@ export const valueStreamView: MetricView<ValueStream> = {
     times(data),
     flow(data),
     ...returns(data),
+    ...orderDoubts(data),
     ladder(data),
     ...totals(data),
     ...leftOutNotes(data.leftOut),
@@ -139,6 +140,21 @@ function returns({ stages }: ValueStream): TablePart[] {
       empty: '',
     },
   ];
+}
+
+/** Moves back from a stage that say something of its place. */
+const TELLING_RETURNS = 10;
+
+/** A stage that more goes back from than on may stand in the wrong place: then its loops are no rework. */
+function orderDoubts({ stages }: ValueStream): NotePart[] {
+  const doubtful = stages.filter(
+    ({ passRate, returns: own }) =>
+      passRate !== null && passRate < 0.5 && own.reduce((sum, { count }) => sum + count, 0) >= TELLING_RETURNS,
+  );
+  if (doubtful.length === 0) return [];
+  const names = doubtful.map(({ stage }) => stage).join(', ');
+  const text = `More goes back than on from ${names}. If work does not come there in this order, its loops are no rework: order the stages under workflow: in pitwall.yaml.`;
+  return [{ part: 'note', weight: 'info', text }];
 }
 
 function ladder({ ladder: { items, stages } }: ValueStream): LadderPart {

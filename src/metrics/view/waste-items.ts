@@ -24,7 +24,7 @@ const parts: Readonly<
   paused: { quantity: (item) => item.pausedDays, cost: () => null },
 };
 
-function itemTable(data: Waste, { line, unit }: Line): TablePart[] {
+function itemTable(data: Waste, { hours, line, unit }: Line): TablePart[] {
   const { cost, quantity } = parts[line];
   const all = (data.byItem ?? []).filter((item) => (quantity(item) ?? 0) > 0);
   if (all.length === 0) return [];
@@ -33,6 +33,8 @@ function itemTable(data: Waste, { line, unit }: Line): TablePart[] {
     rows.length < all.length
       ? `, the ${rows.length} largest of ${formatNumber(all.length, 'number')}; all of them with --format json`
       : '';
+  // Without minutes of a hand-off nobody knows their time, and 0 h would say that it is none.
+  const timed = unit === 'handoffs' && hours !== null;
   const priced = line !== 'paused' && (unit === 'days' ? pricesDelay(data) : pricesLabour(data));
   return [
     {
@@ -42,14 +44,14 @@ function itemTable(data: Waste, { line, unit }: Line): TablePart[] {
         { label: 'Item', unit: 'text' },
         { label: 'State', unit: 'text', expendable: 1 },
         quantityColumns[unit],
-        ...(unit === 'handoffs' ? [{ label: 'Time', unit: 'hours' } as const] : []),
+        ...(timed ? [{ label: 'Time', unit: 'hours' } as const] : []),
         ...moneyColumn(priced, 'Cost', data),
       ],
       rows: rows.map((item) => [
         item.id,
         states[item.outcome],
         quantity(item),
-        ...(unit === 'handoffs' ? [item.handoffHours] : []),
+        ...(timed ? [item.handoffHours] : []),
         ...(priced ? [cost(item)] : []),
       ]),
       empty: '',

@@ -130,6 +130,23 @@ describe('the views of WIP limits and the value stream', () => {
   });
 });
 
+describe('what the value stream says of its order', () => {
+  const [first] = flow.valueStream.stages as [(typeof flow.valueStream.stages)[0]];
+  const notesWhere = (passRate: number, count: number) =>
+    notesOf(
+      valueStreamView.full({
+        ...flow.valueStream,
+        stages: [{ ...first, passRate, returns: [{ to: 'Ideas', count }] }],
+      }),
+    ).filter((text) => text.startsWith('More goes back'));
+
+  it('doubts it where more goes back than on, if that happened often', () => {
+    expect(notesWhere(0.49, 10)).toEqual([expect.stringContaining('More goes back than on from Backlog.')]);
+    expect(notesWhere(0.5, 10)).toEqual([]);
+    expect(notesWhere(0.49, 9)).toEqual([]);
+  });
+});
+
 describe.each([3, 8, 25])('a board of %d stages', (count) => {
   const kinds = [
     'todo',
