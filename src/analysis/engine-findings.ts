@@ -1,4 +1,5 @@
 import { LONG_VISIT_DAYS, longVisits } from '../metrics/derive/cost/long-visits.ts';
+import { stageExits } from '../metrics/derive/stage-exits.ts';
 import type { MetricInput } from '../metrics/metric-input.ts';
 import type { EventLog } from '../model/event-log.ts';
 import { isoOf } from '../model/instants.ts';
@@ -58,6 +59,35 @@ export function noteLongVisits(log: EventLog, input: MetricInput): void {
     undefined,
     long.visits,
   );
+}
+
+const DOUBTFUL_ORDER = 'order-in-doubt';
+/** Fewer moves back may be what a week was like. */
+const FEWEST_BACK = 10;
+
+/**
+ * An inferred order against which more goes back from a stage than on: then rework, and labour that counts as wasted,
+ * tell of the order more than of the work.
+ */
+export function noteDoubtfulOrder(log: EventLog, input: MetricInput): void {
+  if (!input.workflow.inferred || log.findings.count(DOUBTFUL_ORDER) > 0) return;
+  const { backward, forward } = stageExits(input);
+  const doubtful = input.workflow.stages.filter((_, stage) => {
+    const back = backward[stage] as number;
+    return back >= FEWEST_BACK && back > (forward[stage] as number);
+  });
+  for (const { name } of doubtful) {
+    log.findings.add(
+      DOUBTFUL_ORDER,
+      () => ({
+        weight: 'warning',
+        message:
+          'stages from which more goes back than on in the inferred order: if work does not come in this order, rework and the labour it wastes are too high',
+        cure: 'Put the stages in the order of the work under workflow in the configuration; pitwall init writes a draft',
+      }),
+      { value: name },
+    );
+  }
 }
 
 /** When items finished, ascending. */

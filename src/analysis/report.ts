@@ -4,7 +4,7 @@ import { REPORT_METRIC_IDS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import { computeFigures, type Failure, metricInput } from './compute-figures.ts';
 import type { Dataset } from './dataset.ts';
-import { noteLongVisits } from './engine-findings.ts';
+import { noteDoubtfulOrder, noteLongVisits } from './engine-findings.ts';
 import { findingsOf, headOf } from './head.ts';
 import { groupItems, selectItems } from './select-items.ts';
 
@@ -28,6 +28,7 @@ function figuresOf(dataset: Dataset, ids: readonly MetricId[], detail: boolean) 
   const input = metricInput(dataset, selection);
   const figures = computeFigures(ids, input, detail, failures);
   if (figures.waste !== undefined) noteLongVisits(dataset.log, input);
+  if (figures.waste !== undefined || figures.rework !== undefined) noteDoubtfulOrder(dataset.log, input);
   const groups =
     settings.by === null
       ? undefined
