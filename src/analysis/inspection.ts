@@ -1,4 +1,5 @@
 import type { Inspection } from '../contract/output.ts';
+import { EMPTY } from '../model/dictionary.ts';
 import type { LogFile } from '../model/event-log.ts';
 import { isoOf, isoOrNull } from '../model/instants.ts';
 import { VERSION } from '../model/version.ts';
@@ -78,12 +79,21 @@ function firstAndLast({ timelines, derived: { facts } }: Dataset): Pick<Inspecti
   return first > last ? { first: null, last: null } : { first: isoOf(first), last: isoOf(last) };
 }
 
-/** How often each status is entered, in the order of the workflow. */
-function statusesOf({ log, ordered, workflow }: Dataset): Inspection['statuses'] {
+/**
+ * How often each status is entered, in the order of the workflow; an item without transitions counts for the status that
+ * it is in.
+ */
+function statusesOf({ log, ordered, timelines, workflow }: Dataset): Inspection['statuses'] {
   const counts = new Map<string, number>();
   const entries = new Int32Array(ordered.keyNames.length);
   for (const row of ordered.rows) {
     const key = ordered.statusKeys[log.transitions.to(row)] as number;
+    entries[key] = (entries[key] as number) + 1;
+  }
+  for (const item of timelines.item) {
+    const status = log.currentStatus.at(item);
+    if (status === EMPTY || ordered.offsets[item] !== ordered.offsets[item + 1]) continue;
+    const key = ordered.statusKeys[status] as number;
     entries[key] = (entries[key] as number) + 1;
   }
   const own: { status: string; count: number; stage: string }[] = [];

@@ -30,9 +30,9 @@ export function formatsDocument(formats: readonly DescribedFormat[]): Document {
               { label: 'Id', unit: 'text' },
               { label: 'Format', unit: 'text' },
               { label: 'History', unit: 'text' },
-              { label: 'Tool', unit: 'text', expendable: 1 },
             ],
-            rows: formats.map((format) => [format.id, format.name, gradeWords[format.grade], format.tool]),
+            // No column of the tool: its name stands in both, and an id that is cut cannot be typed.
+            rows: formats.map((format) => [format.id, format.name, gradeWords[format.grade]]),
             empty: 'None.',
           },
           { part: 'note', weight: 'info', text: 'pitwall formats <id> tells what a format holds and how to get it.' },

@@ -56,9 +56,11 @@ export function apiError(
 ): PitwallError | null {
   const [only] = records;
   if (records.length > 1 && !(wrapper !== null && records.every(isErrorObject))) return null;
-  // Of GraphQL's errors each is a record, and what is left around them says nothing.
+  // Of GraphQL's errors each is a record, and what is left around them says nothing. A record without a message is none
+  // of them: an item that came alone.
+  const isNone = records.some((record) => isObject(record) && messageOf(record) === '');
   const text =
-    wrapper !== null && isErrorObject({ ...wrapper, errors: records })
+    wrapper !== null && !isNone && isErrorObject({ ...wrapper, errors: records })
       ? messageOf({ ...wrapper, errors: records })
       : '';
   const message = text !== '' ? text : isErrorObject(only) ? messageOf(only) : '';

@@ -71,6 +71,13 @@ const BAD: readonly (readonly [what: string, name: string, data: string | Uint8A
     'Wait a while',
   ],
   [
+    'one record that no format knows, wrapped: its texts are no message',
+    'a.json',
+    '{"issues":[{"id":"10001","colour":"red"}]}',
+    'no format fits its columns (id, colour)',
+    'pitwall formats',
+  ],
+  [
     'a token that has run out',
     'a.json',
     '{"err":"Token invalid","ECODE":"OAUTH_025"}',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { METRICS, REPORTERS } from '../../src/index.ts';
+import { FORMATS, METRICS, REPORTERS } from '../../src/index.ts';
 import { FLAWED_LOG, folderWith, LOG, pitwall, Screen } from './terminal.ts';
 
 const folder = () => folderWith({ 'log.csv': LOG });
@@ -195,6 +195,11 @@ describe('every other command', () => {
     const { status, stdout, stderr } = await pitwall([command]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.length).toBeGreaterThan(200);
+  });
+
+  it('formats writes the ids whole in 80 columns: they are there to be typed', async () => {
+    const { stdout } = await pitwall(['formats', '--width', '80']);
+    for (const { id } of FORMATS) expect(stdout).toContain(`\n${id} `);
   });
 
   it('explain and formats refuse what they do not know', async () => {

@@ -49,4 +49,19 @@ describe('inspect accounts for every row', () => {
     expect(text).toContain('day first, proved: “25/3/2026” in column “at” on line 2'.replace(/[“”]/g, '"'));
     expect(text).toContain('id ← id, to ← to, at ← at');
   });
+
+  it('counts the status of today of items without transitions, and entries of the others', async () => {
+    const list = 'id,created,finished,status\nA,2026-03-02,,To do\nB,2026-03-02,,To do\nC,2026-03-02,2026-03-04,Done\n';
+    const history = 'id,to,at\nD,To do,2026-03-02T10:00Z\nD,Done,2026-03-03T10:00Z\nD,To do,2026-03-04T10:00Z\n';
+    const inputs = [
+      { name: 'list.csv', data: list },
+      { name: 'history.csv', data: history },
+    ];
+    // A and B, and D twice; C, and D once.
+    const { statuses } = (await open(inputs)).inspect();
+    expect(statuses.map(({ status, count }) => [status, count])).toEqual([
+      ['To do', 4],
+      ['Done', 2],
+    ]);
+  });
 });

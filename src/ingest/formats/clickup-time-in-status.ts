@@ -117,7 +117,7 @@ function open(records: JsonRecords): JsonSink {
         file: file.file,
         line,
         item: log.itemIds[item] as string,
-        value: times.map(({ status, minutes }) => `${status} ${minutes} min`).join(', '),
+        value: times.map(({ status, minutes }) => `${status} ${Number.isNaN(minutes) ? '?' : minutes} min`).join(', '),
       },
     );
   }
