@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { FORMATS, METRICS, REPORTERS } from '../../src/index.ts';
+import { METRICS, REPORTERS } from '../../src/index.ts';
 import { FLAWED_LOG, folderWith, LOG, pitwall, Screen } from './terminal.ts';
 
 const folder = () => folderWith({ 'log.csv': LOG });
