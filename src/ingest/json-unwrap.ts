@@ -77,6 +77,7 @@ function take(object: JsonObject, key: string): unknown[] {
   );
 }
 
+/** True for a list of objects; a null among them is a record to reject, not a reason to read nothing. */
 function isRecords(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isObject);
+  return Array.isArray(value) && value.some(isObject) && value.every((record) => record === null || isObject(record));
 }

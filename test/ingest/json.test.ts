@@ -111,6 +111,12 @@ describe('JSON', () => {
     expect(log.people.members(log.transitions.people(0))).toEqual(['ana', 'ben']);
   });
 
+  it('rejects a null among the records under an unknown key, and reads the others', async () => {
+    const log = await readText(json({ took: 3, rows: [first, null, ...others] }));
+    expect(changes(log)).toEqual(EXPECTED);
+    expect(log.files[0]).toMatchObject({ rows: 4, used: 3, rejected: 1 });
+  });
+
   it('takes keys of every name as mere names', async () => {
     const log = await readText(
       '[{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}},"id":"A","to":"Doing","at":"2026-03-02"}]',
