@@ -52,7 +52,8 @@ const { outputFiles, metafile } = await build({
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
   },
   // Taking the program in is the largest part of a start, and short names halve it. The maps, which are only read with
-  // --debug, give a stack in a bug report the names and lines of the sources.
+  // --debug, give a stack the lines of the sources. They are larger than the program and stay out of the package; who has
+  // a stack from there makes them by building the same version.
   minify: true,
   sourcemap: 'linked',
   sourcesContent: false,

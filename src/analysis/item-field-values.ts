@@ -1,3 +1,4 @@
+import { EMPTY } from '../model/dictionary.ts';
 import { PitwallError } from '../model/errors.ts';
 import type { EventLog } from '../model/event-log.ts';
 import { nearest } from '../model/nearest.ts';
@@ -85,8 +86,10 @@ export class ItemFieldValues {
     const log = this.#timelines.item[item] as number;
     const current = this.#log.currentPeople.at(log);
     if (current !== NOBODY) return this.#log.people.members(current);
-    const file = this.#log.files[this.#log.itemFile.at(log)];
-    return file?.assignees === 'current' ? [] : null;
+    // Whichever file came first: one that knows today's people and spoke of the item said that there is nobody.
+    const own = this.#log.files.filter(({ source }) => source === this.#log.itemSource[log]);
+    const knows = own.filter(({ assignees }) => assignees === 'current').length;
+    return knows > 0 && (knows === own.length || this.#log.currentStatus.at(log) !== EMPTY) ? [] : null;
   }
 
   /** The name of the stage that the item is in at asOf. */

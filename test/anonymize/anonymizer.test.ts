@@ -163,7 +163,7 @@ describe('JSON', () => {
       fields: { 'System.Title': { newValue: 'Hidden' } },
       custom_fields: [{ display_value: 'Hidden' }, { name: 'Note', value: 'Hidden' }],
       customfield_3: ['Sprint@1[id=1,name=Hidden,state=CLOSED]'],
-      path: '/home/Hidden/file',
+      path: '/srv/Hidden/file',
     };
     const copy = await copyOf(JSON.stringify([hidden]));
     expect(copy).not.toContain('Hidden');

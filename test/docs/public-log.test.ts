@@ -63,6 +63,7 @@ describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of',
   });
 });
 
+// The board is no part of the project.
 describe.skipIf(!existsSync(board))('the Trello board that docs/waste.md speaks of', () => {
   it('shows what the page says', async () => {
     const text = told('A Trello board');
