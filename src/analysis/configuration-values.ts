@@ -1,27 +1,8 @@
 import type { LogFile } from '../model/event-log.ts';
+import { FIELDS } from '../model/generic-fields.ts';
 
 /** Fields that `fields` in the configuration knows. */
-const FIELDS = new Set([
-  'id',
-  'title',
-  'type',
-  'assignee',
-  'team',
-  'labels',
-  'points',
-  'priority',
-  'parent',
-  'url',
-  'created',
-  'started',
-  'finished',
-  'resolution',
-  'blocked',
-  'status',
-  'from',
-  'to',
-  'at',
-]);
+const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELDS);
 
 /**
  * The columns that a table was read from, as `fields` can say them. A tool's own format knows its own: of those only what
@@ -29,7 +10,7 @@ const FIELDS = new Set([
  */
 export function fieldsOf({ mapping, told, tool }: LogFile): [field: string, column: string][] {
   const fields = Object.entries(tool === 'table' ? mapping : (told?.fields ?? {}));
-  return fields.filter(([field]) => FIELDS.has(field));
+  return fields.filter(([field]) => KNOWN_FIELDS.has(field));
 }
 
 /** What all of some values are; null if they differ, or there are none. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FIELDS } from '../model/generic-fields.ts';
 
 /**
  * The shape of `pitwall.yaml`. The error text of a value is the cure: what to write instead. What is wrong, and where,
@@ -105,29 +106,6 @@ const percentiles = section({
     .optional(),
   method: choice(['linear', 'nearest-rank']).optional(),
 });
-
-/** The fields of the generic formats. Any other column is known by its own name. */
-export const FIELDS = [
-  'id',
-  'title',
-  'type',
-  'assignee',
-  'team',
-  'labels',
-  'points',
-  'priority',
-  'parent',
-  'url',
-  'created',
-  'started',
-  'finished',
-  'resolution',
-  'blocked',
-  'status',
-  'from',
-  'to',
-  'at',
-] as const;
 
 const column = text("Write a column's name or a path").optional();
 const fields = section(

@@ -1,4 +1,5 @@
 import type { Configuration } from '../contract/configuration.ts';
+import { FIELDS } from '../model/generic-fields.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ConfiguredSource, ReadOptions } from '../model/read-options.ts';
 import type { Settings } from '../model/settings.ts';
@@ -7,12 +8,9 @@ import type { AnalyzeOptions } from './analyze-options.ts';
 import { parseMoment } from './moment.ts';
 import { checkChoice, optionError } from './option-problem.ts';
 
-/** The fields that `--map` knows; loaded with the configuration's schema only where somebody maps one. */
-async function checkFields(map: Readonly<Record<string, string>>): Promise<void> {
-  const entries = Object.entries(map);
-  if (entries.length === 0) return;
-  const { FIELDS } = await import('../contract/configuration.ts');
-  for (const [field, column] of entries) {
+/** Refuses a field that `--map` does not know, and one without a column. */
+function checkFields(map: Readonly<Record<string, string>>): void {
+  for (const [field, column] of Object.entries(map)) {
     if (!FIELDS.some((known) => known === field)) {
       const suggestion = nearest(field, FIELDS);
       const cure = suggestion === null ? `Write one of ${FIELDS.join(', ')}` : `Did you mean \`${suggestion}\`?`;
@@ -38,15 +36,11 @@ function withStatus(fields: Record<string, string>): Record<string, string> {
 }
 
 /** What the reading of files is to know. */
-export async function readOptionsOf(
-  configuration: Configuration,
-  options: AnalyzeOptions,
-  settings: Settings,
-): Promise<ReadOptions> {
+export function readOptionsOf(configuration: Configuration, options: AnalyzeOptions, settings: Settings): ReadOptions {
   checkChoice('--date-order', options.dateOrder, ['dmy', 'mdy']);
   if (options.sheet?.trim() === '') throw optionError('--sheet', 'no sheet is named', 'Write the name of a sheet');
   const map = options.map ?? {};
-  await checkFields(map);
+  checkFields(map);
   const named = [...settings.where.map(({ field }) => field), settings.by, ...Object.keys(settings.dropped ?? {})];
   const read: ReadOptions = {
     timeZone: settings.timeZone,

@@ -103,5 +103,5 @@ export async function settingsOf(
       ? {}
       : await checkConfiguration(configuration, () => ({ offset: 0, where: 'configuration' }));
   const settings = await configuredSettings(checked, options);
-  return { settings, read: await readOptionsOf(checked, options, settings), strict: options.strict ?? false };
+  return { settings, read: readOptionsOf(checked, options, settings), strict: options.strict ?? false };
 }

@@ -1,0 +1,22 @@
+/** The fields of the generic formats. Any other column is known by its own name. */
+export const FIELDS = [
+  'id',
+  'title',
+  'type',
+  'assignee',
+  'team',
+  'labels',
+  'points',
+  'priority',
+  'parent',
+  'url',
+  'created',
+  'started',
+  'finished',
+  'resolution',
+  'blocked',
+  'status',
+  'from',
+  'to',
+  'at',
+] as const;
