@@ -1,9 +1,10 @@
 import type { ItemReport, VisitCost } from '../contract/output.ts';
+import { ChargeRows } from '../metrics/derive/cost/charge-rows.ts';
+import { ChargeWalk } from '../metrics/derive/cost/charge-walk.ts';
 import { leftOutReason, livesInWindow } from '../metrics/derive/cost/charged-items.ts';
 import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from '../metrics/derive/cost/charged-labour.ts';
-import { delayTimeOf } from '../metrics/derive/cost/delay-time.ts';
-import { eachDelay } from '../metrics/derive/cost/delays.ts';
-import { eachPricedHandoff } from '../metrics/derive/cost/priced-handoffs.ts';
+import { DelayReader } from '../metrics/derive/cost/delays.ts';
+import { PricedHandoffs } from '../metrics/derive/cost/priced-handoffs.ts';
 import { priceOf } from '../metrics/derive/cost/rates.ts';
 import type { MetricInput } from '../metrics/metric-input.ts';
 import { Breakdown } from '../metrics/waste/breakdown.ts';
@@ -64,13 +65,19 @@ function addCharges(
   visitOf: (visit: number) => VisitCost,
 ): void {
   const { charges, staff } = labour;
-  const dropped = input.facts.outcome[item] === DROPPED;
+  const first = charges.offsets[item] as number;
   const end = charges.offsets[item + 1] as number;
-  for (let charge = charges.offsets[item] as number; charge < end; charge++) {
+  if (first === end) return;
+  // The charges themselves keep no more than everybody's part of the time.
+  const stretches = new ChargeRows(end - first);
+  new ChargeWalk(input, staff, stretches).add(item);
+  const dropped = input.facts.outcome[item] === DROPPED;
+  for (let charge = first; charge < end; charge++) {
     const visit = charges.visit[charge] as number;
     const own = visitOf(visit);
     const person = staff.names[charges.person[charge] as number] ?? null;
-    const workingHours = ((charges.to[charge] as number) - (charges.from[charge] as number)) / HOUR_MS;
+    const stretch = charge - first;
+    const workingHours = ((stretches.to[stretch] as number) - (stretches.from[stretch] as number)) / HOUR_MS;
     const hours = hoursOf(labour, charge);
     const cost = orNull(priceOf(hours, rateOf(labour, input, charge)));
     if (dropped) own.line = 'abandoned';
@@ -94,11 +101,18 @@ function addHandoffs(
   item: number,
   visitOf: (visit: number) => VisitCost,
 ): void {
-  eachPricedHandoff(input, labour, item, (at, visit, hours, cost, to) => {
-    const people = [...input.people.members(to)];
-    const money = Number.isNaN(hours) ? null : orNull(cost);
-    visitOf(visit).handoffs.push({ at: isoOf(at), to: people, hours: orNull(hours), cost: money });
-  });
+  const { peopleAt, peopleSet } = input.timelines;
+  const handoffs = new PricedHandoffs(input, labour);
+  handoffs.read(item);
+  for (let index = 0; index < handoffs.length; index++) {
+    const entry = handoffs.entry[index] as number;
+    visitOf(handoffs.visit[index] as number).handoffs.push({
+      at: isoOf(peopleAt[entry] as number),
+      to: [...input.people.members(peopleSet[entry] as number)],
+      hours: orNull(handoffs.hours),
+      cost: Number.isNaN(handoffs.hours) ? null : orNull(handoffs.cost[index] as number),
+    });
+  }
 }
 
 function addDelays(
@@ -108,14 +122,18 @@ function addDelays(
   visitOf: (visit: number) => VisitCost,
 ): void {
   const rate = labour.rates.delay(input.typeOf(item));
-  eachDelay(input, delayTimeOf(input), labour.months.bounds, item, (visit, _month, waiting, blocked, paused) => {
-    const own = visitOf(visit);
+  const delays = new DelayReader(input, labour.months.bounds);
+  delays.read(item);
+  for (let row = 0; row < delays.length; row++) {
+    const own = visitOf(delays.visit[row] as number);
+    const waiting = delays.waiting[row] as number;
+    const blocked = delays.blocked[row] as number;
     own.waitingDays += waiting;
     own.blockedDays += blocked;
-    own.pausedDays += paused;
+    own.pausedDays += delays.paused[row] as number;
     own.waitingCost = sum(own.waitingCost, orNull(priceOf(waiting, rate)));
     own.blockedCost = sum(own.blockedCost, orNull(priceOf(blocked, rate)));
-  });
+  }
 }
 
 /** Not known as soon as a part is not. */

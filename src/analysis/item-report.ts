@@ -1,5 +1,5 @@
 import type { ItemReport } from '../contract/output.ts';
-import { blockedBetween, eachHandoff } from '../facts/index.ts';
+import { blockedBetween, HandoffReader } from '../facts/index.ts';
 import { PitwallError } from '../model/errors.ts';
 import { isoOf } from '../model/instants.ts';
 import { DROPPED, FINISHED } from '../model/item-facts.ts';
@@ -124,20 +124,19 @@ function partOf(kind: number): Visit['countsAs'] {
 
 function assignmentsOf({ asOf, derived, log, timelines }: Dataset, item: number): ItemReport['assignments'] {
   const { facts } = derived;
-  const handoffs = new Set<number>();
+  const handoffs = new HandoffReader(timelines, log.people);
   if (facts.startVisit[item] !== -1) {
     const ended = facts.ended[item] as number;
-    const until = Number.isNaN(ended) ? asOf : ended;
-    eachHandoff(timelines, log.people, item, facts.started[item] as number, until, (at) => handoffs.add(at));
+    handoffs.read(item, facts.started[item] as number, Number.isNaN(ended) ? asOf : ended);
   }
+  const entries = new Set(handoffs.entry.subarray(0, handoffs.length));
   const assignments: ItemReport['assignments'] = [];
   const end = timelines.peopleOffsets[item + 1] as number;
   for (let entry = timelines.peopleOffsets[item] as number; entry < end; entry++) {
-    const at = timelines.peopleAt[entry] as number;
     assignments.push({
-      at: isoOf(at),
+      at: isoOf(timelines.peopleAt[entry] as number),
       people: [...log.people.members(timelines.peopleSet[entry] as number)],
-      handoff: handoffs.has(at),
+      handoff: entries.has(entry),
     });
   }
   return assignments;

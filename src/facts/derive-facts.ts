@@ -4,7 +4,7 @@ import type { PeopleSets } from '../model/people.ts';
 import { DONE, DROPPED_STAGE, kindCodes, TODO } from '../model/stage-columns.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
-import { eachHandoff } from './handoff-walk.ts';
+import { HandoffReader } from './handoff-reader.ts';
 import { MoveReader } from './moves.ts';
 import { type EndRule, endOf } from './outcome.ts';
 import { type StartRule, startOf } from './start.ts';
@@ -40,6 +40,7 @@ export function deriveFacts(
   const kinds = kindCodes(workflow);
   const facts = emptyFacts(timelines, rules.points);
   const moves = new MoveReader(timelines, kinds);
+  const handoffs = new HandoffReader(timelines, people);
   for (let item = 0; item < timelines.count; item++) {
     const first = timelines.offsets[item] as number;
     const last = timelines.offsets[item + 1] as number;
@@ -115,9 +116,7 @@ export function deriveFacts(
     }
     facts.backwardMoves[item] = backwardMoves;
     if (timelines.peopleKnown[item] === 1) {
-      let handoffs = 0;
-      eachHandoff(timelines, people, item, started, until, () => handoffs++);
-      facts.handoffs[item] = handoffs;
+      facts.handoffs[item] = handoffs.read(item, started, until);
     }
   }
 }

@@ -1,3 +1,3 @@
 export { type Derived, deriveFacts } from './derive-facts.ts';
-export { eachHandoff } from './handoff-walk.ts';
+export { HandoffReader } from './handoff-reader.ts';
 export { blockedBetween } from './time-parts.ts';

@@ -1,5 +1,5 @@
 import type { Handoffs } from '../contract/handoffs.ts';
-import { eachHandoff } from '../facts/index.ts';
+import { HandoffReader } from '../facts/index.ts';
 import { ratio } from '../model/instants.ts';
 import { compareNames } from './derive/compare-names.ts';
 import { LeftOutCount, PEOPLE_UNKNOWN } from './derive/left-out.ts';
@@ -45,6 +45,7 @@ function inBrief(input: MetricInput): Handoffs {
   const { facts, people, timelines } = input;
   const leftOut = new LeftOutCount();
   const counts = new PairCounts(people.size);
+  const handoffs = new HandoffReader(timelines, people);
   let total = 0;
   let known = 0;
   for (const item of cycleTimeItems(input)) {
@@ -56,9 +57,11 @@ function inBrief(input: MetricInput): Handoffs {
     total += facts.handoffs[item] as number;
     if (facts.handoffs[item] === 0) continue;
     const started = facts.started[item] as number;
-    eachHandoff(timelines, people, item, started, facts.ended[item] as number, (_, from, to) => {
-      counts.add(from, to);
-    });
+    handoffs.read(item, started, facts.ended[item] as number);
+    for (let index = 0; index < handoffs.length; index++) {
+      const to = timelines.peopleSet[handoffs.entry[index] as number] as number;
+      counts.add(handoffs.from[index] as number, to);
+    }
   }
   // Items that are left out say that nothing is known; no items at all say nothing, unless no source tells of people.
   const anyKnown = known > 0 || (leftOut.list().length === 0 && timelines.peopleKnown.includes(1));

@@ -2,27 +2,42 @@ import { ACTIVE, DONE, TODO } from '../../model/stage-columns.ts';
 import type { Timelines } from '../../model/timelines.ts';
 
 /**
- * Walks the visits of an item and tells for each from which stage the item last came back: the stage before the latest
- * backward move, the move into this very visit included.
- *
- * @param kinds kind code of each stage
- * @param found gets the visit, the stage (−1: the item never came back so far), and whether this visit is where it did
+ * From which stage each visit of an item last came back: the stage before the latest backward move, the move into this
+ * very visit included. Of one item at a time, there until the next one is read.
  */
-export function eachCameFrom(
-  { offsets, stage }: Timelines,
-  kinds: Uint8Array,
-  item: number,
-  end: number,
-  found: (visit: number, from: number, isReturn: boolean) => void,
-): void {
-  let directed = -1;
-  let from = -1;
-  for (let visit = offsets[item] as number; visit < end; visit++) {
-    const at = stage[visit] as number;
-    const kind = kinds[at];
-    const isReturn = (kind === TODO || kind === ACTIVE) && at < directed;
-    if (isReturn) from = directed;
-    if (kind === TODO || kind === ACTIVE || kind === DONE) directed = at;
-    found(visit, from, isReturn);
+export class CameFromReader {
+  /** By the visit's place among the item's: the stage; −1: the item never came back so far. */
+  stage: Int32Array = new Int32Array(64);
+  /** 1 where the item came back with this very visit. */
+  isReturn: Uint8Array = new Uint8Array(64);
+  readonly #timelines: Timelines;
+  readonly #kinds: Uint8Array;
+
+  /** @param kinds kind code of each stage */
+  constructor(timelines: Timelines, kinds: Uint8Array) {
+    this.#timelines = timelines;
+    this.#kinds = kinds;
+  }
+
+  /** Reads the visits of an item before the visit `end`. */
+  read(item: number, end: number): void {
+    const { offsets, stage } = this.#timelines;
+    const kinds = this.#kinds;
+    const first = offsets[item] as number;
+    if (this.stage.length < end - first) {
+      this.stage = new Int32Array(2 * (end - first));
+      this.isReturn = new Uint8Array(2 * (end - first));
+    }
+    let directed = -1;
+    let from = -1;
+    for (let visit = first; visit < end; visit++) {
+      const at = stage[visit] as number;
+      const kind = kinds[at];
+      const isReturn = (kind === TODO || kind === ACTIVE) && at < directed;
+      if (isReturn) from = directed;
+      if (kind === TODO || kind === ACTIVE || kind === DONE) directed = at;
+      this.stage[visit - first] = from;
+      this.isReturn[visit - first] = isReturn ? 1 : 0;
+    }
   }
 }

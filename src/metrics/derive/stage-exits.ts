@@ -1,6 +1,6 @@
 import { within } from '../../model/window.ts';
 import type { MetricInput } from '../metric-input.ts';
-import { BACKWARD, eachStay, FORWARD, GIVEN_UP, NO_EXIT } from './stays.ts';
+import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, StayReader } from './stays.ts';
 
 /**
  * Which way items left each stage, over the stays in `todo` and `active` stages that ended within the window; 0 for the
@@ -38,33 +38,33 @@ function countExits({ kinds, selection, timelines, window, workflow }: MetricInp
     firstPasses: column(),
     firstExits: column(),
   };
-  const byExit: Record<number, Int32Array> = {
-    [FORWARD]: exits.forward,
-    [BACKWARD]: exits.backward,
-    [GIVEN_UP]: exits.dropped,
-  };
   /** Of each stage: the last item that stayed in it, how its first stay ended, and whether it came back after that. */
   const lastItem = new Int32Array(count).fill(-1);
   const firstExit = new Uint8Array(count);
   const cameBack = new Uint8Array(count);
   const touched: number[] = [];
+  const stays = new StayReader(timelines, kinds);
   for (let at = 0; at < selection.length; at++) {
     const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;
-    touched.length = 0;
-    eachStay(timelines, kinds, item, (stage, end, exit) => {
-      const counted = within(window, end) ? exit : NO_EXIT;
-      const tally = byExit[counted];
-      if (tally !== undefined) tally[stage]!++;
+    stays.read(item);
+    let distinct = 0;
+    for (let index = 0; index < stays.length; index++) {
+      const stage = stays.stage[index] as number;
+      const exit = within(window, stays.end[index] as number) ? (stays.exit[index] as number) : NO_EXIT;
+      if (exit === FORWARD) exits.forward[stage]!++;
+      else if (exit === BACKWARD) exits.backward[stage]!++;
+      else if (exit === GIVEN_UP) exits.dropped[stage]!++;
       if (lastItem[stage] === item) cameBack[stage] = 1;
       else {
         lastItem[stage] = item;
         cameBack[stage] = 0;
-        firstExit[stage] = counted;
-        touched.push(stage);
+        firstExit[stage] = exit;
+        touched[distinct++] = stage;
       }
-    });
-    for (const stage of touched) {
+    }
+    for (let index = 0; index < distinct; index++) {
+      const stage = touched[index] as number;
       if (firstExit[stage] === NO_EXIT) continue;
       exits.firstExits[stage]!++;
       if (firstExit[stage] === FORWARD && cameBack[stage] === 0) exits.firstPasses[stage]!++;

@@ -1,3 +1,4 @@
+import { longer } from '../../model/longer.ts';
 import { ACTIVE, DROPPED_STAGE, TODO, WAITING } from '../../model/stage-columns.ts';
 import type { Timelines } from '../../model/timelines.ts';
 
@@ -8,40 +9,63 @@ export const BACKWARD = 2;
 export const GIVEN_UP = 3;
 
 /**
- * Calls `found` for each stay of an item in a `todo` or `active` stage, in order: visits resumed after mere waiting are
- * one stay.
- *
- * @param kinds kind code of each stage
- * @param found gets the stage, the instant at which the last of its visits ended (Infinity while it has not), and the
- * exit
+ * The stays of one item at a time in `todo` and `active` stages, in order: visits resumed after mere waiting are one
+ * stay. Those of an item are there until the next one is read.
  */
-export function eachStay(
-  timelines: Timelines,
-  kinds: Uint8Array,
-  item: number,
-  found: (stage: number, end: number, exit: number) => void,
-): void {
-  const { offsets, stage, start } = timelines;
-  const end = offsets[item + 1] as number;
-  let open = -1;
-  let last = 0;
-  for (let visit = offsets[item] as number; visit < end; visit++) {
-    const at = stage[visit] as number;
-    const kind = kinds[at];
-    if (kind === WAITING) continue;
-    if (open !== -1) {
-      if (at === open) {
-        last = visit;
-        continue;
+export class StayReader {
+  length = 0;
+  stage: Int32Array = new Int32Array(64);
+  /** When the last of its visits ended; Infinity while it has not. */
+  end: Float64Array = new Float64Array(64);
+  exit: Int32Array = new Int32Array(64);
+  readonly #timelines: Timelines;
+  readonly #kinds: Uint8Array;
+
+  /** @param kinds kind code of each stage */
+  constructor(timelines: Timelines, kinds: Uint8Array) {
+    this.#timelines = timelines;
+    this.#kinds = kinds;
+  }
+
+  read(item: number): void {
+    const { offsets, stage, start } = this.#timelines;
+    const kinds = this.#kinds;
+    const end = offsets[item + 1] as number;
+    this.length = 0;
+    let open = -1;
+    let last = 0;
+    for (let visit = offsets[item] as number; visit < end; visit++) {
+      const at = stage[visit] as number;
+      const kind = kinds[at];
+      if (kind === WAITING) continue;
+      if (open !== -1) {
+        if (at === open) {
+          last = visit;
+          continue;
+        }
+        const exit = kind === DROPPED_STAGE ? GIVEN_UP : at > open ? FORWARD : BACKWARD;
+        this.#push(open, start[last + 1] as number, exit);
+        open = -1;
       }
-      const exit = kind === DROPPED_STAGE ? GIVEN_UP : at > open ? FORWARD : BACKWARD;
-      found(open, start[last + 1] as number, exit);
-      open = -1;
+      if (kind === TODO || kind === ACTIVE) {
+        open = at;
+        last = visit;
+      }
     }
-    if (kind === TODO || kind === ACTIVE) {
-      open = at;
-      last = visit;
+    if (open !== -1) {
+      this.#push(open, last + 1 < end ? (start[last + 1] as number) : Number.POSITIVE_INFINITY, NO_EXIT);
     }
   }
-  if (open !== -1) found(open, last + 1 < end ? (start[last + 1] as number) : Number.POSITIVE_INFINITY, NO_EXIT);
+
+  #push(stage: number, end: number, exit: number): void {
+    const index = this.length++;
+    if (index === this.stage.length) {
+      this.stage = longer(this.stage);
+      this.end = longer(this.end);
+      this.exit = longer(this.exit);
+    }
+    this.stage[index] = stage;
+    this.end[index] = end;
+    this.exit[index] = exit;
+  }
 }

@@ -1,5 +1,5 @@
 import type { TeamHandoffs } from '../../contract/handoffs.ts';
-import { eachHandoff } from '../../facts/index.ts';
+import { HandoffReader } from '../../facts/index.ts';
 import { ratio } from '../../model/instants.ts';
 import { NOBODY, type PeopleSets } from '../../model/people.ts';
 import type { HolderHistory } from '../../model/timelines.ts';
@@ -93,11 +93,13 @@ class ExchangeTally {
   readonly #input: MetricInput;
   readonly #sets: PeopleSets;
   readonly #history: HolderHistory;
+  readonly #handoffs: HandoffReader;
 
   constructor(input: MetricInput, sets: PeopleSets, history: HolderHistory) {
     this.#input = input;
     this.#sets = sets;
     this.#history = history;
+    this.#handoffs = new HandoffReader(history, sets);
     this.pairs = new PairCounts(sets.size);
     this.returnPairs = new PairCounts(sets.size);
     this.holding = new HoldingTime(sets, history, input.duration);
@@ -108,11 +110,15 @@ class ExchangeTally {
     const sets = this.#sets;
     let visit = timelines.offsets[item] as number;
     const last = (timelines.offsets[item + 1] as number) - 1;
-    let handoffs = 0;
+    const { peopleAt, peopleSet } = this.#history;
+    const handoffs = this.#handoffs.read(item, started, ended);
     let pingPong = 0;
     let giver = NOBODY;
-    eachHandoff(this.#history, sets, item, started, ended, (at, from, to) => {
-      handoffs++;
+    for (let index = 0; index < handoffs; index++) {
+      const entry = this.#handoffs.entry[index] as number;
+      const at = peopleAt[entry] as number;
+      const from = this.#handoffs.from[index] as number;
+      const to = peopleSet[entry] as number;
       this.pairs.add(from, to);
       // The item ends after it, so there is a next move: the end at the latest.
       while (visit < last && (timelines.start[visit] as number) <= at) visit++;
@@ -124,7 +130,7 @@ class ExchangeTally {
         this.returnPairs.add(to, from);
       }
       giver = from;
-    });
+    }
     this.holding.add(item, started, ended);
     this.total += handoffs;
     this.returns += pingPong;

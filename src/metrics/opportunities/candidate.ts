@@ -6,11 +6,11 @@ export class Candidate {
   readonly kind: Opportunity['kind'];
   /** −1: no matter of one stage. */
   readonly stage: number;
-  readonly items = new Int32Column(16);
-  readonly quantities = new Float64Column(16);
-  readonly costs = new Float64Column(16);
+  readonly items = new Int32Column(4);
+  readonly quantities = new Float64Column(4);
+  readonly costs = new Float64Column(4);
   /** Waiting days of each visit; filled for waits alone. */
-  readonly visitDays = new Float64Column(16);
+  readonly visitDays = new Float64Column(4);
   /** Moves back, or changes of hands. */
   times = 0;
   #leastRate = Number.POSITIVE_INFINITY;

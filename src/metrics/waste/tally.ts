@@ -1,17 +1,8 @@
 import { DROPPED } from '../../model/item-facts.ts';
-import {
-  type ChargedLabour,
-  chargedLabour,
-  eachMonthOf,
-  hoursOf,
-  isUnassigned,
-  onlyMonthOf,
-  rateOf,
-} from '../derive/cost/charged-labour.ts';
-import { type DelayTime, delayTimeOf } from '../derive/cost/delay-time.ts';
-import { eachDelay } from '../derive/cost/delays.ts';
+import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from '../derive/cost/charged-labour.ts';
+import { DelayReader } from '../derive/cost/delays.ts';
 import { monthAt } from '../derive/cost/months.ts';
-import { eachPricedHandoff } from '../derive/cost/priced-handoffs.ts';
+import { PricedHandoffs } from '../derive/cost/priced-handoffs.ts';
 import { priceOf } from '../derive/cost/rates.ts';
 import type { MetricInput } from '../metric-input.ts';
 import { ABANDONED, Breakdown, NO_WASTE, REWORK } from './breakdown.ts';
@@ -23,14 +14,16 @@ export class WasteTally {
   readonly byType = new Map<string | null, Breakdown>();
   readonly #input: MetricInput;
   readonly #labour: ChargedLabour;
-  readonly #delay: DelayTime;
+  readonly #delays: DelayReader;
+  readonly #handoffs: PricedHandoffs;
   /** The last item's that was added apart; used again for each. */
   readonly #own = new Breakdown();
 
   constructor(input: MetricInput) {
     this.#input = input;
     this.#labour = chargedLabour(input);
-    this.#delay = delayTimeOf(input);
+    this.#delays = new DelayReader(input, this.#labour.months.bounds);
+    this.#handoffs = new PricedHandoffs(input, this.#labour);
     this.byStage = input.workflow.stages.map(() => new Breakdown());
     this.byMonth = this.#labour.months.names.map(() => new Breakdown());
   }
@@ -82,7 +75,8 @@ export class WasteTally {
   #addLabour(item: number, own: Breakdown): void {
     const { facts, rework, timelines } = this.#input;
     const labour = this.#labour;
-    const { offsets, visit: visits } = labour.charges;
+    const { month: months, offsets, parts, person, visit: visits } = labour.charges;
+    const named = labour.staff.names.length;
     const dropped = facts.outcome[item] === DROPPED;
     const end = offsets[item + 1] as number;
     for (let charge = offsets[item] as number; charge < end; charge++) {
@@ -90,40 +84,54 @@ export class WasteTally {
       const line = dropped ? ABANDONED : rework[visit] === 1 ? REWORK : NO_WASTE;
       const hours = hoursOf(labour, charge);
       const cost = priceOf(hours, rateOf(labour, this.#input, charge));
-      const nobody = isUnassigned(labour, charge);
+      // Hours of a stage's nameless person are nobody's.
+      const nobody = (person[charge] as number) >= named;
       own.addCharge(hours, cost, nobody, line);
       this.#stageOf(timelines.stage[visit] as number).addCharge(hours, cost, nobody, line);
-      const month = onlyMonthOf(labour, charge);
-      if (month !== -1) this.#monthOf(month).addCharge(hours, cost, nobody, line);
-      else {
-        eachMonthOf(labour, charge, (part, share) => {
-          this.#monthOf(part).addCharge(hours * share, cost * share, nobody, line);
-        });
+      const month = months[charge] as number;
+      if (month >= 0) {
+        this.#monthOf(month).addCharge(hours, cost, nobody, line);
+        continue;
+      }
+      const last = parts.end(~month);
+      for (let part = parts.first(~month); part < last; part++) {
+        const share = parts.share(part);
+        this.#monthOf(parts.month(part)).addCharge(hours * share, cost * share, nobody, line);
       }
     }
   }
 
   #addHandoffs(item: number, own: Breakdown): void {
-    const { stage } = this.#input.timelines;
+    const { peopleAt, stage } = this.#input.timelines;
     const { bounds } = this.months;
-    eachPricedHandoff(this.#input, this.#labour, item, (at, visit, hours, cost) => {
+    const handoffs = this.#handoffs;
+    const { hours } = handoffs;
+    handoffs.read(item);
+    for (let index = 0; index < handoffs.length; index++) {
+      const cost = handoffs.cost[index] as number;
       own.addHandoff(hours, cost);
-      this.#stageOf(stage[visit] as number).addHandoff(hours, cost);
-      this.#monthOf(monthAt(bounds, at)).addHandoff(hours, cost);
-    });
+      this.#stageOf(stage[handoffs.visit[index] as number] as number).addHandoff(hours, cost);
+      this.#monthOf(monthAt(bounds, peopleAt[handoffs.entry[index] as number] as number)).addHandoff(hours, cost);
+    }
   }
 
   /** The waiting, blocked and paused days between start and end, within the window. */
   #addDelay(item: number, own: Breakdown): void {
     const { stage } = this.#input.timelines;
     const rate = this.#labour.rates.delay(this.#input.typeOf(item));
-    eachDelay(this.#input, this.#delay, this.months.bounds, item, (visit, month, waiting, blocked, paused) => {
+    const delays = this.#delays;
+    delays.read(item);
+    for (let row = 0; row < delays.length; row++) {
+      const waiting = delays.waiting[row] as number;
+      const blocked = delays.blocked[row] as number;
+      const paused = delays.paused[row] as number;
       const waitingCost = priceOf(waiting, rate);
       const blockedCost = priceOf(blocked, rate);
       own.addDelay(waiting, waitingCost, blocked, blockedCost, paused);
-      this.#stageOf(stage[visit] as number).addDelay(waiting, waitingCost, blocked, blockedCost, paused);
-      this.#monthOf(month).addDelay(waiting, waitingCost, blocked, blockedCost, paused);
-    });
+      const at = stage[delays.visit[row] as number] as number;
+      this.#stageOf(at).addDelay(waiting, waitingCost, blocked, blockedCost, paused);
+      this.#monthOf(delays.month[row] as number).addDelay(waiting, waitingCost, blocked, blockedCost, paused);
+    }
   }
 
   #stageOf(stage: number): Breakdown {

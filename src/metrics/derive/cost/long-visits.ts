@@ -8,7 +8,7 @@ export const LONG_VISIT_DAYS = 30;
 /** How many charged visits were that long, and which share of all charged hours is theirs; null where there is none. */
 export function longVisits(input: MetricInput): { visits: number; share: number } | null {
   const { asOf, timelines } = input;
-  const { charges, time } = chargedLabour(input);
+  const { charges } = chargedLabour(input);
   let all = 0;
   let long = 0;
   let visits = 0;
@@ -18,7 +18,7 @@ export function longVisits(input: MetricInput): { visits: number; share: number 
     const end = charges.offsets[item + 1] as number;
     for (let charge = charges.offsets[item] as number; charge < end; charge++) {
       const visit = charges.visit[charge] as number;
-      const own = time.own[charge] as number;
+      const own = charges.own[charge] as number;
       all += own;
       const left = visit < last ? (timelines.start[visit + 1] as number) : asOf;
       if (left - (timelines.start[visit] as number) <= LONG_VISIT_DAYS * DAY_MS) continue;

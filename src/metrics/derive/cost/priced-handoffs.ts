@@ -1,4 +1,5 @@
-import { eachHandoff } from '../../../facts/index.ts';
+import { HandoffReader } from '../../../facts/index.ts';
+import { longer } from '../../../model/longer.ts';
 import { within } from '../../../model/window.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { endOfItem } from './charged-items.ts';
@@ -10,31 +11,62 @@ export function handoffHoursOf({ cost }: MetricInput): number {
   return (cost.handoffMinutes ?? Number.NaN) / 60;
 }
 
-/**
- * Calls `found` for each hand-off of an item within the window. It costs the receiver's rate: the highest, of several.
- * The item has started.
- *
- * @param found gets the instant, the visit that the item is in after it, its hours (NaN: not given), their cost, and who
- * received it (a set of people)
- */
-export function eachPricedHandoff(
-  input: MetricInput,
-  { rates, staff }: ChargedLabour,
-  item: number,
-  found: (at: number, visit: number, hours: number, cost: number, to: number) => void,
-): void {
-  const { facts, people, timelines, window } = input;
-  if (!((facts.handoffs[item] as number) > 0)) return;
-  const hours = handoffHoursOf(input);
-  const isTimed = !Number.isNaN(hours);
-  const last = (timelines.offsets[item + 1] as number) - 1;
-  let visit = timelines.offsets[item] as number;
-  eachHandoff(timelines, people, item, facts.started[item] as number, endOfItem(input, item), (at, _, to) => {
-    if (!within(window, at)) return;
-    // The stage after the hand-off, even if the item entered it at that very instant.
-    while (visit < last && (timelines.start[visit + 1] as number) <= at) visit++;
+/** The hand-offs of one item at a time that lie within the window, and what each costs: there until the next item is read. */
+export class PricedHandoffs {
+  length = 0;
+  /** When, as an entry of the timelines' people, where the set that received it stands, too. */
+  entry: Int32Array = new Int32Array(64);
+  /** The visit that the item is in after it. */
+  visit: Int32Array = new Int32Array(64);
+  /** At the receiver's rate: the highest, of several. NaN where there is none, or no time of a hand-off. */
+  cost: Float64Array = new Float64Array(64);
+  /** Hours of each; NaN: not given. */
+  readonly hours: number;
+  readonly #input: MetricInput;
+  readonly #labour: ChargedLabour;
+  readonly #handoffs: HandoffReader;
+
+  constructor(input: MetricInput, labour: ChargedLabour) {
+    this.hours = handoffHoursOf(input);
+    this.#input = input;
+    this.#labour = labour;
+    this.#handoffs = new HandoffReader(input.timelines, input.people);
+  }
+
+  /** Reads an item, which has started. */
+  read(item: number): void {
+    const { facts, timelines, window } = this.#input;
+    this.length = 0;
+    if (!((facts.handoffs[item] as number) > 0)) return;
+    const { offsets, peopleAt, start } = timelines;
+    const handoffs = this.#handoffs;
+    const count = handoffs.read(item, facts.started[item] as number, endOfItem(this.#input, item));
+    const last = (offsets[item + 1] as number) - 1;
+    let visit = offsets[item] as number;
+    for (let index = 0; index < count; index++) {
+      const entry = handoffs.entry[index] as number;
+      const at = peopleAt[entry] as number;
+      if (!within(window, at)) continue;
+      // The stage after the hand-off, even if the item entered it at that very instant.
+      while (visit < last && (start[visit + 1] as number) <= at) visit++;
+      this.#push(entry, visit);
+    }
+  }
+
+  #push(entry: number, visit: number): void {
+    const { peopleSet, stage } = this.#input.timelines;
+    const { rates, staff } = this.#labour;
+    const index = this.length++;
+    if (index === this.entry.length) {
+      this.entry = longer(this.entry);
+      this.visit = longer(this.visit);
+      this.cost = longer(this.cost);
+    }
+    this.entry[index] = entry;
+    this.visit[index] = visit;
     // What takes no known time has no price: nobody's rate need be looked up.
-    const cost = isTimed ? priceOf(hours, rates.highest(staff.of(to), timelines.stage[visit] as number)) : Number.NaN;
-    found(at, visit, hours, cost, to);
-  });
+    this.cost[index] = Number.isNaN(this.hours)
+      ? Number.NaN
+      : priceOf(this.hours, rates.highest(staff.of(peopleSet[entry] as number), stage[visit] as number));
+  }
 }

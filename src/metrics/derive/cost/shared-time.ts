@@ -1,23 +1,33 @@
-import type { Charges } from './charges.ts';
-import { sortPairs } from './sort-pairs.ts';
+import type { ChargeRows } from './charge-rows.ts';
+import { MonthParts } from './month-parts.ts';
+import { monthAt } from './months.ts';
+import { PairSorter } from './pair-sorter.ts';
 
-/** Values of curves that are kept. */
-const MOST_REMEMBERED = 1_000_000;
-
-/** What of a person's time each charge gets. */
+/** What of a person's time each charge gets, and in which months. */
 export interface DividedTime {
   /** Each charge's own part, in milliseconds. */
   own: Float64Array;
-  /** The part that a charge has got by a bound (its number) that lies between its beginning and its end. */
-  upTo: (charge: number, bound: number) => number;
+  /** The month that all of a charge falls in; one that falls in several has the complement (−1 − n) of its number in `parts`. */
+  month: Int32Array;
+  parts: MonthParts;
 }
 
-/** Every charge gets all of its time. @param bounds instants that will be asked about, ascending */
-export function fullTime({ from, to }: Charges, bounds: Float64Array): DividedTime {
-  return {
-    own: to.map((end, charge) => end - (from[charge] as number)),
-    upTo: (charge, bound) => (bounds[bound] as number) - (from[charge] as number),
-  };
+/** Every charge gets all of its time. @param bounds ends of the months as working time, ascending */
+export function fullTime(rows: ChargeRows, bounds: Float64Array): DividedTime {
+  const { from, length, to } = rows;
+  const own = new Float64Array(length);
+  const month = new Int32Array(length);
+  const parts = new MonthParts();
+  for (let charge = 0; charge < length; charge++) {
+    const begin = from[charge] as number;
+    const end = to[charge] as number;
+    const all = end - begin;
+    own[charge] = all;
+    const first = monthAt(bounds, begin);
+    const within = end <= (bounds[first + 1] as number);
+    month[charge] = within ? first : ~divide(parts, bounds, bounds, first, end, begin, all);
+  }
+  return { own, month, parts };
 }
 
 /**
@@ -25,86 +35,113 @@ export function fullTime({ from, to }: Charges, bounds: Float64Array): DividedTi
  * at it: with n(t) of them at t, a charge [from, to) gets ∫ dt ÷ n(t).
  *
  * That integral is one rising curve a person, worked out in one walk over the sorted beginnings and ends; a charge gets
- * the curve's rise between its own two. So no instant is given out twice, and the whole costs O(n log n).
+ * the curve's rise between its own two. So no instant is given out twice, and the whole costs O(n log n). People are
+ * taken one by one, so that only the charges of one are laid out at a time.
  *
+ * @param rows their ends are lost: the column holds the charges' own parts afterwards
  * @param persons one more than the highest number of a person
- * @param bounds instants that will be asked about, ascending
+ * @param bounds ends of the months as working time, ascending
  */
-export function sharedTime({ person, from, to }: Charges, persons: number, bounds: Float64Array): DividedTime {
-  const count = person.length;
-  const offsets = new Int32Array(persons + 1);
-  for (let charge = 0; charge < count; charge++) offsets[(person[charge] as number) + 1]! += 2;
-  for (let one = 0; one < persons; one++) offsets[one + 1]! += offsets[one] as number;
-  const next = offsets.slice();
-  const instants = new Float64Array(2 * count);
-  /** The charge that begins, or the complement (−1 − charge) of the one that ends. */
-  const events = new Int32Array(2 * count);
-  for (let charge = 0; charge < count; charge++) {
-    const place = next[person[charge] as number] as number;
-    instants[place] = from[charge] as number;
-    events[place] = charge;
-    instants[place + 1] = to[charge] as number;
-    events[place + 1] = ~charge;
-    next[person[charge] as number] = place + 2;
+export function sharedTime(rows: ChargeRows, persons: number, bounds: Float64Array): DividedTime {
+  const { from, length, person, to } = rows;
+  const { offsets, charges } = byPerson(person, length, persons);
+  let most = 0;
+  for (let one = 0; one < persons; one++) {
+    most = Math.max(most, (offsets[one + 1] as number) - (offsets[one] as number));
   }
-  const values = new Float64Array(2 * count);
-  const begun = new Float64Array(count);
-  const own = new Float64Array(count);
+  const instants = new Float64Array(2 * most);
+  /** The charge that begins, as its place among the person's, or the complement (−1 − place) of the one that ends. */
+  const events = new Int32Array(2 * most);
+  const begun = new Float64Array(most);
+  const begunIn = new Int32Array(most);
+  const sorter = new PairSorter(2 * most);
+  /** The curve at the ends of the months that the walk has passed. */
+  const atBound = new Float64Array(bounds.length);
+  // A charge's end is not needed once its person's events are laid out.
+  const own = to;
+  const month = new Int32Array(length);
+  const parts = new MonthParts();
+  const lastMonth = bounds.length - 2;
   for (let one = 0; one < persons; one++) {
     const first = offsets[one] as number;
-    const end = offsets[one + 1] as number;
-    if (first === end) continue;
-    sortPairs(instants.subarray(first, end), events.subarray(first, end));
+    const count = (offsets[one + 1] as number) - first;
+    if (count === 0) continue;
+    for (let place = 0; place < count; place++) {
+      const charge = charges[first + place] as number;
+      instants[2 * place] = from[charge] as number;
+      events[2 * place] = place;
+      instants[2 * place + 1] = to[charge] as number;
+      events[2 * place + 1] = ~place;
+    }
+    sorter.sort(instants, events, 2 * count);
     let running = 0;
     let value = 0;
-    let at = instants[first] as number;
-    for (let place = first; place < end; place++) {
-      const instant = instants[place] as number;
-      const event = events[place] as number;
+    let at = instants[0] as number;
+    let current = 0;
+    for (let next = 0; next < 2 * count; next++) {
+      const instant = instants[next] as number;
+      const event = events[next] as number;
+      while (current < lastMonth && (bounds[current + 1] as number) <= instant) {
+        current++;
+        if (running > 0) atBound[current] = value + ((bounds[current] as number) - at) / running;
+      }
       // Begun anew after idle time: small values keep all their digits.
       value = running === 0 ? 0 : value + (instant - at) / running;
       at = instant;
-      values[place] = value;
       if (event >= 0) {
         begun[event] = value;
+        begunIn[event] = current;
         running++;
-      } else {
-        own[~event] = value - (begun[~event] as number);
-        running--;
+        continue;
       }
+      running--;
+      const charge = charges[first + ~event] as number;
+      const since = begun[~event] as number;
+      const firstMonth = begunIn[~event] as number;
+      const all = value - since;
+      own[charge] = all;
+      const within = current === firstMonth || instant <= (bounds[firstMonth + 1] as number);
+      month[charge] = within ? firstMonth : ~divide(parts, bounds, atBound, firstMonth, instant, since, all);
     }
   }
-  // Many charges are asked about the same few bounds. Where there are as many people as items, their curves are short.
-  const table = new Float64Array(persons * bounds.length <= MOST_REMEMBERED ? persons * bounds.length : 0).fill(
-    Number.NaN,
-  );
-  const valueAt = (one: number, bound: number): number =>
-    onCurve(instants, values, offsets[one] as number, (offsets[one + 1] as number) - 1, bounds[bound] as number);
-  const upTo = (charge: number, bound: number): number => {
-    const one = person[charge] as number;
-    const place = one * bounds.length + bound;
-    let value = place < table.length ? (table[place] as number) : Number.NaN;
-    if (Number.isNaN(value)) {
-      value = valueAt(one, bound);
-      if (place < table.length) table[place] = value;
-    }
-    return value - (begun[charge] as number);
-  };
-  return { own, upTo };
+  return { own: own.subarray(0, length), month, parts };
 }
 
-/** The curve's value at an instant within a charge: at one that it was drawn from, or on the line between two. */
-function onCurve(instants: Float64Array, values: Float64Array, first: number, last: number, instant: number): number {
-  let low = first;
-  let high = last;
-  // The last event at the instant or before it.
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((instants[middle] as number) <= instant) low = middle;
-    else high = middle - 1;
+/**
+ * Divides a charge that goes on past the end of its first month; returns the number of its parts.
+ *
+ * @param curve its person's curve at each bound that lies between its beginning and its end
+ * @param since the curve where it begins
+ * @param all what it gets as a whole
+ */
+function divide(
+  parts: MonthParts,
+  bounds: Float64Array,
+  curve: Float64Array,
+  first: number,
+  end: number,
+  since: number,
+  all: number,
+): number {
+  const number = parts.begin();
+  let month = first;
+  let got = 0;
+  for (; (bounds[month + 1] as number) < end; month++) {
+    const next = ((curve[month + 1] as number) - since) / all;
+    if (next > got) parts.add(month, next - got);
+    got = next;
   }
-  const before = instants[low] as number;
-  const from = values[low] as number;
-  if (before === instant || low === last) return from;
-  return from + (((values[low + 1] as number) - from) * (instant - before)) / ((instants[low + 1] as number) - before);
+  parts.add(month, 1 - got);
+  return number;
+}
+
+/** The charges of each person, in their order: person p has charges[offsets[p]] to charges[offsets[p + 1] − 1]. */
+function byPerson(person: Int32Array, length: number, persons: number): { offsets: Int32Array; charges: Int32Array } {
+  const offsets = new Int32Array(persons + 1);
+  for (let charge = 0; charge < length; charge++) offsets[(person[charge] as number) + 1]! += 1;
+  for (let one = 0; one < persons; one++) offsets[one + 1]! += offsets[one] as number;
+  const next = offsets.slice(0, persons);
+  const charges = new Int32Array(length);
+  for (let charge = 0; charge < length; charge++) charges[next[person[charge] as number]!++] = charge;
+  return { offsets, charges };
 }
