@@ -76,8 +76,8 @@ function addCharges(
     const visit = charges.visit[charge] as number;
     const own = visitOf(visit);
     const person = staff.names[charges.person[charge] as number] ?? null;
-    const stretch = charge - first;
-    const workingHours = ((stretches.to[stretch] as number) - (stretches.from[stretch] as number)) / HOUR_MS;
+    const row = 2 * (charge - first);
+    const workingHours = ((stretches.spans[row + 1] as number) - (stretches.spans[row] as number)) / HOUR_MS;
     const hours = hoursOf(labour, charge);
     const cost = orNull(priceOf(hours, rateOf(labour, input, charge)));
     if (dropped) own.line = 'abandoned';

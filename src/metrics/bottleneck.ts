@@ -2,6 +2,7 @@ import type { Bottleneck } from '../contract/bottleneck.ts';
 import { ACTIVE, WAITING } from '../model/stage-columns.ts';
 import { DAY_MS } from '../model/units.ts';
 import { within } from '../model/window.ts';
+import { FlowTally } from './bottleneck/flow-tally.ts';
 import { partCount } from './bottleneck/parts.ts';
 import { growthFigures, StageGrowth } from './bottleneck/stage-growth.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
@@ -28,15 +29,15 @@ export const bottleneck: Metric<'bottleneck'> = {
   compute(input, detail): Bottleneck {
     const { kinds, selection, timelines, window, workflow } = input;
     const parts = partCount(window);
-    const growths = workflow.stages.map((_, stage) =>
-      kinds[stage] === ACTIVE || kinds[stage] === WAITING ? new StageGrowth(parts) : undefined,
-    );
+    const judged = Uint8Array.from(kinds, (kind) => (kind === ACTIVE || kind === WAITING ? 1 : 0));
+    const tally = new FlowTally(input, judged, parts);
     const leftOut = new LeftOutCount();
     for (let at = 0; at < selection.length; at++) {
       const item = selection[at] as number;
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
-      else if (countFlow(input, item, growths, parts)) leftOut.add(ENTRY_UNKNOWN);
+      else if (tally.add(item)) leftOut.add(ENTRY_UNKNOWN);
     }
+    const growths = Array.from(judged, (one, stage) => (one === 1 ? new StageGrowth(tally, stage) : undefined));
     const chances = growths.map((growth) => growth?.chance() ?? null);
     const tested = chances.filter((chance) => chance !== null).length;
     const threshold = tested === 0 ? null : FALSE_ALARMS / tested;
@@ -60,41 +61,6 @@ export const bottleneck: Metric<'bottleneck'> = {
   },
   view: bottleneckView,
 };
-
-/** Returns true if a visit was left out because nobody knows when it began. */
-function countFlow(
-  { duration, timelines, window }: MetricInput,
-  item: number,
-  growths: readonly (StageGrowth | undefined)[],
-  parts: number,
-): boolean {
-  const { offsets, stage, start } = timelines;
-  const last = (offsets[item + 1] as number) - 1;
-  const cut = timelines.cutBefore[item] as number;
-  let leftOut = false;
-  const { from, to } = window;
-  const middle = from + (to - from) / 2;
-  const partOf = (at: number) => Math.min(parts - 1, Math.floor(((at - from) / (to - from)) * parts));
-  for (let visit = offsets[item] as number; visit <= last; visit++) {
-    const growth = growths[stage[visit] as number];
-    if (growth === undefined) continue;
-    const entered = start[visit] as number;
-    if (entered < cut) {
-      leftOut = true;
-      continue;
-    }
-    const left = visit < last ? (start[visit + 1] as number) : Number.POSITIVE_INFINITY;
-    if (within(window, entered)) {
-      growth.entries++;
-      if (parts > 0) growth.differences[partOf(entered)]!++;
-    } else if (entered < from && left >= from) growth.wipAtStart++;
-    if (!within(window, left)) continue;
-    growth.exits++;
-    if (parts > 0) growth.differences[partOf(left)]!--;
-    (left < middle ? growth.firstHalf : growth.secondHalf).push(duration.between(entered, left) / duration.dayMs);
-  }
-  return leftOut;
-}
 
 /** Where items went from a stage, over the visits that are counted: stage → how often. */
 function nextStages({ selection, timelines, window }: MetricInput, from: number): Map<number, number> {

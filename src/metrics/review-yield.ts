@@ -1,8 +1,6 @@
 import type { ReviewYield } from '../contract/review-yield.ts';
 import { orNull, ratio } from '../model/instants.ts';
 import type { Workflow } from '../model/workflow.ts';
-import { chargedVisits } from './derive/cost/charged-visits.ts';
-import { delayTimeOf } from './derive/cost/delay-time.ts';
 import { medianOf } from './derive/distribution.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
 import { returnsTo } from './derive/returns.ts';
@@ -42,7 +40,7 @@ export const reviewYield: Metric<'reviewYield'> = {
     const tallies = workflow.stages.map(() => new CheckTally());
     const leftOut = new LeftOutCount();
     const any = checks.counted.includes(1);
-    const walk = new ItemWalk(input, checks, chargedVisits(input), delayTimeOf(input), tallies);
+    const walk = new ItemWalk(input, checks, tallies);
     for (let at = 0; at < selection.length; at++) {
       const item = selection[at] as number;
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);

@@ -1,13 +1,12 @@
 import type { StageFigures } from '../contract/result.ts';
-import { Float64Column } from '../model/columns.ts';
-import { isoOf, ratio } from '../model/instants.ts';
+import { ratio } from '../model/instants.ts';
 import { ACTIVE, kindOfCode, TODO } from '../model/stage-columns.ts';
-import { within } from '../model/window.ts';
 import { distributionOf } from './derive/distribution.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from './derive/left-out.ts';
 import { stageExits } from './derive/stage-exits.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
+import { StageTally } from './stages/tally.ts';
 import { stagesView } from './view/stages.ts';
 
 export const stages: Metric<'stages'> = {
@@ -24,94 +23,46 @@ export const stages: Metric<'stages'> = {
   },
   compute(input, detail): StageFigures[] {
     const { timelines, selection, workflow } = input;
-    const tallies = workflow.stages.map(() => new StageTally());
     const leftOut = new LeftOutCount();
+    const tally = new StageTally(input, detail);
     for (let at = 0; at < selection.length; at++) {
       const item = selection[at] as number;
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
-      else if (countVisits(input, item, tallies, detail)) leftOut.add(ENTRY_UNKNOWN);
+      else if (tally.add(item)) leftOut.add(ENTRY_UNKNOWN);
     }
-    const shared = tallies.reduce((sum, tally) => sum + tally.sharedMs, 0);
-    return tallies.map((tally, index) => figuresOf(input, index, tally, shared, leftOut, detail));
+    return workflow.stages.map((_, stage) => figuresOf(input, stage, tally, leftOut, detail));
   },
   view: stagesView,
 };
 
-/** What is counted of one stage. */
-class StageTally {
-  readonly days = new Float64Column(8);
-  items = 0;
-  /** Time between start and end, in milliseconds of the basis. */
-  sharedMs = 0;
-  entries = 0;
-  readonly byVisit: NonNullable<StageFigures['byVisit']> = [];
-  /** The last item that visited it in the window. */
-  lastItem = -1;
-}
-
-/** Returns true if a visit was left out because nobody knows when it began. */
-function countVisits(input: MetricInput, item: number, tallies: StageTally[], detail: boolean): boolean {
-  const { timelines, facts, duration, window } = input;
-  const last = (timelines.offsets[item + 1] as number) - 1;
-  const started = facts.started[item] as number;
-  const ended = facts.ended[item] as number;
-  const cut = timelines.cutBefore[item] as number;
-  let leftOut = false;
-  for (let visit = timelines.offsets[item] as number; visit <= last; visit++) {
-    const tally = tallies[timelines.stage[visit] as number] as StageTally;
-    const from = timelines.start[visit] as number;
-    if (from < cut) {
-      leftOut = true;
-      continue;
-    }
-    if (within(window, from)) tally.entries++;
-    if (visit === last) break;
-    const to = timelines.start[visit + 1] as number;
-    if (!within(window, to)) continue;
-    const days = duration.between(from, to) / duration.dayMs;
-    tally.days.push(days);
-    if (tally.lastItem !== item) {
-      tally.lastItem = item;
-      tally.items++;
-    }
-    const clockFrom = Math.max(from, started);
-    const clockTo = Number.isNaN(ended) ? to : Math.min(to, ended);
-    if (clockTo > clockFrom) tally.sharedMs += duration.between(clockFrom, clockTo);
-    if (detail) {
-      tally.byVisit.push({ id: timelines.ids[item] as string, start: isoOf(from), end: isoOf(to), timeDays: days });
-    }
-  }
-  return leftOut;
-}
-
 function figuresOf(
   input: MetricInput,
-  index: number,
+  stage: number,
   tally: StageTally,
-  shared: number,
   leftOut: LeftOutCount,
   detail: boolean,
 ): StageFigures {
   const { workflow, kinds, percentiles } = input;
   const { forward, backward, dropped, firstPasses, firstExits } = stageExits(input);
-  const of = (column: Int32Array) => column[index] as number;
-  const kind = kinds[index] as number;
+  const of = (column: Int32Array) => column[stage] as number;
+  const kind = kinds[stage] as number;
   const directed = kind === TODO || kind === ACTIVE;
-  const days = tally.days.values();
+  const days = tally.daysOf(stage);
   const visits = days.length;
   let total = 0;
   for (let visit = 0; visit < visits; visit++) total += days[visit] as number;
+  const entries = of(tally.entries);
   const figures: StageFigures = {
-    stage: workflow.stages[index]?.name as string,
+    stage: workflow.stages[stage]?.name as string,
     kind: kindOfCode(kind),
     visits,
-    items: tally.items,
+    items: of(tally.items),
     totalDays: total,
     timeDays: distributionOf(days, percentiles),
-    share: ratio(tally.sharedMs, shared),
-    entries: tally.entries,
+    share: ratio(tally.sharedMs[stage] as number, tally.allSharedMs),
+    entries,
     exits: visits,
-    growth: tally.entries - visits,
+    growth: entries - visits,
     forwardExits: directed ? of(forward) : null,
     backwardExits: directed ? of(backward) : null,
     droppedExits: directed ? of(dropped) : null,
@@ -119,6 +70,6 @@ function figuresOf(
     firstPassYield: directed ? ratio(of(firstPasses), of(firstExits)) : null,
     leftOut: leftOut.list(),
   };
-  if (detail) figures.byVisit = tally.byVisit;
+  if (detail) figures.byVisit = tally.visitsOf(stage);
   return figures;
 }

@@ -1,11 +1,11 @@
 import type { Bottleneck } from '../../contract/bottleneck.ts';
-import { Float64Column } from '../../model/columns.ts';
 import { ratio } from '../../model/instants.ts';
 import { kindOfCode } from '../../model/stage-columns.ts';
 import { DAY_MS } from '../../model/units.ts';
 import { signFlipChance } from '../../stats/index.ts';
 import { medianOf } from '../derive/distribution.ts';
 import type { MetricInput } from '../metric-input.ts';
+import type { FlowTally } from './flow-tally.ts';
 
 /** A stage with fewer arrivals is not judged. */
 const FEWEST_ENTRIES = 20;
@@ -14,14 +14,20 @@ const FEWEST_ENTRIES = 20;
 export class StageGrowth {
   /** Entries − exits of each part. */
   readonly differences: number[];
-  readonly firstHalf = new Float64Column(8);
-  readonly secondHalf = new Float64Column(8);
-  entries = 0;
-  exits = 0;
-  wipAtStart = 0;
+  readonly entries: number;
+  readonly exits: number;
+  readonly wipAtStart: number;
+  /** Days of the visits that ended in each half of the window. */
+  readonly firstHalf: Float64Array;
+  readonly secondHalf: Float64Array;
 
-  constructor(parts: number) {
-    this.differences = new Array<number>(parts).fill(0);
+  constructor(tally: FlowTally, stage: number) {
+    this.differences = tally.differencesOf(stage);
+    this.entries = tally.entries[stage] as number;
+    this.exits = tally.exits[stage] as number;
+    this.wipAtStart = tally.wipAtStart[stage] as number;
+    this.firstHalf = tally.firstHalfOf(stage);
+    this.secondHalf = tally.secondHalfOf(stage);
   }
 
   get growth(): number {
@@ -79,8 +85,8 @@ export function growthFigures(
     chance: judgement.chance,
     wipAtStart,
     wipAtEnd: wipAtStart + growth.growth,
-    firstHalfVisitDays: medianOf(growth.firstHalf.values(), percentiles),
-    secondHalfVisitDays: medianOf(growth.secondHalf.values(), percentiles),
+    firstHalfVisitDays: medianOf(growth.firstHalf, percentiles),
+    secondHalfVisitDays: medianOf(growth.secondHalf, percentiles),
   };
   if (detail) {
     let wip = wipAtStart;

@@ -1,12 +1,12 @@
 import { DROPPED, FINISHED } from '../../model/item-facts.ts';
 import { DROPPED_STAGE, WAITING } from '../../model/stage-columns.ts';
 import { within } from '../../model/window.ts';
-import type { ChargedVisits } from '../derive/cost/charged-visits.ts';
-import type { DelayTime } from '../derive/cost/delay-time.ts';
+import { ChargedVisits } from '../derive/cost/charged-visits.ts';
+import { type DelayTime, delayTimeOf } from '../derive/cost/delay-time.ts';
 import { priceOf } from '../derive/cost/rates.ts';
 import type { MetricInput } from '../metric-input.ts';
 import type { Checks } from './checks.ts';
-import type { Charged, CheckTally, OpenReturn } from './tally.ts';
+import type { CheckTally, OpenReturn } from './tally.ts';
 
 /** Walks items and counts, for every stage of direction, how its visits ended and what they took. */
 export class ItemWalk {
@@ -19,19 +19,18 @@ export class ItemWalk {
   #leftOut = false;
   /** Returns of the item that are not over; each was sent back by an earlier stage than the one before it. */
   readonly #open: OpenReturn[] = [];
-  #charged: Charged = { hours: 0, cost: 0, unpriced: 0 };
+  /** Where the item's visits begin, and what was charged for it before each of them, and after the last. */
+  #first = 0;
+  #hoursBefore = new Float64Array(64);
+  #costBefore = new Float64Array(64);
+  /** How many of them have no rate for a part. */
+  #unpricedBefore = new Int32Array(64);
 
-  constructor(
-    input: MetricInput,
-    checks: Checks,
-    charges: ChargedVisits,
-    delay: DelayTime,
-    tallies: readonly CheckTally[],
-  ) {
+  constructor(input: MetricInput, checks: Checks, tallies: readonly CheckTally[]) {
     this.#input = input;
     this.#checks = checks;
-    this.#charges = charges;
-    this.#delay = delay;
+    this.#charges = new ChargedVisits(input);
+    this.#delay = delayTimeOf(input);
     this.#tallies = tallies;
   }
 
@@ -44,10 +43,10 @@ export class ItemWalk {
     const { directed } = this.#checks;
     this.#item = item;
     this.#leftOut = false;
-    this.#open.length = 0;
-    this.#charged = { hours: 0, cost: 0, unpriced: 0 };
+    if (this.#open.length > 0) this.#open.length = 0;
     const end = timelines.offsets[item + 1] as number;
     let queue = timelines.offsets[item] as number;
+    this.#sumCharges(item, queue, end);
     /** First and last visit of the stay that is under way; −1: none. */
     let first = -1;
     let last = -1;
@@ -60,13 +59,12 @@ export class ItemWalk {
           if (first !== -1) this.#leave(queue, first, last, visit);
           queue = last === -1 ? queue : last + 1;
           first = dropped ? -1 : visit;
-          if (!dropped) this.#arrive(stage, timelines.start[visit] as number);
+          if (!dropped && this.#open.length > 0) this.#arrive(stage, visit);
         }
         last = visit;
       }
-      this.#charge(visit);
     }
-    this.#endReturns();
+    if (this.#open.length > 0) this.#endReturns(end);
     return this.#leftOut;
   }
 
@@ -83,7 +81,7 @@ export class ItemWalk {
     const counts = known && within(window, left);
     const tally = this.#tallies[from] as CheckTally;
     const back = kinds[to] !== DROPPED_STAGE && to < from;
-    if (back) this.#open.push({ from, left, counts, charged: { ...this.#charged } });
+    if (back) this.#open.push({ from, left, counts, visit: next });
     if (!counts) return;
     if (kinds[to] === DROPPED_STAGE) tally.dropped++;
     else if (back) {
@@ -99,12 +97,12 @@ export class ItemWalk {
     tally.ownMs += ownMs;
     tally.days.push((queueMs + ownMs) / duration.dayMs);
     for (let visit = first; visit <= last; visit++) {
-      tally.hours += this.#charges.hours[visit] as number;
-      tally.labourCost += this.#charges.cost[visit] as number;
+      tally.hours += this.#charges.hours[visit - this.#first] as number;
+      tally.labourCost += this.#charges.cost[visit - this.#first] as number;
     }
     if (facts.outcome[this.#item] === DROPPED) return;
     const days = this.#waitedDays(queue, last);
-    tally.delayCost += priceOf(days, this.#charges.rates.delay(typeOf(this.#item)));
+    tally.delayCost += priceOf(days, this.#charges.labour.rates.delay(typeOf(this.#item)));
   }
 
   /** Days in waiting stages, from one visit to another, as far as they lie within the window. */
@@ -122,33 +120,56 @@ export class ItemWalk {
   }
 
   /** The work is at a stage again: returns from it and from those before it are over. */
-  #arrive(stage: number, at: number): void {
+  #arrive(stage: number, visit: number): void {
+    const at = this.#input.timelines.start[visit] as number;
     for (let last = this.#open.at(-1); last !== undefined && last.from <= stage; last = this.#open.at(-1)) {
       this.#open.pop();
-      this.#settle(last, at);
+      this.#settle(last, at, visit);
     }
   }
 
-  #endReturns(): void {
+  #endReturns(end: number): void {
     const { facts } = this.#input;
     if ((facts.outcome[this.#item] as number) < FINISHED) return;
     const ended = facts.ended[this.#item] as number;
-    for (const open of this.#open) if (ended >= open.left) this.#settle(open, ended);
+    for (const open of this.#open) if (ended >= open.left) this.#settle(open, ended, end);
   }
 
-  #settle({ from, left, counts, charged }: OpenReturn, at: number): void {
+  /** @param next the visit before which the return is over */
+  #settle({ from, left, counts, visit }: OpenReturn, at: number, next: number): void {
     if (!counts) return;
+    const [first, last] = [visit - this.#first, next - this.#first];
     const tally = this.#tallies[from] as CheckTally;
     tally.over++;
     tally.returnMs += this.#input.duration.between(left, at);
-    tally.returnHours += this.#charged.hours - charged.hours;
-    tally.returnCost += this.#charged.unpriced > charged.unpriced ? Number.NaN : this.#charged.cost - charged.cost;
+    tally.returnHours += (this.#hoursBefore[last] as number) - (this.#hoursBefore[first] as number);
+    const isPriced = this.#unpricedBefore[last] === this.#unpricedBefore[first];
+    tally.returnCost += isPriced
+      ? (this.#costBefore[last] as number) - (this.#costBefore[first] as number)
+      : Number.NaN;
   }
 
-  #charge(visit: number): void {
-    const cost = this.#charges.cost[visit] as number;
-    this.#charged.hours += this.#charges.hours[visit] as number;
-    if (Number.isNaN(cost)) this.#charged.unpriced++;
-    else this.#charged.cost += cost;
+  #sumCharges(item: number, first: number, end: number): void {
+    this.#first = first;
+    const count = end - first;
+    if (count >= this.#hoursBefore.length) {
+      this.#hoursBefore = new Float64Array(2 * count);
+      this.#costBefore = new Float64Array(2 * count);
+      this.#unpricedBefore = new Int32Array(2 * count);
+    }
+    const charges = this.#charges;
+    charges.read(item);
+    let hours = 0;
+    let cost = 0;
+    let unpriced = 0;
+    for (let place = 0; place < count; place++) {
+      hours += charges.hours[place] as number;
+      const own = charges.cost[place] as number;
+      if (Number.isNaN(own)) unpriced++;
+      else cost += own;
+      this.#hoursBefore[place + 1] = hours;
+      this.#costBefore[place + 1] = cost;
+      this.#unpricedBefore[place + 1] = unpriced;
+    }
   }
 }

@@ -28,13 +28,6 @@ export interface OpenReturn {
   left: number;
   /** Whether it left within the window. */
   counts: boolean;
-  /** What the item had been charged until then. */
-  charged: Charged;
-}
-
-/** Hours charged to an item so far, and their cost; `unpriced` counts visits without a rate. */
-export interface Charged {
-  hours: number;
-  cost: number;
-  unpriced: number;
+  /** The item's visit that it returned to. */
+  visit: number;
 }

@@ -2,7 +2,7 @@ import type { Rework } from '../../contract/rework.ts';
 import { blockedBetween } from '../../facts/index.ts';
 import { ACTIVE, DONE, TODO } from '../../model/stage-columns.ts';
 import { leftOutReason } from '../derive/cost/charged-items.ts';
-import { type ChargedVisits, chargedVisits } from '../derive/cost/charged-visits.ts';
+import { ChargedVisits } from '../derive/cost/charged-visits.ts';
 import type { MetricInput } from '../metric-input.ts';
 import { Again, ItemCount } from './again.ts';
 
@@ -50,7 +50,7 @@ export class ReworkTally {
   constructor(input: MetricInput) {
     const stages = input.workflow.stages.length;
     this.#input = input;
-    this.#charged = chargedVisits(input);
+    this.#charged = new ChargedVisits(input);
     this.byStage = input.workflow.stages.map(() => new StageLoops());
     this.#lastVisit = new Int32Array(stages);
     this.#lastItem = new Int32Array(stages).fill(-1);
@@ -65,6 +65,8 @@ export class ReworkTally {
     const startVisit = facts.startVisit[item] as number;
     const end = facts.endVisit[item] as number;
     const charged = leftOutReason(this.#input, item) === null;
+    if (charged) this.#charged.read(item);
+    const first = offsets[item] as number;
     const own: ItemLoops = { repeats: 0, selfLoops: 0, hours: 0 };
     /** Visits and periods both ascend: a period that ended before a visit concerns no later one. */
     let period = blockedOffsets[item] as number;
@@ -73,7 +75,7 @@ export class ReworkTally {
     let active = -1;
     let done = -1;
     let cause: Again = this.withoutMove;
-    for (let visit = offsets[item] as number; visit < end; visit++) {
+    for (let visit = first; visit < end; visit++) {
       const at = stage[visit] as number;
       const kind = kinds[at];
       const entered = start[visit] as number;
@@ -87,8 +89,8 @@ export class ReworkTally {
         active = visit;
         if (rework[visit] === 1 && visit >= startVisit) {
           const until = visit + 1 < end ? (start[visit + 1] as number) : ended;
-          const hours = charged ? (this.#charged.hours[visit] as number) : Number.NaN;
-          const cost = charged ? (this.#charged.cost[visit] as number) : Number.NaN;
+          const hours = charged ? (this.#charged.hours[visit - first] as number) : Number.NaN;
+          const cost = charged ? (this.#charged.cost[visit - first] as number) : Number.NaN;
           while (period < periods && (blockedEnd[period] as number) <= entered) period++;
           const days = this.#unblockedDays(item, entered, until, period);
           cause.add(days, hours, cost);

@@ -6,16 +6,17 @@ export class ChargeRows {
   visit: Int32Array;
   /** A number of the staff, or of a stage's nameless person. */
   person: Int32Array;
-  /** From and to when, in working time (`Calendar.before`), in which nights and weekends take no time. */
-  from: Float64Array;
-  to: Float64Array;
+  /**
+   * Row r lasts from spans[2r] to spans[2r + 1], in working time (`Calendar.before`), in which nights and weekends take no
+   * time. Rows of a person lie far apart: both in one place are one place to fetch.
+   */
+  spans: Float64Array;
 
   /** @param likely how many rows there will usually be at most: what stays empty costs no memory, growing copies all */
   constructor(likely: number) {
     this.visit = new Int32Array(likely);
     this.person = new Int32Array(likely);
-    this.from = new Float64Array(likely);
-    this.to = new Float64Array(likely);
+    this.spans = new Float64Array(2 * likely);
   }
 
   push(visit: number, person: number, from: number, to: number): void {
@@ -23,14 +24,13 @@ export class ChargeRows {
     if (row === this.visit.length) this.#grow();
     this.visit[row] = visit;
     this.person[row] = person;
-    this.from[row] = from;
-    this.to[row] = to;
+    this.spans[2 * row] = from;
+    this.spans[2 * row + 1] = to;
   }
 
   #grow(): void {
     this.visit = longer(this.visit);
     this.person = longer(this.person);
-    this.from = longer(this.from);
-    this.to = longer(this.to);
+    this.spans = longer(this.spans);
   }
 }

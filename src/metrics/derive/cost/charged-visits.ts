@@ -1,38 +1,42 @@
 import type { MetricInput } from '../../metric-input.ts';
 import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from './charged-labour.ts';
-import { priceOf, type Rates } from './rates.ts';
+import { priceOf } from './rates.ts';
 
-/** What every visit of every item is charged: hours within the window, and what they cost. */
-export interface ChargedVisits {
-  rates: Rates;
-  /** Charged hours of each visit. */
-  hours: Float64Array;
+/** What the visits of one item at a time are charged: hours within the window, and what they cost. */
+export class ChargedVisits {
+  readonly labour: ChargedLabour;
+  /** Charged hours of each visit, by its place among the item's. */
+  hours: Float64Array = new Float64Array(64);
   /** NaN where part of the hours has no rate. */
-  cost: Float64Array;
-}
+  cost: Float64Array = new Float64Array(64);
+  readonly #input: MetricInput;
 
-const known = new WeakMap<ChargedLabour, ChargedVisits>();
-
-/** The charges of all items by the visit, for who asks what a stay in a stage cost. Worked out once. */
-export function chargedVisits(input: MetricInput): ChargedVisits {
-  const labour = chargedLabour(input);
-  let visits = known.get(labour);
-  if (visits === undefined) {
-    visits = byVisit(input, labour);
-    known.set(labour, visits);
+  constructor(input: MetricInput) {
+    this.#input = input;
+    this.labour = chargedLabour(input);
   }
-  return visits;
-}
 
-function byVisit(input: MetricInput, labour: ChargedLabour): ChargedVisits {
-  const { visit } = labour.charges;
-  const count = input.timelines.stage.length;
-  const hours = new Float64Array(count);
-  const cost = new Float64Array(count);
-  for (let charge = 0; charge < visit.length; charge++) {
-    const own = hoursOf(labour, charge);
-    hours[visit[charge] as number]! += own;
-    cost[visit[charge] as number]! += priceOf(own, rateOf(labour, input, charge));
+  /** Reads an item; its visits are there until the next one is read. */
+  read(item: number): void {
+    const { charges } = this.labour;
+    const { offsets } = this.#input.timelines;
+    const first = offsets[item] as number;
+    const count = (offsets[item + 1] as number) - first;
+    if (count > this.hours.length) {
+      this.hours = new Float64Array(2 * count);
+      this.cost = new Float64Array(2 * count);
+    }
+    const { cost, hours } = this;
+    for (let place = 0; place < count; place++) {
+      hours[place] = 0;
+      cost[place] = 0;
+    }
+    const end = charges.offsets[item + 1] as number;
+    for (let charge = charges.offsets[item] as number; charge < end; charge++) {
+      const place = (charges.visit[charge] as number) - first;
+      const own = hoursOf(this.labour, charge);
+      hours[place]! += own;
+      cost[place]! += priceOf(own, rateOf(this.labour, this.#input, charge));
+    }
   }
-  return { rates: labour.rates, hours, cost };
 }

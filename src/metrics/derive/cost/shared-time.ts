@@ -14,18 +14,19 @@ export interface DividedTime {
 
 /** Every charge gets all of its time. @param bounds ends of the months as working time, ascending */
 export function fullTime(rows: ChargeRows, bounds: Float64Array): DividedTime {
-  const { from, length, to } = rows;
+  const { length, spans } = rows;
   const own = new Float64Array(length);
-  const month = new Int32Array(length);
+  const month = firstMonths(rows, bounds);
   const parts = new MonthParts();
   for (let charge = 0; charge < length; charge++) {
-    const begin = from[charge] as number;
-    const end = to[charge] as number;
+    const begin = spans[2 * charge] as number;
+    const end = spans[2 * charge + 1] as number;
     const all = end - begin;
     own[charge] = all;
-    const first = monthAt(bounds, begin);
-    const within = end <= (bounds[first + 1] as number);
-    month[charge] = within ? first : ~divide(parts, bounds, bounds, first, end, begin, all);
+    const first = month[charge] as number;
+    if (end > (bounds[first + 1] as number)) {
+      month[charge] = ~divide(parts, bounds, bounds, first, end, begin, all);
+    }
   }
   return { own, month, parts };
 }
@@ -38,12 +39,13 @@ export function fullTime(rows: ChargeRows, bounds: Float64Array): DividedTime {
  * the curve's rise between its own two. So no instant is given out twice, and the whole costs O(n log n). People are
  * taken one by one, so that only the charges of one are laid out at a time.
  *
- * @param rows their ends are lost: the column holds the charges' own parts afterwards
+ * @param rows their spans are lost
  * @param persons one more than the highest number of a person
  * @param bounds ends of the months as working time, ascending
  */
 export function sharedTime(rows: ChargeRows, persons: number, bounds: Float64Array): DividedTime {
-  const { from, length, person, to } = rows;
+  const { length, person, spans } = rows;
+  const month = firstMonths(rows, bounds);
   const { offsets, charges } = byPerson(person, length, persons);
   let most = 0;
   for (let one = 0; one < persons; one++) {
@@ -57,9 +59,6 @@ export function sharedTime(rows: ChargeRows, persons: number, bounds: Float64Arr
   const sorter = new PairSorter(2 * most);
   /** The curve at the ends of the months that the walk has passed. */
   const atBound = new Float64Array(bounds.length);
-  // A charge's end is not needed once its person's events are laid out.
-  const own = to;
-  const month = new Int32Array(length);
   const parts = new MonthParts();
   const lastMonth = bounds.length - 2;
   for (let one = 0; one < persons; one++) {
@@ -68,9 +67,9 @@ export function sharedTime(rows: ChargeRows, persons: number, bounds: Float64Arr
     if (count === 0) continue;
     for (let place = 0; place < count; place++) {
       const charge = charges[first + place] as number;
-      instants[2 * place] = from[charge] as number;
+      instants[2 * place] = spans[2 * charge] as number;
       events[2 * place] = place;
-      instants[2 * place + 1] = to[charge] as number;
+      instants[2 * place + 1] = spans[2 * charge + 1] as number;
       events[2 * place + 1] = ~place;
     }
     sorter.sort(instants, events, 2 * count);
@@ -99,12 +98,16 @@ export function sharedTime(rows: ChargeRows, persons: number, bounds: Float64Arr
       const since = begun[~event] as number;
       const firstMonth = begunIn[~event] as number;
       const all = value - since;
-      own[charge] = all;
-      const within = current === firstMonth || instant <= (bounds[firstMonth + 1] as number);
-      month[charge] = within ? firstMonth : ~divide(parts, bounds, atBound, firstMonth, instant, since, all);
+      // Its span is not needed any more.
+      spans[2 * charge] = all;
+      if (current !== firstMonth && instant > (bounds[firstMonth + 1] as number)) {
+        month[charge] = ~divide(parts, bounds, atBound, firstMonth, instant, since, all);
+      }
     }
   }
-  return { own: own.subarray(0, length), month, parts };
+  const own = new Float64Array(length);
+  for (let charge = 0; charge < length; charge++) own[charge] = spans[2 * charge] as number;
+  return { own, month, parts };
 }
 
 /**
@@ -133,6 +136,19 @@ function divide(
   }
   parts.add(month, 1 - got);
   return number;
+}
+
+/** The month in which each charge begins. */
+function firstMonths({ length, spans }: ChargeRows, bounds: Float64Array): Int32Array {
+  const months = new Int32Array(length);
+  let month = 0;
+  for (let charge = 0; charge < length; charge++) {
+    const from = spans[2 * charge] as number;
+    // Neighbours mostly begin in the same month.
+    if (!((bounds[month] as number) <= from && from < (bounds[month + 1] as number))) month = monthAt(bounds, from);
+    months[charge] = month;
+  }
+  return months;
 }
 
 /** The charges of each person, in their order: person p has charges[offsets[p]] to charges[offsets[p + 1] − 1]. */
