@@ -25,7 +25,8 @@ export const blocked: Metric<'blocked'> = {
     const tally = new ReasonTally(input);
     const leftOut = new LeftOutCount();
     const byItem: NonNullable<Blocked['byItem']> = [];
-    for (const item of input.selection) {
+    for (let place = 0; place < input.selection.length; place++) {
+      const item = input.selection[place] as number;
       if (!livesInWindow(input, item)) continue;
       const reason = leftOutReason(input, item);
       if (reason !== null) {
@@ -33,8 +34,7 @@ export const blocked: Metric<'blocked'> = {
         continue;
       }
       if (facts.startVisit[item] === -1 || facts.outcome[item] === DROPPED) continue;
-      const own = tally.add(item);
-      if (detail) for (const delay of own) byItem.push(delay);
+      tally.add(item, detail ? byItem : null);
     }
     const figures = tally.figures();
     const reasons = detail ? figures.reasons : figures.reasons.slice(0, REASONS_IN_REPORT);

@@ -35,7 +35,8 @@ export const distribution: Metric<'distribution'> = {
     const ages = new Float64Column(16);
     const byItem: Unstarted[] = [];
     let arrived = 0;
-    for (const item of selection) {
+    for (let place = 0; place < selection.length; place++) {
+      const item = selection[place] as number;
       const values = by.valuesOf(item);
       const created = facts.created[item] as number;
       const outcome = facts.outcome[item] as number;

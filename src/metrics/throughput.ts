@@ -94,7 +94,8 @@ function countPeriods(input: MetricInput): Period[] {
 /** Items that are over, nobody knows since when, are in no period. */
 function endsUnknown({ facts, selection }: MetricInput): Throughput['leftOut'] {
   const leftOut = new LeftOutCount();
-  for (const item of selection) {
+  for (let place = 0; place < selection.length; place++) {
+    const item = selection[place] as number;
     if ((facts.outcome[item] as number) >= FINISHED && Number.isNaN(facts.ended[item] as number)) {
       leftOut.add(END_UNKNOWN);
     }

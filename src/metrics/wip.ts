@@ -86,7 +86,8 @@ function byStage(input: MetricInput, spans: ClockSpans, unknown: boolean): Wip['
       }
     }
   }
-  for (const item of input.selection) {
+  for (let place = 0; place < input.selection.length; place++) {
+    const item = input.selection[place] as number;
     if (!inProgressByStatus(input, item)) continue;
     const stage = timelines.snapshotStage[item] as number;
     current[stage] = (current[stage] as number) + 1;

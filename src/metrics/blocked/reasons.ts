@@ -43,8 +43,9 @@ export class ReasonTally {
   readonly #ofFlag: Reason[] = [];
   readonly #ofStatus: Reason[] = [];
   readonly #ofStage: Reason[] = [];
-  /** The reasons that the current item has. */
-  #own: Reason[] = [];
+  /** The reasons that the current item has: the first `ownCount` of them. */
+  readonly #own: Reason[] = [];
+  #ownCount = 0;
 
   constructor(input: MetricInput) {
     this.#input = input;
@@ -56,13 +57,15 @@ export class ReasonTally {
     });
   }
 
-  /** Adds an item, and tells what it waited for. */
-  add(item: number): ItemDelay[] {
-    this.#own = [];
+  /** Adds an item. @param list gets what it waited for; null: nobody asks */
+  add(item: number, list: ItemDelay[] | null): void {
+    this.#ownCount = 0;
     this.#walk.read(item);
+    if (this.#ownCount === 0) return;
     const rate = this.#rates.delay(this.#input.typeOf(item));
-    return this.#own.map((reason) => {
-      const { kind, name, ownCount, ownDays } = reason;
+    for (let index = 0; index < this.#ownCount; index++) {
+      const reason = this.#own[index] as Reason;
+      const { ownCount, ownDays } = reason;
       const cost = priceOf(ownDays, rate);
       reason.count += ownCount;
       reason.items++;
@@ -70,13 +73,14 @@ export class ReasonTally {
       reason.cost += cost;
       reason.ownCount = 0;
       reason.ownDays = 0;
+      if (list === null) continue;
       const id = this.#input.timelines.ids[item] as string;
-      return { id, kind, reason: name, count: ownCount, days: ownDays, cost: orNull(cost) };
-    });
+      list.push({ id, kind: reason.kind, reason: reason.name, count: ownCount, days: ownDays, cost: orNull(cost) });
+    }
   }
 
   #add(reason: Reason, stay: number, from: number, to: number): void {
-    if (reason.ownCount === 0) this.#own.push(reason);
+    if (reason.ownCount === 0) this.#own[this.#ownCount++] = reason;
     if (reason.ownCount === 0 || reason.last !== stay) reason.ownCount++;
     reason.last = stay;
     reason.ownDays += this.#time.between(from, to) / this.#time.dayMs;
