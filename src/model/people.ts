@@ -45,6 +45,8 @@ export class PeopleSets {
     if (a === b) return a !== NOBODY;
     const own = this.members(a);
     const others = this.members(b);
+    // Two sets of one person each would be the same set.
+    if (own.length === 1 && others.length === 1) return false;
     // Both are sorted: one walk through the two finds a name that is in both.
     for (let i = 0, j = 0; i < own.length && j < others.length; ) {
       if (own[i] === others[j]) return true;

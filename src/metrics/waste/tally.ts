@@ -1,7 +1,6 @@
 import { DROPPED } from '../../model/item-facts.ts';
 import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from '../derive/cost/charged-labour.ts';
 import { DelayReader } from '../derive/cost/delays.ts';
-import { monthAt } from '../derive/cost/months.ts';
 import { PricedHandoffs } from '../derive/cost/priced-handoffs.ts';
 import { priceOf } from '../derive/cost/rates.ts';
 import type { MetricInput } from '../metric-input.ts';
@@ -102,8 +101,7 @@ export class WasteTally {
   }
 
   #addHandoffs(item: number, own: Breakdown): void {
-    const { peopleAt, stage } = this.#input.timelines;
-    const { bounds } = this.months;
+    const { stage } = this.#input.timelines;
     const handoffs = this.#handoffs;
     const { hours } = handoffs;
     handoffs.read(item);
@@ -111,7 +109,7 @@ export class WasteTally {
       const cost = handoffs.cost[index] as number;
       own.addHandoff(hours, cost);
       this.#stageOf(stage[handoffs.visit[index] as number] as number).addHandoff(hours, cost);
-      this.#monthOf(monthAt(bounds, peopleAt[handoffs.entry[index] as number] as number)).addHandoff(hours, cost);
+      this.#monthOf(handoffs.month[index] as number).addHandoff(hours, cost);
     }
   }
 
