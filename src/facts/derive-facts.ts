@@ -8,7 +8,7 @@ import { HandoffReader } from './handoff-reader.ts';
 import { MoveReader } from './moves.ts';
 import { type EndRule, endOf } from './outcome.ts';
 import { type StartRule, startOf } from './start.ts';
-import { timeParts } from './time-parts.ts';
+import { divideTime } from './time-parts.ts';
 
 /** What decides an item's facts besides its timeline. */
 export interface FactRules extends StartRule, EndRule {
@@ -99,20 +99,16 @@ export function deriveFacts(
     const until = over ? (facts.ended[item] as number) : asOf;
     // Over, but nobody knows since when: the clock cannot be read.
     if (Number.isNaN(until)) return;
-    const span = { first: facts.startVisit[item] as number, end: endVisit, until };
-    const parts = timeParts(timelines, kinds, duration, item, span, moves.rework);
-    facts.activeMs[item] = parts.activeMs;
-    facts.waitingMs[item] = parts.waitingMs;
-    facts.blockedMs[item] = parts.blockedMs;
-    facts.pausedMs[item] = parts.pausedMs;
-    facts.reworkMs[item] = parts.reworkMs;
-    const days = duration.spanDays(started, until, rules.excludePaused ? parts.pausedMs : 0);
+    const first = facts.startVisit[item] as number;
+    divideTime(timelines, kinds, duration, item, first, endVisit, until, moves.rework, facts);
+    const days = duration.spanDays(started, until, rules.excludePaused ? (facts.pausedMs[item] as number) : 0);
     if (facts.outcome[item] === FINISHED) facts.cycleTimeDays[item] = days;
     if (facts.outcome[item] === IN_PROGRESS) facts.ageDays[item] = days;
     let backwardMoves = 0;
-    for (let visit = span.first; visit < span.end; visit++) {
+    for (let visit = first; visit < endVisit; visit++) {
+      if (moves.backward[visit] === 0) continue;
       const at = timelines.start[visit] as number;
-      if (moves.backward[visit] === 1 && at > started && at < until) backwardMoves++;
+      if (at > started && at < until) backwardMoves++;
     }
     facts.backwardMoves[item] = backwardMoves;
     if (timelines.peopleKnown[item] === 1) {

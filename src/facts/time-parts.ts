@@ -1,15 +1,7 @@
 import type { Duration } from '../model/duration.ts';
+import type { ItemFacts } from '../model/item-facts.ts';
 import { ACTIVE, WAITING } from '../model/stage-columns.ts';
 import type { Timelines } from '../model/timelines.ts';
-
-/** The four parts of a span of an item's time, and its rework, in milliseconds of the basis. */
-export interface TimeParts {
-  activeMs: number;
-  waitingMs: number;
-  blockedMs: number;
-  pausedMs: number;
-  reworkMs: number;
-}
 
 /**
  * Blocked milliseconds of an item within [from, to).
@@ -34,37 +26,52 @@ export function blockedBetween(
   return blocked;
 }
 
+/** Where the four parts of an item's time, and its rework, go: by item, in milliseconds of the basis. */
+type PartColumns = Pick<ItemFacts, 'activeMs' | 'waitingMs' | 'blockedMs' | 'pausedMs' | 'reworkMs'>;
+
 /**
- * Divides the time of the visits [first, end), the last of which ends at `until`, into its parts.
+ * Divides the time of an item's visits [first, end), the last of which ends at `until`, into its parts.
  *
  * @param rework 1 for each visit that is rework
+ * @param into the item's place in the columns gets what its parts add up to
  */
-export function timeParts(
+export function divideTime(
   timelines: Timelines,
   kinds: Uint8Array,
   duration: Duration,
   item: number,
-  span: { first: number; end: number; until: number },
+  first: number,
+  end: number,
+  until: number,
   rework: Uint8Array,
-): TimeParts {
-  const parts: TimeParts = { activeMs: 0, waitingMs: 0, blockedMs: 0, pausedMs: 0, reworkMs: 0 };
+  into: PartColumns,
+): void {
   const { start, stage, blockedOffsets, blockedEnd } = timelines;
   const lastPeriod = blockedOffsets[item + 1] as number;
   /** Visits and periods both ascend: a period that ended before a visit concerns no later one. */
   let period = blockedOffsets[item] as number;
-  for (let visit = span.first; visit < span.end; visit++) {
+  let activeMs = 0;
+  let waitingMs = 0;
+  let blockedMs = 0;
+  let pausedMs = 0;
+  let reworkMs = 0;
+  for (let visit = first; visit < end; visit++) {
     const from = start[visit] as number;
-    const to = visit + 1 < span.end ? (start[visit + 1] as number) : span.until;
+    const to = visit + 1 < end ? (start[visit + 1] as number) : until;
     if (to <= from) continue;
     while (period < lastPeriod && (blockedEnd[period] as number) <= from) period++;
     const blocked = period < lastPeriod ? blockedBetween(timelines, duration, item, from, to, period) : 0;
     const free = duration.between(from, to) - blocked;
-    parts.blockedMs += blocked;
+    blockedMs += blocked;
     const kind = kinds[stage[visit] as number];
-    if (kind === ACTIVE) parts.activeMs += free;
-    else if (kind === WAITING) parts.waitingMs += free;
-    else parts.pausedMs += free;
-    if (rework[visit] === 1) parts.reworkMs += free;
+    if (kind === ACTIVE) activeMs += free;
+    else if (kind === WAITING) waitingMs += free;
+    else pausedMs += free;
+    if (rework[visit] === 1) reworkMs += free;
   }
-  return parts;
+  into.activeMs[item] = activeMs;
+  into.waitingMs[item] = waitingMs;
+  into.blockedMs[item] = blockedMs;
+  into.pausedMs[item] = pausedMs;
+  into.reworkMs[item] = reworkMs;
 }
