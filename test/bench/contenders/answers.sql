@@ -146,8 +146,9 @@ FROM finished
 WHERE started IS NOT NULL;
 
 -- handoffs
-SELECT (SELECT count(*) FROM handoff) AS total,
-  (SELECT count(*) FROM handoff) / (SELECT count(*) FROM finished WHERE started IS NOT NULL) AS "perItem";
+SELECT count(*) AS total, count(*) / (SELECT count(*) FROM finished WHERE started IS NOT NULL) AS "perItem"
+FROM handoff
+WHERE outcome = 'finished';
 
 -- handoffs.pairs
-SELECT "from", "to", count(*) AS count FROM handoff GROUP BY ALL ORDER BY count DESC, "from", "to" LIMIT 10;
+SELECT "from", "to", count(*) AS count FROM handoff WHERE outcome = 'finished' GROUP BY ALL ORDER BY count DESC, "from", "to" LIMIT 10;

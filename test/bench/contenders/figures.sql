@@ -6,7 +6,7 @@
 
 -- Whole numbers group and sort faster than ids.
 CREATE TEMP TABLE log AS
-SELECT id, epoch_ms("timestamp") AS instant, s.place, s.kind, "from" AS origin, assignee, points
+SELECT id, epoch_ms("timestamp") AS instant, s.place, s.kind, "from" AS origin, assignee, type, points
 FROM read_csv($file, header = true, delim = ',', quote = '"', columns = {
   'id': 'VARCHAR', 'title': 'VARCHAR', 'type': 'VARCHAR', 'assignee': 'VARCHAR', 'from': 'VARCHAR', 'to': 'VARCHAR',
   'timestamp': 'TIMESTAMP', 'points': 'DOUBLE'
@@ -15,21 +15,31 @@ JOIN stage AS s ON log."to" = s.status;
 
 CREATE TEMP TABLE number AS SELECT name, row_number() OVER ()::INTEGER AS id FROM (SELECT DISTINCT id AS name FROM log);
 
+-- Each change with what came before and after it, in one walk: visits, hand-offs and charges are all made of that.
 CREATE TEMP TABLE change AS
-SELECT DISTINCT number.id, instant, place, kind, origin, assignee, points FROM log JOIN number ON log.id = number.name;
+WITH once AS (
+  SELECT DISTINCT number.id, instant, place, kind, origin, assignee, type, points
+  FROM log JOIN number ON log.id = number.name
+)
+SELECT
+  id, instant, place, kind, assignee, type, points,
+  lag(place) OVER own AS place_before,
+  lead(instant) OVER own AS until,
+  lag(assignee IGNORE NULLS) OVER own AS holder
+FROM once
+WINDOW own AS (PARTITION BY id ORDER BY instant);
 
 -- A change to the stage that the item is in already goes on with the visit.
 CREATE TEMP TABLE visit AS
-WITH
-  step AS (SELECT id, instant, place, kind, lag(place) OVER (PARTITION BY id ORDER BY instant) AS place_before FROM change),
-  entry AS (SELECT id, instant, place, kind FROM step WHERE place IS DISTINCT FROM place_before)
 SELECT
   id, place, kind, instant AS entered,
   lead(instant) OVER own AS "left",
+  lead(place) OVER own AS place_after,
   row_number() OVER own AS n,
   lag(CASE WHEN kind IN ('todo', 'active', 'done') THEN place END IGNORE NULLS) OVER own AS directed_before,
   count(*) FILTER (WHERE kind = 'done') OVER own AS dones
-FROM entry
+FROM change
+WHERE place IS DISTINCT FROM place_before
 WINDOW own AS (PARTITION BY id ORDER BY instant);
 
 -- Other active stages since the first visit to this one, or a done stage ever before: rework.
@@ -69,9 +79,9 @@ WITH
     WHERE kind IN ('active', 'waiting') AND (end_n IS NULL OR n < end_n)
     GROUP BY id
   ),
-  size AS (SELECT id, arg_max(points, instant) AS points FROM change WHERE points IS NOT NULL GROUP BY id)
+  field AS (SELECT id, arg_max(type, instant) AS type, arg_max(points, instant) AS points FROM change GROUP BY id)
 SELECT
-  id, created, start_n, started, end_n, ended, points,
+  id, created, start_n, started, end_n, ended, type, points,
   CASE
     WHEN delivered THEN 'finished'
     WHEN end_n IS NOT NULL THEN 'dropped'
@@ -79,11 +89,13 @@ SELECT
     ELSE 'notStarted'
   END AS outcome,
   delivered AND first_done < last_open AS reopened
-FROM whole LEFT JOIN over USING (id) LEFT JOIN clock USING (id) LEFT JOIN size USING (id);
+FROM whole LEFT JOIN over USING (id) LEFT JOIN clock USING (id) LEFT JOIN field USING (id);
 
 -- The window: from the first start or end to the last event, which counts.
 CREATE TEMP TABLE span AS
 SELECT least(min(started), min(ended)) AS "from", (SELECT max(instant) FROM change) + 1 AS "to" FROM item;
+
+CREATE TEMP TABLE year AS SELECT ("to" - "from") / 864e5 / 365.25e0 AS years FROM span;
 
 CREATE TEMP TABLE part AS
 SELECT
@@ -106,30 +118,26 @@ FROM (
 GROUP BY id;
 
 CREATE TEMP TABLE handoff AS
-WITH held AS (
-  SELECT id, instant, assignee, lag(assignee) OVER (PARTITION BY id ORDER BY instant) AS holder
-  FROM change
-  WHERE assignee IS NOT NULL
-)
-SELECT id, holder AS "from", assignee AS "to"
-FROM held JOIN item USING (id)
-WHERE outcome = 'finished' AND instant > started AND instant < ended AND assignee <> holder;
+SELECT instant, outcome, holder AS "from", assignee AS "to"
+FROM change JOIN item USING (id), span
+WHERE assignee <> holder AND instant > started AND instant < coalesce(ended, span."to" - 1);
 
 CREATE TEMP TABLE finished AS
 SELECT *, (ended - started) / 864e5 AS cycle_days, (ended - created) / 864e5 AS lead_days
 FROM item LEFT JOIN part USING (id), span
 WHERE outcome = 'finished' AND ended >= span."from" AND ended < span."to";
 
+-- Visits with those around them, passing over mere waiting.
+CREATE TEMP TABLE walk AS
+SELECT id, n, place, kind, entered, "left", lag(place) OVER own AS place_before, lag("left") OVER own AS left_before,
+  lead(place) OVER own AS place_after, lead(kind) OVER own AS kind_after
+FROM visit
+WHERE kind <> 'waiting'
+WINDOW own AS (PARTITION BY id ORDER BY n);
+
 -- Stays in todo and active stages: visits resumed after mere waiting are one, and the last of them tells the exit.
 CREATE TEMP TABLE stay AS
-WITH
-  directed AS (
-    SELECT id, n, place, kind, "left", lead(place) OVER own AS place_after, lead(kind) OVER own AS kind_after
-    FROM visit
-    WHERE kind <> 'waiting'
-    WINDOW own AS (PARTITION BY id ORDER BY n)
-  ),
-  last_visit AS (SELECT * FROM directed WHERE kind IN ('todo', 'active') AND place_after IS DISTINCT FROM place)
+WITH last_visit AS (SELECT * FROM walk WHERE kind IN ('todo', 'active') AND place_after IS DISTINCT FROM place)
 SELECT
   place, "left" >= span."from" AND "left" < span."to" AS counted,
   CASE
