@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /** @typedef {Record<string, any>} Row */
 
 /** How the scripts' names begin: those of a group use the tables of the groups before it. */
-const GROUPS = ['', 'waste-', 'ways-'];
+const GROUPS = ['', 'waste-', 'ways-', 'checks-'];
 const POINTS = ['50', '70', '85', '95'];
 const sql = (/** @type {string} */ name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 

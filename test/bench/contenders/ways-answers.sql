@@ -37,3 +37,73 @@ SELECT s.name AS stage, g.entries, g.exits, g.growth, g.entries / nullif(g.exits
   seen.second AS "secondHalfVisitDays"
 FROM growth AS g JOIN seen USING (place) JOIN (SELECT DISTINCT place, name FROM stage) AS s USING (place), ruler
 ORDER BY place;
+
+-- adherence
+SELECT coalesce(sum(items), 0) AS items, coalesce(sum(items) FILTER (on_path), 0) AS "onPath",
+  sum(items) FILTER (on_path) / sum(items) AS "onPathShare",
+  coalesce(sum(items) FILTER (len(skipped) > 0), 0) AS "withSkips",
+  coalesce(sum(items) FILTER (len(out_of_order) > 0), 0) AS "withReturns",
+  coalesce(sum(items) FILTER (len(detours) > 0), 0) AS "withDetours", count(*) AS ways
+FROM way;
+
+-- adherence.stages
+SELECT s.name AS stage, coalesce(sum(items) FILTER (list_contains(skipped, s.place)), 0) AS skipped,
+  coalesce(sum(items) FILTER (list_contains(skipped, s.place)), 0) / sum(items) AS "skippedShare",
+  coalesce(sum(items * len(list_filter(out_of_order, lambda place: place = s.place))), 0) AS "outOfOrder"
+FROM (SELECT DISTINCT place, name FROM stage WHERE kind = 'active') AS s, way
+GROUP BY s.place, s.name
+ORDER BY s.place;
+
+-- adherence.detours
+SELECT s.name AS stage, sum(items) AS items
+FROM (SELECT items, unnest(detours) AS place FROM way) JOIN (SELECT DISTINCT place, name FROM stage) AS s USING (place)
+GROUP BY place, s.name
+ORDER BY items DESC, place;
+
+-- adherence.variants
+SELECT list_transform(places[:50], lambda place: names[place]) AS way, len(places) AS steps, items,
+  items / sum(items) OVER () AS share, on_path AS "onPath", days[1] AS "medianDays", days[2] AS "highDays"
+FROM way, (SELECT map_from_entries(list(DISTINCT (place, name))) AS names FROM stage)
+ORDER BY items DESC, places
+LIMIT 10;
+
+-- blocked
+SELECT 0 AS "blockedDays", coalesce(sum(days), 0) AS "waitingDays" FROM delayed WHERE kind = 'waiting';
+
+-- blocked.reasons
+SELECT s.name AS reason, count(*) AS count, count(DISTINCT id) AS items, sum(days) AS days,
+  sum(days) / sum(sum(days)) OVER () AS share
+FROM delayed JOIN (SELECT DISTINCT place, name FROM stage) AS s USING (place)
+WHERE kind = 'waiting'
+GROUP BY place, s.name
+ORDER BY days DESC, reason
+LIMIT 10;
+
+-- distribution
+SELECT count(*) FILTER (arrives) AS arrived,
+  {
+    'count': count(age), 'meanDays': avg(age), 'standardDeviationDays': stddev_samp(age), 'minDays': min(age),
+    'maxDays': max(age), 'percentilesDays': quantile_cont(age, [0.5, 0.7, 0.85, 0.95])
+  } AS "unstartedAge"
+FROM kind_of_work;
+
+-- distribution.values
+SELECT type AS value, count(*) FILTER (arrives) AS arrived,
+  count(*) FILTER (arrives) / sum(count(*) FILTER (arrives)) OVER () AS share,
+  {
+    'notStarted': count(*) FILTER (arrives AND outcome = 'notStarted'),
+    'inProgress': count(*) FILTER (arrives AND outcome = 'inProgress'),
+    'finished': count(*) FILTER (arrives AND outcome = 'finished'),
+    'dropped': count(*) FILTER (arrives AND outcome = 'dropped')
+  } AS "ofArrived",
+  count(*) FILTER (outcome = 'notStarted') AS "notStarted", count(*) FILTER (outcome = 'inProgress') AS "inProgress",
+  count(*) FILTER (outcome = 'finished' AND ends) AS finished, count(*) FILTER (outcome = 'dropped' AND ends) AS dropped,
+  quantile_cont(cycle_days, 0.5) FILTER (outcome = 'finished' AND ends) AS "medianCycleTimeDays",
+  {
+    'count': count(age), 'meanDays': avg(age), 'standardDeviationDays': stddev_samp(age), 'minDays': min(age),
+    'maxDays': max(age), 'percentilesDays': quantile_cont(age, [0.5, 0.7, 0.85, 0.95])
+  } AS "unstartedAge"
+FROM kind_of_work
+GROUP BY type
+ORDER BY arrived DESC, count(*) DESC, type
+LIMIT 10;

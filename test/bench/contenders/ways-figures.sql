@@ -70,7 +70,23 @@ WITH
     FROM step
     WHERE CASE kind WHEN 'active' THEN place IS DISTINCT FROM place_before ELSE kind_after = 'active' END
     GROUP BY id
-  )
-SELECT coalesce(places, []) AS places, count(*) AS items, quantile_cont(cycle_days, [0.5, 0.85]) AS days
-FROM finished LEFT JOIN walked USING (id)
-GROUP BY ALL;
+  ),
+  taken AS (
+    SELECT coalesce(places, []) AS places, count(*) AS items, quantile_cont(cycle_days, [0.5, 0.85]) AS days
+    FROM finished LEFT JOIN walked USING (id)
+    GROUP BY ALL
+  ),
+  path AS (SELECT list(DISTINCT place ORDER BY place) AS path FROM stage WHERE kind = 'active')
+SELECT places, items, days, places = path AS on_path,
+  list_filter(path, lambda place: NOT list_contains(places, place)) AS skipped,
+  list_filter(places, lambda place, n: list_contains(path, place)
+    AND place < list_max(list_filter(places[:n], lambda other: list_contains(path, other)))) AS out_of_order,
+  list_distinct(list_filter(places, lambda place: NOT list_contains(path, place))) AS detours
+FROM taken, path;
+
+-- Who arrived and ended within the window, and how old is what nobody has begun.
+CREATE TEMP TABLE kind_of_work AS
+SELECT type, outcome, created >= "from" AND created < "to" AS arrives, ended >= "from" AND ended < "to" AS ends,
+  (ended - started) / 864e5 AS cycle_days,
+  CASE outcome WHEN 'notStarted' THEN ("to" - 1 - created) / 864e5 END AS age
+FROM item, span;
