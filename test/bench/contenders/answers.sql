@@ -1,7 +1,7 @@
 -- What is asked of the tables that figures.sql makes: one statement for each figure of the report, under its name.
 
 -- log
-SELECT (SELECT count(*) FROM log) AS rows, (SELECT count(*) FROM log) - (SELECT count(*) FROM change) AS duplicates;
+SELECT count(*) AS rows, count(*) FILTER (repeated) AS duplicates FROM change;
 
 -- items
 SELECT count(*) AS total, count(*) FILTER (outcome = 'notStarted') AS "notStarted",
@@ -122,12 +122,16 @@ WITH
     GROUP BY place
   ),
   gone AS (
-    SELECT place, count(*) FILTER (counted AND exit = 'forward') AS forward,
-      count(*) FILTER (counted AND exit = 'backward') AS backward,
-      count(*) FILTER (counted AND exit = 'dropped') AS dropped,
-      count(*) FILTER (counted AND turn = 1 AND exit = 'forward' AND turns = 1)
-        / nullif(count(*) FILTER (counted AND turn = 1 AND exit IS NOT NULL), 0) AS first
-    FROM stay
+    SELECT place, sum(forward) AS forward, sum(backward) AS backward, sum(dropped) AS dropped,
+      count(*) FILTER (first_exit = first AND forward = 1 AND stays = 1) / nullif(count(*) FILTER (first_exit = first), 0)
+        AS first
+    FROM (
+      SELECT id, place, count(*) AS stays, min(n) AS first, min(n) FILTER (exit IS NOT NULL) AS first_exit,
+        count(*) FILTER (exit = 'forward') AS forward, count(*) FILTER (exit = 'backward') AS backward,
+        count(*) FILTER (exit = 'dropped') AS dropped
+      FROM stay
+      GROUP BY id, place
+    )
     GROUP BY place
   )
 SELECT s.name AS stage, visits, items, total AS "totalDays", mean AS "meanDays", deviation AS "standardDeviationDays",

@@ -36,7 +36,7 @@ WITH
   passed AS (
     SELECT place, count(*) AS visits, count(*) FILTER (exit = 'backward') AS back
     FROM stay
-    WHERE counted AND exit IN ('forward', 'backward')
+    WHERE exit IN ('forward', 'backward')
     GROUP BY place
   )
 SELECT r.kind, s.name AS stage, r.quantity, r.quantity / years AS "quantityPerYear",

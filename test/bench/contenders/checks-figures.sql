@@ -15,7 +15,7 @@ CREATE TEMP TABLE loss AS
 WITH
   idle_check AS (
     SELECT place FROM stay JOIN checking USING (place)
-    WHERE counted AND exit IN ('forward', 'backward')
+    WHERE exit IN ('forward', 'backward')
     GROUP BY place
     HAVING count(*) >= 20 AND count(*) FILTER (exit = 'forward') >= 0.95 * count(*)
   ),

@@ -4,7 +4,6 @@
 -- It does less than the tool on purpose, and nothing that the data does not need: statuses are compared as written, rows
 -- of one instant are not chained, columns and dates are not looked for but given, nothing is checked.
 
--- Whole numbers group and sort faster than ids.
 CREATE TEMP TABLE log AS
 SELECT id, epoch_ms("timestamp") AS instant, s.place, s.kind, "from" AS origin, assignee, type, points
 FROM read_csv($file, header = true, delim = ',', quote = '"', columns = {
@@ -13,21 +12,23 @@ FROM read_csv($file, header = true, delim = ',', quote = '"', columns = {
 }) AS log
 JOIN stage AS s ON log."to" = s.status;
 
-CREATE TEMP TABLE number AS SELECT name, row_number() OVER ()::INTEGER AS id FROM (SELECT DISTINCT id AS name FROM log);
+-- Whole numbers group and sort faster than ids. Fields are the latest that are not empty.
+CREATE TEMP TABLE number AS
+SELECT id AS name, row_number() OVER ()::INTEGER AS id, arg_max(type, instant) AS type, arg_max(points, instant) AS points
+FROM log
+GROUP BY log.id;
 
--- Each change with what came before and after it, in one walk: visits, hand-offs and charges are all made of that.
+-- Each change with what came before and after it, in one walk: visits, hand-offs and charges are all made of that. A row
+-- that repeats the one before it changes nothing, so it need not be taken out.
 CREATE TEMP TABLE change AS
-WITH once AS (
-  SELECT DISTINCT number.id, instant, place, kind, origin, assignee, type, points
-  FROM log JOIN number ON log.id = number.name
-)
 SELECT
-  id, instant, place, kind, assignee, type, points,
+  number.id, instant, place, kind, assignee,
   lag(place) OVER own AS place_before,
   lead(instant) OVER own AS until,
-  lag(assignee IGNORE NULLS) OVER own AS holder
-FROM once
-WINDOW own AS (PARTITION BY id ORDER BY instant);
+  lag(assignee IGNORE NULLS) OVER own AS holder,
+  instant = lag(instant) OVER own AND origin = lag(origin) OVER own AND place = lag(place) OVER own AS repeated
+FROM log JOIN number ON log.id = number.name
+WINDOW own AS (PARTITION BY number.id ORDER BY instant);
 
 -- A change to the stage that the item is in already goes on with the visit.
 CREATE TEMP TABLE visit AS
@@ -78,8 +79,7 @@ WITH
     FROM visit LEFT JOIN over USING (id)
     WHERE kind IN ('active', 'waiting') AND (end_n IS NULL OR n < end_n)
     GROUP BY id
-  ),
-  field AS (SELECT id, arg_max(type, instant) AS type, arg_max(points, instant) AS points FROM change GROUP BY id)
+  )
 SELECT
   id, created, start_n, started, end_n, ended, type, points,
   CASE
@@ -89,7 +89,7 @@ SELECT
     ELSE 'notStarted'
   END AS outcome,
   delivered AND first_done < last_open AS reopened
-FROM whole LEFT JOIN over USING (id) LEFT JOIN clock USING (id) LEFT JOIN field USING (id);
+FROM whole JOIN number USING (id) LEFT JOIN over USING (id) LEFT JOIN clock USING (id);
 
 -- The window: from the first start or end to the last event, which counts.
 CREATE TEMP TABLE span AS
@@ -136,16 +136,14 @@ WHERE kind <> 'waiting'
 WINDOW own AS (PARTITION BY id ORDER BY n);
 
 -- Stays in todo and active stages: visits resumed after mere waiting are one, and the last of them tells the exit.
-CREATE TEMP TABLE stay AS
-WITH last_visit AS (SELECT * FROM walk WHERE kind IN ('todo', 'active') AND place_after IS DISTINCT FROM place)
-SELECT
-  place, "left" >= span."from" AND "left" < span."to" AS counted,
-  CASE
-    WHEN kind_after IS NULL THEN NULL
-    WHEN kind_after = 'dropped' THEN 'dropped'
-    WHEN place_after > place THEN 'forward'
-    ELSE 'backward'
-  END AS exit,
-  row_number() OVER (PARTITION BY id, place ORDER BY n) AS turn,
-  count(*) OVER (PARTITION BY id, place) AS turns
-FROM last_visit, span;
+CREATE TEMP VIEW stay AS
+SELECT id, n, place,
+  CASE WHEN "left" >= span."from" AND "left" < span."to" THEN
+    CASE
+      WHEN kind_after = 'dropped' THEN 'dropped'
+      WHEN place_after > place THEN 'forward'
+      WHEN place_after < place THEN 'backward'
+    END
+  END AS exit
+FROM walk, span
+WHERE kind IN ('todo', 'active') AND place_after IS DISTINCT FROM place;

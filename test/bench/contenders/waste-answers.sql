@@ -70,17 +70,21 @@ WITH
     FROM person_clock
     GROUP BY month
   ),
+  held AS (SELECT kind, since, until, unnest(range(month_of(since), month_of(until - 1) + 1)) AS number FROM delayed),
   delay AS (
     SELECT number, coalesce(sum(ms) FILTER (kind = 'waiting'), 0) / 864e5 AS waiting,
       coalesce(sum(ms) FILTER (kind <> 'waiting'), 0) / 864e5 AS paused
     FROM (
-      SELECT number, kind, least(d.until, month.until) - greatest(d.since, month.since) AS ms
-      FROM delayed AS d JOIN month ON d.since < month.until AND d.until > month.since
+      SELECT number, kind, least(held.until, month.until) - greatest(held.since, month.since) AS ms
+      FROM held JOIN month USING (number)
     )
     GROUP BY number
   ),
   handed AS (
-    SELECT number, count(*) AS count FROM handoff JOIN month ON instant >= since AND instant < until GROUP BY number
+    SELECT month_of(instant) AS number, count(*) AS count
+    FROM handoff, span
+    WHERE instant >= span."from" AND instant < span."to"
+    GROUP BY 1
   ),
   tally AS (
     SELECT number, name, complete, coalesce(hours, 0) AS hours, coalesce(abandoned, 0) AS abandoned,

@@ -7,11 +7,13 @@ CREATE TEMP MACRO worked(t) AS
   + CASE WHEN ((t - 345600000) % 604800000) // 86400000 < 5
       THEN greatest(0, least(t % 86400000 - 32400000, 28800000)) ELSE 0 END;
 
+CREATE TEMP MACRO month_of(t) AS date_diff('month', TIMESTAMP '1970-01-01', make_timestamp(t * 1000));
+
 -- The months that the window touches, cut to it.
 CREATE TEMP TABLE month AS
 SELECT
   strftime(start, '%Y-%m') AS name,
-  row_number() OVER (ORDER BY start) AS number,
+  month_of(epoch_ms(start)) AS number,
   greatest(epoch_ms(start), "from") AS since,
   least(epoch_ms(start + INTERVAL 1 MONTH), "to") AS until,
   epoch_ms(start) >= "from" AND epoch_ms(start + INTERVAL 1 MONTH) <= "to" AS complete
