@@ -48,7 +48,7 @@ SELECT r.kind, s.name AS stage, r.quantity, r.quantity / years AS "quantityPerYe
     'passRate': CASE r.kind WHEN 'review' THEN 1 - passed.back / passed.visits END
   } AS evidence,
   {'share': 0.5e0, 'quantityPerQuarter': r.quantity / years / 8} AS change, r.most AS "byItem"
-FROM ranked AS r LEFT JOIN (SELECT DISTINCT place, name FROM stage) AS s USING (place)
+FROM ranked AS r LEFT JOIN place_name AS s USING (place)
 LEFT JOIN wait USING (place) LEFT JOIN sent USING (place) LEFT JOIN passed USING (place), year
 ORDER BY CASE r.kind WHEN 'wait' THEN r.quantity ELSE r.quantity / 8 END DESC, place;
 
@@ -74,10 +74,10 @@ WITH
     GROUP BY r.place
   ),
   went AS (
-    SELECT place, list({'to': name, 'count': count} ORDER BY count DESC, place_after) AS "to"
+    SELECT w.place, list({'to': name, 'count': count} ORDER BY count DESC, place_after) AS "to"
     FROM (SELECT place, place_after, count(*) AS count FROM check_stay WHERE exit = 'backward' GROUP BY ALL) AS w
-    JOIN (SELECT DISTINCT place AS place_after, name FROM stage) USING (place_after)
-    GROUP BY place
+    JOIN place_name AS s ON s.place = w.place_after
+    GROUP BY w.place
   )
 SELECT s.name AS stage, visits, passed, own.back AS "sentBack", dropped,
   passed / nullif(passed + own.back, 0) AS "passRate", queue AS "queueDays", own AS "ownDays", median AS "medianDays",
@@ -92,7 +92,7 @@ SELECT s.name AS stage, visits, passed, own.back AS "sentBack", dropped,
     'days': coalesce(back.days, 0), 'hours': coalesce(back_work.hours, 0),
     'perYear': {'days': coalesce(back.days, 0) / years, 'hours': coalesce(back_work.hours, 0) / years}
   } AS returns
-FROM (SELECT DISTINCT place, name FROM stage) AS s JOIN own USING (place) LEFT JOIN work USING (place)
+FROM place_name AS s JOIN own USING (place) LEFT JOIN work USING (place)
 LEFT JOIN back USING (place) LEFT JOIN back_work USING (place) LEFT JOIN went USING (place), year
 -- Also named is what sends much back.
 WHERE place IN (SELECT place FROM checking)

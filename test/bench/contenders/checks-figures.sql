@@ -1,7 +1,7 @@
 -- What the opportunities and the review yield need besides the charged hours and the days of waiting.
 
 -- The active stages whose names say that somebody checks there what another made.
-CREATE TEMP TABLE checking AS SELECT DISTINCT place, name FROM stage WHERE name IN ('Review', 'Testing');
+CREATE TEMP TABLE checking AS SELECT place FROM place_name WHERE name IN ('Review', 'Testing');
 
 -- Visits that an item came back to, and the stage that sent it back.
 CREATE TEMP TABLE returned AS

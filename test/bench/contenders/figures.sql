@@ -2,7 +2,14 @@
 -- workflow are known. `stage` (place, name, kind, status) is there already; $file stands for the path of the log.
 --
 -- It does less than the tool on purpose, and nothing that the data does not need: statuses are compared as written, rows
--- of one instant are not chained, columns and dates are not looked for but given, nothing is checked.
+-- of one instant are not chained, columns and dates are not looked for but given, nothing is checked, and there are no
+-- findings. The file has no flags, and no prices and limits are given, so nothing is blocked, priced or over a limit.
+--
+-- The scripts build on one another: figures.sql, waste-figures.sql, ways-figures.sql, checks-figures.sql. To each belongs
+-- one that asks for the figures (answers.sql, waste-answers.sql ...).
+
+-- A stage of several statuses is several rows of `stage`, and one here.
+CREATE TEMP TABLE place_name AS SELECT DISTINCT place, name, kind FROM stage;
 
 CREATE TEMP TABLE log AS
 SELECT id, epoch_ms("timestamp") AS instant, s.place, s.kind, "from" AS origin, assignee, type, points
@@ -94,6 +101,36 @@ FROM whole JOIN number USING (id) LEFT JOIN over USING (id) LEFT JOIN clock USIN
 -- The window: from the first start or end to the last event, which counts.
 CREATE TEMP TABLE span AS
 SELECT least(min(started), min(ended)) AS "from", (SELECT max(instant) FROM change) + 1 AS "to" FROM item;
+
+CREATE TEMP TABLE period AS
+WITH
+  week AS (
+    SELECT unnest(generate_series(
+      date_trunc('week', make_timestamp("from" * 1000)), date_trunc('week', make_timestamp(("to" - 1) * 1000)),
+      INTERVAL 7 DAYS
+    )) AS start
+    FROM span
+  ),
+  happened AS (
+    SELECT created AS instant, 'created' AS what, NULL AS points FROM item
+    UNION ALL SELECT started, 'started', NULL FROM item
+    UNION ALL SELECT ended, outcome, points FROM item
+  ),
+  tally AS (
+    SELECT date_trunc('week', make_timestamp(instant * 1000)) AS start,
+      count(*) FILTER (what = 'created') AS created, count(*) FILTER (what = 'started') AS started,
+      count(*) FILTER (what = 'dropped') AS dropped, count(*) FILTER (what = 'finished') AS finished,
+      count(*) FILTER (what = 'finished' AND points IS NULL) AS unknown, sum(points) FILTER (what = 'finished') AS points
+    FROM happened, span
+    WHERE instant >= span."from" AND instant < span."to"
+    GROUP BY 1
+  )
+SELECT strftime(week.start, '%Y-%m-%d') AS start,
+  epoch_ms(week.start) >= span."from" AND epoch_ms(week.start) + 6048e5 <= span."to" AS complete,
+  coalesce(finished, 0) AS finished, coalesce(started, 0) AS started, coalesce(created, 0) AS created,
+  coalesce(dropped, 0) AS dropped, coalesce(unknown, 0) AS "pointsUnknown",
+  CASE WHEN unknown = finished AND finished > 0 THEN NULL ELSE coalesce(points, 0) END AS points
+FROM week LEFT JOIN tally USING (start), span;
 
 CREATE TEMP TABLE year AS SELECT ("to" - "from") / 864e5 / 365.25e0 AS years FROM span;
 

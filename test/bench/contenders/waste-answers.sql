@@ -44,7 +44,7 @@ ORDER BY place;
 -- waste.byStage
 SELECT s.name AS stage, coalesce(c.hours, 0) AS hours, coalesce(c.wasted, 0) AS "wastedHours",
   coalesce(d.days, 0) AS "waitingDays", 0 AS "blockedDays"
-FROM (SELECT DISTINCT place, name FROM stage) AS s
+FROM place_name AS s
 LEFT JOIN (
   SELECT place, sum(hours) AS hours, sum(hours) FILTER (line IS NOT NULL) AS wasted FROM charged GROUP BY place
 ) AS c USING (place)

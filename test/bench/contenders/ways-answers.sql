@@ -9,12 +9,12 @@ WITH top AS (
   LIMIT 1
 )
 SELECT
-  (SELECT name FROM top JOIN stage USING (place) LIMIT 1) AS stage,
+  (SELECT name FROM top JOIN place_name USING (place)) AS stage,
   (
-    SELECT any_value(s.name)
-    FROM visit AS v JOIN top USING (place) JOIN stage AS s ON s.place = v.place_after
+    SELECT s.name
+    FROM visit AS v JOIN top USING (place) JOIN place_name AS s ON s.place = v.place_after
     WHERE v."left" >= ruler."from" AND v."left" < ruler."to"
-    GROUP BY v.place_after
+    GROUP BY v.place_after, s.name
     ORDER BY count(*) DESC, v.place_after
     LIMIT 1
   ) AS feeds,
@@ -35,12 +35,12 @@ SELECT s.name AS stage, g.entries, g.exits, g.growth, g.entries / nullif(g.exits
   g.growth / (ms / 6048e5) AS "growthPerWeek", g.first AS "firstHalfGrowth", g.second AS "secondHalfGrowth",
   g.chance, seen.before AS "wipAtStart", seen.before + g.growth AS "wipAtEnd", seen.first AS "firstHalfVisitDays",
   seen.second AS "secondHalfVisitDays"
-FROM growth AS g JOIN seen USING (place) JOIN (SELECT DISTINCT place, name FROM stage) AS s USING (place), ruler
+FROM growth AS g JOIN seen USING (place) JOIN place_name AS s USING (place), ruler
 ORDER BY place;
 
 -- adherence
 SELECT coalesce(sum(items), 0) AS items, coalesce(sum(items) FILTER (on_path), 0) AS "onPath",
-  sum(items) FILTER (on_path) / sum(items) AS "onPathShare",
+  coalesce(sum(items) FILTER (on_path), 0) / sum(items) AS "onPathShare",
   coalesce(sum(items) FILTER (len(skipped) > 0), 0) AS "withSkips",
   coalesce(sum(items) FILTER (len(out_of_order) > 0), 0) AS "withReturns",
   coalesce(sum(items) FILTER (len(detours) > 0), 0) AS "withDetours", count(*) AS ways
@@ -50,20 +50,21 @@ FROM way;
 SELECT s.name AS stage, coalesce(sum(items) FILTER (list_contains(skipped, s.place)), 0) AS skipped,
   coalesce(sum(items) FILTER (list_contains(skipped, s.place)), 0) / sum(items) AS "skippedShare",
   coalesce(sum(items * len(list_filter(out_of_order, lambda place: place = s.place))), 0) AS "outOfOrder"
-FROM (SELECT DISTINCT place, name FROM stage WHERE kind = 'active') AS s, way
+FROM place_name AS s, way
+WHERE s.kind = 'active'
 GROUP BY s.place, s.name
 ORDER BY s.place;
 
 -- adherence.detours
 SELECT s.name AS stage, sum(items) AS items
-FROM (SELECT items, unnest(detours) AS place FROM way) JOIN (SELECT DISTINCT place, name FROM stage) AS s USING (place)
+FROM (SELECT items, unnest(detours) AS place FROM way) JOIN place_name AS s USING (place)
 GROUP BY place, s.name
 ORDER BY items DESC, place;
 
 -- adherence.variants
 SELECT list_transform(places[:50], lambda place: names[place]) AS way, len(places) AS steps, items,
   items / sum(items) OVER () AS share, on_path AS "onPath", days[1] AS "medianDays", days[2] AS "highDays"
-FROM way, (SELECT map_from_entries(list(DISTINCT (place, name))) AS names FROM stage)
+FROM way, (SELECT map_from_entries(list((place, name))) AS names FROM place_name)
 ORDER BY items DESC, places
 LIMIT 10;
 
@@ -73,8 +74,8 @@ SELECT 0 AS "blockedDays", coalesce(sum(days), 0) AS "waitingDays" FROM delayed 
 -- blocked.reasons
 SELECT s.name AS reason, count(*) AS count, count(DISTINCT id) AS items, sum(days) AS days,
   sum(days) / sum(sum(days)) OVER () AS share
-FROM delayed JOIN (SELECT DISTINCT place, name FROM stage) AS s USING (place)
-WHERE kind = 'waiting'
+FROM delayed AS d JOIN place_name AS s USING (place)
+WHERE d.kind = 'waiting'
 GROUP BY place, s.name
 ORDER BY days DESC, reason
 LIMIT 10;

@@ -1,4 +1,4 @@
--- What bottlenecks and adherence need besides figures.sql: what came and went bit by bit, and the ways of the finished.
+-- What bottlenecks, adherence and the kinds of work need besides figures.sql.
 
 -- The window in equal parts, an even number of them up to 52: about weeks, or days where it holds less than 12 weeks.
 CREATE TEMP TABLE ruler AS
@@ -76,7 +76,7 @@ WITH
     FROM finished LEFT JOIN walked USING (id)
     GROUP BY ALL
   ),
-  path AS (SELECT list(DISTINCT place ORDER BY place) AS path FROM stage WHERE kind = 'active')
+  path AS (SELECT list(place ORDER BY place) AS path FROM place_name WHERE kind = 'active')
 SELECT places, items, days, places = path AS on_path,
   list_filter(path, lambda place: NOT list_contains(places, place)) AS skipped,
   list_filter(places, lambda place, n: list_contains(path, place)
