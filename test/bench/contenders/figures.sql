@@ -8,6 +8,10 @@
 -- The scripts build on one another: figures.sql, waste-figures.sql, ways-figures.sql, checks-figures.sql. To each belongs
 -- one that asks for the figures (answers.sql, waste-answers.sql ...).
 
+-- A byte each instead of a text, in every table to come.
+CREATE TYPE kind AS ENUM ('todo', 'active', 'waiting', 'done', 'dropped');
+ALTER TABLE stage ALTER kind TYPE kind;
+
 -- A stage of several statuses is several rows of `stage`, and one here.
 CREATE TEMP TABLE place_name AS SELECT DISTINCT place, name, kind FROM stage;
 
@@ -36,6 +40,8 @@ SELECT
   instant = lag(instant) OVER own AND origin = lag(origin) OVER own AND place = lag(place) OVER own AS repeated
 FROM log JOIN number ON log.id = number.name
 WINDOW own AS (PARTITION BY number.id ORDER BY instant);
+
+DROP TABLE log;
 
 -- A change to the stage that the item is in already goes on with the visit.
 CREATE TEMP TABLE visit AS
