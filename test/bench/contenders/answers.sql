@@ -1,13 +1,19 @@
 -- What is asked of the tables that figures.sql makes: one statement for each figure of the report, under its name.
 
 -- log
-SELECT (SELECT count(*) FROM log) AS rows, (SELECT count(*) FROM log) - (SELECT count(*) FROM change) AS duplicates;
+SELECT count(*) AS rows, count(*) FILTER (repeated) AS duplicates FROM change;
 
 -- items
 SELECT count(*) AS total, count(*) FILTER (outcome = 'notStarted') AS "notStarted",
   count(*) FILTER (outcome = 'inProgress') AS "inProgress", count(*) FILTER (outcome = 'finished') AS finished,
-  count(*) FILTER (outcome = 'dropped') AS dropped
-FROM item;
+  count(*) FILTER (outcome = 'dropped') AS dropped,
+  {
+    'finished': count(*) FILTER (outcome = 'finished' AND ended >= span."from" AND ended < span."to"),
+    'finishedUnstarted':
+      count(*) FILTER (outcome = 'finished' AND ended >= span."from" AND ended < span."to" AND started IS NULL),
+    'dropped': count(*) FILTER (outcome = 'dropped' AND ended >= span."from" AND ended < span."to")
+  } AS "inWindow"
+FROM item, span;
 
 -- cycleTime
 SELECT count(cycle_days) AS count, avg(cycle_days) AS "meanDays", stddev_samp(cycle_days) AS "standardDeviationDays",
@@ -26,44 +32,32 @@ SELECT count(days) AS count, avg(days) AS "meanDays", stddev_samp(days) AS "stan
   min(days) AS "minDays", max(days) AS "maxDays", quantile_cont(days, [0.5, 0.7, 0.85, 0.95]) AS "percentilesDays"
 FROM (SELECT (span."to" - 1 - started) / 864e5 AS days FROM item, span WHERE outcome = 'inProgress');
 
+-- age.byItem
+WITH oldest AS (SELECT id, started FROM item WHERE outcome = 'inProgress' ORDER BY started LIMIT 10)
+SELECT number.name AS id, s.name AS stage, (span."to" - 1 - started) / 864e5 AS "ageDays",
+  (span."to" - 1 - entered) / 864e5 AS "inStageDays"
+FROM oldest JOIN visit USING (id) JOIN number USING (id) JOIN place_name AS s USING (place), span
+WHERE "left" IS NULL
+ORDER BY started;
+
 -- flowEfficiency
 SELECT count(*) AS items, sum(active) / 864e5 AS "activeDays", coalesce(sum(waiting), 0) / 864e5 AS "waitingDays",
-  sum(paused) / 864e5 AS "pausedDays", sum(active) / sum(total) AS efficiency,
+  0 AS "blockedDays", sum(paused) / 864e5 AS "pausedDays", sum(active) / sum(total) AS efficiency,
   (sum(total) - sum(active)) / sum(active) AS "waitToActive",
   quantile_cont(coalesce(active, 0) / nullif(total, 0), 0.5) AS "medianItem"
 FROM finished
 WHERE started IS NOT NULL;
 
+-- throughput
+SELECT count(*) AS "completePeriods", avg(finished) AS "meanPerPeriod", median(finished) AS "medianPerPeriod",
+  stddev_samp(finished) AS "standardDeviation",
+  CASE WHEN sum(finished) = 0 OR sum("pointsUnknown") < sum(finished) THEN avg(coalesce(points, 0)) END
+    AS "meanPointsPerPeriod"
+FROM period
+WHERE complete;
+
 -- throughput.periods
-WITH
-  week AS (
-    SELECT unnest(generate_series(
-      date_trunc('week', make_timestamp("from" * 1000)), date_trunc('week', make_timestamp(("to" - 1) * 1000)),
-      INTERVAL 7 DAYS
-    )) AS start
-    FROM span
-  ),
-  happened AS (
-    SELECT created AS instant, 'created' AS what, NULL AS points FROM item
-    UNION ALL SELECT started, 'started', NULL FROM item
-    UNION ALL SELECT ended, outcome, points FROM item
-  ),
-  tally AS (
-    SELECT date_trunc('week', make_timestamp(instant * 1000)) AS start,
-      count(*) FILTER (what = 'created') AS created, count(*) FILTER (what = 'started') AS started,
-      count(*) FILTER (what = 'dropped') AS dropped, count(*) FILTER (what = 'finished') AS finished,
-      count(*) FILTER (what = 'finished' AND points IS NULL) AS unknown, sum(points) FILTER (what = 'finished') AS points
-    FROM happened, span
-    WHERE instant >= span."from" AND instant < span."to"
-    GROUP BY 1
-  )
-SELECT strftime(week.start, '%Y-%m-%d') AS start,
-  epoch_ms(week.start) >= span."from" AND epoch_ms(week.start) + 6048e5 <= span."to" AS complete,
-  coalesce(finished, 0) AS finished, coalesce(started, 0) AS started, coalesce(created, 0) AS created,
-  coalesce(dropped, 0) AS dropped, coalesce(unknown, 0) AS "pointsUnknown",
-  CASE WHEN unknown = finished AND finished > 0 THEN NULL ELSE coalesce(points, 0) END AS points
-FROM week LEFT JOIN tally USING (start), span
-ORDER BY week.start;
+FROM period ORDER BY start;
 
 -- wip
 SELECT
@@ -81,7 +75,7 @@ FROM span;
 
 -- wip.byStage
 SELECT s.name AS stage, coalesce(t.current, 0) AS current, coalesce(t.ms, 0) / (span."to" - span."from") AS average
-FROM (SELECT DISTINCT place, name FROM stage) AS s
+FROM place_name AS s
 LEFT JOIN (
   SELECT v.place, count(*) FILTER (v."left" IS NULL AND i.outcome = 'inProgress') AS current,
     sum(least(coalesce(v."left", span."to"), coalesce(i.ended, span."to"), span."to") - greatest(v.entered, span."from"))
@@ -92,13 +86,18 @@ LEFT JOIN (
 ORDER BY s.place;
 
 -- littlesLaw
-SELECT count(*) FILTER (ended >= span."from" AND ended < span."to") / (any_value(span."to" - span."from") / 864e5)
-    AS "departuresPerDay",
-  avg((ended - started) / 864e5) FILTER (ended >= span."from" AND ended < span."to") AS "meanDays",
-  count(*) FILTER (started <= span."from" AND (ended IS NULL OR ended > span."from")) AS "wipAtStart",
-  count(*) FILTER (started < span."to" AND (ended IS NULL OR ended >= span."to")) AS "wipAtEnd"
-FROM item, span
-WHERE started IS NOT NULL;
+SELECT *, "averageWip" / ("departuresPerDay" * "meanDays") AS ratio
+FROM (
+  SELECT
+    sum(greatest(0, least(coalesce(ended, "to"), "to") - greatest(started, "from"))) / any_value("to" - "from")
+      AS "averageWip",
+    count(*) FILTER (ended >= "from" AND ended < "to") / (any_value("to" - "from") / 864e5) AS "departuresPerDay",
+    avg((ended - started) / 864e5) FILTER (ended >= "from" AND ended < "to") AS "meanDays",
+    count(*) FILTER (started <= "from" AND (ended IS NULL OR ended > "from")) AS "wipAtStart",
+    count(*) FILTER (started < "to" AND (ended IS NULL OR ended >= "to")) AS "wipAtEnd"
+  FROM item, span
+  WHERE started IS NOT NULL
+);
 
 -- stages
 WITH
@@ -122,20 +121,24 @@ WITH
     GROUP BY place
   ),
   gone AS (
-    SELECT place, count(*) FILTER (counted AND exit = 'forward') AS forward,
-      count(*) FILTER (counted AND exit = 'backward') AS backward,
-      count(*) FILTER (counted AND exit = 'dropped') AS dropped,
-      count(*) FILTER (counted AND turn = 1 AND exit = 'forward' AND turns = 1)
-        / nullif(count(*) FILTER (counted AND turn = 1 AND exit IS NOT NULL), 0) AS first
-    FROM stay
+    SELECT place, sum(forward) AS forward, sum(backward) AS backward, sum(dropped) AS dropped,
+      count(*) FILTER (first_exit = first AND forward = 1 AND stays = 1) / nullif(count(*) FILTER (first_exit = first), 0)
+        AS first
+    FROM (
+      SELECT id, place, count(*) AS stays, min(n) AS first, min(n) FILTER (exit IS NOT NULL) AS first_exit,
+        count(*) FILTER (exit = 'forward') AS forward, count(*) FILTER (exit = 'backward') AS backward,
+        count(*) FILTER (exit = 'dropped') AS dropped
+      FROM stay
+      GROUP BY id, place
+    )
     GROUP BY place
   )
 SELECT s.name AS stage, visits, items, total AS "totalDays", mean AS "meanDays", deviation AS "standardDeviationDays",
   least AS "minDays", most AS "maxDays", percentiles AS "percentilesDays",
-  clock / sum(clock) OVER () AS share, entries, entries - visits AS growth,
+  clock / sum(clock) OVER () AS share, entries, visits AS exits, entries - visits AS growth,
   forward AS "forwardExits", backward AS "backwardExits", dropped AS "droppedExits",
   forward / nullif(forward + backward, 0) AS "passRate", first AS "firstPassYield"
-FROM (SELECT DISTINCT place, name FROM stage) AS s
+FROM place_name AS s
 LEFT JOIN over USING (place) LEFT JOIN begun USING (place) LEFT JOIN gone USING (place)
 ORDER BY s.place;
 
@@ -146,8 +149,14 @@ FROM finished
 WHERE started IS NOT NULL;
 
 -- handoffs
-SELECT (SELECT count(*) FROM handoff) AS total,
-  (SELECT count(*) FROM handoff) / (SELECT count(*) FROM finished WHERE started IS NOT NULL) AS "perItem";
+SELECT count(*) AS total, count(*) / (SELECT count(*) FROM finished WHERE started IS NOT NULL) AS "perItem"
+FROM handoff
+WHERE outcome = 'finished';
 
 -- handoffs.pairs
-SELECT "from", "to", count(*) AS count FROM handoff GROUP BY ALL ORDER BY count DESC, "from", "to" LIMIT 10;
+SELECT "from", "to", count(*) AS count
+FROM handoff
+WHERE outcome = 'finished'
+GROUP BY ALL
+ORDER BY count DESC, "from", "to"
+LIMIT 10;

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ stage: string, kind: string, statuses?: string[] }} Stage */
 /** @typedef {Record<string, any>} Row */
 
+/** How the names of the scripts begin; each pair uses the tables of those before it. */
+const GROUPS = ['', 'waste-', 'ways-', 'checks-'];
 const POINTS = ['50', '70', '85', '95'];
 const sql = (/** @type {string} */ name) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -13,11 +15,12 @@ const sql = (/** @type {string} */ name) => readFileSync(new URL(name, import.me
  * @param {string} file
  * @param {readonly Stage[]} workflow
  * @param {number | null} threads null: as many as DuckDB chooses
- * @param {boolean} [waste] whether the cost of waste is worked out, too
+ * @param {boolean} [waste] whether the cost of waste and what comes after it in the report are worked out, too
  */
 export async function duckdbFigures(DuckDBInstance, file, workflow, threads, waste = true) {
-  const scripts = waste ? ['figures.sql', 'waste-figures.sql'] : ['figures.sql'];
-  const questions = waste ? ['answers.sql', 'waste-answers.sql'] : ['answers.sql'];
+  const groups = waste ? GROUPS : GROUPS.slice(0, 1);
+  const scripts = groups.map((group) => `${group}figures.sql`);
+  const questions = groups.map((group) => `${group}answers.sql`);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
@@ -55,16 +58,28 @@ function statements(script) {
   return script.split(/;\s*(?:\n|$)/).filter((statement) => statement.trim() !== '');
 }
 
-/** Whole numbers come as bigints, decimals as numbers; the percentiles of a distribution as a list. @param {Row} row */
+/**
+ * Whole numbers come as bigints, decimals as numbers; the percentiles of a distribution as a list.
+ *
+ * @param {Row} row
+ * @returns {Row}
+ */
 function plain(row) {
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => {
-      if (typeof value === 'bigint') return [name, Number(value)];
-      if (name === 'percentilesDays')
-        return [name, Object.fromEntries(POINTS.map((point, at) => [point, value?.[at]]))];
-      return [name, value];
-    }),
+    Object.entries(row).map(([name, value]) => [
+      name,
+      name === 'percentilesDays'
+        ? Object.fromEntries(POINTS.map((point, at) => [point, value?.[at] ?? null]))
+        : plainValue(value),
+    ]),
   );
+}
+
+/** @param {unknown} value @returns {unknown} */
+function plainValue(value) {
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map(plainValue);
+  return typeof value === 'object' && value !== null ? plain(value) : value;
 }
 
 /** Lists where the report has lists, objects where it has objects. @param {Row} figures @param {string} name @param {Row[]} rows */
