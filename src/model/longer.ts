@@ -1,7 +1,7 @@
-/** A column that has become too short, in one at least twice as long. */
+/** A column that has become too short, in one twice as long. It must not be empty. */
 export function longer<Column extends Int32Array | Float64Array>(column: Column): Column {
   const Kind = column.constructor as new (length: number) => Column;
-  const into = new Kind(Math.max(16, 2 * column.length));
+  const into = new Kind(2 * column.length);
   into.set(column);
   return into;
 }

@@ -74,7 +74,7 @@ export class WasteTally {
   #addLabour(item: number, own: Breakdown): void {
     const { facts, rework, timelines } = this.#input;
     const labour = this.#labour;
-    const { month: months, offsets, parts, person, visit: visits } = labour.charges;
+    const { month: months, offsets, own: times, parts, person, visit: visits } = labour.charges;
     const named = labour.staff.names.length;
     const dropped = facts.outcome[item] === DROPPED;
     const end = offsets[item + 1] as number;
@@ -92,10 +92,10 @@ export class WasteTally {
         this.#monthOf(month).addCharge(hours, cost, nobody, line);
         continue;
       }
-      const last = parts.end(~month);
-      for (let part = parts.first(~month); part < last; part++) {
-        const share = parts.share(part);
-        this.#monthOf(parts.month(part)).addCharge(hours * share, cost * share, nobody, line);
+      parts.read(~month, person[charge] as number, times[charge] as number);
+      for (let part = 0; part < parts.length; part++) {
+        const share = parts.share[part] as number;
+        this.#monthOf(parts.month[part] as number).addCharge(hours * share, cost * share, nobody, line);
       }
     }
   }

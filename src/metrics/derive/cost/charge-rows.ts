@@ -14,9 +14,11 @@ export class ChargeRows {
 
   /** @param likely how many rows there will usually be at most: what stays empty costs no memory, growing copies all */
   constructor(likely: number) {
-    this.visit = new Int32Array(likely);
-    this.person = new Int32Array(likely);
-    this.spans = new Float64Array(2 * likely);
+    // All grow at once, by the same factor.
+    const room = Math.max(16, likely);
+    this.visit = new Int32Array(room);
+    this.person = new Int32Array(room);
+    this.spans = new Float64Array(2 * room);
   }
 
   push(visit: number, person: number, from: number, to: number): void {

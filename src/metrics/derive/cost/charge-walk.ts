@@ -88,9 +88,7 @@ export class ChargeWalk {
       const workUntil = this.#calendar.before(until);
       if (work < workUntil) {
         const people = entry < this.#firstEntry ? NO_PEOPLE : this.#staff.of(peopleSet[entry] as number);
-        if (people.length === 0) {
-          this.#rows.push(visit, this.#staff.nameless(stage[visit] as number), work, workUntil);
-        }
+        if (people.length === 0) this.#rows.push(visit, this.#staff.nameless(stage[visit] as number), work, workUntil);
         for (let one = 0; one < people.length; one++) this.#rows.push(visit, people[one] as number, work, workUntil);
       }
       work = workUntil;

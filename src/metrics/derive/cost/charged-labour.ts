@@ -41,10 +41,7 @@ function charge(input: MetricInput): ChargedLabour {
   const staff = new Staff(people);
   const rates = new Rates(cost, staff, workflow);
   const months = monthsOf(input);
-  // Without a window there is no time to charge, and no calendar to lay out.
-  const calendar = months.bounds.length === 0 ? null : input.calendar();
-  const workBounds = months.bounds.map((bound) => calendar?.before(bound) ?? 0);
-  return { staff, rates, months, charges: chargesOf(input, staff, workBounds) };
+  return { staff, rates, months, charges: chargesOf(input, staff, months) };
 }
 
 /** Hours of a charge. */

@@ -1,6 +1,8 @@
+import { ACTIVE } from '../../../model/stage-columns.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { ChargeRows } from './charge-rows.ts';
 import { ChargeWalk } from './charge-walk.ts';
+import type { Months } from './months.ts';
 import { type DividedTime, fullTime, sharedTime } from './shared-time.ts';
 import type { Staff } from './staff.ts';
 
@@ -13,29 +15,29 @@ export interface Charges extends DividedTime {
   person: Int32Array;
 }
 
-/**
- * The charges of all items, each person's time divided.
- * @param bounds ends of the months as working time; none: the window holds no time
- */
-export function chargesOf(input: MetricInput, staff: Staff, bounds: Float64Array): Charges {
-  const { cost, timelines, workflow } = input;
+/** The charges of all items, each person's time divided. */
+export function chargesOf(input: MetricInput, staff: Staff, months: Months): Charges {
+  const { calendar, cost, timelines, workflow } = input;
   const offsets = new Int32Array(timelines.count + 1);
-  if (bounds.length === 0) {
-    const rows = new ChargeRows(0);
-    return { offsets, visit: rows.visit, person: rows.person, ...fullTime(rows, bounds) };
+  const rows = new ChargeRows(likelyRows(input));
+  // Without a window there is no time to charge, and no calendar to lay out.
+  if (months.bounds.length > 0) {
+    const walk = new ChargeWalk(input, staff, rows);
+    for (let item = 0; item < timelines.count; item++) {
+      walk.add(item);
+      offsets[item + 1] = rows.length;
+    }
   }
-  const rows = new ChargeRows(timelines.stage.length + timelines.peopleAt.length);
-  const walk = new ChargeWalk(input, staff, rows);
-  for (let item = 0; item < timelines.count; item++) {
-    walk.add(item);
-    offsets[item + 1] = rows.length;
-  }
+  const bounds = months.bounds.map((bound) => calendar().before(bound));
   const persons = staff.nameless(workflow.stages.length);
   const time = cost.effort === 'full' ? fullTime(rows, bounds) : sharedTime(rows, persons, bounds);
-  return {
-    offsets,
-    visit: rows.visit.subarray(0, rows.length),
-    person: rows.person.subarray(0, rows.length),
-    ...time,
-  };
+  const { length, person, visit } = rows;
+  return { offsets, visit: visit.subarray(0, length), person: person.subarray(0, length), ...time };
+}
+
+/** Mostly, one person has an item for the whole of an active visit. */
+function likelyRows({ kinds, timelines: { stage } }: MetricInput): number {
+  let active = 0;
+  for (let visit = 0; visit < stage.length; visit++) if (kinds[stage[visit] as number] === ACTIVE) active++;
+  return Math.ceil(active * 1.25);
 }

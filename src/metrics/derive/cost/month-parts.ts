@@ -1,38 +1,100 @@
 import { Float64Column, Int32Column } from '../../../model/columns.ts';
+import { longer } from '../../../model/longer.ts';
+import type { ChargeRows } from './charge-rows.ts';
 
-/** How charges that fall in several months are divided among them: few of all, so they stand apart. */
+/**
+ * Goes through charges row by row and finds the months they are in. Rows come in the order of the items' creation, so
+ * that a month is near the one before it.
+ */
+export class MonthFinder {
+  /** Of the row found last: the months that it begins and ends in. */
+  first = 0;
+  last = 0;
+  readonly #spans: Float64Array;
+  readonly #bounds: Float64Array;
+
+  /** @param bounds ends of the months as working time, ascending */
+  constructor({ spans }: ChargeRows, bounds: Float64Array) {
+    this.#spans = spans;
+    this.#bounds = bounds;
+  }
+
+  find(row: number): void {
+    const bounds = this.#bounds;
+    const from = this.#spans[2 * row] as number;
+    const to = this.#spans[2 * row + 1] as number;
+    let month = this.first;
+    while ((bounds[month] as number) > from) month--;
+    while ((bounds[month + 1] as number) <= from) month++;
+    this.first = month;
+    while ((bounds[month + 1] as number) < to) month++;
+    this.last = month;
+  }
+}
+
+/** The value of person p's curve at bound b is values[base[p] + b]; base null: all have one curve. */
+interface Curves {
+  values: Float64Array;
+  base: Int32Array | null;
+}
+
+/**
+ * How charges that fall in several months are divided among them. Those are few of all, so they stand apart; and as one
+ * may last for years, its parts are worked out when they are asked for.
+ */
 export class MonthParts {
-  /** Where the parts of each such charge begin; those of the last end where all end. */
-  readonly #first = new Int32Column(16);
-  readonly #month = new Int32Column(16);
-  readonly #share = new Float64Column(16);
+  /** The parts of the charge that was read last: shares of it that add up to 1. */
+  length = 0;
+  month: Int32Array = new Int32Array(16);
+  share: Float64Array = new Float64Array(16);
+  readonly #curves: Curves;
+  readonly #firstMonth = new Int32Column(16);
+  readonly #lastMonth = new Int32Column(16);
+  /** The curve where the charge begins. */
+  readonly #begun = new Float64Column(16);
 
-  /** Begins the parts of a charge, and returns their number. */
-  begin(): number {
-    return this.#first.push(this.#month.length);
+  constructor(curves: Curves) {
+    this.#curves = curves;
   }
 
-  /** Adds the share of the charge begun last that falls in a month; those of a charge add up to 1. */
-  add(month: number, share: number): void {
-    this.#month.push(month);
-    this.#share.push(share);
+  /** Adds a charge by its months, and returns its number. */
+  add(firstMonth: number, lastMonth: number): number {
+    this.#lastMonth.push(lastMonth);
+    this.#begun.push(0);
+    return this.#firstMonth.push(firstMonth);
   }
 
-  /** The first part of a charge, by the number that `begin` gave. */
-  first(parts: number): number {
-    return this.#first.at(parts);
+  /** Says where a person's curve is when a charge begins. */
+  begin(number: number, curve: number): void {
+    this.#begun.set(number, curve);
   }
 
-  /** One past the last part of a charge. */
-  end(parts: number): number {
-    return parts + 1 < this.#first.length ? this.#first.at(parts + 1) : this.#month.length;
+  /**
+   * Reads the parts of a charge by its number.
+   * @param own what it gets as a whole
+   */
+  read(number: number, person: number, own: number): void {
+    const { base: bases, values } = this.#curves;
+    const base = bases === null ? 0 : (bases[person] as number);
+    const begun = this.#begun.at(number);
+    const last = this.#lastMonth.at(number);
+    let got = 0;
+    this.length = 0;
+    for (let month = this.#firstMonth.at(number); month < last; month++) {
+      const next = ((values[base + month + 1] as number) - begun) / own;
+      if (next > got) this.#push(month, next - got);
+      got = next;
+    }
+    this.#push(last, 1 - got);
   }
 
-  month(part: number): number {
-    return this.#month.at(part);
-  }
-
-  share(part: number): number {
-    return this.#share.at(part);
+  #push(month: number, share: number): void {
+    const part = this.length++;
+    if (part === this.month.length) {
+      this.month = longer(this.month);
+      this.share = longer(this.share);
+    }
+    this.month[part] = month;
+    this.share[part] = share;
   }
 }
