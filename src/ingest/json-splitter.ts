@@ -69,13 +69,14 @@ export class JsonSplitter {
       // Within an element only its end counts; of a document that may yet be cut up, also the keys at depth 1.
       const floor = this.#elementDepth === 0 ? 1 : this.#elementDepth;
       if (cursor.depth > floor && !cursor.skipDeeper(floor)) return;
-      const byte = bytes[cursor.at] as number;
+      let byte = bytes[cursor.at] as number;
       if (byte === NEWLINE) cursor.breakAt(cursor.at);
       else if (!isSpace(byte)) {
         if (this.#start === -1 && cursor.depth === this.#elementDepth && !isBetween(byte)) {
-          const taken = this.#takeQuick();
-          if (taken === WAIT) return;
-          if (taken !== PARSE) continue;
+          const next = this.#takeQuick();
+          if (next === WAIT) return;
+          if (next !== PARSE) continue;
+          byte = bytes[cursor.at] as number;
           this.#begin(byte);
         }
         if (byte === QUOTE) {
@@ -92,22 +93,42 @@ export class JsonSplitter {
     }
   }
 
-  /** Takes the record that starts here, if it can be read as it lies. @returns its end, PARSE or WAIT */
+  /**
+   * Takes the record that starts here and those after it, as long as they can be read as they lie.
+   * @returns PARSE if the one that starts where the cursor then stands cannot, WAIT if more bytes must tell; 0 if none does
+   */
   #takeQuick(): number {
     const { quick } = this.#texts;
     if (quick === null) return PARSE;
     const cursor = this.#cursor;
-    const end = quick.find(cursor);
-    if (end < 0) return this.#ended ? PARSE : end;
-    if (this.#elementDepth > 0) {
-      // An element with anything else behind it is no JSON, whatever is before that.
-      const next = firstByte(cursor.bytes, end, cursor.length);
-      if (next === -1 && !this.#ended) return WAIT;
-      if (next !== COMMA && next !== CLOSE_ARRAY) return PARSE;
+    const { bytes, length } = cursor;
+    do {
+      const end = quick.find(cursor);
+      if (end < 0) return this.#ended ? PARSE : end;
+      if (this.#elementDepth > 0) {
+        // An element with anything else behind it is no JSON, whatever is before that.
+        const next = firstByte(bytes, end, length);
+        if (next === -1 && !this.#ended) return WAIT;
+        if (next !== COMMA && next !== CLOSE_ARRAY) return PARSE;
+      }
+      cursor.moveTo(end, quick.breaks);
+      this.#texts.found(cursor);
+    } while (this.#toNext());
+    return 0;
+  }
+
+  /** Moves over commas and white space; true if a text starts there. */
+  #toNext(): boolean {
+    const cursor = this.#cursor;
+    const { bytes, length } = cursor;
+    let { at } = cursor;
+    for (; at < length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === NEWLINE) cursor.breakAt(at);
+      else if (byte !== COMMA && !isSpace(byte)) break;
     }
-    cursor.moveTo(end, quick.breaks);
-    this.#texts.found(cursor);
-    return end;
+    cursor.at = at;
+    return at < length && !isBetween(bytes[at] as number);
   }
 
   #begin(byte: number): void {

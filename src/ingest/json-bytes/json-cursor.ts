@@ -74,12 +74,15 @@ export class JsonCursor {
     this.#lineStart = at + 1;
   }
 
-  /** Moves to a place behind some line breaks. */
+  /** Moves to a place behind some line breaks, all of them among the bytes. */
   moveTo(at: number, breaks: number): void {
     this.at = at;
     if (breaks === 0) return;
     this.line += breaks;
-    this.#lineStart = this.bytes.lastIndexOf(NEWLINE, at - 1) + 1;
+    // Mostly a few bytes back, which calling the runtime for would take longer.
+    let start = at;
+    while (this.bytes[start - 1] !== NEWLINE) start--;
+    this.#lineStart = start;
   }
 
   /** Moves to the byte after the string in hand, or that starts here; false if it does not end in the bytes there are. */

@@ -1,8 +1,10 @@
 import type { CsvRecord } from '../csv-bytes/csv-record.ts';
 import { escapeLength, LONGEST_ESCAPE, unescapeInPlace } from './escapes.ts';
 import type { JsonCursor } from './json-cursor.ts';
+import { standsAt } from './literal.ts';
 import { END, type RecordShapes, type ShapeStep } from './record-shapes.ts';
 import { endOfNumber, endOfWord, LONGEST_WORD, OTHER } from './scan-value.ts';
+import { specialFrom } from './special-byte.ts';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -48,47 +50,39 @@ export class RecordScanner {
     const escaped = this.#escaped;
     // Setting a length is a slow call, whatever the length was.
     if (escaped.length > 0) escaped.length = 0;
-    let breaks = 0;
     let at = from;
     let step: ShapeStep | null = this.#shapes.root;
     for (;;) {
-      step = stepAt(step.next, view, at, to);
+      step = stepAt(step.next, bytes, view, at, to);
       if (step === null) return to - at <= this.#shapes.longest ? CUT : NEW_SHAPE;
       at += step.literal.length;
-      breaks += step.breaks;
       const { cell } = step;
       if (cell === END) {
         for (const missing of step.missing) starts[first + missing] = ends[first + missing] = 0;
-        this.breaks = breaks;
+        this.breaks = step.breaks;
         return at;
       }
+      let start = at;
+      let end = 0;
       if (bytes[at] === QUOTE) {
-        const start = ++at;
-        let escapes = false;
-        for (;;) {
-          at = specialFrom(view, at, to);
-          if (at >= to || bytes[at] !== BACKSLASH) break;
-          const length = escapeLength(bytes, at, to);
-          if (length === 0) return to - at < LONGEST_ESCAPE ? CUT : NOT_READ;
-          escapes = true;
-          at += length;
+        start++;
+        end = specialFrom(view, start, to);
+        if (bytes[end] === BACKSLASH && end < to) {
+          end = endOfEscaped(bytes, view, end, to);
+          if (end < 0) return end;
+          if (cell >= 0) escaped.push(cell);
         }
-        if (at >= to) return CUT;
-        if (bytes[at] !== QUOTE) return NOT_READ;
-        if (cell >= 0) {
-          starts[first + cell] = start;
-          ends[first + cell] = at;
-          if (escapes) escaped.push(cell);
-        }
-        at++;
+        if (end >= to) return CUT;
+        if (bytes[end] !== QUOTE) return NOT_READ;
+        at = end + 1;
       } else {
-        const end = endOfPlain(bytes, at, to);
-        if (end === OTHER || end >= to) return end >= to || to - at < LONGEST_WORD ? CUT : NOT_READ;
-        if (cell >= 0) {
-          starts[first + cell] = at;
-          ends[first + cell] = bytes[at] === LETTER_N ? at : end;
-        }
-        at = end;
+        at = endOfPlain(bytes, start, to);
+        if (at === OTHER || at >= to) return at >= to || to - start < LONGEST_WORD ? CUT : NOT_READ;
+        end = bytes[start] === LETTER_N ? start : at;
+      }
+      if (cell >= 0) {
+        starts[first + cell] = start;
+        ends[first + cell] = end;
       }
     }
   }
@@ -103,37 +97,24 @@ export class RecordScanner {
   }
 }
 
-/** The first byte from an offset on that is a quote, a backslash or a control character; or a byte behind the last. */
-function specialFrom(view: DataView, from: number, to: number): number {
-  for (let at = from; at < to; at += 4) {
-    // Four bytes at once: the lowest of the high bits that are left is that of the first such byte.
-    const word = view.getInt32(at, true);
-    const quote = word ^ 0x22222222;
-    const backslash = word ^ 0x5c5c5c5c;
-    const found =
-      (((quote - 0x01010101) & ~quote) | ((backslash - 0x01010101) & ~backslash) | ((word - 0x20202020) & ~word)) &
-      0x80808080;
-    if (found !== 0) return at + ((31 - Math.clz32(found & -found)) >> 3);
+/** The first byte from an escape on that is a quote, a control character or behind the last; CUT or NOT_READ. */
+function endOfEscaped(bytes: Uint8Array, view: DataView, escape: number, to: number): number {
+  let at = escape;
+  while (at < to && bytes[at] === BACKSLASH) {
+    const length = escapeLength(bytes, at, to);
+    if (length === 0) return to - at < LONGEST_ESCAPE ? CUT : NOT_READ;
+    at = specialFrom(view, at + length, to);
   }
-  return to;
+  return at;
 }
 
 /** The step whose bytes stand at `at`, among one and its alternatives; null if none's do, or not for certain. */
-function stepAt(first: ShapeStep | null, view: DataView, at: number, to: number): ShapeStep | null {
+function stepAt(first: ShapeStep | null, bytes: Uint8Array, view: DataView, at: number, to: number): ShapeStep | null {
   for (let step = first; step !== null; step = step.other) {
-    const { words, literal } = step;
-    const end = at + literal.length;
-    if (end >= to) continue;
-    const last = words.length - 1;
-    let place = at;
-    let index = 0;
-    while (index < last && view.getInt32(place, true) === words[index]) {
-      index++;
-      place += 4;
-    }
-    if (index < last || ((view.getInt32(place, true) ^ (words[last] as number)) & step.lastMask) !== 0) continue;
+    const end = at + step.literal.length;
+    if (end >= to || !standsAt(step.literal, view, at)) continue;
     // A longer one may begin alike: `"a": {"b":` and `"a":`.
-    if (step.cell === END || STARTS_VALUE[view.getUint8(end)] === 1) return step;
+    if (step.cell === END || STARTS_VALUE[bytes[end] as number] === 1) return step;
   }
   return null;
 }

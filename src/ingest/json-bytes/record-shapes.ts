@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { type Literal, literalOf } from './literal.ts';
 import { type Path, recordParts } from './record-parts.ts';
 
 /** Enough for the makes of records that an export has; records that are all different would only fill the memory. */
@@ -6,11 +7,8 @@ const MOST_STEPS = 2000;
 
 /** The bytes that stand before a value, and what may come after that value. */
 export interface ShapeStep {
-  readonly literal: Uint8Array;
-  /** The same four bytes at a time, the first of them lowest, and which bits of the last word count. */
-  readonly words: Int32Array;
-  readonly lastMask: number;
-  /** Line breaks in `literal`. */
+  readonly literal: Literal;
+  /** Line breaks in the record so far. */
   readonly breaks: number;
   /** The cell that the value is; NO_CELL for a value that is in no column, END where the record ends. */
   readonly cell: number;
@@ -21,6 +19,8 @@ export interface ShapeStep {
   /** Another step that may stand in place of this one. */
   other: ShapeStep | null;
 }
+
+const NEWLINE = 10;
 
 const NO_CELL = -1;
 export const END = -2;
@@ -33,7 +33,14 @@ export const END = -2;
  */
 export class RecordShapes {
   /** Stands before every record. */
-  readonly root: ShapeStep = step(new Uint8Array(0), NO_CELL, []);
+  readonly root: ShapeStep = {
+    literal: literalOf(new Uint8Array(0)),
+    breaks: 0,
+    cell: NO_CELL,
+    missing: [],
+    next: null,
+    other: null,
+  };
   readonly cells: number;
   readonly #cellOf = new Map<string, number>();
   readonly #bracket: '{' | '[';
@@ -69,25 +76,15 @@ export class RecordShapes {
 
   /** The step after another, made if it is new. */
   #after(before: ShapeStep, text: string, cell: number, missing: number[]): ShapeStep {
-    const literal = Buffer.from(text);
+    const bytes = Buffer.from(text);
     for (let known = before.next; known !== null; known = known.other) {
-      if (literal.equals(known.literal)) return known;
+      if (bytes.equals(known.literal.bytes)) return known;
     }
     this.#steps++;
-    this.longest = Math.max(this.longest, literal.length);
-    const made = step(literal, cell, missing);
-    made.other = before.next;
+    this.longest = Math.max(this.longest, bytes.length);
+    const breaks = bytes.reduce((count, byte) => count + (byte === NEWLINE ? 1 : 0), before.breaks);
+    const made = { literal: literalOf(bytes), breaks, cell, missing, next: null, other: before.next };
     before.next = made;
     return made;
   }
-}
-
-function step(literal: Uint8Array, cell: number, missing: readonly number[]): ShapeStep {
-  const breaks = literal.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 0);
-  const padded = new Uint8Array(Math.ceil(literal.length / 4) * 4);
-  padded.set(literal);
-  const view = new DataView(padded.buffer);
-  const words = Int32Array.from({ length: padded.length / 4 }, (_, index) => view.getInt32(index * 4, true));
-  const lastMask = (-1 >>> (8 * (padded.length - literal.length))) | 0;
-  return { literal, words, lastMask, breaks, cell, missing, next: null, other: null };
 }
