@@ -1,5 +1,4 @@
-const BACKSLASH = 92;
-const LETTER_U = 117;
+import { BACKSLASH, LETTER_U } from './bytes.ts';
 
 /** Bytes of a surrogate pair. */
 export const LONGEST_ESCAPE = 12;

@@ -1,9 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { WORD } from '../csv-bytes/csv-record.ts';
-
-const QUOTE = 34;
-const BACKSLASH = 92;
-const NEWLINE = 10;
+import { BACKSLASH, NEWLINE, QUOTE } from './bytes.ts';
 
 /** Strings that are longer than this are searched for their end by the runtime, which is faster only from there on. */
 const SHORT_STRING = 48;

@@ -2,13 +2,10 @@ import type { RecordSink } from '../csv-bytes/byte-records.ts';
 import { CsvRecord } from '../csv-bytes/csv-record.ts';
 import { CsvRows } from '../csv-bytes/csv-rows.ts';
 import type { JsonCursor } from './json-cursor.ts';
+import { CUT, NEW_SHAPE, PARSE, WAIT } from './outcomes.ts';
 import type { Path } from './record-parts.ts';
-import { CUT, NEW_SHAPE, RecordScanner } from './record-scanner.ts';
+import { RecordScanner } from './record-scanner.ts';
 import { RecordShapes } from './record-shapes.ts';
-
-/** The record must be parsed; or that shows only when more bytes have come. */
-export const PARSE = -1;
-export const WAIT = -2;
 
 /** A record that is cut is looked at again from its start, unless it is longer than this. */
 const LONGEST_WAIT = 16 * 1024;

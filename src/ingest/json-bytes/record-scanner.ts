@@ -1,23 +1,15 @@
 import type { CsvRecord } from '../csv-bytes/csv-record.ts';
+import { BACKSLASH, LETTER_F, LETTER_N, LETTER_T, QUOTE } from './bytes.ts';
 import { escapeLength, LONGEST_ESCAPE, unescapeInPlace } from './escapes.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { standsAt } from './literal.ts';
-import { END, type RecordShapes, type ShapeStep } from './record-shapes.ts';
+import { CUT, END, NEW_SHAPE, NOT_READ } from './outcomes.ts';
+import type { RecordShapes, ShapeStep } from './record-shapes.ts';
 import { endOfNumber, endOfWord, LONGEST_WORD, OTHER } from './scan-value.ts';
 import { specialFrom } from './special-byte.ts';
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-const LETTER_F = 102;
-const LETTER_N = 110;
-const LETTER_T = 116;
-
-/** No record that came before is made like this one. */
-export const NEW_SHAPE = -1;
-/** It holds a value that is not read here. */
-const NOT_READ = -2;
-/** The bytes end before it does. */
-export const CUT = -3;
+/** The most bytes that must be known together to tell what they are. */
+const LONGEST_PART = Math.max(LONGEST_ESCAPE, LONGEST_WORD);
 
 /** 1 for the bytes that a plain value starts with. */
 const STARTS_VALUE = new Uint8Array(256);
@@ -50,11 +42,13 @@ export class RecordScanner {
     const escaped = this.#escaped;
     // Setting a length is a slow call, whatever the length was.
     if (escaped.length > 0) escaped.length = 0;
+    const { longest, root } = this.#shapes;
     let at = from;
-    let step: ShapeStep | null = this.#shapes.root;
+    let step: ShapeStep | null = root;
+    let failure = NEW_SHAPE;
     for (;;) {
       step = stepAt(step.next, bytes, view, at, to);
-      if (step === null) return to - at <= this.#shapes.longest ? CUT : NEW_SHAPE;
+      if (step === null) break;
       at += step.literal.length;
       const { cell } = step;
       if (cell === END) {
@@ -62,29 +56,32 @@ export class RecordScanner {
         this.breaks = step.breaks;
         return at;
       }
+      failure = NOT_READ;
       let start = at;
       let end = 0;
       if (bytes[at] === QUOTE) {
         start++;
-        end = specialFrom(view, start, to);
-        if (bytes[end] === BACKSLASH && end < to) {
-          end = endOfEscaped(bytes, view, end, to);
-          if (end < 0) return end;
+        at = specialFrom(view, start, to);
+        if (bytes[at] === BACKSLASH && at < to) {
+          at = endOfEscaped(bytes, view, at, to);
           if (cell >= 0) escaped.push(cell);
         }
-        if (end >= to) return CUT;
-        if (bytes[end] !== QUOTE) return NOT_READ;
-        at = end + 1;
+        if (bytes[at] !== QUOTE || at >= to) break;
+        end = at++;
       } else {
-        at = endOfPlain(bytes, start, to);
-        if (at === OTHER || at >= to) return at >= to || to - start < LONGEST_WORD ? CUT : NOT_READ;
-        end = bytes[start] === LETTER_N ? start : at;
+        end = endOfPlain(bytes, start, to);
+        if (end === OTHER) break;
+        at = end;
+        if (bytes[start] === LETTER_N) end = start;
       }
+      failure = NEW_SHAPE;
       if (cell >= 0) {
         starts[first + cell] = start;
         ends[first + cell] = end;
       }
     }
+    // What stands so near the end may be the beginning of what would be read.
+    return to - at <= Math.max(longest, LONGEST_PART) ? CUT : failure;
   }
 
   /** Writes the text of cells with escapes where their JSON was: the record cannot be read as JSON after. */
@@ -97,12 +94,12 @@ export class RecordScanner {
   }
 }
 
-/** The first byte from an escape on that is a quote, a control character or behind the last; CUT or NOT_READ. */
-function endOfEscaped(bytes: Uint8Array, view: DataView, escape: number, to: number): number {
-  let at = escape;
+/** The first byte from an escape on that is a quote, a control character, an escape that is not read or behind the last. */
+function endOfEscaped(bytes: Uint8Array, view: DataView, from: number, to: number): number {
+  let at = from;
   while (at < to && bytes[at] === BACKSLASH) {
     const length = escapeLength(bytes, at, to);
-    if (length === 0) return to - at < LONGEST_ESCAPE ? CUT : NOT_READ;
+    if (length === 0) break;
     at = specialFrom(view, at + length, to);
   }
   return at;

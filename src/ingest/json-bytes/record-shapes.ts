@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { NEWLINE } from './bytes.ts';
 import { type Literal, literalOf } from './literal.ts';
+import { END, NO_CELL } from './outcomes.ts';
 import { type Path, recordParts } from './record-parts.ts';
 
 /** Enough for the makes of records that an export has; records that are all different would only fill the memory. */
@@ -19,11 +21,6 @@ export interface ShapeStep {
   /** Another step that may stand in place of this one. */
   other: ShapeStep | null;
 }
-
-const NEWLINE = 10;
-
-const NO_CELL = -1;
-export const END = -2;
 
 /**
  * The makes of records that came so far: which bytes stand before, between and behind their values. Exports write all
