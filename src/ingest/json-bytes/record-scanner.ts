@@ -62,11 +62,12 @@ export class RecordScanner {
       if (bytes[at] === QUOTE) {
         start++;
         at = specialFrom(view, start, to);
-        if (bytes[at] === BACKSLASH && at < to) {
+        if (bytes[at] !== QUOTE) {
           at = endOfEscaped(bytes, view, at, to);
           if (cell >= 0) escaped.push(cell);
+          if (bytes[at] !== QUOTE) break;
         }
-        if (bytes[at] !== QUOTE || at >= to) break;
+        if (at >= to) break;
         end = at++;
       } else {
         end = endOfPlain(bytes, start, to);
@@ -97,7 +98,7 @@ export class RecordScanner {
 /** The first byte from an escape on that is a quote, a control character, an escape that is not read or behind the last. */
 function endOfEscaped(bytes: Uint8Array, view: DataView, from: number, to: number): number {
   let at = from;
-  while (at < to && bytes[at] === BACKSLASH) {
+  while (bytes[at] === BACKSLASH && at < to) {
     const length = escapeLength(bytes, at, to);
     if (length === 0) break;
     at = specialFrom(view, at + length, to);
@@ -111,7 +112,8 @@ function stepAt(first: ShapeStep | null, bytes: Uint8Array, view: DataView, at: 
     const end = at + step.literal.length;
     if (end >= to || !standsAt(step.literal, view, at)) continue;
     // A longer one may begin alike: `"a": {"b":` and `"a":`.
-    if (step.cell === END || STARTS_VALUE[bytes[end] as number] === 1) return step;
+    const byte = bytes[end] as number;
+    if (byte === QUOTE || STARTS_VALUE[byte] === 1 || step.cell === END) return step;
   }
   return null;
 }
