@@ -3,9 +3,10 @@
 //
 // `npm run build` runs this, then tsc for the declarations. A folder as argument is written to instead of dist/.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { numbersInPlace } from './numbers-in-place.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = process.argv[2];
@@ -32,35 +33,6 @@ const withoutUnused = {
   },
 };
 
-/**
- * Puts numbers that have a name where they are used. esbuild does so by itself in files that import nothing; in others it
- * makes a variable of each, which is read and checked again for every byte and every row. So the numbers of a file move
- * to a module of their own.
- *
- * @type {import('esbuild').Plugin}
- */
-const withNumbersInPlace = {
-  name: 'with-numbers-in-place',
-  setup(bundle) {
-    /** @type {Map<string, string>} */
-    const modules = new Map();
-    const number = /^(export )?const ([A-Z][A-Z\d_]*) = (-?[\d._]+(?:e\d+)?(?: (?:[-+*/]|<<) [\d._]+)*);$/gm;
-    bundle.onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
-      const module = `numbers:${relative(root, path).replaceAll('\\', '/')}`;
-      let numbers = '';
-      // What comes in place of a line stays on it, for the maps.
-      const contents = readFileSync(path, 'utf8').replace(number, (_, exported, name, value) => {
-        numbers += `export const ${name} = ${value};\n`;
-        return `import { ${name} } from '${module}';${exported ? ` export { ${name} };` : ''}`;
-      });
-      modules.set(module, numbers);
-      return { contents, loader: 'ts' };
-    });
-    bundle.onResolve({ filter: /^numbers:/ }, ({ path }) => ({ path, namespace: 'numbers' }));
-    bundle.onLoad({ filter: /./, namespace: 'numbers' }, ({ path }) => ({ contents: modules.get(path) ?? '' }));
-  },
-};
-
 const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
@@ -74,7 +46,7 @@ const { outputFiles, metafile } = await build({
   target: 'node20',
   // Megabytes of data that few runs need.
   external: ['date-holidays'],
-  plugins: [withoutUnused, withNumbersInPlace],
+  plugins: [withoutUnused, numbersInPlace(root)],
   define: { PITWALL_VERSION: JSON.stringify(version) },
   // Some packages are CommonJS and call `require` for what Node brings along; an ES module has none by itself.
   banner: {
