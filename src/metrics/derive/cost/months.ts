@@ -29,15 +29,3 @@ export function monthsOf({ window, zone }: MetricInput): Months {
   bounds.push(window.to);
   return { names, complete, bounds: Float64Array.from(bounds) };
 }
-
-/** The last of the ascending bounds that is not after a value: the month that a value falls in. */
-export function monthAt(bounds: Float64Array, value: number): number {
-  let low = 0;
-  let high = bounds.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((bounds[middle] as number) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

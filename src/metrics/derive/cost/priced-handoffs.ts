@@ -6,11 +6,6 @@ import { endOfItem } from './charged-items.ts';
 import type { ChargedLabour } from './charged-labour.ts';
 import { priceOf } from './rates.ts';
 
-/** Hours of one hand-off; NaN where nobody says how long it takes. */
-export function handoffHoursOf({ cost }: MetricInput): number {
-  return (cost.handoffMinutes ?? Number.NaN) / 60;
-}
-
 /** The hand-offs of one item at a time that lie within the window, and what each costs: there until the next item is read. */
 export class PricedHandoffs {
   length = 0;
@@ -31,7 +26,7 @@ export class PricedHandoffs {
   #month = 0;
 
   constructor(input: MetricInput, labour: ChargedLabour) {
-    this.hours = handoffHoursOf(input);
+    this.hours = (input.cost.handoffMinutes ?? Number.NaN) / 60;
     this.#input = input;
     this.#labour = labour;
     this.#handoffs = new HandoffReader(input.timelines, input.people);
