@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
+// Not a module: Node would load what loads modules first, which takes longer than all of this.
+const { join } = require('node:path');
 
-await main();
+const dist = join(__dirname, '../dist');
+const program = require('../dist/start.cjs').compiledProgram(dist);
+if (program === null) import('../dist/cli.js').then(({ main }) => main());
+else program.main();
