@@ -83,6 +83,8 @@ const script = await bundled({
   entryNames: '[name]-[hash]',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
+  // Node has no way for such a script to import a package that is not called experimental; it requires it.
+  supported: { 'dynamic-import': false },
   define: { ...defined, 'import.meta.url': '$url' },
   banner: { js: '(function (require, module, $url) {' },
   footer: { js: '})' },

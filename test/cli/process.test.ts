@@ -1,38 +1,26 @@
 // The program as a process of its own, built: what cannot be seen in memory.
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { BuiltProgram } from './built-program.ts';
 import { LOG } from './terminal.ts';
 
-const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'pitwall-process-'));
-const bin = join(folder, 'bin/pitwall.js');
+let program: BuiltProgram;
+const pitwall = (args: readonly string[], input?: string) => program.run(args, input === undefined ? {} : { input });
 
 beforeAll(() => {
-  mkdirSync(join(folder, 'bin'));
-  copyFileSync(join(root, 'bin/pitwall.js'), bin);
-  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
-  const build = spawnSync(process.execPath, [join(root, 'tools/build.mjs'), join(folder, 'dist')], {
-    encoding: 'utf8',
-  });
-  expect(build.stderr).toBe('');
-  writeFileSync(join(folder, 'log.csv'), LOG);
   // Far more output than a pipe holds.
   const rows = Array.from(
     { length: 20_000 },
     (_, n) => `T-${n},,Doing,2026-01-01T00:00:00Z\nT-${n},Doing,Done,2026-01-03T00:00:00Z`,
   );
-  writeFileSync(join(folder, 'large.csv'), `id,from,to,at\n${rows.join('\n')}\n`);
-  writeFileSync(join(folder, 'pitwall.yaml'), 'timeZone: Europe/Madrid\nworkflow:\n  - { stage: Done, kind: done }\n');
+  program = new BuiltProgram({
+    'log.csv': LOG,
+    'large.csv': `id,from,to,at\n${rows.join('\n')}\n`,
+    'pitwall.yaml': 'timeZone: Europe/Madrid\nworkflow:\n  - { stage: Done, kind: done }\n',
+  });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function pitwall(args: readonly string[], input?: string): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', input });
-}
+afterAll(() => program.remove());
 
 describe('the program', () => {
   it('prints its version', () => {
@@ -57,9 +45,14 @@ describe('the program', () => {
 
   // Pipes of a shell: cmd.exe has none that tell the statuses.
   it.skipIf(process.platform === 'win32')('ends quietly where the reader closes the pipe early', () => {
-    const script = `"${process.execPath}" "${bin}" items large.csv -f ndjson --quiet | head -n 1; echo "\${PIPESTATUS[0]}"`;
-    const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^\{[^\n]*\}\n0\n$/);
+    const script = `"${process.execPath}" "${program.bin}" items large.csv -f ndjson --quiet | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const options = { cwd: program.folder, encoding: 'utf8' } as const;
+    // As modules, as a script, and out of the code that the script left: the program must not notice which.
+    const ways = [{ NODE_DISABLE_COMPILE_CACHE: '1' }, {}, {}];
+    for (const way of ways) {
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], { ...options, env: program.environment(way) });
+      expect(stderr).toBe('');
+      expect(stdout).toMatch(/^\{[^\n]*\}\n0\n$/);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { choiceOf } from './choice.ts';
 import { readCode, writeCode } from './code-file.ts';
 import { canKeepIn, codeFolder, isOwnFolder } from './code-folder.ts';
@@ -53,7 +53,6 @@ function load(folder: string): Program | null {
   const script = new Script(readFileSync(filename, 'latin1'), {
     filename,
     ...(cachedData && { cachedData }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (cachedData === null || script.cachedDataRejected) {
     if (choice !== 'keep' || !canKeepIn(kept)) return null;
