@@ -118,6 +118,14 @@ export default {
       to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$'] },
     },
     {
+      name: 'start-stands-alone',
+      comment:
+        'It is compiled at every start, before the program: whatever it imported would be compiled along with it.',
+      severity: 'error',
+      from: { path: '^src/cli/start/' },
+      to: { path: ['^src/', '^(node_modules/)?[@a-z]'], pathNot: '^src/cli/start/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'nothing-imports-cli',
       comment: 'Using the library must not load argument parsing, colours or process handling.',
       severity: 'error',
