@@ -9,11 +9,11 @@ const posix = process.platform !== 'win32';
 // Paths are joined as the machine does that the test runs on.
 describe.skipIf(!posix)('the folder for compiled code', () => {
   it('lies in the cache folder of the user, where the system has it', () => {
-    const home = { HOME: '/home/ana' };
-    expect(codeFolder(home, 'linux')).toBe('/home/ana/.cache/pitwall');
+    const home = { HOME: '/people/ana' };
+    expect(codeFolder(home, 'linux')).toBe('/people/ana/.cache/pitwall');
     expect(codeFolder({ ...home, XDG_CACHE_HOME: '/var/ana' }, 'linux')).toBe('/var/ana/pitwall');
     expect(codeFolder({ XDG_CACHE_HOME: '/var/ana' }, 'freebsd')).toBe('/var/ana/pitwall');
-    expect(codeFolder({ ...home, XDG_CACHE_HOME: '/var/ana' }, 'darwin')).toBe('/home/ana/Library/Caches/pitwall');
+    expect(codeFolder({ ...home, XDG_CACHE_HOME: '/var/ana' }, 'darwin')).toBe('/people/ana/Library/Caches/pitwall');
     expect(codeFolder({ ...home, LOCALAPPDATA: '/local' }, 'win32')).toBe('/local/pitwall/Cache');
   });
 
@@ -21,11 +21,12 @@ describe.skipIf(!posix)('the folder for compiled code', () => {
     for (const platform of ['linux', 'darwin', 'win32'] as const) expect(codeFolder({}, platform)).toBeNull();
     expect(codeFolder({ HOME: '' }, 'linux')).toBeNull();
     expect(codeFolder({ HOME: '.', XDG_CACHE_HOME: 'cache' }, 'linux')).toBeNull();
-    expect(codeFolder({ HOME: '/home/ana', XDG_CACHE_HOME: 'cache' }, 'linux')).toBe('/home/ana/.cache/pitwall');
+    expect(codeFolder({ HOME: '/people/ana', XDG_CACHE_HOME: 'cache' }, 'linux')).toBe('/people/ana/.cache/pitwall');
     expect(codeFolder({ LOCALAPPDATA: 'local' }, 'win32')).toBeNull();
   });
 });
 
+// Windows has neither owners nor rights in this form.
 describe.skipIf(!posix)('whose it is', () => {
   const uid = process.geteuid?.() ?? 0;
 

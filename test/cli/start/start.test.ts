@@ -177,12 +177,14 @@ describe('code that is not the own', () => {
     expect(report()).toEqual(asModules());
   });
 
+  // Windows has no such rights.
   it.skipIf(!posix)('is replaced where others may write it', () => {
     plant(undefined, 0o622);
     expect(report()).toEqual(asModules());
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  // Windows has no such rights.
   it.skipIf(!posix)('is left alone in a folder where others may write', () => {
     plant();
     chmodSync(dirname(path), 0o777);
