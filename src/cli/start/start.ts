@@ -51,16 +51,16 @@ function load(folder: string): Program | null {
 
   const filename = join(folder, PITWALL_SCRIPT);
   const script = new Script(readFileSync(filename, 'latin1'), {
-    filename,
+    // Without its folder: the name is kept along with the code.
+    filename: PITWALL_SCRIPT,
     ...(cachedData && { cachedData }),
   });
-  if (cachedData === null || script.cachedDataRejected) {
-    if (choice !== 'keep' || !canKeepIn(kept)) return null;
-    keepAtEnd(script, kept, path);
-  }
+  const fits = cachedData !== null && script.cachedDataRejected === false;
+  if (!fits && !(choice === 'keep' && canKeepIn(kept))) return null;
   const module = { exports: {} };
   const body = script.runInThisContext() as Body;
   body(createRequire(filename), module, pathToFileURL(filename).href);
+  if (!fits) keepAtEnd(script, kept, path);
   return module.exports as Program;
 }
 

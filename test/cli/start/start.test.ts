@@ -26,8 +26,9 @@ let program: BuiltProgram;
 /** The program as one script, and where its code is kept. */
 let script: string;
 let path: string;
-/** Code that V8 takes for the program's own, and that only says that it ran. */
+/** Code that V8 takes for the program's own, and that only says that it ran; and some that waits for ever. */
 let planted: Uint8Array;
+let waiting: Uint8Array;
 const PLANTED = 'out of kept code\n';
 
 const run = (args: readonly string[], start?: Start) => {
@@ -51,15 +52,15 @@ beforeAll(() => {
   expect([typeof found, others]).toEqual(['string', []]);
   script = found ?? '';
   path = join(codeFolder(program.environment(), process.platform) ?? '', codeName(script, []));
-  planted = compiled(
-    `(function (require, module) { module.exports = { main() { console.log(${JSON.stringify(PLANTED.trim())}); } }; })`,
-  );
+  planted = compiled(`async main() { console.log(${JSON.stringify(PLANTED.trim())}); process.exitCode = 0; }`);
+  waiting = compiled('main() { return new Promise(() => {}); }');
 });
 beforeEach(() => rmSync(dirname(path), { recursive: true, force: true }));
 afterAll(() => program.remove());
 
-/** The source, compiled and run once: V8 tells sources apart by their length alone. */
-function compiled(source: string): Uint8Array {
+/** A program that is this one method, compiled and run once: V8 tells sources apart by their length alone. */
+function compiled(main: string): Uint8Array {
+  const source = `(function (require, module) { module.exports = { ${main} }; })`;
   const { size } = statSync(join(program.dist, script));
   const maker = `
     const script = new (require('node:vm').Script)(${JSON.stringify(source)}.padEnd(${size}), { filename: 'x.cjs' });
@@ -93,6 +94,16 @@ describe('the first run', () => {
     expect(readCode(path)?.length).toBeGreaterThan(100_000);
     if (posix)
       expect([statSync(path), statSync(dirname(path))].map(({ mode }) => mode & 0o777)).toEqual([0o600, 0o700]);
+  });
+
+  it('leaves nothing of what it read', () => {
+    const data = LOG.replaceAll('A-3', 'ZEBRA-73').replaceAll('Backlog', 'Aquarium').replaceAll('Done', 'Geschafft ✓');
+    const { status, stdout } = run(['report', '-'], { input: data });
+    expect([status, stdout.includes('Aquarium'), stdout.includes('ZEBRA')]).toEqual([0, true, true]);
+    const code = readFileSync(path);
+    for (const word of ['ZEBRA', 'Aquarium', 'Geschafft', program.folder]) {
+      expect([word, code.includes(word), code.includes(Buffer.from(word, 'utf16le'))]).toEqual([word, false, false]);
+    }
   });
 
   it('leaves none if it computed nothing, or failed', () => {
@@ -144,6 +155,11 @@ describe('later runs', () => {
     const { status, stdout } = run(args, start);
     expect(status).toBe(0);
     expect(stdout).not.toContain(PLANTED);
+  });
+
+  it('fail where the program never comes to an end', () => {
+    plant(sealed(waiting, codeName(script, [])));
+    expect(report()).toEqual({ status: 13, stdout: '', stderr: '' });
   });
 
   it('show the lines of the sources with --debug', () => {
@@ -222,6 +238,14 @@ describe('code that is not the own', () => {
 });
 
 describe('what a command prints and how it ends', () => {
+  /** What a report leaves. */
+  let left: Uint8Array;
+  beforeAll(() => {
+    rmSync(path, { recursive: true, force: true });
+    report();
+    left = readFileSync(path);
+  });
+
   it.each([
     [['report', 'log.csv']],
     [['report', 'log.csv', '-f', 'markdown']],
@@ -243,7 +267,7 @@ describe('what a command prints and how it ends', () => {
     expect([0, 2]).toContain(expected.status);
     expect(expected.stdout + expected.stderr).not.toBe('');
     expect(run(args)).toEqual(expected);
-    report();
+    plant(left);
     expect(run(args)).toEqual(expected);
   });
 
