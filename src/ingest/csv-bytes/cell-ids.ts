@@ -7,8 +7,8 @@ import { plainCell } from './plain-cell.ts';
 
 /** Longer cells are prose, and each is different: they are not kept. */
 const LONGEST_CELL = 512;
-/** Bounds on what the table of a column of ever new cells may cost: words of four bytes. */
-const MOST_WORDS = 1 << 22;
+/** Words of four bytes that the table may have, as places are 32-bit integers: a gigabyte of different cells. */
+const MOST_WORDS = 1 << 28;
 /** Places to try before a cell is looked up as a string: a file made to collide must not make reading slow. */
 const MOST_TRIES = 64;
 /** Values that others may have put into the dictionary. With more, it is asked itself. */
