@@ -1,21 +1,22 @@
 import type { Growth } from './columns.ts';
+import { LineNumbers } from './line-numbers.ts';
 
 /** What a row of `cells` holds, and how wide it is. */
 export const ITEM = 0;
 export const FROM = 1;
 export const TO = 2;
 export const PEOPLE = 3;
-const LINE = 4;
-export const ROW = 8;
+export const ROW = 6;
 /** Where a row's instant is in `instants`, and how wide a row is there. */
-export const INSTANT = 3;
-export const INSTANT_ROW = 4;
+export const INSTANT = 2;
+export const INSTANT_ROW = 3;
 
 /**
  * The transitions of a log, row by row in one block of memory. The rows of an item often lie far apart: all of a row in
- * one place is one place to fetch, where a column for each part would be five.
+ * one place is one place to fetch, where a column for each part would be five. Its line, which only findings name, is
+ * kept apart.
  *
- * Row r has its item, statuses, people and line in cells[r × ROW + ITEM …] and its instant in
+ * Row r has its item, statuses and people in cells[r × ROW + ITEM …] and its instant in
  * instants[r × INSTANT_ROW + INSTANT], which are two views of the same memory.
  */
 export class Transitions {
@@ -27,6 +28,7 @@ export class Transitions {
   /** True while no row is earlier than the row before it: then the rows of every item are in order, too. */
   ascending = true;
   readonly #growth: Growth;
+  readonly #lines = new LineNumbers();
   #capacity: number;
 
   constructor(growth: Growth) {
@@ -47,7 +49,7 @@ export class Transitions {
     cells[first + FROM] = from;
     cells[first + TO] = to;
     cells[first + PEOPLE] = people;
-    cells[first + LINE] = line;
+    this.#lines.push(line);
     this.instants[row * INSTANT_ROW + INSTANT] = at;
     if (this.latest > at) this.ascending = false;
     else this.latest = at;
@@ -78,7 +80,7 @@ export class Transitions {
   }
 
   line(row: number): number {
-    return this.cells[row * ROW + LINE] as number;
+    return this.#lines.at(row);
   }
 
   #grow(): void {
