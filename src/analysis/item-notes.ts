@@ -14,7 +14,7 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
       'Only dates are known: to do until started, in progress until finished. What it waited for is not known.',
     );
   } else {
-    const duplicates = countDuplicates(dataset, logItem);
+    const duplicates = countDuplicates(dataset, logItem, end - begin);
     notes.push(
       `${count(end - begin, 'row')} used${duplicates === 0 ? '' : `, ${count(duplicates, 'row')} said again and merged`}.`,
     );
@@ -54,12 +54,12 @@ function initialStage({ log, ordered, workflow, timelines }: Dataset, item: numb
   return `From its creation to its first row it is in ${stage}: ${why}.`;
 }
 
-function countDuplicates({ log, ordered }: Dataset, logItem: number): number {
-  let duplicates = 0;
-  for (let row = 0; row < ordered.duplicate.length; row++) {
-    if (ordered.duplicate[row] === 1 && log.transitions.item(row) === logItem) duplicates++;
-  }
-  return duplicates;
+/** Its rows, without those after asOf and those that are used: what repeats another. */
+function countDuplicates({ asOf, log: { transitions } }: Dataset, logItem: number, used: number): number {
+  let rows = 0;
+  for (let row = 0; row < transitions.length; row++)
+    if (transitions.item(row) === logItem && transitions.at(row) <= asOf) rows++;
+  return rows - used;
 }
 
 function hasFinishedBefore({ timelines, workflow }: Dataset, item: number): boolean {

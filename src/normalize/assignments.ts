@@ -1,56 +1,52 @@
-import { Float64Column, Int32Column } from '../model/columns.ts';
 import { type EventLog, NOT_STATED } from '../model/event-log.ts';
-import type { Timelines } from '../model/timelines.ts';
-import { INSTANT, INSTANT_ROW, PEOPLE, ROW } from '../model/transitions.ts';
-import type { OrderedTransitions } from './ordered-transitions.ts';
-
-/** Who had each item of the timelines, through time: one entry an instant, ascending. */
-type Assignments = Pick<Timelines, 'peopleOffsets' | 'peopleAt' | 'peopleSet'>;
 
 /**
- * The assignees that rows state, or the assignments logged as changes of their own where an item has any. Of several
- * at one instant the last holds.
- *
- * @param items the log's items in the order of the timelines
+ * Writes who had each item of the timelines, item after item: one entry an instant, ascending. The assignees that rows
+ * state count, or the assignments logged as changes of their own where an item has any. Of several at one instant the
+ * last holds.
  */
-export function assignmentsOf(
-  log: EventLog,
-  ordered: OrderedTransitions,
-  items: Int32Array,
-  asOf: number,
-): Assignments {
-  const peopleOffsets = new Int32Array(items.length + 1);
-  // As many as there may be, so that nothing is copied as they grow: what stays empty costs no memory.
-  const most = ordered.rows.length + log.assignmentItem.length;
-  const at = new Float64Column(most);
-  const set = new Int32Column(most);
-  const own = ownAssignments(log, asOf);
-  const { cells, instants } = log.transitions;
-  for (let place = 0; place < items.length; place++) {
-    const item = items[place] as number;
-    const first = at.length;
-    const changes = own.get(item);
-    if (changes !== undefined) {
-      for (const change of changes) enter(first, log.assignmentAt.at(change), log.assignmentPeople.at(change));
-    } else {
-      for (let index = ordered.offsets[item] as number; index < (ordered.offsets[item + 1] as number); index++) {
-        const row = ordered.rows[index] as number;
-        const who = cells[row * ROW + PEOPLE] as number;
-        if (who !== NOT_STATED) enter(first, instants[row * INSTANT_ROW + INSTANT] as number, who);
-      }
-    }
-    peopleOffsets[place + 1] = at.length;
-  }
-  return { peopleOffsets, peopleAt: at.values(), peopleSet: set.values() };
+export class AssignmentWriter {
+  at: Float64Array;
+  set: Int32Array;
+  length = 0;
+  readonly #log: EventLog;
+  readonly #own: Map<number, number[]>;
+  #first = 0;
+  #rowsCount = true;
 
-  function enter(first: number, instant: number, who: number): void {
-    const last = at.length - 1;
-    if (last >= first && at.at(last) === instant) set.set(last, who);
+  /** @param rows how many rows of transitions there are */
+  constructor(log: EventLog, rows: number, asOf: number) {
+    this.#log = log;
+    this.#own = ownAssignments(log, asOf);
+    // As many as there may be, so that nothing is copied: what stays empty costs no memory.
+    const most = rows + log.assignmentItem.length;
+    this.at = new Float64Array(most);
+    this.set = new Int32Array(most);
+  }
+
+  /** Begins the next item of the timelines with the changes of its own. */
+  begin(item: number): void {
+    this.#first = this.length;
+    const own = this.#own.get(item);
+    this.#rowsCount = own === undefined;
+    if (own === undefined) return;
+    for (const change of own) this.#enter(this.#log.assignmentAt.at(change), this.#log.assignmentPeople.at(change));
+  }
+
+  /** Adds what the item's next row states. */
+  row(instant: number, who: number): void {
+    if (who !== NOT_STATED && this.#rowsCount) this.#enter(instant, who);
+  }
+
+  #enter(instant: number, who: number): void {
+    const { at, set } = this;
+    const last = this.length - 1;
+    if (last < this.#first || (at[last] !== instant && set[last] !== who)) {
+      at[last + 1] = instant;
+      set[last + 1] = who;
+      this.length = last + 2;
+    } else if (at[last] === instant) set[last] = who;
     // The same people again are no change; leaving them out keeps the columns short.
-    else if (last < first || set.at(last) !== who) {
-      at.push(instant);
-      set.push(who);
-    }
   }
 }
 

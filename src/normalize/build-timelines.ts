@@ -1,13 +1,13 @@
-import { Float64Column, Int32Column } from '../model/columns.ts';
 import type { EventLog } from '../model/event-log.ts';
 import { HISTORY_GRADES, type HistoryGrade } from '../model/history-grade.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { latestInstant } from './as-of.ts';
-import { assignmentsOf } from './assignments.ts';
+import { AssignmentWriter } from './assignments.ts';
 import { blockedPeriods } from './blocked-periods.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 import { type ResolvedWorkflow, snapshotStage } from './resolve-workflow.ts';
+import { VisitColumns } from './visit-columns.ts';
 import { VisitWriter } from './visits.ts';
 
 /** What a timeline is made from. */
@@ -25,11 +25,9 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
   // A status of today says nothing of an earlier instant.
   const isToday = !(asOf < latestInstant(log));
   const order = itemOrder(log, ordered, created, asOf);
-  const columns = {
-    start: new Float64Column(ordered.rows.length + log.itemCount + 1),
-    stage: new Int32Column(ordered.rows.length + log.itemCount + 1),
-  };
-  const writer = new VisitWriter(log, ordered, resolved, settings.ignoreVisitsShorterThanMs, columns);
+  const visits = new VisitColumns(ordered.rows.length + log.itemCount + 1);
+  const assignments = new AssignmentWriter(log, ordered.rows.length, asOf);
+  const writer = new VisitWriter(log, ordered, resolved, settings.ignoreVisitsShorterThanMs, visits, assignments);
   const count = order.length;
   const timelines: Timelines = {
     count,
@@ -46,25 +44,31 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
     grade: inOrder(log.grade.values(), order, new Int32Array(count)),
     peopleKnown: inOrder(log.assigneesKnown.values(), order, new Uint8Array(count)),
     ...blockedByItem(log, ordered, order, asOf),
-    ...assignmentsOf(log, ordered, order, asOf),
+    peopleOffsets: new Int32Array(count + 1),
+    peopleAt: assignments.at,
+    peopleSet: assignments.set,
   };
   for (let index = 0; index < count; index++) {
     const item = order[index] as number;
     const begin = created[item] as number;
+    assignments.begin(item);
     if (onlyDates(log, ordered, item)) {
       timelines.milestones[index] = 1;
       timelines.startTold[index] = startTold(log, item) ? 1 : 0;
       const stage = snapshotStage(log, ordered, resolved, log.currentStatus.at(item));
       if (isToday) timelines.snapshotStage[index] = stage;
       else if (stage !== -1) noteNotDated(log, item);
-      writeMilestones(log, item, begin, asOf, resolved, columns);
+      writeMilestones(log, item, begin, asOf, resolved, visits);
     } else {
       writer.write(item, begin, begin < (timelines.cutBefore[index] as number));
     }
-    timelines.offsets[index + 1] = columns.start.length;
+    timelines.offsets[index + 1] = visits.length;
+    timelines.peopleOffsets[index + 1] = assignments.length;
   }
-  timelines.start = columns.start.values();
-  timelines.stage = columns.stage.values();
+  timelines.start = visits.start.subarray(0, visits.length);
+  timelines.stage = visits.stage.subarray(0, visits.length);
+  timelines.peopleAt = assignments.at.subarray(0, assignments.length);
+  timelines.peopleSet = assignments.set.subarray(0, assignments.length);
   return timelines;
 }
 
@@ -205,20 +209,15 @@ function writeMilestones(
   created: number,
   asOf: number,
   resolved: ResolvedWorkflow,
-  columns: { start: Float64Column; stage: Int32Column },
+  visits: VisitColumns,
 ): void {
   const started = log.started.at(item);
   const finished = log.finished.at(item);
   const { todo, active, done } = resolved.stageOfKind;
   const known = [created, started, finished].some((at) => at <= asOf);
-  if (created <= asOf || !known) push(created, todo);
-  if (started <= asOf) push(started, active);
-  if (finished <= asOf) push(finished, done);
-
-  function push(at: number, stage: number): void {
-    columns.start.push(at);
-    columns.stage.push(stage);
-  }
+  if (created <= asOf || !known) visits.push(created, todo);
+  if (started <= asOf) visits.push(started, active);
+  if (finished <= asOf) visits.push(finished, done);
 }
 
 function blockedByItem(

@@ -17,8 +17,6 @@ export interface OrderedTransitions {
   keyNames: string[];
   /** The stage that a key's source gives it; null where the workflow says. */
   keyStages: (string | null)[];
-  /** A bit for each transition that repeats another. */
-  duplicate: Uint8Array;
 }
 
 /** Gives statuses that differ only in letter case and white space the same number. */
@@ -60,16 +58,20 @@ function preferred(a: string, b: string): boolean {
 export function orderTransitions(log: EventLog, asOf: number): OrderedTransitions {
   const { transitions } = log;
   const places = inputPlaces(log);
-  const { offsets, rows } = byItem(log, asOf, places);
+  const { offsets, rows, untidy } = byItem(log, asOf, places);
   const { statusKeys, keyNames, keyStages } = compareStatuses(log);
-  const duplicate = new Uint8Array(transitions.length);
 
   let kept = 0;
   for (let item = 0; item < log.itemCount; item++) {
     const start = offsets[item] as number;
     const end = offsets[item + 1] as number;
-    if (!transitions.ascending) sortSegment(rows, start, end, transitions, places);
     offsets[item] = kept;
+    if (untidy[item] === 0) {
+      if (kept === start) kept = end;
+      else for (let index = start; index < end; index++) rows[kept++] = rows[index] as number;
+      continue;
+    }
+    if (!transitions.ascending) sortSegment(rows, start, end, transitions, places);
     let last = -1;
     for (let index = start; index < end; ) {
       const row = rows[index] as number;
@@ -83,7 +85,7 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
     }
   }
   offsets[log.itemCount] = kept;
-  return { offsets, rows: rows.subarray(0, kept), statusKeys, keyNames, keyStages, duplicate };
+  return { offsets, rows: rows.subarray(0, kept), statusKeys, keyNames, keyStages };
 
   /** Writes the tied rows [start, end) back from `kept` on, without duplicates and chained; returns the new `kept`. */
   function keepTied(start: number, end: number, before: number): number {
@@ -96,7 +98,6 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
       const source = statusKeys[transitions.from(row)] as number;
       const pair = (source + 1) * (keyNames.length + 1) + (statusKeys[transitions.to(row)] as number);
       if (seen.has(pair)) {
-        duplicate[row] = 1;
         noteDuplicate(log, row);
         continue;
       }
@@ -121,7 +122,16 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
 }
 
 /** A stable counting sort of the transitions by item, in input order; those after asOf are left out. */
-function byItem(log: EventLog, asOf: number, places: Int32Array | null): { offsets: Int32Array; rows: Int32Array } {
+function byItem(
+  log: EventLog,
+  asOf: number,
+  places: Int32Array | null,
+): {
+  offsets: Int32Array;
+  rows: Int32Array;
+  /** 1 for each item of which a row is not later than the row before it: the others are in order as they are. */
+  untidy: Uint8Array;
+} {
   const { cells, instants, length } = log.transitions;
   const offsets = new Int32Array(log.itemCount + 1);
   for (let row = 0; row < length; row++) {
@@ -135,16 +145,22 @@ function byItem(log: EventLog, asOf: number, places: Int32Array | null): { offse
   }
   const rows = new Int32Array(offsets[log.itemCount] as number);
   const next = offsets.slice(0, log.itemCount);
+  const untidy = new Uint8Array(log.itemCount);
+  // Here rows come one after another; to compare the rows of an item later would fetch each from another place.
+  const last = new Float64Array(log.itemCount).fill(Number.NEGATIVE_INFINITY);
   // The row at a place is the row whose mirror image it is: places are their own inverse.
   for (let place = 0; place < length; place++) {
     const row = places === null ? place : (places[place] as number);
-    if ((instants[row * INSTANT_ROW + INSTANT] as number) > asOf) continue;
+    const instant = instants[row * INSTANT_ROW + INSTANT] as number;
+    if (instant > asOf) continue;
     const item = cells[row * ROW + ITEM] as number;
     const index = next[item] as number;
     rows[index] = row;
     next[item] = index + 1;
+    if (instant > (last[item] as number)) last[item] = instant;
+    else untidy[item] = 1;
   }
-  return { offsets, rows };
+  return { offsets, rows, untidy };
 }
 
 /** Sorts rows[start, end), which stand in input order, by instant; stable. Costs one look where they are in order. */

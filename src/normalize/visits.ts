@@ -1,18 +1,26 @@
-import type { Float64Column, Int32Column } from '../model/columns.ts';
 import type { EventLog } from '../model/event-log.ts';
+import { FROM, INSTANT, INSTANT_ROW, PEOPLE, ROW, TO } from '../model/transitions.ts';
 import { MINUTE_MS } from '../model/units.ts';
+import type { AssignmentWriter } from './assignments.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 import type { ResolvedWorkflow } from './resolve-workflow.ts';
+import type { VisitColumns } from './visit-columns.ts';
 
-/** Writes the visits of items with transitions, one item after another, and notes what it finds on the way. */
+/** Before the first visit: no stage is equal to it. */
+const NO_STAGE = -2;
+
+/**
+ * Writes the visits of items with transitions, one item after another, and notes what it finds on the way. The rows of
+ * an item lie far apart in a large log, so that who it was assigned to is taken from them at the same time.
+ */
 export class VisitWriter {
   readonly #log: EventLog;
   readonly #ordered: OrderedTransitions;
   readonly #stageOfKey: Int32Array;
   readonly #initialStage: number;
   readonly #ignoreShorterMs: number;
-  readonly #start: Float64Column;
-  readonly #stage: Int32Column;
+  readonly #visits: VisitColumns;
+  readonly #assignments: AssignmentWriter;
   #first = 0;
 
   constructor(
@@ -20,7 +28,8 @@ export class VisitWriter {
     ordered: OrderedTransitions,
     resolved: ResolvedWorkflow,
     ignoreShorterMs: number,
-    columns: { start: Float64Column; stage: Int32Column },
+    visits: VisitColumns,
+    assignments: AssignmentWriter,
   ) {
     this.#log = log;
     this.#ordered = ordered;
@@ -28,84 +37,88 @@ export class VisitWriter {
     const firstTodo = resolved.workflow.stages.findIndex((stage) => stage.kind === 'todo');
     this.#initialStage = Math.max(0, firstTodo);
     this.#ignoreShorterMs = ignoreShorterMs;
-    this.#start = columns.start;
-    this.#stage = columns.stage;
+    this.#visits = visits;
+    this.#assignments = assignments;
   }
 
   /**
-   * Writes one item's visits.
+   * Writes one item's visits, and the assignees that its rows state.
    * @param created rule 4's creation
    * @param cut the item's log is cut short: what it was in before its first transition, and since when, is not known
    */
   write(item: number, created: number, cut: boolean): void {
     const { rows, offsets, statusKeys } = this.#ordered;
-    const { transitions } = this.#log;
+    const { cells, instants } = this.#log.transitions;
+    const visits = this.#visits;
     const begin = offsets[item] as number;
     const end = offsets[item + 1] as number;
-    this.#first = this.#start.length;
-    let status = -1;
+    this.#first = visits.length;
     if (begin === end) {
-      this.#push(created, this.#initialStage);
+      visits.push(created, this.#initialStage);
       return;
     }
-    const firstRow = rows[begin] as number;
-    if (created < transitions.at(firstRow) && !cut) {
-      status = statusKeys[transitions.from(firstRow)] as number;
-      this.#push(created, status === -1 ? this.#initialStage : (this.#stageOfKey[status] as number));
-    }
+    let status = -1;
+    let stage = NO_STAGE;
     for (let index = begin; index < end; index++) {
       const row = rows[index] as number;
-      const source = statusKeys[transitions.from(row)] as number;
-      const target = statusKeys[transitions.to(row)] as number;
+      const first = row * ROW;
+      const at = instants[row * INSTANT_ROW + INSTANT] as number;
+      const source = statusKeys[cells[first + FROM] as number] as number;
+      const target = statusKeys[cells[first + TO] as number] as number;
+      if (index === begin && created < at && !cut) {
+        status = source;
+        stage = source === -1 ? this.#initialStage : (this.#stageOfKey[source] as number);
+        visits.push(created, stage);
+      }
       if (source !== -1 && status !== -1 && source !== status) this.#note('gap', row);
       if (target === status) this.#note('repeated', row);
       status = target;
-      const stage = this.#stageOfKey[target] as number;
-      const last = this.#start.length - 1;
-      if (last < this.#first || this.#stage.at(last) !== stage) this.#push(transitions.at(row), stage);
+      const next = this.#stageOfKey[target] as number;
+      if (next !== stage) visits.push(at, next);
+      stage = next;
+      this.#assignments.row(at, cells[first + PEOPLE] as number);
     }
     this.#mergeShort(item);
-  }
-
-  #push(start: number, stage: number): void {
-    this.#start.push(start);
-    this.#stage.push(stage);
   }
 
   /** Visits too short to count, which return to the stage before them, become part of it. */
   #mergeShort(item: number): void {
     const shortest = this.#ignoreShorterMs === 0 ? MINUTE_MS : this.#ignoreShorterMs;
+    const { length, stage, start } = this.#visits;
     let kept = this.#first;
-    for (let visit = this.#first; visit < this.#start.length; visit++) {
+    for (let visit = this.#first; visit < length; visit++) {
       const before = kept - 2;
       // The visit just kept is the short one; this one returns to the stage before it.
       if (
         before >= this.#first &&
-        this.#stage.at(before) === this.#stage.at(visit) &&
-        this.#start.at(visit) - this.#start.at(kept - 1) < shortest
+        stage[before] === stage[visit] &&
+        (start[visit] as number) - (start[kept - 1] as number) < shortest
       ) {
         if (this.#ignoreShorterMs > 0) {
           kept -= 1;
           continue;
         }
-        this.#log.findings.add(
-          'flicker',
-          () => ({
-            weight: 'info',
-            message: 'visits of under a minute that returned to the stage before them',
-            cure: 'Set ignoreVisitsShorterThan (60s, say) to merge them into it',
-          }),
-          { item: this.#log.itemIds[item] as string },
-        );
+        this.#noteFlicker(item);
       }
       if (kept !== visit) {
-        this.#start.set(kept, this.#start.at(visit));
-        this.#stage.set(kept, this.#stage.at(visit));
+        start[kept] = start[visit] as number;
+        stage[kept] = stage[visit] as number;
       }
       kept++;
     }
-    this.#start.truncate(kept);
-    this.#stage.truncate(kept);
+    this.#visits.length = kept;
+  }
+
+  #noteFlicker(item: number): void {
+    this.#log.findings.add(
+      'flicker',
+      () => ({
+        weight: 'info',
+        message: 'visits of under a minute that returned to the stage before them',
+        cure: 'Set ignoreVisitsShorterThan (60s, say) to merge them into it',
+      }),
+      { item: this.#log.itemIds[item] as string },
+    );
   }
 
   #note(code: 'gap' | 'repeated', row: number): void {
