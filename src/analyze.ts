@@ -6,6 +6,7 @@ import { itemListOf } from './analysis/item-list.ts';
 import { itemReportOf } from './analysis/item-report.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import { type Answers, type Question, questionsOf } from './analysis/questions.ts';
+import { releaseRows } from './analysis/release-rows.ts';
 import { metricReportOf, reportOf } from './analysis/report.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { Input } from './ingest/input.ts';
@@ -19,16 +20,22 @@ import { settingsOf } from './settings/settings-of.ts';
 export interface Analysis {
   /** Every metric in brief: what `report --format json` prints. */
   report(): Report;
-  /** One metric with its per-item, per-day or per-visit detail. */
+  /**
+   * One metric with its per-item, per-day or per-visit detail.
+   * @throws PitwallError `rows-released` where it is told from rows: hand-offs, if rows name teams
+   */
   metric(id: MetricId): MetricReport;
   /** The facts of every item. */
   items(): ItemList;
   /**
    * One item, interval by interval.
-   * @throws PitwallError `unknown-item`
+   * @throws PitwallError `unknown-item`, `rows-released`
    */
   item(id: string): ItemReport;
-  /** What was read, and where every row went. */
+  /**
+   * What was read, and where every row went.
+   * @throws PitwallError `rows-released`
+   */
   inspect(): Inspection;
   /** What a person can settle better than the data, the questions that decide about most items first. */
   questions(): Question[];
@@ -66,6 +73,7 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
   noteWholeData(dataset, Date.now());
   options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
   if (strict) refuseErrors(dataset);
+  if (options.keepRows === false) releaseRows(dataset);
   return {
     report: () => reportOf(dataset),
     metric: (id) => metricReportOf(dataset, id),
@@ -79,7 +87,7 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
 
 /** Reads exports and computes every metric in brief. */
 export async function analyze(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
-  return (await open(inputs, options)).report();
+  return (await open(inputs, { ...options, keepRows: false })).report();
 }
 
 /** Under `strict`, the first finding that makes figures wrong ends the run. */

@@ -15,12 +15,14 @@ export interface MetricEntry {
   definition: Definition;
   /** Whether its document can show the items behind its figures. */
   showsItems: boolean;
+  /** Whether its detail is told from the rows: `open` must keep them. */
+  needsRows: boolean;
 }
 
 /** What every metric is called, and what it means. */
 export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
-  const { command, title, definition, view } = REGISTRY[id];
-  return { id, command, title, definition, showsItems: view.items !== undefined };
+  const { command, title, definition, needsRows, view } = REGISTRY[id];
+  return { id, command, title, definition, showsItems: view.items !== undefined, needsRows: needsRows === true };
 });
 
 const views: documents.Views = Object.fromEntries(METRIC_IDS.map((id) => [id, REGISTRY[id].view])) as documents.Views;

@@ -9,14 +9,14 @@ import type { Timelines } from '../model/timelines.ts';
 import type { Window } from '../model/window.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Zone } from '../model/zone.ts';
-import type { OrderedTransitions } from '../normalize/index.ts';
 import type { ItemFieldValues } from './item-field-values.ts';
+import type { KeptRows } from './kept-rows.ts';
 
 /** Everything known about the items as of one instant: what every command's answer is made from. */
 export interface Dataset {
   settings: Settings;
   log: EventLog;
-  ordered: OrderedTransitions;
+  rows: KeptRows;
   workflow: Workflow;
   kinds: Uint8Array;
   zone: Zone;
@@ -30,7 +30,7 @@ export interface Dataset {
   timelines: Timelines;
   derived: Derived;
   fields: ItemFieldValues;
-  /** Which team had each item, and which status it was in; made when first asked for. */
+  /** Which team had each item, and which status it was in; made of the rows when first asked for. */
   teams: () => TeamHistory | null;
   statuses: () => StatusHistory;
 }

@@ -10,7 +10,9 @@ import { findingsOf, headOf } from './head.ts';
 
 /** What was read, and where every row went. */
 export function inspectionOf(dataset: Dataset): Inspection {
-  const { asOf, log, ordered, settings, timelines } = dataset;
+  const { asOf, log, rows, settings, timelines } = dataset;
+  // First of all: it is what is refused where the rows were not kept.
+  const { length } = rows.ordered().rows;
   const transitions = transitionsByFile(dataset);
   return {
     schemaVersion: 1,
@@ -40,7 +42,7 @@ export function inspectionOf(dataset: Dataset): Inspection {
     asOf: isoOrNull(asOf),
     timeZone: settings.timeZone,
     items: timelines.count,
-    transitions: ordered.rows.length,
+    transitions: length,
     ...firstAndLast(dataset),
     workflow: headOf(dataset).workflow,
     statuses: statusesOf(dataset),
@@ -83,7 +85,8 @@ function firstAndLast({ timelines, derived: { facts } }: Dataset): Pick<Inspecti
  * How often each status is entered, in the order of the workflow; an item without transitions counts for the status that
  * it is in.
  */
-function statusesOf({ log, ordered, timelines, workflow }: Dataset): Inspection['statuses'] {
+function statusesOf({ log, rows, timelines, workflow }: Dataset): Inspection['statuses'] {
+  const ordered = rows.ordered();
   const counts = new Map<string, number>();
   const entries = new Int32Array(ordered.keyNames.length);
   for (const row of ordered.rows) {

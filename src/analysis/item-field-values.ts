@@ -5,7 +5,8 @@ import { nearest } from '../model/nearest.ts';
 import { NOBODY } from '../model/people.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
-import { type FieldValues, fieldValues, type OrderedTransitions } from '../normalize/index.ts';
+import { type FieldValues, fieldValues } from '../normalize/index.ts';
+import type { KeptRows } from './kept-rows.ts';
 
 /** Fields whose cells hold several values. */
 const SEVERAL = new Set(['labels']);
@@ -16,15 +17,18 @@ const BUILT_IN = ['id', 'source', 'stage', 'assignee'] as const;
 /** The fields of items, by item index of the timelines; each is worked out when first asked for. */
 export class ItemFieldValues {
   readonly #log: EventLog;
-  readonly #ordered: OrderedTransitions;
+  readonly #offsets: Int32Array;
+  readonly #rows: KeptRows;
   readonly #timelines: Timelines;
   readonly #workflow: Workflow;
   readonly #known = new Map<string, FieldValues>();
   #nameOf: ((text: string) => string) | null = null;
 
-  constructor(log: EventLog, ordered: OrderedTransitions, timelines: Timelines, workflow: Workflow) {
+  /** @param offsets where the rows of each item of the log begin */
+  constructor(log: EventLog, offsets: Int32Array, rows: KeptRows, timelines: Timelines, workflow: Workflow) {
     this.#log = log;
-    this.#ordered = ordered;
+    this.#offsets = offsets;
+    this.#rows = rows;
     this.#timelines = timelines;
     this.#workflow = workflow;
   }
@@ -33,6 +37,12 @@ export class ItemFieldValues {
   rename(nameOf: (text: string) => string): void {
     this.#known.clear();
     this.#nameOf = nameOf;
+  }
+
+  /** Works out the fields of which rows differ, so that no row is needed any more. */
+  settle(): void {
+    for (const field of this.#log.fieldNames())
+      if (this.#log.field(field).exceptionRows.length > 0) this.#values(field);
   }
 
   /** The field's value; null if the item has none. */
@@ -112,7 +122,7 @@ export class ItemFieldValues {
   #values(field: string): FieldValues {
     let values = this.#known.get(field);
     if (values === undefined) {
-      values = fieldValues(this.#log, this.#ordered, field);
+      values = fieldValues(this.#log, this.#offsets, () => this.#rows.ordered().rows, field);
       if (this.#nameOf !== null) values = { ...values, values: values.values.map(this.#nameOf) };
       this.#known.set(field, values);
     }

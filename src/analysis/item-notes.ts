@@ -3,7 +3,8 @@ import type { Dataset } from './dataset.ts';
 
 /** What each rule did to one item's rows, in sentences. */
 export function itemNotes(dataset: Dataset, item: number): string[] {
-  const { derived, log, ordered, timelines } = dataset;
+  const { derived, log, rows, timelines } = dataset;
+  const ordered = rows.ordered();
   const { facts } = derived;
   const logItem = timelines.item[item] as number;
   const begin = ordered.offsets[logItem] as number;
@@ -47,9 +48,9 @@ function firstKnown({ timelines, workflow }: Dataset, item: number): string {
   return `When its history begins it is in ${stage}: since when is not known.`;
 }
 
-function initialStage({ log, ordered, workflow, timelines }: Dataset, item: number, row: number): string {
+function initialStage({ log, rows, workflow, timelines }: Dataset, item: number, row: number): string {
   const stage = workflow.stages[timelines.stage[timelines.offsets[item] as number] as number]?.name as string;
-  const stated = ordered.statusKeys[log.transitions.from(row)] !== -1;
+  const stated = rows.ordered().statusKeys[log.transitions.from(row)] !== -1;
   const why = stated ? 'the first row says that it came from there' : 'the first stage to do: no row says where it was';
   return `From its creation to its first row it is in ${stage}: ${why}.`;
 }

@@ -20,6 +20,7 @@ import { anonymizePeople } from './anonymize-people.ts';
 import type { Dataset } from './dataset.ts';
 import { droppedRule } from './dropped.ts';
 import { ItemFieldValues } from './item-field-values.ts';
+import { KeptRows } from './kept-rows.ts';
 import { pointsOf } from './points.ts';
 import { asOfOption, resolveWindow } from './resolve-window.ts';
 import { teamHistoryOf } from './team-history.ts';
@@ -34,7 +35,9 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
   const resolved = resolveWorkflow(log, ordered, settings);
   const { workflow } = resolved;
   const timelines = buildTimelines({ log, ordered, resolved, settings, asOf });
-  const fields = new ItemFieldValues(log, ordered, timelines, workflow);
+  // What stays behind holds the rows by this alone, so that they can be let go of.
+  const rows = new KeptRows(log, ordered);
+  const fields = new ItemFieldValues(log, ordered.offsets, rows, timelines, workflow);
   const duration = new Duration(settings.basis, calendarFor(settings, zone, timelines, asOf), zone);
   const derived = deriveFacts(timelines, workflow, duration, log.people, asOf, {
     startPolicy: settings.startPolicy,
@@ -54,7 +57,7 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
   return {
     settings: settings.anonymizePeople ? anonymizePeople(log, timelines, fields, settings) : settings,
     log,
-    ordered,
+    rows,
     workflow,
     kinds: kindCodes(workflow),
     zone,
@@ -66,8 +69,8 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
     timelines,
     derived,
     fields,
-    teams: once(() => teamHistoryOf({ log, ordered, settings, timelines, workflow })),
-    statuses: once(() => statusHistoryOf(log, ordered, timelines, workflow)),
+    teams: once(() => teamHistoryOf({ log, rows, settings, timelines, workflow })),
+    statuses: once(() => statusHistoryOf(log, rows.ordered(), timelines, workflow)),
   };
 }
 

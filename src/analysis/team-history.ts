@@ -5,13 +5,14 @@ import { PeopleSets } from '../model/people.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { statusKey, type Workflow } from '../model/workflow.ts';
-import { type OrderedTransitions, rowValuesOf } from '../normalize/index.ts';
+import { rowValuesOf } from '../normalize/index.ts';
+import type { KeptRows } from './kept-rows.ts';
 
 const FIELD = 'team';
 
 interface Sources {
   log: EventLog;
-  ordered: OrderedTransitions;
+  rows: KeptRows;
   settings: Settings;
   timelines: Timelines;
   workflow: Workflow;
@@ -43,13 +44,13 @@ function ofOwners({ settings, timelines, workflow }: Sources): TeamHistory {
 }
 
 /** An item's team of today says nothing of yesterday's: only what rows say counts. */
-function ofRows({ log, ordered, timelines }: Sources): TeamHistory | null {
+function ofRows({ log, rows, timelines }: Sources): TeamHistory | null {
   const sets = new PeopleSets();
   const setOf = log
     .field(FIELD)
     .dictionary.values()
     .map((team) => sets.id([team]));
-  const eachRow = rowValuesOf(log, ordered, FIELD);
+  const eachRow = rowValuesOf(log, rows.ordered(), FIELD);
   const writer = new HistoryWriter(timelines.count);
   let known = false;
   for (let item = 0; item < timelines.count; item++) {

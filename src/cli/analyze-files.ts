@@ -14,19 +14,23 @@ export interface Shown {
   findings: Report['findings'];
 }
 
-/** Opens the files of a command line, with progress for who waits. */
+/**
+ * Opens the files of a command line, with progress for who waits.
+ * @param keepRows whether `use` asks for what only the rows tell
+ */
 export async function openFiles<Result>(
   files: readonly string[],
   usage: string,
   options: CommandOptions,
   configuration: unknown,
   session: Session,
+  keepRows: boolean,
   use: (analysis: Analysis) => Result | Promise<Result>,
 ): Promise<Result> {
   const inputs = inputsOf(files, usage, session);
   const progress = progressLine(session, options.quiet === true);
   try {
-    const told = { ...analyzeOptionsOf(options), onProgress: progress.update };
+    const told = { ...analyzeOptionsOf(options), keepRows, onProgress: progress.update };
     const analysis = await open(inputs, configuration === undefined ? told : { ...told, configuration });
     // Whoever asks a question wants the line of progress for it.
     progress.end();
@@ -47,19 +51,21 @@ function refuseInputAsOutput(files: readonly string[], output: string | undefine
 /**
  * An analysing command from files to output.
  * @param usage what to type, for the message when no files are given
+ * @param keepRows whether `show` asks for what only the rows tell
  */
 export async function analyzeFiles(
   files: readonly string[],
   usage: string,
   options: CommandOptions,
   session: Session,
+  keepRows: boolean,
   show: (analysis: Analysis) => Shown,
 ): Promise<void> {
   // Before the work: what cannot be printed need not be computed.
   const reporter = chosenReporter(options);
   refuseInputAsOutput(files, options.output, session.cwd);
   const configuration = await readConfiguration(options.config, session.cwd);
-  const { document, findings } = await openFiles(files, usage, options, configuration, session, show);
+  const { document, findings } = await openFiles(files, usage, options, configuration, session, keepRows, show);
   await printDocument(document, options, session);
   const note = reporter.id === 'table' || options.quiet === true ? null : findingsNote(findings, reporter.id);
   if (note !== null) await write(session.stderr, `${note}\n`);

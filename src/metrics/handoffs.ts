@@ -26,6 +26,7 @@ export const handoffs: Metric<'handoffs'> = {
     caution:
       'Null where no source tells who had the items through time. Another population than the cost of waste: only finished items. A log that names the assignee on its moves alone dates every hand-off at a move, so a pick-up is then all of the next stay. Holding an item is no proof of working on it.',
   },
+  needsRows: true,
   compute(input, detail): Handoffs {
     return detail ? inFull(input) : inBrief(input);
   },

@@ -35,6 +35,8 @@ export interface Metric<Id extends MetricId = MetricId> {
   command: string;
   title: string;
   definition: Definition;
+  /** True where its detail asks for what only the rows tell: which team had each item. */
+  needsRows?: true;
   /**
    * The metric's data, as in the JSON contract. Pure: never reads the clock.
    * @param detail with its per-item, per-day or per-visit detail

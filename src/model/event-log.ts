@@ -131,8 +131,7 @@ export class EventLog {
   /** Today's status, where the source knows it; EMPTY where not. */
   readonly currentStatus = new SnapshotColumn(this.#place, EMPTY);
 
-  /** Changes of status, in input order. */
-  readonly transitions = new Transitions(this.growth);
+  #transitions: Transitions | null = new Transitions(this.growth);
 
   /** Assignments logged as changes of their own, in input order. */
   readonly assignmentItem = new Int32Column(16);
@@ -167,6 +166,17 @@ export class EventLog {
 
   get itemCount(): number {
     return this.itemIds.length;
+  }
+
+  /** Changes of status, in input order. */
+  get transitions(): Transitions {
+    if (this.#transitions === null) throw new Error('the transitions were let go of');
+    return this.#transitions;
+  }
+
+  /** Lets go of the transitions, which take more memory than all that is made of them. Nothing may ask for them again. */
+  releaseTransitions(): void {
+    this.#transitions = null;
   }
 
   get transitionCount(): number {

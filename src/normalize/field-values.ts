@@ -1,6 +1,5 @@
 import { EMPTY } from '../model/dictionary.ts';
 import type { EventLog } from '../model/event-log.ts';
-import type { OrderedTransitions } from './ordered-transitions.ts';
 
 /** One field of all items of the log: the latest value that is not empty. */
 export interface FieldValues {
@@ -9,8 +8,18 @@ export interface FieldValues {
   values: readonly string[];
 }
 
-/** A field's value of every item: the snapshot's, else the latest non-empty one in the order of the transitions. */
-export function fieldValues(log: EventLog, ordered: OrderedTransitions, name: string): FieldValues {
+/**
+ * A field's value of every item: the snapshot's, else the latest non-empty one in the order of the transitions.
+ *
+ * @param offsets where the ordered rows of each item of the log begin
+ * @param orderedRows these rows; asked for where an item's rows differ alone
+ */
+export function fieldValues(
+  log: EventLog,
+  offsets: Int32Array,
+  orderedRows: () => Int32Array,
+  name: string,
+): FieldValues {
   const ids = new Int32Array(log.itemCount);
   if (!log.hasField(name)) return { ids, values: [''] };
   const store = log.field(name);
@@ -20,6 +29,7 @@ export function fieldValues(log: EventLog, ordered: OrderedTransitions, name: st
     exceptions.set(store.exceptionRows.at(index), store.exceptionValues.at(index));
     changing[store.exceptionItems.at(index)] = 1;
   }
+  const rows = exceptions.size > 0 ? orderedRows() : null;
   for (let item = 0; item < log.itemCount; item++) {
     const snapshot = store.snapshot(item);
     if (snapshot !== EMPTY) {
@@ -27,14 +37,14 @@ export function fieldValues(log: EventLog, ordered: OrderedTransitions, name: st
       continue;
     }
     const base = store.base(item);
-    const start = ordered.offsets[item] as number;
-    let index = (ordered.offsets[item + 1] as number) - 1;
-    if (changing[item] === 0) {
+    const start = offsets[item] as number;
+    let index = (offsets[item + 1] as number) - 1;
+    if (rows === null || changing[item] === 0) {
       if (index >= start) ids[item] = base;
       continue;
     }
     for (; index >= start; index--) {
-      const value = exceptions.get(ordered.rows[index] as number) ?? base;
+      const value = exceptions.get(rows[index] as number) ?? base;
       if (value !== EMPTY) {
         ids[item] = value;
         break;

@@ -61,6 +61,11 @@ export interface AnalyzeOptions {
    * day that shows it. The days stand in the files or their names, or are given: file → local date or instant.
    */
   snapshots?: boolean | Record<string, string>;
+  /**
+   * False where none of what only the rows tell will be asked for: `item`, `inspect`, and the metric `handoffs` with its
+   * detail. That saves a large part of the memory. Default: true; `analyze` never keeps them.
+   */
+  keepRows?: boolean;
   /** Findings of weight `error` end the analysis. */
   strict?: boolean;
   onProgress?: (progress: Progress) => void;

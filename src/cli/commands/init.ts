@@ -58,7 +58,7 @@ async function configurationOf(
 ): Promise<string> {
   const ask = options.yes === true ? undefined : session.ask;
   const written = (given: InitOptions, most: number) =>
-    openFiles(files, usage, given, configuration, session, async (analysis) =>
+    openFiles(files, usage, given, configuration, session, false, async (analysis) =>
       analysis.configuration(ask === undefined ? {} : await askQuestions(analysis, ask, most)),
     );
   try {

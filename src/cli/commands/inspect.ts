@@ -17,7 +17,7 @@ export function addInspect(program: Command, session: Session): void {
     .usage('[options] <files...>')
     .action(async (files: string[], options: CommandOptions) => {
       try {
-        await analyzeFiles(files, 'pitwall inspect <files...>', options, session, (analysis) => {
+        await analyzeFiles(files, 'pitwall inspect <files...>', options, session, true, (analysis) => {
           const inspection = analysis.inspect();
           return { document: inspectionDocument(inspection), findings: inspection.findings };
         });

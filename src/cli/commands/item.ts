@@ -19,7 +19,7 @@ export function addItem(program: Command, session: Session): void {
     .usage('[options] <id> <files...>')
     .action((id: string | undefined, files: string[], options: CommandOptions) => {
       if (id === undefined) throw new PitwallError('no-item', 'no item given', null, `Usage: ${USAGE}`);
-      return analyzeFiles(files, USAGE.replace('<id>', id), options, session, (analysis) => {
+      return analyzeFiles(files, USAGE.replace('<id>', id), options, session, true, (analysis) => {
         const report = analysis.item(id);
         return { document: itemDocument(report), findings: report.findings };
       });

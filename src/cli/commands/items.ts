@@ -11,7 +11,7 @@ export function addItems(program: Command, session: Session): void {
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
     .action((files: string[], options: CommandOptions) =>
-      analyzeFiles(files, 'pitwall items <files...>', options, session, (analysis) => {
+      analyzeFiles(files, 'pitwall items <files...>', options, session, false, (analysis) => {
         const list = analysis.items();
         return { document: itemsDocument(list), findings: list.findings };
       }),

@@ -16,7 +16,7 @@ export function addMetric(program: Command, session: Session, metric: (typeof ME
     .usage('[options] <files...>')
     .addHelpText('after', `\nDefinition, unit and formula: pitwall explain ${metric.command}`)
     .action((files: string[], options: CommandOptions) =>
-      analyzeFiles(files, `pitwall ${metric.command} <files...>`, options, session, (analysis) => {
+      analyzeFiles(files, `pitwall ${metric.command} <files...>`, options, session, metric.needsRows, (analysis) => {
         const report = analysis.metric(metric.id);
         return {
           document: metricDocument(metric.id, report, { items: options.items === true }),

@@ -11,7 +11,7 @@ export function addReport(program: Command, session: Session): void {
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
     .action((files: string[], options: CommandOptions) =>
-      analyzeFiles(files, 'pitwall report <files...>', options, session, (analysis) => {
+      analyzeFiles(files, 'pitwall report <files...>', options, session, false, (analysis) => {
         const report = analysis.report();
         return { document: reportDocument(report), findings: report.findings };
       }),

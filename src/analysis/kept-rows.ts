@@ -1,0 +1,38 @@
+import { PitwallError } from '../model/errors.ts';
+import type { EventLog } from '../model/event-log.ts';
+import type { OrderedTransitions } from '../normalize/index.ts';
+
+/**
+ * The rows behind the timelines. They take more memory than all that was made of them, and few questions need them: they
+ * can be let go of, and whoever asks for them then is refused rather than answered wrongly.
+ */
+export class KeptRows {
+  readonly #log: EventLog;
+  #ordered: OrderedTransitions | null;
+
+  constructor(log: EventLog, ordered: OrderedTransitions) {
+    this.#log = log;
+    this.#ordered = ordered;
+  }
+
+  /**
+   * The order of the log's transitions.
+   * @throws PitwallError `rows-released`
+   */
+  ordered(): OrderedTransitions {
+    if (this.#ordered === null) {
+      throw new PitwallError(
+        'rows-released',
+        'the rows that this is told from were not kept',
+        'keepRows',
+        'Leave keepRows out, or set it to true.',
+      );
+    }
+    return this.#ordered;
+  }
+
+  release(): void {
+    this.#ordered = null;
+    this.#log.releaseTransitions();
+  }
+}
