@@ -69,7 +69,7 @@ export class ItemFieldValues {
       case 'id':
         return [this.#timelines.ids[item] as string];
       case 'source':
-        return [this.#log.itemSource[this.#timelines.item[item] as number] as string];
+        return [this.#log.sourceOf(this.#timelines.item[item] as number)];
       case 'stage':
         return [this.stage(item)].filter((stage) => stage !== null);
       case 'assignee':
@@ -97,7 +97,7 @@ export class ItemFieldValues {
     const current = this.#log.currentPeople.at(log);
     if (current !== NOBODY) return this.#log.people.members(current);
     // Whichever file came first: one that knows today's people and spoke of the item said that there is nobody.
-    const own = this.#log.files.filter(({ source }) => source === this.#log.itemSource[log]);
+    const own = this.#log.files.filter(({ source }) => source === this.#log.sourceOf(log));
     const knows = own.filter(({ assignees }) => assignees === 'current').length;
     return knows > 0 && (knows === own.length || this.#log.currentStatus.at(log) !== EMPTY) ? [] : null;
   }

@@ -35,7 +35,7 @@ export function itemFacts(dataset: Dataset, item: number): Item {
   const assignees = fields.assignees(item);
   return {
     id: timelines.ids[item] as string,
-    source: log.itemSource[timelines.item[item] as number] as string,
+    source: log.sourceOf(timelines.item[item] as number),
     title: fields.text('title', item),
     type: fields.text('type', item),
     assignee: assignees === null ? null : [...assignees],

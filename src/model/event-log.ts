@@ -6,6 +6,7 @@ import { FieldStore } from './item-fields.ts';
 import { ItemIds } from './item-ids.ts';
 import { NOBODY, PeopleSets } from './people.ts';
 import { type ReadingPlace, SnapshotColumn } from './snapshot-column.ts';
+import { sparseFlags, sparseInstants, sparseIntegers } from './sparse-column.ts';
 import { Transitions } from './transitions.ts';
 import { type StageKind, statusKey } from './workflow.ts';
 
@@ -109,27 +110,29 @@ export class EventLog {
 
   /** Item columns, by item index. */
   readonly itemIds: string[] = [];
-  readonly itemSource: string[] = [];
-  readonly itemFile = new Int32Column();
+  /** The sources, and of each item the index of its own. */
+  readonly #sources: string[] = [];
+  readonly #itemSource = sparseIntegers();
+  readonly itemFile = sparseIntegers();
   readonly #place: ReadingPlace = { file: -1, firstFile: this.itemFile };
-  readonly created = new Float64Column();
-  readonly started = new Float64Column();
-  readonly finished = new Float64Column();
+  readonly created = sparseInstants();
+  readonly started = sparseInstants();
+  readonly finished = sparseInstants();
   /** 1 where the item has milestone dates in place of transitions. */
-  readonly hasMilestones = new Int32Column();
+  readonly hasMilestones = sparseFlags();
   /** Index in HISTORY_GRADES. */
-  readonly grade = new Int32Column();
+  readonly grade = sparseFlags();
   /**
    * The item's log is known to be missing what happened before this instant; NaN: nothing is known to be missing. A
    * transition before it tells what the item was in by then, not when it came there.
    */
-  readonly cutBefore = new Float64Column();
+  readonly cutBefore = sparseInstants();
   /** 1 where who had the item is known through time; 0 where it is not. */
-  readonly assigneesKnown = new Int32Column();
+  readonly assigneesKnown = sparseFlags();
   /** Today's assignees, where the source knows them. */
-  readonly currentPeople = new SnapshotColumn(this.#place, NOBODY);
+  readonly currentPeople = new SnapshotColumn(this.#place);
   /** Today's status, where the source knows it; EMPTY where not. */
-  readonly currentStatus = new SnapshotColumn(this.#place, EMPTY);
+  readonly currentStatus = new SnapshotColumn(this.#place);
 
   #transitions: Transitions | null = new Transitions(this.growth);
 
@@ -200,9 +203,10 @@ export class EventLog {
   itemIdsOf(source: string): ItemIds {
     let ids = this.#items.get(source);
     if (ids === undefined) {
+      const index = this.#sources.push(source) - 1;
       ids = new ItemIds(
         this.#place.file,
-        (id) => this.#newItem(source, id),
+        (id) => this.#newItem(index, id),
         (file) => (this.files[file] as LogFile).items++,
       );
       this.#items.set(source, ids);
@@ -216,6 +220,11 @@ export class EventLog {
     if (!this.statusKinds.has(key)) this.statusKinds.set(key, kind);
   }
 
+  /** The source that an item comes from. */
+  sourceOf(item: number): string {
+    return this.#sources[this.#itemSource.at(item)] as string;
+  }
+
   /** The index of the item with this (trimmed, not empty) id in the current file's source; made if it is new. */
   item(id: string): number {
     return this.itemIdsOf((this.files[this.#place.file] as LogFile).source).item(id);
@@ -226,7 +235,7 @@ export class EventLog {
    * names. False, and nothing changes, where another item of its source has that id.
    */
   rename(item: number, id: string): boolean {
-    if (!this.itemIdsOf(this.itemSource[item] as string).assign(id, item)) return false;
+    if (!this.itemIdsOf(this.sourceOf(item)).assign(id, item)) return false;
     this.itemIds[item] = id;
     return true;
   }
@@ -387,9 +396,9 @@ export class EventLog {
     if (!((this.#latest[file] as number) >= at)) this.#latest[file] = at;
   }
 
-  #newItem(source: string, id: string): number {
+  #newItem(source: number, id: string): number {
     this.itemIds.push(id);
-    this.itemSource.push(source);
+    this.#itemSource.push(source);
     this.itemFile.push(this.#place.file);
     this.started.push(Number.NaN);
     this.finished.push(Number.NaN);

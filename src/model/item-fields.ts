@@ -22,7 +22,7 @@ export class FieldStore {
   readonly exceptionValues = new Int32Column(16);
 
   constructor(place: ReadingPlace) {
-    this.snapshots = new SnapshotColumn(place, EMPTY);
+    this.snapshots = new SnapshotColumn(place);
   }
 
   /**

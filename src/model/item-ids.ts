@@ -1,5 +1,6 @@
 import { Int32Column } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
+import { sparseIntegers } from './sparse-column.ts';
 
 /** The items of one source by id. */
 export class ItemIds {
@@ -7,8 +8,8 @@ export class ItemIds {
   /** Index of the file being read. */
   file: number;
   readonly #itemOf = new Int32Column();
-  /** The last file that spoke of it, by dictionary id. */
-  readonly #lastFile = new Int32Column();
+  /** The last file that spoke of each item, by dictionary id. */
+  readonly #lastFile = sparseIntegers();
   readonly #make: (id: string) => number;
   readonly #meet: (file: number) => void;
 
@@ -25,11 +26,11 @@ export class ItemIds {
   /** The item of an id of this dictionary; made if it is new. */
   itemOf(dictionaryId: number): number {
     this.#grow(dictionaryId);
-    if (this.#lastFile.at(dictionaryId) < this.file) {
+    const known = this.#itemOf.at(dictionaryId);
+    if (known === -1 || this.#lastFile.at(dictionaryId) < this.file) {
       this.#lastFile.set(dictionaryId, this.file);
       this.#meet(this.file);
     }
-    const known = this.#itemOf.at(dictionaryId);
     if (known !== -1) return known;
     const item = this.#make(this.dictionary.value(dictionaryId));
     this.#itemOf.set(dictionaryId, item);
@@ -54,9 +55,6 @@ export class ItemIds {
   }
 
   #grow(dictionaryId: number): void {
-    while (this.#itemOf.length <= dictionaryId) {
-      this.#itemOf.push(-1);
-      this.#lastFile.push(-1);
-    }
+    while (this.#itemOf.length <= dictionaryId) this.#itemOf.push(-1);
   }
 }

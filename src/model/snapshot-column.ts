@@ -1,11 +1,14 @@
-import { Int32Column } from './columns.ts';
+import { SparseColumn } from './sparse-column.ts';
+
+/** Nothing is known: no status, no value, nobody. */
+const NOTHING = 0;
 
 /** Where values come from just now. */
 export interface ReadingPlace {
   /** Index of the file being read. */
   file: number;
   /** The file in which each item came first. */
-  readonly firstFile: Int32Column;
+  readonly firstFile: SparseColumn;
 }
 
 /** What one file says of an item. */
@@ -18,18 +21,15 @@ export interface Said {
  * What an item was when it was exported: one value an item. Where several files speak of an item, the last one read
  * stands until `settle` chooses, and what the others said is kept apart; this costs nothing where only one does.
  */
-export class SnapshotColumn extends Int32Column {
+export class SnapshotColumn extends SparseColumn<Int32Array> {
   readonly #place: ReadingPlace;
-  readonly #none: number;
   /** Item → the file that its value comes from, where that is not the item's first. */
   readonly #holder = new Map<number, number>();
   readonly #replaced = new Map<number, Said[]>();
 
-  /** @param none the value that says that nothing is known */
-  constructor(place: ReadingPlace, none: number) {
-    super();
+  constructor(place: ReadingPlace) {
+    super(NOTHING, (length) => new Int32Array(length));
     this.#place = place;
-    this.#none = none;
   }
 
   override set(item: number, value: number): void {
@@ -46,7 +46,7 @@ export class SnapshotColumn extends Int32Column {
   /** All that was said of an item: nothing where nobody did. */
   said(item: number): Said[] {
     const value = this.at(item);
-    if (value === this.#none) return [];
+    if (value === NOTHING) return [];
     return [...(this.#replaced.get(item) ?? []), { file: this.#holderOf(item), value }];
   }
 
@@ -82,7 +82,7 @@ export class SnapshotColumn extends Int32Column {
     const holder = this.#holderOf(item);
     if (holder === file) return;
     const known = this.at(item);
-    if (known !== this.#none) {
+    if (known !== NOTHING) {
       const replaced = this.#replaced.get(item);
       if (replaced === undefined) this.#replaced.set(item, [{ file: holder, value: known }]);
       else replaced.push({ file: holder, value: known });

@@ -33,16 +33,16 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
     count,
     item: order,
     ids: uniqueIds(log, order),
-    created: inOrder(created, order, new Float64Array(count)),
+    created: inOrder((item) => created[item] as number, order, new Float64Array(count)),
     offsets: new Int32Array(count + 1),
     start: new Float64Array(0),
     stage: new Int32Array(0),
     milestones: new Uint8Array(count),
     startTold: new Uint8Array(count),
     snapshotStage: new Int32Array(count).fill(-1),
-    cutBefore: inOrder(log.cutBefore.values(), order, new Float64Array(count)),
-    grade: inOrder(log.grade.values(), order, new Int32Array(count)),
-    peopleKnown: inOrder(log.assigneesKnown.values(), order, new Uint8Array(count)),
+    cutBefore: inOrder((item) => log.cutBefore.at(item), order, new Float64Array(count)),
+    grade: inOrder((item) => log.grade.at(item), order, new Int32Array(count)),
+    peopleKnown: inOrder((item) => log.assigneesKnown.at(item), order, new Uint8Array(count)),
     ...blockedByItem(log, ordered, order, asOf),
     peopleOffsets: new Int32Array(count + 1),
     peopleAt: assignments.at,
@@ -74,11 +74,11 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts
 
 /** A column of the log's items in the order of the timelines; loops, because `from` with a function costs ten times more. */
 function inOrder<Column extends Float64Array | Int32Array | Uint8Array>(
-  values: ArrayLike<number>,
+  read: (item: number) => number,
   order: Int32Array,
   into: Column,
 ): Column {
-  for (let index = 0; index < order.length; index++) into[index] = values[order[index] as number] as number;
+  for (let index = 0; index < order.length; index++) into[index] = read(order[index] as number);
   return into;
 }
 
@@ -182,7 +182,7 @@ function itemOrder(log: EventLog, ordered: OrderedTransitions, created: Float64A
     const idA = log.itemIds[a] as string;
     const idB = log.itemIds[b] as string;
     if (idA !== idB) return idA < idB ? -1 : 1;
-    return (log.itemSource[a] as string) < (log.itemSource[b] as string) ? -1 : 1;
+    return log.sourceOf(a) < log.sourceOf(b) ? -1 : 1;
   }
 }
 
@@ -194,12 +194,15 @@ function onlyLater(log: EventLog, item: number, asOf: number): boolean {
 
 /** Ids for output: with the source before it where two sources have the same id. */
 function uniqueIds(log: EventLog, order: Int32Array): string[] {
+  // In a log by time the items often are in order as they came: then no second list of them is needed.
+  const single = new Set(log.files.map(({ source }) => source)).size < 2;
+  if (single && order.length === log.itemCount && order.every((item, index) => item === index)) return log.itemIds;
   const ids: string[] = new Array(order.length);
   for (let index = 0; index < order.length; index++) ids[index] = log.itemIds[order[index] as number] as string;
-  if (new Set(log.files.map(({ source }) => source)).size < 2) return ids;
+  if (single) return ids;
   const seen = new Map<string, number>();
   for (const id of ids) seen.set(id, (seen.get(id) ?? 0) + 1);
-  return ids.map((id, index) => (seen.get(id) === 1 ? id : `${log.itemSource[order[index] as number]}/${id}`));
+  return ids.map((id, index) => (seen.get(id) === 1 ? id : `${log.sourceOf(order[index] as number)}/${id}`));
 }
 
 /** Rule 10: `todo` until started, `active` until finished, `done` after. */

@@ -230,7 +230,7 @@ function countPredecessors(
 /** Items that have only dates need a stage of each kind that the dates, or a status of today, imply. */
 function addMilestoneStages(log: EventLog, resolved: ResolvedWorkflow): void {
   const milestones = HISTORY_GRADES.indexOf('milestones');
-  const some = log.hasMilestones.values().includes(1) || log.grade.values().some((grade) => grade >= milestones);
+  const some = log.hasMilestones.some((told) => told === 1) || log.grade.some((grade) => grade >= milestones);
   if (!some) return;
   const { stages, inferred: guessed } = resolved.workflow;
   const snapshots = snapshotStatuses(log);

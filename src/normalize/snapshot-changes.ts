@@ -31,7 +31,7 @@ export function addSnapshotChanges(log: EventLog, settings: Settings, zone: Zone
   for (let item = 0; item < log.itemCount; item++) {
     // A log of changes says all this, and better.
     if (log.grade.at(item) < milestones) continue;
-    const source = days.get(log.itemSource[item] as string) ?? [];
+    const source = days.get(log.sourceOf(item)) ?? [];
     const sights = sightsOf(log, item, zone);
     const [first] = sights;
     if (source.length < 2 || first === undefined) continue;
