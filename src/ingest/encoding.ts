@@ -123,18 +123,11 @@ function each(bytes: Uint8Array, utf8Of: (byte: number) => Uint8Array): Uint8Arr
   return parts.length === 1 ? bytes : Buffer.concat(parts);
 }
 
-/** Line feeds among the first bytes: four bytes at a time, as most words hold none. */
+/** Line feeds among the first bytes: Node looks for the next one faster than a loop looks at bytes. */
 function newlines(bytes: Uint8Array, end: number): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, end);
   let count = 0;
-  let at = 0;
-  for (const last = end - 3; at < last; at += 4) {
-    const word = view.getInt32(at, true) ^ 0x0a0a0a0a;
-    // True where a byte of the word is 0 (Mycroft's test): where there was a line feed.
-    if (((word - 0x01010101) & ~word & 0x80808080) === 0) continue;
-    for (let byte = at; byte < at + 4; byte++) if (bytes[byte] === NEWLINE) count++;
-  }
-  for (; at < end; at++) if (bytes[at] === NEWLINE) count++;
+  for (let at = buffer.indexOf(NEWLINE); at !== -1; at = buffer.indexOf(NEWLINE, at + 1)) count++;
   return count;
 }
 

@@ -17,8 +17,8 @@ const MOST_FOREIGN = 4096;
 const MANY = 512;
 
 /** Entries that are found by their quick hash: a power of two, as the shift says. */
-const RECENT = 256;
-const RECENT_SHIFT = 24;
+const RECENT = 1024;
+const RECENT_SHIFT = 22;
 
 /** What an entry is made of, the words of the cell coming after. */
 const HASH = 0;
