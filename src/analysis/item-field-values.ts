@@ -47,15 +47,15 @@ export class ItemFieldValues {
 
   /** The field's value; null if the item has none. */
   text(field: string, item: number): string | null {
-    const { ids, values } = this.#values(field);
-    const value = values[ids[this.#timelines.item[item] as number] as number] as string;
-    return value === '' ? null : value;
+    const { ids, value } = this.#values(field);
+    return value(ids[this.#timelines.item[item] as number] as number) || null;
   }
 
   /** The field of every item as a number; each distinct value is read once. */
   numbers(field: string, read: (text: string | null) => number): Float64Array {
-    const { ids, values } = this.#values(field);
-    const known = Float64Array.from(values, (value) => read(value === '' ? null : value));
+    const { ids, size, value } = this.#values(field);
+    const known = new Float64Array(size);
+    for (let id = 0; id < size; id++) known[id] = read(value(id) || null);
     const numbers = new Float64Array(this.#timelines.count);
     for (let item = 0; item < numbers.length; item++) {
       numbers[item] = known[ids[this.#timelines.item[item] as number] as number] as number;
@@ -123,7 +123,11 @@ export class ItemFieldValues {
     let values = this.#known.get(field);
     if (values === undefined) {
       values = fieldValues(this.#log, this.#offsets, () => this.#rows.ordered().rows, field);
-      if (this.#nameOf !== null) values = { ...values, values: values.values.map(this.#nameOf) };
+      const nameOf = this.#nameOf;
+      if (nameOf !== null) {
+        const { value } = values;
+        values = { ...values, value: (id) => nameOf(value(id)) };
+      }
       this.#known.set(field, values);
     }
     return values;

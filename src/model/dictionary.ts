@@ -1,3 +1,5 @@
+import { TextBytes } from './text-bytes.ts';
+
 /** The id of the empty string in every dictionary: nothing was given. */
 export const EMPTY = 0;
 
@@ -5,14 +7,23 @@ export const EMPTY = 0;
 export class Dictionary {
   /** Ids of the first `#ids.size` values: who adds values that are known to be new needs no index of them. */
   readonly #ids = new Map<string, number>([['', EMPTY]]);
+  /** The first values, and the others as bytes: from the first on that came as such. */
   readonly #values: string[] = [''];
+  #texts: TextBytes | null = null;
 
   /** Values that have two ids. */
   #twins = 0;
 
+  /** True where a value is seldom asked for once it has its id: then bytes may be kept of it, and made a string each time. */
+  readonly seldomRead: boolean;
+
+  constructor(seldomRead = false) {
+    this.seldomRead = seldomRead;
+  }
+
   /** How many distinct strings there are, the empty one included. */
   get size(): number {
-    return this.#values.length;
+    return this.#values.length + (this.#texts?.length ?? 0);
   }
 
   /** The id of `value`, given now if it is new. Compares exactly: trim before. */
@@ -26,13 +37,23 @@ export class Dictionary {
 
   /** Gives an id to a value that is known to have none: where it has one after all, it has two from now on. */
   add(value: string): number {
-    return this.#values.push(value) - 1;
+    const id = this.size;
+    if (this.#texts === null) this.#values.push(value);
+    else this.#texts.push(value);
+    return id;
+  }
+
+  /** The same for a value that lies in these bytes, which are UTF-8: no string is made of it. */
+  addBytes(bytes: Uint8Array, start: number, end: number): number {
+    const id = this.size;
+    this.#texts ??= new TextBytes();
+    this.#texts.pushBytes(bytes, start, end);
+    return id;
   }
 
   /** The id of `value`, or undefined if it was never given one. */
   find(value: string): number | undefined {
-    for (let id = this.#ids.size + this.#twins; id < this.#values.length; id++)
-      this.#ids.set(this.#values[id] as string, id);
+    for (let id = this.#ids.size + this.#twins; id < this.size; id++) this.#ids.set(this.value(id), id);
     return this.#ids.get(value);
   }
 
@@ -40,14 +61,17 @@ export class Dictionary {
   twin(value: string): number {
     this.id(value);
     this.#twins++;
-    return this.#values.push(value) - 1;
+    return this.add(value);
   }
 
   value(id: number): string {
-    return this.#values[id] as string;
+    const first = this.#values.length;
+    return id < first || this.#texts === null ? (this.#values[id] as string) : this.#texts.at(id - first);
   }
 
   values(): readonly string[] {
-    return this.#values;
+    const texts = this.#texts;
+    if (texts === null) return this.#values;
+    return [...this.#values, ...Array.from({ length: texts.length }, (_, index) => texts.at(index))];
   }
 }

@@ -3,9 +3,11 @@ import type { EventLog } from '../model/event-log.ts';
 
 /** One field of all items of the log: the latest value that is not empty. */
 export interface FieldValues {
-  /** Id of each log item's value in `values`; EMPTY: it has none. */
+  /** Id of each log item's value; EMPTY: it has none. */
   ids: Int32Array;
-  values: readonly string[];
+  /** How many ids there are. */
+  size: number;
+  value: (id: number) => string;
 }
 
 /**
@@ -21,7 +23,7 @@ export function fieldValues(
   name: string,
 ): FieldValues {
   const ids = new Int32Array(log.itemCount);
-  if (!log.hasField(name)) return { ids, values: [''] };
+  if (!log.hasField(name)) return { ids, size: 1, value: () => '' };
   const store = log.field(name);
   const exceptions = new Map<number, number>();
   const changing = new Uint8Array(log.itemCount);
@@ -51,5 +53,5 @@ export function fieldValues(
       }
     }
   }
-  return { ids, values: store.dictionary.values() };
+  return { ids, size: store.dictionary.size, value: (id) => store.dictionary.value(id) };
 }

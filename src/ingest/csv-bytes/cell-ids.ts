@@ -5,6 +5,9 @@ import type { CsvRows } from './csv-rows.ts';
 import { NumberedKeys } from './numbered-keys.ts';
 import { plainCell } from './plain-cell.ts';
 
+const SPACE = 32;
+const APOSTROPHE = 39;
+
 /** Longer cells are prose, and each is different: they are not kept. */
 const LONGEST_CELL = 512;
 /** Words of four bytes that the table may have, as places are 32-bit integers: a gigabyte of different cells. */
@@ -39,6 +42,7 @@ const MASKS = Int32Array.of(-1, 0xff, 0xffff, 0xffffff);
  */
 export class CellIds {
   readonly #dictionary: Dictionary;
+  readonly #mostWords: number;
   /** Where in `entries` the entry of each place of the table is; 0 where there is none. */
   #places = new Int32Array(64);
   #entries = new Int32Array(256);
@@ -60,8 +64,10 @@ export class CellIds {
   /** False once a value of the dictionary may be missing from the table: then what is new here may not be new there. */
   #complete = true;
 
-  constructor(dictionary: Dictionary) {
+  /** @param mostWords words of four bytes that the table may have */
+  constructor(dictionary: Dictionary, mostWords: number = MOST_WORDS) {
     this.#dictionary = dictionary;
+    this.#mostWords = mostWords;
   }
 
   /**
@@ -153,7 +159,11 @@ export class CellIds {
       this.#catchUp();
       return this.#find(record, place, shape);
     }
-    const id = this.#encode(record.textAt(place), (shape & 1) === 0);
+    const canonical = (shape & 1) === 0;
+    const id =
+      canonical && this.#keepsBytes(record, place)
+        ? this.#keep(record, place)
+        : this.#encode(record.textAt(place), canonical);
     this.#last = this.#add(slot, hash, shape, id, record.view, record.starts[place] as number);
     return id;
   }
@@ -166,16 +176,30 @@ export class CellIds {
     return this.#dictionary.add(text);
   }
 
+  /** True if a new cell is one of many that are seldom read, and its bytes plainly are its text. */
+  #keepsBytes({ bytes, ends, starts }: CsvRecord, place: number): boolean {
+    if (!this.#dictionary.seldomRead || this.#count < MANY || !this.#complete) return false;
+    const first = bytes[starts[place] as number] as number;
+    const last = bytes[(ends[place] as number) - 1] as number;
+    // Space and what spreadsheets would compute are the matter of `plainCell`, and what is beyond ASCII may be space.
+    return isPlain(first) && isPlain(last) && first !== APOSTROPHE;
+  }
+
+  #keep({ bytes, ends, starts }: CsvRecord, place: number): number {
+    this.#known++;
+    return this.#dictionary.addBytes(bytes, starts[place] as number, ends[place] as number);
+  }
+
   /** Puts into the table what others put into the dictionary. */
   #catchUp(): void {
-    const values = this.#dictionary.values();
-    this.#foreign += values.length - this.#known;
+    const { size } = this.#dictionary;
+    this.#foreign += size - this.#known;
     if (this.#foreign > MOST_FOREIGN) {
       this.#complete = false;
       return;
     }
-    for (; this.#known < values.length; this.#known++) {
-      const value = values[this.#known] as string;
+    for (; this.#known < size; this.#known++) {
+      const value = this.#dictionary.value(this.#known);
       // A cell with these bytes would be another text once it is plain.
       if (plainCell(value) !== value) continue;
       const bytes = Buffer.from(value + '\0'.repeat(WORD));
@@ -193,7 +217,7 @@ export class CellIds {
     const length = shape >> 1;
     const entry = this.#end;
     const end = entry + HEAD + ((length + 3) >> 2);
-    if (end > MOST_WORDS) {
+    if (end > this.#mostWords) {
       this.#complete = false;
       return 0;
     }
@@ -230,6 +254,11 @@ export class CellIds {
     while (places[place] !== 0) place = (place + 1) & mask;
     return place;
   }
+}
+
+/** True for a byte of ASCII that is no white space. */
+function isPlain(byte: number): boolean {
+  return byte > SPACE && byte < 0x80;
 }
 
 /** The last word of a cell, without what is behind its end. */

@@ -11,8 +11,9 @@ function idsOf(
   dictionary: Dictionary,
   before: (row: number) => void = () => {},
   leader: (row: number) => number = () => -1,
+  mostWords?: number,
 ): number[] {
-  const ids = new CellIds(dictionary);
+  const ids = new CellIds(dictionary, mostWords);
   const found: number[] = [];
   const reader = new ByteRecords(44, 1, {
     record: (record) => {
@@ -82,8 +83,39 @@ describe('CellIds', () => {
     const dictionary = new Dictionary();
     const expected = new Dictionary();
     const twice = [...cells, ...cells];
-    expect(idsOf(twice, dictionary)).toEqual(twice.map((text) => expected.id(plainCell(text))));
+    expect(idsOf(twice, dictionary, undefined, undefined, 1 << 20)).toEqual(
+      twice.map((text) => expected.id(plainCell(text))),
+    );
     expect(dictionary.values()).toEqual(expected.values());
+  });
+
+  it('gives the same ids where the dictionary keeps many texts as bytes', () => {
+    const many = Array.from({ length: 600 }, (_, row) => `Title ${row}`);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, fc.option(cell, { nil: null })), { maxLength: 60 }), (pairs) => {
+        const cells = [...many, ...pairs.map(([text]) => text), ...many];
+        const dictionary = new Dictionary(true);
+        const expected = new Dictionary();
+        const others = new Map(pairs.map(([, other], row) => [row + many.length, other]));
+        const found = idsOf(cells, dictionary, (row) => {
+          const other = others.get(row) ?? null;
+          if (other !== null) dictionary.id(other);
+        });
+        const wanted = cells.map((text, row) => {
+          const other = others.get(row) ?? null;
+          if (other !== null) expected.id(other);
+          return expected.id(plainCell(text));
+        });
+        expect(found).toEqual(wanted);
+        expect(dictionary.size).toBe(expected.size);
+        expect(dictionary.values()).toEqual(expected.values());
+        expect(expected.values().map((_, id) => dictionary.value(id))).toEqual(expected.values());
+        expect(cells.map((text) => dictionary.find(plainCell(text)))).toEqual(
+          cells.map((text) => expected.find(plainCell(text))),
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('tells keys with a number apart, once there are many', () => {
