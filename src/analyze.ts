@@ -6,7 +6,6 @@ import { itemListOf } from './analysis/item-list.ts';
 import { itemReportOf } from './analysis/item-report.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import { type Answers, type Question, questionsOf } from './analysis/questions.ts';
-import { releaseRows } from './analysis/release-rows.ts';
 import { metricReportOf, reportOf } from './analysis/report.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { Input } from './ingest/input.ts';
@@ -68,12 +67,11 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
   });
   rows = log.files.reduce((sum, file) => sum + file.rows, 0);
   options.onProgress?.({ phase: 'normalize', file: null, bytes: 0, totalBytes: null, rows });
-  const dataset = loadDataset(log, settings);
   // The clock is read for one thing alone: to say that an event lies in the future.
-  noteWholeData(dataset, Date.now());
+  const dataset = loadDataset(log, settings, Date.now(), options.keepRows ?? true);
+  noteWholeData(dataset);
   options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
   if (strict) refuseErrors(dataset);
-  if (options.keepRows === false) releaseRows(dataset);
   return {
     report: () => reportOf(dataset),
     metric: (id) => metricReportOf(dataset, id),

@@ -2,11 +2,9 @@ import { LONG_VISIT_DAYS, longVisits } from '../metrics/derive/cost/long-visits.
 import { stageExits } from '../metrics/derive/stage-exits.ts';
 import type { MetricInput } from '../metrics/metric-input.ts';
 import type { EventLog } from '../model/event-log.ts';
-import type { FindingExample } from '../model/finding.ts';
 import { isoOf } from '../model/instants.ts';
 import { FINISHED, IN_PROGRESS } from '../model/item-facts.ts';
 import { formatNumber } from '../model/number-format.ts';
-import { INSTANT, INSTANT_ROW } from '../model/transitions.ts';
 import { DAY_MS, MINUTE_MS } from '../model/units.ts';
 import { within } from '../model/window.ts';
 import type { Dataset } from './dataset.ts';
@@ -15,12 +13,11 @@ const LONG_VISITS = 'long-visits';
 const BULK_FINISHES = 20;
 const FEWEST_FINISHES_FOR_SPARSE = 10;
 
-/** Notes what only the whole of the data shows. `now` is when the analysis runs, in epoch milliseconds. */
-export function noteWholeData(dataset: Dataset, now: number): void {
+/** Notes what only the whole of the data shows. */
+export function noteWholeData(dataset: Dataset): void {
   const ends = finishes(dataset);
   noteSparseStart(dataset, ends);
   noteBulkEdits(dataset, ends);
-  noteLaterThanRun(dataset, now);
   noteParents(dataset);
   noteStatusWithoutDates(dataset);
   noteUnusedDates(dataset);
@@ -139,33 +136,6 @@ function noteBulkEdits(dataset: Dataset, ends: Float64Array): void {
     );
     start = index + 1;
   }
-}
-
-function noteLaterThanRun({ log }: Dataset, now: number): void {
-  const { findings, transitions } = log;
-  if (!(transitions.latest > now)) return;
-  const { instants, length } = transitions;
-  for (let row = 0; row < length; row++) {
-    if (!((instants[row * INSTANT_ROW + INSTANT] as number) > now)) continue;
-    // A log of another century is later in all its rows: a text for each would take longer than reading it.
-    findings.add('future', () => FUTURE, findings.wantsExample('future') ? laterThanRun(log, row) : undefined);
-  }
-}
-
-const FUTURE = {
-  weight: 'warning',
-  message: 'transitions later than now',
-  cure: 'Check the date order and the time zone, or set --as-of now to leave them out',
-} as const;
-
-function laterThanRun(log: EventLog, row: number): FindingExample {
-  const { transitions } = log;
-  return {
-    file: log.fileOfTransition(row).file,
-    line: transitions.line(row),
-    item: log.itemIds[transitions.item(row)] as string,
-    value: isoOf(transitions.at(row)),
-  };
 }
 
 /** An epic and its stories count the same work twice. */

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import { kindCodes } from '../model/stage-columns.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Window } from '../model/window.ts';
+import type { Workflow } from '../model/workflow.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
 import {
   addSnapshotChanges,
@@ -21,23 +22,33 @@ import type { Dataset } from './dataset.ts';
 import { droppedRule } from './dropped.ts';
 import { ItemFieldValues } from './item-field-values.ts';
 import { KeptRows } from './kept-rows.ts';
+import { noteLaterThanAsOf, noteLaterThanRun } from './later-rows.ts';
 import { pointsOf } from './points.ts';
 import { asOfOption, resolveWindow } from './resolve-window.ts';
 import { teamHistoryOf } from './team-history.ts';
+import { waitsInSeveralStatuses } from './waiting-statuses.ts';
 
-/** Takes a log to timelines and facts, as of the instant that the settings name. */
-export function loadDataset(log: EventLog, settings: Settings): Dataset {
+/**
+ * Takes a log to timelines and facts, as of the instant that the settings name.
+ *
+ * @param now when the analysis runs, in epoch milliseconds: only to say that a row lies in the future
+ * @param keepRows false lets go of the rows as soon as the timelines stand, and what metrics in brief need of them
+ */
+export function loadDataset(log: EventLog, settings: Settings, now: number, keepRows: boolean): Dataset {
   const zone = zoneOf(settings.timeZone);
   if (settings.snapshots) addSnapshotChanges(log, settings, zone);
   const asOf = settings.asOf === null ? latestInstant(log) : asOfOption(settings.asOf, zone);
   noteLaterThanAsOf(log, asOf);
-  const ordered = orderTransitions(log, asOf);
-  const resolved = resolveWorkflow(log, ordered, settings);
-  const { workflow } = resolved;
-  const timelines = buildTimelines({ log, ordered, resolved, settings, asOf });
-  // What stays behind holds the rows by this alone, so that they can be let go of.
-  const rows = new KeptRows(log, ordered);
-  const fields = new ItemFieldValues(log, ordered.offsets, rows, timelines, workflow);
+  noteLaterThanRun(log, now);
+  const { offsets, rows, timelines, workflow } = historyOf(log, settings, asOf);
+  const kinds = kindCodes(workflow);
+  const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
+  const statuses = once(() => statusHistoryOf(log, rows.ordered(), timelines, workflow));
+  if (!keepRows) {
+    fields.settle();
+    if (waitsInSeveralStatuses(workflow, kinds)) statuses();
+    rows.release();
+  }
   const duration = new Duration(settings.basis, calendarFor(settings, zone, timelines, asOf), zone);
   const derived = deriveFacts(timelines, workflow, duration, log.people, asOf, {
     startPolicy: settings.startPolicy,
@@ -59,7 +70,7 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
     log,
     rows,
     workflow,
-    kinds: kindCodes(workflow),
+    kinds,
     zone,
     duration,
     calendar: calendarOver(window, settings, zone, timelines),
@@ -70,8 +81,20 @@ export function loadDataset(log: EventLog, settings: Settings): Dataset {
     derived,
     fields,
     teams: once(() => teamHistoryOf({ log, rows, settings, timelines, workflow })),
-    statuses: once(() => statusHistoryOf(log, rows.ordered(), timelines, workflow)),
+    statuses,
   };
+}
+
+/** What is made of the rows. They are held by `rows` alone, so that they can be let go of. */
+function historyOf(
+  log: EventLog,
+  settings: Settings,
+  asOf: number,
+): { rows: KeptRows; offsets: Int32Array; timelines: Timelines; workflow: Workflow } {
+  const ordered = orderTransitions(log, asOf);
+  const resolved = resolveWorkflow(log, ordered, settings);
+  const timelines = buildTimelines({ log, ordered, resolved, settings, asOf });
+  return { rows: new KeptRows(log, ordered), offsets: ordered.offsets, timelines, workflow: resolved.workflow };
 }
 
 /** Makes a value when it is first asked for. */
@@ -113,22 +136,4 @@ function firstInstant({ count, created, offsets, start }: Timelines): number {
     if ((created[item] as number) < first) first = created[item] as number;
   }
   return first;
-}
-
-/** Rows that an earlier asOf leaves out stand in the account of rows all the same: that they do not count is said here. */
-function noteLaterThanAsOf(log: EventLog, asOf: number): void {
-  const { transitions } = log;
-  if (!(transitions.latest > asOf)) return;
-  let later = 0;
-  for (let row = 0; row < transitions.length; row++) if (transitions.at(row) > asOf) later++;
-  log.findings.add(
-    'after-as-of',
-    () => ({
-      weight: later === transitions.length ? 'warning' : 'info',
-      message: 'transitions later than the instant the analysis looks from do not count',
-      cure: 'Choose a later --as-of to count them',
-    }),
-    undefined,
-    later,
-  );
 }
