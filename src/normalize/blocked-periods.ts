@@ -25,9 +25,17 @@ export function blockedPeriods(log: EventLog, asOf: number, place: (transition: 
   const reason = new Int32Column(16);
   const flags = flagsByItem(log, asOf, place);
   for (let item = 0; item < log.itemCount; item++) {
+    const own = flags.get(item);
+    // Most items never were blocked.
+    if (own !== undefined) addPeriods(own);
+    offsets[item + 1] = start.length;
+  }
+  return { offsets, start: start.values(), end: end.values(), reason: reason.values() };
+
+  /** Adds the periods of an item from its flags, in order. */
+  function addPeriods(own: readonly number[]): void {
     let since = Number.NaN;
     let why = 0;
-    const own = flags.get(item) ?? [];
     for (const [index, flag] of own.entries()) {
       const at = log.flagAt.at(flag);
       const next = own[index + 1];
@@ -40,9 +48,7 @@ export function blockedPeriods(log: EventLog, asOf: number, place: (transition: 
       }
     }
     if (!Number.isNaN(since)) close(since, Number.POSITIVE_INFINITY, why);
-    offsets[item + 1] = start.length;
   }
-  return { offsets, start: start.values(), end: end.values(), reason: reason.values() };
 
   function close(from: number, to: number, why: number): void {
     start.push(from);
