@@ -177,9 +177,13 @@ export class EventLog {
     return this.#transitions;
   }
 
-  /** Lets go of the transitions, which take more memory than all that is made of them. Nothing may ask for them again. */
+  /**
+   * Lets go of the transitions, which take more memory than all that is made of them, and of what tells readers the item
+   * of an id. Nothing may be read into the log any more, and nothing may ask for its transitions.
+   */
   releaseTransitions(): void {
     this.#transitions = null;
+    this.#items.clear();
   }
 
   get transitionCount(): number {

@@ -1,12 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { type Dictionary, EMPTY } from '../../model/dictionary.ts';
+import { hashOf, lastWord, QUICK_HASHES, quickHash, same } from './cell-words.ts';
 import { type CsvRecord, WORD } from './csv-record.ts';
 import type { CsvRows } from './csv-rows.ts';
 import { NumberedKeys } from './numbered-keys.ts';
-import { plainCell } from './plain-cell.ts';
-
-const SPACE = 32;
-const APOSTROPHE = 39;
+import { isPlain, plainCell } from './plain-cell.ts';
 
 /** Longer cells are prose, and each is different: they are not kept. */
 const LONGEST_CELL = 512;
@@ -19,19 +17,12 @@ const MOST_FOREIGN = 4096;
 /** Entries from which on the table no longer lies in the processor's cache, so that finding them otherwise pays. */
 const MANY = 512;
 
-/** Entries that are found by their quick hash: a power of two, as the shift says. */
-const RECENT = 1024;
-const RECENT_SHIFT = 22;
-
 /** What an entry is made of, the words of the cell coming after. */
 const HASH = 0;
 /** Twice the length in bytes, plus one for a cell with quotes written twice. */
 const SHAPE = 1;
 const ID = 2;
 const HEAD = 3;
-
-/** What is kept of a cell's last word, by how many bytes are in it; 0 stands for all four. */
-const MASKS = Int32Array.of(-1, 0xff, 0xffff, 0xffffff);
 
 /**
  * A column's dictionary by the bytes of its cells: a cell that came before costs no string, and a new one no look-up
@@ -52,7 +43,7 @@ export class CellIds {
   /** The entry of the record before. */
   #last = 0;
   /** Where few entries are, the last one of each quick hash: most cells are found by it. */
-  readonly #recent = new Int32Array(RECENT);
+  readonly #recent = new Int32Array(QUICK_HASHES);
   /** Values of the dictionary, from the first, that the table has. */
   #known = 1;
   /** Values among them that came from elsewhere. */
@@ -83,9 +74,37 @@ export class CellIds {
    * @param leaders the rows' ids in a column that this one mostly follows; null: there is none
    * @param into gets them
    */
-  fill({ count, record, width }: CsvRows, column: number, leaders: Int32Array | null, into: Int32Array): void {
-    for (let row = 0, place = column; row < count; row++, place += width)
+  fill(rows: CsvRows, column: number, leaders: Int32Array | null, into: Int32Array): void {
+    const { count, record, width } = rows;
+    let row = this.#fillFew(rows, column, into);
+    for (let place = row * width + column; row < count; row++, place += width)
       into[row] = this.#idAt(record, place, leaders === null ? -1 : (leaders[row] as number));
+  }
+
+  /** The same as long as there are few entries, in a loop that calls nothing for a cell that came before. @returns the row that it came to */
+  #fillFew({ count, record, width }: CsvRows, column: number, into: Int32Array): number {
+    const { doubled, ends, starts, view } = record;
+    const recents = this.#recent;
+    let row = 0;
+    for (let place = column; row < count && this.#count < MANY; row++, place += width) {
+      const entries = this.#entries;
+      const start = starts[place] as number;
+      const length = (ends[place] as number) - start;
+      if (length === 0) {
+        into[row] = EMPTY;
+        continue;
+      }
+      const shape = 2 * length + (doubled[place] as number);
+      const quick = quickHash(view, start, length);
+      const recent = recents[quick] as number;
+      if (entries[recent + SHAPE] === shape && same(entries, recent + HEAD, view, start, length)) {
+        into[row] = entries[recent + ID] as number;
+        continue;
+      }
+      into[row] = this.#find(record, place, shape);
+      recents[quick] = this.#last;
+    }
+    return row;
   }
 
   #idAt(record: CsvRecord, place: number, leader: number): number {
@@ -179,10 +198,7 @@ export class CellIds {
   /** True if a new cell is one of many that are seldom read, and its bytes plainly are its text. */
   #keepsBytes({ bytes, ends, starts }: CsvRecord, place: number): boolean {
     if (!this.#dictionary.seldomRead || this.#count < MANY || !this.#complete) return false;
-    const first = bytes[starts[place] as number] as number;
-    const last = bytes[(ends[place] as number) - 1] as number;
-    // Space and what spreadsheets would compute are the matter of `plainCell`, and what is beyond ASCII may be space.
-    return isPlain(first) && isPlain(last) && first !== APOSTROPHE;
+    return isPlain(bytes, starts[place] as number, ends[place] as number);
   }
 
   #keep({ bytes, ends, starts }: CsvRecord, place: number): number {
@@ -254,42 +270,4 @@ export class CellIds {
     while (places[place] !== 0) place = (place + 1) & mask;
     return place;
   }
-}
-
-/** True for a byte of ASCII that is no white space. */
-function isPlain(byte: number): boolean {
-  return byte > SPACE && byte < 0x80;
-}
-
-/** The last word of a cell, without what is behind its end. */
-function lastWord(view: DataView, at: number, length: number): number {
-  return view.getInt32(at, true) & (MASKS[length & 3] as number);
-}
-
-/** True if a cell of one byte or more consists of these words. */
-function same(words: Int32Array, offset: number, view: DataView, start: number, length: number): boolean {
-  const last = start + ((length - 1) & -WORD);
-  let word = offset;
-  for (let at = start; at < last; at += WORD) if (words[word++] !== view.getInt32(at, true)) return false;
-  return words[word] === lastWord(view, last, length);
-}
-
-/** A place among the recent ones by the first and the last word of a cell and its length. */
-function quickHash(view: DataView, start: number, length: number): number {
-  const first = view.getInt32(start, true) & (length < WORD ? (MASKS[length] as number) : -1);
-  const last = length <= WORD ? 0 : view.getInt32(start + length - WORD, true);
-  return Math.imul(first ^ Math.imul(last, 0x85ebca6b) ^ length, 0x9e3779b1) >>> RECENT_SHIFT;
-}
-
-/** A hash of a cell, mixed so that its low bits depend on all bytes. */
-function hashOf(view: DataView, start: number, length: number): number {
-  const last = start + ((length - 1) & -WORD);
-  let hash = length;
-  for (let at = start; at < last; at += WORD) {
-    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  hash = Math.imul(hash ^ lastWord(view, last, length), 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return hash ^ (hash >>> 13);
 }
