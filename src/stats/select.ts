@@ -10,6 +10,18 @@ export function selectRanks(values: Float64Array, ranks: readonly number[]): voi
   selectWithin(values, 0, values.length - 1, ranks, 0, ranks.length);
 }
 
+/**
+ * The least of the so many largest values; −Infinity where there are not more than that.
+ * @param values no NaN among them
+ */
+export function leastOfLargest(values: Float64Array, count: number): number {
+  if (values.length <= count) return Number.NEGATIVE_INFINITY;
+  const rank = values.length - count;
+  const copy = values.slice();
+  selectRanks(copy, [rank]);
+  return copy[rank] as number;
+}
+
 /** Few enough values to sort them as they are. */
 const FEW = 24;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { selectRanks } from '../../src/stats/select.ts';
+import { leastOfLargest, selectRanks } from '../../src/stats/select.ts';
 
 /** Checks that ranks hold what a sort puts there, that smaller values stand before and larger after, and nothing is lost. */
 function check(list: readonly number[], ranks: readonly number[]): void {
@@ -68,5 +68,19 @@ describe('selection by rank', () => {
     const sorted = list.slice().sort();
     selectRanks(list, [count >> 1]);
     expect(list[count >> 1]).toBe(sorted[count >> 1]);
+  });
+});
+
+describe('the least of the largest', () => {
+  it('is the value at that rank of all in order, and leaves them as they are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -9, max: 9 })), fc.integer({ min: 1, max: 12 }), (list, count) => {
+        const values = Float64Array.from(list);
+        const least = leastOfLargest(values, count);
+        const descending = [...list].sort((a, b) => b - a);
+        expect(least).toBe(list.length <= count ? Number.NEGATIVE_INFINITY : descending[count - 1]);
+        expect([...values]).toEqual(list);
+      }),
+    );
   });
 });

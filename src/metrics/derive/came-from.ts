@@ -19,8 +19,8 @@ export class CameFromReader {
     this.#kinds = kinds;
   }
 
-  /** Reads the visits of an item before the visit `end`. */
-  read(item: number, end: number): void {
+  /** Reads the visits of an item before the visit `end`; returns whether it ever came back. */
+  read(item: number, end: number): boolean {
     const { offsets, stage } = this.#timelines;
     const kinds = this.#kinds;
     const first = offsets[item] as number;
@@ -30,14 +30,19 @@ export class CameFromReader {
     }
     let directed = -1;
     let from = -1;
+    let any = false;
     for (let visit = first; visit < end; visit++) {
       const at = stage[visit] as number;
       const kind = kinds[at];
       const isReturn = (kind === TODO || kind === ACTIVE) && at < directed;
-      if (isReturn) from = directed;
+      if (isReturn) {
+        from = directed;
+        any = true;
+      }
       if (kind === TODO || kind === ACTIVE || kind === DONE) directed = at;
       this.stage[visit - first] = from;
       this.isReturn[visit - first] = isReturn ? 1 : 0;
     }
+    return any;
   }
 }

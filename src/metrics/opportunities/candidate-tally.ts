@@ -88,7 +88,7 @@ export class CandidateTally {
     const { facts, timelines, window } = this.#input;
     const end = facts.endVisit[item] as number;
     const started = facts.started[item] as number;
-    this.#cameFrom.read(item, end);
+    if (!this.#cameFrom.read(item, end)) return;
     const { isReturn, stage } = this.#cameFrom;
     for (let visit = first; visit < end; visit++) {
       if (isReturn[visit - first] === 0) continue;

@@ -1,5 +1,6 @@
 import type { Opportunity } from '../../contract/opportunities.ts';
 import { orNull, ratio } from '../../model/instants.ts';
+import { leastOfLargest } from '../../stats/index.ts';
 import { medianOf } from '../derive/distribution.ts';
 import type { MetricInput } from '../metric-input.ts';
 import type { Candidate } from './candidate.ts';
@@ -83,9 +84,7 @@ function itemsOf(
 ): Opportunity['byItem'] {
   const values = quantities.values();
   // Few are named of what may be very many: those alone are put in order.
-  const least = detail
-    ? Number.NEGATIVE_INFINITY
-    : (values.slice().sort().at(-NAMED_ITEMS) ?? Number.NEGATIVE_INFINITY);
+  const least = detail ? Number.NEGATIVE_INFINITY : leastOfLargest(values, NAMED_ITEMS);
   const places: number[] = [];
   for (let place = 0; place < values.length; place++) if ((values[place] as number) >= least) places.push(place);
   const most = places.sort((a, b) => quantities.at(b) - quantities.at(a) || a - b);
