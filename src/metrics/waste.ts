@@ -30,11 +30,12 @@ export const waste: Metric<'waste'> = {
     const byItem: NonNullable<Waste['byItem']> = [];
     for (let at = 0; at < input.selection.length; at++) {
       const item = input.selection[at] as number;
-      tally.typeOf(item);
-      if (!livesInWindow(input, item)) continue;
-      const reason = leftOutReason(input, item);
-      if (reason !== null) {
-        leftOut.add(reason);
+      const lives = livesInWindow(input, item);
+      const reason = lives ? leftOutReason(input, item) : null;
+      if (reason !== null) leftOut.add(reason);
+      if (!lives || reason !== null) {
+        // Every type is listed, with or without anything to add to it.
+        tally.typeOf(item);
         continue;
       }
       if (timelines.peopleKnown[item] === 0 && facts.startVisit[item] !== -1) leftOut.add(HANDOFFS_UNKNOWN);

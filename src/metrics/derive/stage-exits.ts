@@ -1,5 +1,6 @@
 import { within } from '../../model/window.ts';
 import type { MetricInput } from '../metric-input.ts';
+import { leftOutReason, livesInWindow } from './cost/charged-items.ts';
 import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, StayReader } from './stays.ts';
 
 /**
@@ -14,11 +15,14 @@ export interface StageExits {
   firstPasses: Int32Array;
   /** Items whose first stay left. */
   firstExits: Int32Array;
+  /** Those forward and backward of the items alone that the cost of waste counts. */
+  pricedForward: Int32Array;
+  pricedBackward: Int32Array;
 }
 
 const known = new WeakMap<MetricInput, StageExits>();
 
-/** Worked out once for each input: stages and the value stream speak of the same exits. */
+/** Worked out once for each input: stages, the value stream and opportunities speak of the same exits. */
 export function stageExits(input: MetricInput): StageExits {
   let exits = known.get(input);
   if (exits === undefined) {
@@ -28,7 +32,8 @@ export function stageExits(input: MetricInput): StageExits {
   return exits;
 }
 
-function countExits({ kinds, selection, timelines, window, workflow }: MetricInput): StageExits {
+function countExits(input: MetricInput): StageExits {
+  const { kinds, selection, timelines, window, workflow } = input;
   const count = workflow.stages.length;
   const column = () => new Int32Array(count);
   const exits = {
@@ -37,6 +42,8 @@ function countExits({ kinds, selection, timelines, window, workflow }: MetricInp
     dropped: column(),
     firstPasses: column(),
     firstExits: column(),
+    pricedForward: column(),
+    pricedBackward: column(),
   };
   /** Of each stage: the last item that stayed in it, how its first stay ended, and whether it came back after that. */
   const lastItem = new Int32Array(count).fill(-1);
@@ -48,13 +55,18 @@ function countExits({ kinds, selection, timelines, window, workflow }: MetricInp
     const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;
     stays.read(item);
+    const priced = livesInWindow(input, item) && leftOutReason(input, item) === null;
     let distinct = 0;
     for (let index = 0; index < stays.length; index++) {
       const stage = stays.stage[index] as number;
       const exit = within(window, stays.end[index] as number) ? (stays.exit[index] as number) : NO_EXIT;
-      if (exit === FORWARD) exits.forward[stage]!++;
-      else if (exit === BACKWARD) exits.backward[stage]!++;
-      else if (exit === GIVEN_UP) exits.dropped[stage]!++;
+      if (exit === FORWARD) {
+        exits.forward[stage]!++;
+        if (priced) exits.pricedForward[stage]!++;
+      } else if (exit === BACKWARD) {
+        exits.backward[stage]!++;
+        if (priced) exits.pricedBackward[stage]!++;
+      } else if (exit === GIVEN_UP) exits.dropped[stage]!++;
       if (lastItem[stage] === item) cameBack[stage] = 1;
       else {
         lastItem[stage] = item;

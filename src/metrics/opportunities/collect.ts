@@ -1,9 +1,8 @@
 import { DROPPED } from '../../model/item-facts.ts';
 import { ACTIVE } from '../../model/stage-columns.ts';
-import { within } from '../../model/window.ts';
 import { isCheckByName } from '../derive/check-names.ts';
 import { leftOutReason, livesInWindow } from '../derive/cost/charged-items.ts';
-import { BACKWARD, FORWARD, StayReader } from '../derive/stays.ts';
+import { stageExits } from '../derive/stage-exits.ts';
 import type { MetricInput } from '../metric-input.ts';
 import type { Candidate } from './candidate.ts';
 import { CandidateTally } from './candidate-tally.ts';
@@ -29,8 +28,6 @@ export function collect(input: MetricInput): Collected {
     const isCheck = kinds[stage] === ACTIVE && (reviews === null ? isCheckByName(name) : reviews.includes(stage));
     return isCheck ? 1 : 0;
   });
-  const passes = new PassCounts(input);
-  const needsPasses = workflow.inferred || checks.includes(1);
   const tally = new CandidateTally(input, checks);
   for (let at = 0; at < selection.length; at++) {
     const item = selection[at] as number;
@@ -42,37 +39,11 @@ export function collect(input: MetricInput): Collected {
       tally.addHandoffs(item);
       if (!dropped) tally.addDelays(item);
     }
-    if (needsPasses) passes.add(item);
   }
-  return { candidates: tally.candidates(), passes: passes.list(), hours: tally.hours, days: tally.days };
-}
-
-/** Counts how stays ended. */
-class PassCounts {
-  readonly #window: MetricInput['window'];
-  readonly #stays: StayReader;
-  readonly #forward: Int32Array;
-  readonly #backward: Int32Array;
-
-  constructor({ kinds, timelines, window }: MetricInput) {
-    this.#window = window;
-    this.#stays = new StayReader(timelines, kinds);
-    this.#forward = new Int32Array(kinds.length);
-    this.#backward = new Int32Array(kinds.length);
-  }
-
-  add(item: number): void {
-    const stays = this.#stays;
-    stays.read(item);
-    for (let index = 0; index < stays.length; index++) {
-      if (!within(this.#window, stays.end[index] as number)) continue;
-      const exit = stays.exit[index];
-      if (exit === FORWARD) this.#forward[stays.stage[index] as number]! += 1;
-      else if (exit === BACKWARD) this.#backward[stays.stage[index] as number]! += 1;
-    }
-  }
-
-  list(): Passes[] {
-    return Array.from(this.#forward, (forward, stage) => ({ forward, backward: this.#backward[stage] as number }));
-  }
+  const { pricedBackward, pricedForward } = stageExits(input);
+  const passes = Array.from(pricedForward, (forward, stage) => ({
+    forward,
+    backward: pricedBackward[stage] as number,
+  }));
+  return { candidates: tally.candidates(), passes, hours: tally.hours, days: tally.days };
 }
