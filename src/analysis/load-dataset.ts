@@ -5,6 +5,7 @@ import type { EventLog } from '../model/event-log.ts';
 import type { Settings } from '../model/settings.ts';
 import { kindCodes } from '../model/stage-columns.ts';
 import type { Timelines } from '../model/timelines.ts';
+import { waitsInSeveralStatuses } from '../model/waiting-statuses.ts';
 import type { Window } from '../model/window.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
@@ -26,7 +27,6 @@ import { noteLaterThanAsOf, noteLaterThanRun } from './later-rows.ts';
 import { pointsOf } from './points.ts';
 import { asOfOption, resolveWindow } from './resolve-window.ts';
 import { teamHistoryOf } from './team-history.ts';
-import { waitsInSeveralStatuses } from './waiting-statuses.ts';
 
 /**
  * Takes a log to timelines and facts, as of the instant that the settings name.

@@ -30,7 +30,8 @@ export const stages: Metric<'stages'> = {
       if (timelines.milestones[item] === 1) leftOut.add(VISITS_UNKNOWN);
       else if (tally.add(item)) leftOut.add(ENTRY_UNKNOWN);
     }
-    return workflow.stages.map((_, stage) => figuresOf(input, stage, tally, leftOut, detail));
+    const shared = tally.sharedMs.reduce((sum, one) => sum + one, 0);
+    return workflow.stages.map((_, stage) => figuresOf(input, stage, tally, shared, leftOut, detail));
   },
   view: stagesView,
 };
@@ -39,6 +40,7 @@ function figuresOf(
   input: MetricInput,
   stage: number,
   tally: StageTally,
+  shared: number,
   leftOut: LeftOutCount,
   detail: boolean,
 ): StageFigures {
@@ -59,7 +61,7 @@ function figuresOf(
     items: of(tally.items),
     totalDays: total,
     timeDays: distributionOf(days, percentiles),
-    share: ratio(tally.sharedMs[stage] as number, tally.allSharedMs),
+    share: ratio(tally.sharedMs[stage] as number, shared),
     entries,
     exits: visits,
     growth: entries - visits,

@@ -1,6 +1,6 @@
 import type { Blocked } from '../../contract/blocked.ts';
 import { orNull, ratio } from '../../model/instants.ts';
-import { WAITING } from '../../model/stage-columns.ts';
+import { waitsInSeveralStatuses } from '../../model/waiting-statuses.ts';
 import { statusKey } from '../../model/workflow.ts';
 import { compareNames } from '../derive/compare-names.ts';
 import { type DelayTime, delayTimeOf } from '../derive/cost/delay-time.ts';
@@ -51,7 +51,7 @@ export class ReasonTally {
     this.#input = input;
     this.#time = delayTimeOf(input);
     this.#rates = new Rates(input.cost, new Staff(input.people), input.workflow);
-    this.#walk = new DelayWalk(input, tellsStatuses(input), {
+    this.#walk = new DelayWalk(input, waitsInSeveralStatuses(input.workflow, input.kinds), {
       blocked: (period, from, to) => this.#add(this.#flagged(period), period, from, to),
       waiting: (stage, status, stay, from, to) => this.#add(this.#waited(stage, status), stay, from, to),
     });
@@ -136,11 +136,4 @@ export class ReasonTally {
       })),
     };
   }
-}
-
-/** Whether a waiting stage holds several statuses: else its own name says as much, and no row need be read again. */
-function tellsStatuses({ kinds, workflow }: MetricInput): boolean {
-  return workflow.stages.some(
-    ({ name, statuses }, stage) => kinds[stage] === WAITING && new Set([name, ...statuses].map(statusKey)).size > 1,
-  );
 }

@@ -11,7 +11,7 @@ export class StageTally {
   /** By stage: items with a visit that counts, and entries. */
   readonly items: Int32Array;
   readonly entries: Int32Array;
-  /** By stage, and of all: time between start and end, in milliseconds of the basis. */
+  /** By stage: time between start and end, in milliseconds of the basis. */
   readonly sharedMs: Float64Array;
   readonly #input: MetricInput;
   /** Days of the visits that count: those of stage s from `first[s]` to `next[s]`. */
@@ -34,10 +34,6 @@ export class StageTally {
     this.#days = new Float64Array(this.#first[stages] as number);
     this.#lastItem = new Int32Array(stages).fill(-1);
     this.#visits = detail ? input.workflow.stages.map(() => []) : null;
-  }
-
-  get allSharedMs(): number {
-    return this.sharedMs.reduce((sum, one) => sum + one, 0);
   }
 
   /** Days of each visit to a stage that counts. */
