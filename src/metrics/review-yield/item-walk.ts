@@ -19,8 +19,12 @@ export class ItemWalk {
   #leftOut = false;
   /** Returns of the item that are not over; each was sent back by an earlier stage than the one before it. */
   readonly #open: OpenReturn[] = [];
-  /** Where the item's visits begin, and what was charged for it before each of them, and after the last. */
+  /**
+   * Where the item's visits begin, and what was charged for it before each of them, and after the last: added up where a
+   * return asks for it, as few do.
+   */
   #first = 0;
+  #isSummed = false;
   #hoursBefore = new Float64Array(64);
   #costBefore = new Float64Array(64);
   /** How many of them have no rate for a part. */
@@ -46,7 +50,9 @@ export class ItemWalk {
     if (this.#open.length > 0) this.#open.length = 0;
     const end = timelines.offsets[item + 1] as number;
     let queue = timelines.offsets[item] as number;
-    this.#sumCharges(item, queue, end);
+    this.#first = queue;
+    this.#charges.read(item);
+    this.#isSummed = false;
     /** First and last visit of the stay that is under way; −1: none. */
     let first = -1;
     let last = -1;
@@ -138,6 +144,7 @@ export class ItemWalk {
   /** @param next the visit before which the return is over */
   #settle({ from, left, counts, visit }: OpenReturn, at: number, next: number): void {
     if (!counts) return;
+    if (!this.#isSummed) this.#sumCharges();
     const [first, last] = [visit - this.#first, next - this.#first];
     const tally = this.#tallies[from] as CheckTally;
     tally.over++;
@@ -149,16 +156,15 @@ export class ItemWalk {
       : Number.NaN;
   }
 
-  #sumCharges(item: number, first: number, end: number): void {
-    this.#first = first;
-    const count = end - first;
+  #sumCharges(): void {
+    this.#isSummed = true;
+    const count = (this.#input.timelines.offsets[this.#item + 1] as number) - this.#first;
     if (count >= this.#hoursBefore.length) {
       this.#hoursBefore = new Float64Array(2 * count);
       this.#costBefore = new Float64Array(2 * count);
       this.#unpricedBefore = new Int32Array(2 * count);
     }
     const charges = this.#charges;
-    charges.read(item);
     let hours = 0;
     let cost = 0;
     let unpriced = 0;
