@@ -18,6 +18,14 @@ export function codeName(program: string, flags: readonly string[]): string {
   return `${program.replace(/\.\w+$/, '')}-${version}-${platform}-${arch}${flagged}.code`;
 }
 
+/**
+ * The name of the file for the code that a long run leaves: V8 has thrown away by then what was run at its beginning alone.
+ * It serves until a short run leaves all of it.
+ */
+export function partName(name: string): string {
+  return name.replace(/\.code$/, '-part.code');
+}
+
 /** Leaves the newest files of code in the folder, and whatever else is there. */
 export function tidy(folder: string): void {
   const files = readdirSync(folder)

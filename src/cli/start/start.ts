@@ -9,7 +9,7 @@ import { Script } from 'node:vm';
 import { choiceOf } from './choice.ts';
 import { readCode, writeCode } from './code-file.ts';
 import { canKeepIn, codeFolder, isOwnFolder } from './code-folder.ts';
-import { codeName, tidy } from './kept-code.ts';
+import { codeName, partName, tidy } from './kept-code.ts';
 
 // The build puts it here: the file name of the program as one script, with a sum of its contents.
 declare const PITWALL_SCRIPT: string;
@@ -19,6 +19,9 @@ export interface Program {
   main(): Promise<void>;
 }
 
+/** A run that works longer no longer has all the code that it ran. In microseconds of processor time. */
+const LONG = 1_500_000;
+
 /** The script is one function, called like this. */
 type Body = (require: NodeJS.Require, module: { exports: unknown }, url: string) => void;
 
@@ -26,11 +29,13 @@ type Body = (require: NodeJS.Require, module: { exports: unknown }, url: string)
  * Keeps the code once the command has ended well, its output and its status with it. Only then is what it ran compiled.
  * Whoever made it wait for this would not see it: the exit status is known, and nothing more will be printed.
  */
-function keepAtEnd(script: Script, folder: string, path: string): void {
+function keepAtEnd(script: Script, folder: string, name: string, hasPart: boolean): void {
   process.once('exit', (status) => {
-    if (status !== 0) return;
+    const { system, user } = process.cpuUsage();
+    const isLong = system + user > LONG;
+    if (status !== 0 || (isLong && hasPart)) return;
     try {
-      writeCode(path, script.createCachedData());
+      writeCode(join(folder, isLong ? partName(name) : name), script.createCachedData());
       tidy(folder);
     } catch {
       // The next run tries again.
@@ -44,8 +49,10 @@ function load(folder: string): Program | null {
   const kept = choice === 'modules' ? null : codeFolder(process.env, process.platform);
   if (kept === null) return null;
 
-  const path = join(kept, codeName(PITWALL_SCRIPT, flags));
-  const cachedData = isOwnFolder(kept) ? readCode(path) : null;
+  const name = codeName(PITWALL_SCRIPT, flags);
+  const isOwn = isOwnFolder(kept);
+  const all = isOwn ? readCode(join(kept, name)) : null;
+  const cachedData = all ?? (isOwn ? readCode(join(kept, partName(name))) : null);
   // Without code, the script is slower than the modules: that is worth it where it leaves code behind.
   if (cachedData === null && !(choice === 'keep' && canKeepIn(kept))) return null;
 
@@ -60,7 +67,7 @@ function load(folder: string): Program | null {
   const module = { exports: {} };
   const body = script.runInThisContext() as Body;
   body(createRequire(filename), module, pathToFileURL(filename).href);
-  if (!fits) keepAtEnd(script, kept, path);
+  if (choice === 'keep' && (!fits || all === null)) keepAtEnd(script, kept, name, fits);
   return module.exports as Program;
 }
 

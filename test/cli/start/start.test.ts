@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readCode, sealed } from '../../../src/cli/start/code-file.ts';
 import { codeFolder } from '../../../src/cli/start/code-folder.ts';
-import { codeName } from '../../../src/cli/start/kept-code.ts';
+import { codeName, partName } from '../../../src/cli/start/kept-code.ts';
 import { BuiltProgram, type Start } from '../built-program.ts';
 import { LOG } from '../terminal.ts';
 
@@ -87,6 +87,9 @@ describe('the script', () => {
   });
 });
 
+/** A minute for each row. */
+const instant = (row: number) => new Date(Date.UTC(2026, 0, 1) + row * 60_000).toISOString();
+
 describe('the first run', () => {
   it('leaves code for the user alone', () => {
     expect(report()).toEqual(asModules());
@@ -110,6 +113,25 @@ describe('the first run', () => {
     for (const args of [['--version'], ['--help'], ['formats'], ['report', 'none.csv'], ['reprot'], ['report', '-h']])
       run(args);
     expect(kept()).toEqual([]);
+  });
+
+  it('leaves a part if it was long, and the next short one leaves all', () => {
+    const rows = Array.from(
+      { length: 900_000 },
+      (_, row) => `A-${row % 90_000},${row % 3 ? 'Doing' : 'Done'},${instant(row)}`,
+    );
+    writeFileSync(join(program.folder, 'long.csv'), ['id,to,at', ...rows, ''].join('\n'));
+    const long = ['report', 'long.csv', '--quiet', '-f', 'json'];
+    const name = codeName(script, []);
+    const first = run(long);
+    expect([first.status, kept()]).toEqual([0, [partName(name)]]);
+    const part = readFileSync(join(dirname(path), partName(name)));
+    // Another long one has nothing to add.
+    expect(run(long)).toEqual(first);
+    expect(readFileSync(join(dirname(path), partName(name)))).toEqual(part);
+    expect(report()).toEqual(asModules());
+    expect(kept().sort()).toEqual([partName(name), name].sort());
+    expect(report()).toEqual(asModules());
   });
 
   it('leaves one of each kind: Node with other flags has its own', () => {
