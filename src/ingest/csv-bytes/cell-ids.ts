@@ -24,6 +24,11 @@ const SHAPE = 1;
 const ID = 2;
 const HEAD = 3;
 
+/** Words that an entry takes. The quotes written twice are a bit of its shape, and no part of its length. */
+function entryWords(shape: number): number {
+  return HEAD + (((shape >> 1) + WORD - 1) >> 2);
+}
+
 /**
  * A column's dictionary by the bytes of its cells: a cell that came before costs no string, and a new one no look-up
  * of its string.
@@ -129,7 +134,7 @@ export class CellIds {
     }
     if (length > LONGEST_CELL) return this.#find(record, place, shape);
     if (leader === -1) {
-      const known = this.#numbered.find(record.bytes, start, start + length);
+      const known = this.#numbered.find(record.bytes, start, start + length, record.doubled[place] === 1);
       if (known !== -1) return known;
       const id = this.#find(record, place, shape);
       this.#numbered.note(record.bytes, start, id);
@@ -232,7 +237,7 @@ export class CellIds {
   #add(place: number, hash: number, shape: number, id: number, view: DataView, start: number): number {
     const length = shape >> 1;
     const entry = this.#end;
-    const end = entry + HEAD + ((length + 3) >> 2);
+    const end = entry + entryWords(shape);
     if (end > this.#mostWords) {
       this.#complete = false;
       return 0;
@@ -259,15 +264,19 @@ export class CellIds {
   #spread(): void {
     this.#places = new Int32Array(2 * this.#places.length);
     const entries = this.#entries;
-    for (let entry = HEAD; entry < this.#end; entry += HEAD + (((entries[entry + SHAPE] as number) + 7) >> 3))
+    let entry = HEAD;
+    for (let left = this.#count; left > 0; left--) {
       this.#places[this.#freePlace(entries[entry + HASH] as number)] = entry;
+      entry += entryWords(entries[entry + SHAPE] as number);
+    }
+    if (entry !== this.#end) throw new Error(`table of cells: ${this.#count} entries end at ${entry}, not ${this.#end}`);
   }
 
   #freePlace(hash: number): number {
     const places = this.#places;
     const mask = places.length - 1;
-    let place = hash & mask;
-    while (places[place] !== 0) place = (place + 1) & mask;
-    return place;
+    for (let tries = 0, place = hash & mask; tries <= mask; tries++, place = (place + 1) & mask)
+      if (places[place] === 0) return place;
+    throw new Error(`table of cells: ${this.#count} entries left none of ${places.length} places free`);
   }
 }

@@ -27,9 +27,13 @@ export class NumberedKeys {
   #number = 0;
   #prefix: Prefix | null = null;
 
-  /** The id of the key that lies in these bytes; −1 if it is not known. */
-  find(bytes: Uint8Array, start: number, end: number): number {
+  /**
+   * The id of the key that lies in these bytes; −1 if it is not known.
+   * @param doubled true if quotes are written twice in it: the same bytes are another key then, and none that is kept here
+   */
+  find(bytes: Uint8Array, start: number, end: number, doubled: boolean): number {
     this.#digitsAt = -1;
+    if (doubled) return -1;
     let at = end;
     const least = Math.max(start, end - MOST_DIGITS);
     while (at > least) {
