@@ -118,12 +118,12 @@ export default {
       to: { path: '^src/', pathNot: ['^src/cli/', '^src/index\\.ts$'] },
     },
     {
-      name: 'start-stands-alone',
+      name: 'boot-stands-alone',
       comment:
         'It is compiled at every start, before the program: whatever it imported would be compiled along with it.',
       severity: 'error',
-      from: { path: '^src/cli/start/' },
-      to: { path: ['^src/', '^(node_modules/)?[@a-z]'], pathNot: '^src/cli/start/', dependencyTypesNot: ['core'] },
+      from: { path: '^src/cli/boot/' },
+      to: { path: ['^src/', '^(node_modules/)?[@a-z]'], pathNot: '^src/cli/boot/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'nothing-imports-cli',

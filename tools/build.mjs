@@ -3,10 +3,10 @@
 //
 // `npm run build` runs this, then tsc for the declarations. A folder as argument is written to instead of dist/.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { numbersInPlace } from './numbers-in-place.mjs';
+import { alias } from './holiday-clock.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = process.argv[2];
@@ -33,8 +33,6 @@ const withoutUnused = {
   },
 };
 
-const defined = { PITWALL_VERSION: JSON.stringify(version) };
-
 /**
  * @param {import('esbuild').BuildOptions} options what sets one of the bundles apart
  * @returns the files, not yet written, and what went into them
@@ -46,9 +44,8 @@ function bundled(options) {
     bundle: true,
     platform: 'node',
     target: 'node20',
-    // Megabytes of data that few runs need.
-    external: ['date-holidays'],
-    plugins: [withoutUnused, numbersInPlace(root)],
+    plugins: [withoutUnused],
+    alias,
     // Taking the program in is the largest part of a start, and short names halve it.
     minify: true,
     legalComments: 'none', // their full texts are in THIRD-PARTY-LICENSES.txt
@@ -65,7 +62,7 @@ const modules = await bundled({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
-  define: defined,
+  define: { PITWALL_VERSION: JSON.stringify(version) },
   // Some packages are CommonJS and call `require` for what Node brings along; an ES module has none by itself.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
@@ -76,27 +73,11 @@ const modules = await bundled({
   sourcesContent: false,
 });
 
-// The command line once more as one script, for which V8 can keep what it compiled (src/cli/start). The sum of its
-// contents is in its name: code of another build can never be taken for its own.
-const script = await bundled({
-  entryPoints: { program: 'src/cli/main.ts' },
-  entryNames: '[name]-[hash]',
+// What runs ahead of the program, and is compiled each time: small.
+const boot = await bundled({
+  entryPoints: { boot: 'src/cli/boot/boot.ts' },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  // Node has no way for such a script to import a package that is not called experimental; it requires it.
-  supported: { 'dynamic-import': false },
-  define: { ...defined, 'import.meta.url': '$url' },
-  banner: { js: '(function (require, module, $url) {' },
-  footer: { js: '})' },
-});
-const program = /** @type {import('esbuild').OutputFile} */ (script.outputFiles[0]);
-
-// What runs ahead of either and is compiled each time: small.
-const start = await bundled({
-  entryPoints: { start: 'src/cli/start/start.ts' },
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
-  define: { PITWALL_SCRIPT: JSON.stringify(basename(program.path)) },
 });
 
 // New files first, old ones away after: a command that runs meanwhile finds one or the other, never nothing.
@@ -108,23 +89,12 @@ function write(path, contents) {
   written.add(path);
 }
 for (const file of modules.outputFiles) write(file.path, file.contents);
-write(program.path, escaped(program.text));
-for (const file of start.outputFiles) write(file.path, file.contents);
+for (const file of boot.outputFiles) write(file.path, file.contents);
 write(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(modules.metafile.inputs)));
 // (In a folder of the caller's there may be files of the caller's.)
 for (const entry of folder === undefined ? readdirSync(dist, { recursive: true, withFileTypes: true }) : []) {
   const path = join(entry.parentPath, entry.name);
   if (entry.isFile() && !written.has(path)) rmSync(path, { force: true });
-}
-
-/**
- * The script without letters outside ASCII, of which esbuild leaves some in regular expressions: a text of bytes is read
- * in a third of the time, and kept in half of the memory.
- *
- * @param {string} text
- */
-function escaped(text) {
-  return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

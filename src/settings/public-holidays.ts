@@ -53,18 +53,19 @@ export async function countryProblem(code: string): Promise<{ what: string; cure
 
 /** Whole local days that one public holiday covers; none if it is half a day. */
 function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
-  // Half a day's holiday starts at noon; one that begins at sunset is listed by the day after, from midnight.
-  if (date.slice(11, 16) !== '00:00') return [];
+  // Half a day's holiday starts at noon; one that begins at sunset is listed by the day after, from midnight. Where the
+  // machine's own clock skips that midnight, the rules say an hour later.
+  if (date.slice(11, 13) > '02') return [];
   const first = Date.parse(date.slice(0, 10));
   const days = Math.max(1, Math.floor((end.getTime() - start.getTime() + CLOCK_CHANGE_MS) / DAY_MS));
   return Array.from({ length: days }, (_, day) => new Date(first + day * DAY_MS).toISOString().slice(0, 10));
 }
 
 /**
- * The public holidays of a country or region, as local dates of 2000 to 2040.
+ * The public holidays of a country or region, as local dates, by default of 2000 to 2040.
  * @param code as in ISO 3166: `ES`, `ES-MD`; one that `countryProblem` has no objection to
  */
-export async function publicHolidaysOf(code: string): Promise<string[]> {
+export async function publicHolidaysOf(code: string, from = FIRST_YEAR, to = LAST_YEAR): Promise<string[]> {
   const [country = '', state = '', region = ''] = code.split('-');
   const register = new (await load())();
   const countryKey = keyOf(register.getCountries(), country) ?? country;
@@ -74,7 +75,7 @@ export async function publicHolidaysOf(code: string): Promise<string[]> {
     ...([countryKey, stateKey, regionKey, { types: ['public'] }].filter((part) => part !== '') as [string]),
   );
   const dates: string[] = [];
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+  for (let year = from; year <= to; year++) {
     for (const holiday of register.getHolidays(year)) dates.push(...datesOf(holiday));
   }
   return [...new Set(dates)].sort();

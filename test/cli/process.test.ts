@@ -47,7 +47,7 @@ describe('the program', () => {
   it.skipIf(process.platform === 'win32')('ends quietly where the reader closes the pipe early', () => {
     const script = `"${process.execPath}" "${program.bin}" items large.csv -f ndjson --quiet | head -n 1; echo "\${PIPESTATUS[0]}"`;
     const options = { cwd: program.folder, encoding: 'utf8' } as const;
-    // As modules, as a script, and out of the code that the script left: the program must not notice which.
+    // Compiled anew, leaving code where Node can, and out of that code: the program must not notice which.
     const ways = [{ NODE_DISABLE_COMPILE_CACHE: '1' }, {}, {}];
     for (const way of ways) {
       const { stdout, stderr } = spawnSync('bash', ['-c', script], { ...options, env: program.environment(way) });

@@ -35,10 +35,10 @@ const violations: Record<string, Tree[]> = {
   'report-stage': [{ 'src/report/a.ts': '../metrics/b.ts' }, { 'src/report/a.ts': '../stats/b.ts' }],
   'settings-stage': [{ 'src/settings/a.ts': '../ingest/b.ts' }, { 'src/settings/a.ts': '../analyze.ts' }],
   'cli-stage': [{ 'src/cli/a.ts': '../model/b.ts' }, { 'src/cli/commands/a.ts': '../../analyze.ts' }],
-  'start-stands-alone': [
-    { 'src/cli/start/a.ts': '../version.ts' },
-    { 'src/cli/start/a.ts': '../../index.ts' },
-    { 'src/cli/start/a.ts': 'commander' },
+  'boot-stands-alone': [
+    { 'src/cli/boot/a.ts': '../version.ts' },
+    { 'src/cli/boot/a.ts': '../../index.ts' },
+    { 'src/cli/boot/a.ts': 'commander' },
   ],
   'nothing-imports-cli': [{ 'src/analyze.ts': './cli/b.ts' }, { 'src/index.ts': './cli/main.ts' }],
   'metric-imports-no-metric': [
@@ -79,8 +79,8 @@ const permitted: Tree = {
   'src/contract/b.ts': 'zod',
   'src/model/a.ts': '@date-fns/tz',
   'src/cli/main.ts': '../index.ts',
-  'src/cli/start/start.ts': './choice.ts',
-  'src/cli/start/choice.ts': 'node:fs',
+  'src/cli/boot/boot.ts': './code-folder.ts',
+  'src/cli/boot/code-folder.ts': 'node:fs',
   'src/cli/commands/a.ts': 'commander',
   'src/ingest/a.ts': 'node:fs',
   'src/ingest/formats/csv.ts': 'csv-parse',

@@ -9,12 +9,12 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeFolder } from '../../src/cli/start/code-folder.ts';
 import { xesOf } from '../ingest/formats/xes-text.ts';
 import { textRows, workbookOf } from '../ingest/workbook-of.ts';
 import { zipOf } from '../ingest/zip-of.ts';
@@ -45,29 +45,41 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 describe('the package', () => {
   it('holds what is used and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
-    const needed = ['LICENSE', 'bin/package.json', 'bin/pitwall.js', 'dist/cli.js', 'dist/index.js', 'dist/start.cjs'];
+    const needed = ['LICENSE', 'bin/package.json', 'bin/pitwall.js', 'dist/cli.js', 'dist/index.js', 'dist/boot.cjs'];
     expect(paths).toEqual(expect.arrayContaining(needed));
-    expect(paths.filter((path) => /^dist\/program-\w+\.cjs$/.test(path))).toHaveLength(1);
     expect(paths.filter((path) => !/^(LICENSE|README\.md|package\.json|bin\/|dist\/|docs\/)/.test(path))).toEqual([]);
     expect(paths.filter((path) => /\.(test|map|tsbuildinfo)\b/.test(path))).toEqual([]);
   });
 
   it('stays small: a metrics tool is not a download to wait for', () => {
-    // The program is in it twice: as modules, and as the one script for which V8 can keep what it compiled.
     expect(packed.size).toBeLessThan(1_200_000);
   });
 
   it('goes with the licences of what is bundled', () => {
     const licences = readFileSync(join(consumer, 'node_modules/pitwall/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of ['commander', 'zod', 'csv-parse', 'hucre', 'saxes', 'yauzl'])
+    for (const name of ['commander', 'zod', 'csv-parse', 'hucre', 'saxes', 'yauzl', 'date-holidays'])
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    // The data of the holidays ask for their sources to be named.
+    expect(licences).toContain('CC BY-SA 3.0 Attributions');
+    expect(licences).toMatch(/^https:\/\/en\.wikipedia\.org\/wiki\/Public_holidays_in_/m);
     expect(licences).not.toMatch(/\(undefined\)|\(UNLICENSED\)/);
   });
 
-  it('brings two packages and what those need', () => {
+  it('brings one package, which needs no other', () => {
     const lock = JSON.parse(readFileSync(join(consumer, 'package-lock.json'), 'utf8'));
-    const { dependencies } = lock.packages['node_modules/pitwall'];
-    expect(Object.keys(dependencies).sort()).toEqual(['date-holidays', 'zod']);
+    expect(Object.keys(lock.packages).sort()).toEqual(['', 'node_modules/pitwall', 'node_modules/zod']);
+  });
+
+  it('is light once it is installed', () => {
+    const bytes = readdirSync(join(consumer, 'node_modules'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+    expect(bytes).toBeLessThan(12_000_000);
+  });
+
+  it('says with one file what its types are', () => {
+    const declared = packed.files.map(({ path }) => path).filter((path) => path.endsWith('.d.ts'));
+    expect(declared).toEqual(['dist/index.d.ts']);
   });
 });
 
@@ -91,14 +103,6 @@ describe('the command', () => {
     const table = pitwall('report', 'log.csv', '--no-color');
     expect(table.status, table.stderr).toBe(0);
     expect(table.stdout).toMatch(/cycle time/i);
-  });
-
-  it('keeps its compiled code in the cache folder of the user', () => {
-    const folder = codeFolder(home, process.platform) ?? '';
-    rmSync(folder, { recursive: true, force: true });
-    const [first, second] = [pitwall('report', 'log.csv'), pitwall('report', 'log.csv')];
-    expect(second).toEqual(first);
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^program-.*\.code$/)]);
   });
 
   it('reads workbooks, archives and XML, and loads what reads them only then', () => {
@@ -178,8 +182,7 @@ function stage(): void {
   }
   const dist = join(staged, 'dist');
   execFileSync(process.execPath, [join(root, 'tools/build.mjs'), dist], { stdio: 'pipe' });
-  const types = ['--project', join(root, 'tsconfig.build.json'), '--outDir', join(dist, 'types')];
-  const { status, stdout } = spawnSync(process.execPath, [tsc, ...types], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'tools/types.mjs'), dist], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the declarations could not be written:\n${stdout}`);
 }
 

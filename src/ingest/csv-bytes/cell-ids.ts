@@ -269,7 +269,8 @@ export class CellIds {
       this.#places[this.#freePlace(entries[entry + HASH] as number)] = entry;
       entry += entryWords(entries[entry + SHAPE] as number);
     }
-    if (entry !== this.#end) throw new Error(`table of cells: ${this.#count} entries end at ${entry}, not ${this.#end}`);
+    if (entry !== this.#end)
+      throw new Error(`table of cells: ${this.#count} entries end at ${entry}, not ${this.#end}`);
   }
 
   #freePlace(hash: number): number {

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canKeepIn, codeFolder, isOwn, isOwnFolder } from '../../../src/cli/start/code-folder.ts';
+import { canKeepIn, codeFolder, isOwn, isOwnFolder } from '../../../src/cli/boot/code-folder.ts';
 import { folderWith } from '../terminal.ts';
 
 const posix = process.platform !== 'win32';
