@@ -17,6 +17,8 @@ const ROOT = join(import.meta.dirname, '../..');
 /** The pages of the project, as paths from its root. */
 export const PAGES: readonly string[] = [
   'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   ...readdirSync(join(ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .sort()

@@ -38,6 +38,7 @@ it('is small where it is compiled each time', () => {
   expect(statSync(join(program.dist, 'boot.cjs')).size).toBeLessThan(4000);
 });
 
+// Node 20 cannot; what it then does is another Node's to skip.
 describe.skipIf(keeps)('where Node cannot keep compiled code', () => {
   it('makes no folder for it', () => {
     expect(report().status).toBe(0);
@@ -45,6 +46,7 @@ describe.skipIf(keeps)('where Node cannot keep compiled code', () => {
   });
 });
 
+// Node 20 has nowhere to keep it.
 describe.skipIf(!keeps)('where Node can keep compiled code', () => {
   it('leaves it in the cache folder of the user, for the user alone, and nobody can tell', () => {
     const without = report({ env: WITHOUT });
@@ -84,6 +86,7 @@ describe.skipIf(!keeps)('where Node can keep compiled code', () => {
     expect(report()).toEqual(first);
   });
 
+  // Windows has neither owners nor rights in this form.
   it.skipIf(!posix)('leaves nothing where others may write', () => {
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o777);
