@@ -1,17 +1,22 @@
 import { configurationText } from './analysis/configuration-text.ts';
+import { gateOf } from './analysis/anonymize-people.ts';
 import type { Dataset } from './analysis/dataset.ts';
 import { noteWholeData } from './analysis/engine-findings.ts';
 import { inspectionOf } from './analysis/inspection.ts';
 import { itemListOf } from './analysis/item-list.ts';
 import { itemReportOf } from './analysis/item-report.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
+import type { NameGate } from './analysis/names/name-gate.ts';
+import { readError, withoutValues } from './analysis/names/read-error.ts';
 import { type Answers, type Question, questionsOf } from './analysis/questions.ts';
 import { metricReportOf, reportOf } from './analysis/report.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read.ts';
 import type { MetricId } from './metrics/metric.ts';
+import { Dictionary } from './model/dictionary.ts';
 import { PitwallError } from './model/errors.ts';
+import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
 
@@ -43,6 +48,8 @@ export interface Analysis {
    * @param answers answers to `questions`, by their ids; what is not answered is marked as a guess
    */
   configuration(answers?: Answers): string;
+  /** A text without the names of people, where `anonymizePeople` takes them away: for what is said besides the answers. */
+  withoutNames(text: string): string;
 }
 
 /**
@@ -52,10 +59,11 @@ export interface Analysis {
  * @throws PitwallError where an input, the configuration or an option is wrong; a bad row never ends the run
  */
 export async function open(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
-  const { settings, read, strict } = await settingsOf(options.configuration, options);
+  const { settings, read, strict } = await checkedSettings(options);
   const list = typeof inputs === 'string' || 'name' in inputs ? [inputs] : inputs;
+  const met = settings.anonymizePeople ? new Dictionary() : null;
   let rows = 0;
-  const log = await readLog(list, read, (progress) => {
+  const log = await readLog(list, met === null ? read : meeting(read, met), (progress) => {
     rows = progress.rows;
     options.onProgress?.({
       phase: 'read',
@@ -64,14 +72,44 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
       totalBytes: progress.total,
       rows,
     });
+  }).catch((error: unknown) => {
+    if (met === null) throw error;
+    const names = list.map((input) => (typeof input === 'string' ? input : input.name));
+    throw readError(error, names, gateOf(null, settings, met));
   });
   rows = log.files.reduce((sum, file) => sum + file.rows, 0);
   options.onProgress?.({ phase: 'normalize', file: null, bytes: 0, totalBytes: null, rows });
-  // The clock is read for one thing alone: to say that an event lies in the future.
-  const dataset = loadDataset(log, settings, Date.now(), options.keepRows ?? true);
-  noteWholeData(dataset);
-  options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
-  if (strict) refuseErrors(dataset);
+  const dataset = ((): Dataset => {
+    try {
+      // The clock is read for one thing alone: to say that an event lies in the future.
+      const loaded = loadDataset(log, settings, Date.now(), met, options.keepRows ?? true);
+      noteWholeData(loaded);
+      options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
+      if (strict) refuseErrors(loaded);
+      return loaded;
+    } catch (error) {
+      throw met === null ? error : gateOf(log, settings, met).error(error);
+    }
+  })();
+  return dataset.gate === null ? answersOf(dataset) : namelessAnswers(dataset, dataset.gate);
+}
+
+/** Settings and what the reading is to know; an error names nobody where nobody is to be named. */
+async function checkedSettings(options: AnalyzeOptions): ReturnType<typeof settingsOf> {
+  try {
+    return await settingsOf(options.configuration, options);
+  } catch (error) {
+    throw options.anonymizePeople === true ? withoutValues(error) : error;
+  }
+}
+
+/** Has the reading of every file take in whom it meets. */
+function meeting(read: ReadOptions, metPeople: Dictionary): ReadOptions {
+  const sources = read.sources?.map((source) => ({ ...source, options: { ...source.options, metPeople } }));
+  return { ...read, metPeople, ...(sources === undefined ? {} : { sources }) };
+}
+
+function answersOf(dataset: Dataset): Analysis {
   return {
     report: () => reportOf(dataset),
     metric: (id) => metricReportOf(dataset, id),
@@ -80,7 +118,39 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
     inspect: () => inspectionOf(dataset),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
+    withoutNames: (text) => text,
   };
+}
+
+/** The same answers and errors, each of which passes the gate. */
+function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
+  const answers = answersOf(dataset);
+  const passed = <Answer>(ask: () => Answer): Answer => {
+    try {
+      return gate.value(ask());
+    } catch (error) {
+      throw gate.error(error);
+    }
+  };
+  return {
+    report: () => passed(answers.report),
+    metric: (id) => passed(() => answers.metric(id)),
+    items: () => passed(answers.items),
+    // By its id as it is, or as the outputs show it.
+    item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
+    inspect: () => passed(answers.inspect),
+    questions: () => passed(answers.questions),
+    configuration: (given = {}) => {
+      const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));
+      const own = Object.entries(given).map(([id, answer]) => [ids.get(id) ?? id, answer]);
+      return passed(() => answers.configuration(Object.fromEntries(own)));
+    },
+    withoutNames: gate.text,
+  };
+}
+
+function ownId(id: string, { timelines }: Dataset, gate: NameGate): string {
+  return timelines.ids.includes(id) ? id : (timelines.ids.find((own) => gate.text(own) === id) ?? id);
 }
 
 /** Reads exports and computes every metric in brief. */

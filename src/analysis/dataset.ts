@@ -11,10 +11,13 @@ import type { Workflow } from '../model/workflow.ts';
 import type { Zone } from '../model/zone.ts';
 import type { ItemFieldValues } from './item-field-values.ts';
 import type { KeptRows } from './kept-rows.ts';
+import type { NameGate } from './names/name-gate.ts';
 
 /** Everything known about the items as of one instant: what every command's answer is made from. */
 export interface Dataset {
   settings: Settings;
+  /** What every answer passes where people have lost their names. */
+  gate: NameGate | null;
   log: EventLog;
   rows: KeptRows;
   workflow: Workflow;

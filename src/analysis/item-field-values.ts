@@ -22,7 +22,7 @@ export class ItemFieldValues {
   readonly #timelines: Timelines;
   readonly #workflow: Workflow;
   readonly #known = new Map<string, FieldValues>();
-  #nameOf = (text: string): string => text;
+  #nameOf = (_field: string, text: string): string => text;
 
   /** @param offsets where the rows of each item of the log begin */
   constructor(log: EventLog, offsets: Int32Array, rows: KeptRows, timelines: Timelines, workflow: Workflow) {
@@ -34,7 +34,7 @@ export class ItemFieldValues {
   }
 
   /** Has values that are the old name of somebody be the new one. */
-  rename(nameOf: (text: string) => string): void {
+  rename(nameOf: (field: string, text: string) => string): void {
     this.#nameOf = nameOf;
   }
 
@@ -47,14 +47,14 @@ export class ItemFieldValues {
   /** The field's value; null if the item has none. */
   text(field: string, item: number): string | null {
     const { ids, value } = this.#values(field);
-    return this.#nameOf(value(ids[this.#timelines.item[item] as number] as number)) || null;
+    return this.#nameOf(field, value(ids[this.#timelines.item[item] as number] as number)) || null;
   }
 
   /** The field of every item as a number; each distinct value is read once. */
   numbers(field: string, read: (text: string | null) => number): Float64Array {
     const { ids, size, value } = this.#values(field);
     const known = new Float64Array(size);
-    for (let id = 0; id < size; id++) known[id] = read(this.#nameOf(value(id)) || null);
+    for (let id = 0; id < size; id++) known[id] = read(value(id) || null);
     const numbers = new Float64Array(this.#timelines.count);
     for (let item = 0; item < numbers.length; item++) {
       numbers[item] = known[ids[this.#timelines.item[item] as number] as number] as number;

@@ -1,5 +1,6 @@
 import { deriveFacts } from '../facts/index.ts';
 import { Calendar } from '../model/calendar.ts';
+import type { Dictionary } from '../model/dictionary.ts';
 import { Duration } from '../model/duration.ts';
 import type { EventLog } from '../model/event-log.ts';
 import type { Settings } from '../model/settings.ts';
@@ -32,9 +33,10 @@ import { teamHistoryOf } from './team-history.ts';
  * Takes a log to timelines and facts, as of the instant that the settings name.
  *
  * @param now when the analysis runs, in epoch milliseconds: only to say that a row lies in the future
+ * @param met people as the reading met them, where the settings want nobody named; else null
  * @param keepRows false lets go of the rows as soon as the timelines stand, and what metrics in brief need of them
  */
-export function loadDataset(log: EventLog, settings: Settings, now: number, keepRows: boolean): Dataset {
+export function loadDataset(log: EventLog, settings: Settings, now: number, met: Dictionary | null, keepRows: boolean): Dataset {
   const zone = zoneOf(settings.timeZone);
   if (settings.snapshots) addSnapshotChanges(log, settings, zone);
   const asOf = settings.asOf === null ? latestInstant(log) : asOfOption(settings.asOf, zone);
@@ -65,8 +67,11 @@ export function loadDataset(log: EventLog, settings: Settings, now: number, keep
     points: fields.numbers('points', pointsOf),
   });
   const window = resolveWindow(settings, zone, asOf, derived.facts);
+  const nameless = met === null ? null : anonymizePeople(log, timelines, fields, settings, met);
+  const told = nameless?.settings ?? settings;
   return {
-    settings: settings.anonymizePeople ? anonymizePeople(log, timelines, fields, settings) : settings,
+    settings: told,
+    gate: nameless?.gate ?? null,
     log,
     rows,
     workflow,
@@ -80,7 +85,7 @@ export function loadDataset(log: EventLog, settings: Settings, now: number, keep
     timelines,
     derived,
     fields,
-    teams: once(() => teamHistoryOf({ log, rows, settings, timelines, workflow })),
+    teams: once(() => teamHistoryOf({ log, rows, settings: told, timelines, workflow })),
     statuses,
   };
 }

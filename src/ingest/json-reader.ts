@@ -3,6 +3,7 @@ import { type Zone, zoneOf } from '../model/zone.ts';
 import { exportDateOf } from './export-dates.ts';
 import type { JsonRecords, JsonSink, ReadOptions, SharedReading } from './format.ts';
 import { addRowFinding, countRejected } from './row-findings.ts';
+import { meetPeople } from './met-people.ts';
 import type { SharedReadings } from './shared-readings.ts';
 import { Timestamp } from './timestamp.ts';
 import { readTimestamp } from './timestamps.ts';
@@ -89,6 +90,7 @@ export class JsonReader implements JsonRecords {
   take(record: unknown, number: number): void {
     this.file.rows++;
     this.#number = number;
+    if (this.options.metPeople !== undefined) meetPeople(record, this.options.metPeople);
     (this.#sink as JsonSink).record(record, number);
   }
 
@@ -99,6 +101,7 @@ export class JsonReader implements JsonRecords {
   }
 
   finish(): void {
+    if (this.options.metPeople !== undefined) meetPeople(this.wrapper, this.options.metPeople);
     this.#sink?.end?.();
     if (this.options.snapshots !== undefined) {
       const at = exportDateOf(this.wrapper, (value) => this.instant(value));

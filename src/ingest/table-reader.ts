@@ -1,5 +1,6 @@
 import type { Dictionary } from '../model/dictionary.ts';
 import type { EventLog, LogFile } from '../model/event-log.ts';
+import { isPeopleName } from '../model/people-names.ts';
 import { type Zone, zoneOf } from '../model/zone.ts';
 import { CategoryCell } from './category-cell.ts';
 import { type CellText, cellText, withOffset } from './cell-text.ts';
@@ -125,6 +126,10 @@ export class TableReader implements Table {
 
   /** The sink that rows go to: what the format's `open` returned. */
   start(sink: TableSink): void {
+    const { metPeople } = this.options;
+    if (metPeople !== undefined) {
+      for (const [column, name] of this.header.entries()) if (isPeopleName(name)) this.category(column, metPeople);
+    }
     this.#sink = this.options.snapshots === undefined ? sink : datedSink(this, sink);
   }
 

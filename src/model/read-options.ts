@@ -1,3 +1,5 @@
+import type { Dictionary } from './dictionary.ts';
+
 /** Files of one source, as configured. */
 export interface ConfiguredSource {
   /** Patterns of file names; a file belongs to the first source that means it. */
@@ -27,6 +29,11 @@ export interface ReadOptions {
   sheet?: string;
   /** Given where the files are dated snapshots: file → its local date or instant, as far as the user says it. */
   snapshots?: ReadonlyMap<string, string>;
+  /**
+   * Given where people must lose their names: takes in whoever stands in a column or key of people, whether a format
+   * asks for it or not, several names of one person with U+0000 between them.
+   */
+  metPeople?: Dictionary;
   /** Files that are read in ways of their own. */
   sources?: readonly ConfiguredSource[];
 }

@@ -1,0 +1,40 @@
+import { PitwallError } from '../../model/errors.ts';
+import { type NameGate, rewritten } from './name-gate.ts';
+
+/**
+ * An error of the reading, before everybody is known whose name a file may have: files go by their places on the command
+ * line.
+ * @param inputs what was named, in its order
+ */
+export function readError(error: unknown, inputs: readonly string[], gate: NameGate): unknown {
+  const files = new Map<string, string>();
+  for (const [index, name] of inputs.entries()) if (name !== '-') files.set(name, `input ${index + 1}${ending(name)}`);
+  const where = error instanceof PitwallError ? (error.where ?? '') : '';
+  const file = where.replace(/:\d+(?::\d+)?$/, '');
+  // A file that a pattern found.
+  if (file !== '' && file !== '-' && !where.startsWith('--') && !files.has(file))
+    files.set(file, `an input${ending(file)}`);
+  const longest = [...files].sort(([a], [b]) => b.length - a.length);
+  return rewritten(error, (text) =>
+    gate.text(longest.reduce((sum, [name, other]) => sum.replaceAll(name, other), text)),
+  );
+}
+
+/** What tells of a file's kind. */
+function ending(name: string): string {
+  return /\.(?:csv|tsv|txt|jsonl?|ndjson|xlsx|xes|xml|zip|gz)$/i.exec(name)?.[0] ?? '';
+}
+
+/** An error of what the user wrote, without what was written: people are known by their rates, owners and conditions. */
+export function withoutValues(error: unknown): unknown {
+  if (!(error instanceof PitwallError)) return error;
+  const { code, cure, what, where } = error;
+  const place = /^--[\w-]+/.exec(where ?? '')?.[0] ?? where;
+  return new PitwallError(code, withoutQuoted(what), place === null ? null : withoutQuoted(place), cure);
+}
+
+function withoutQuoted(text: string): string {
+  return text
+    .replace(/`[^`]*`?/g, '`…`')
+    .replace(/(rates\.assignee)(?:\.[\w-]+|\["(?:[^"\\]|\\.)*"\])/g, '$1[…]');
+}
