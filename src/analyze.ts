@@ -7,7 +7,7 @@ import { itemListOf } from './analysis/item-list.ts';
 import { itemReportOf } from './analysis/item-report.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import type { NameGate } from './analysis/names/name-gate.ts';
-import { readError, withoutValues } from './analysis/names/read-error.ts';
+import { readError } from './analysis/names/read-error.ts';
 import { type Answers, type Question, questionsOf } from './analysis/questions.ts';
 import { metricReportOf, reportOf } from './analysis/report.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
@@ -19,6 +19,7 @@ import { PitwallError } from './model/errors.ts';
 import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
+import { withoutValues } from './settings/without-values.ts';
 
 /** Files that have been read and rebuilt, ready to answer. */
 export interface Analysis {

@@ -41,11 +41,12 @@ export async function openFiles<Result>(
 }
 
 /** An export may be the only one there is: it is never written over. */
-function refuseInputAsOutput(files: readonly string[], output: string | undefined, cwd: string): void {
+function refuseInputAsOutput(files: readonly string[], options: CommandOptions, cwd: string): void {
+  const { anonymizePeople = false, output } = options;
   if (output === undefined || output === '-') return;
   const target = resolve(cwd, output);
   if (!files.some((file) => file !== '-' && resolve(cwd, file) === target)) return;
-  throw new PitwallError('output-is-input', 'is also an input', `--output ${output}`, 'Choose another file');
+  throw new PitwallError('output-is-input', 'is also an input', anonymizePeople ? '--output' : `--output ${output}`, 'Choose another file');
 }
 
 /**
@@ -63,10 +64,18 @@ export async function analyzeFiles(
 ): Promise<void> {
   // Before the work: what cannot be printed need not be computed.
   const reporter = chosenReporter(options);
-  refuseInputAsOutput(files, options.output, session.cwd);
-  const configuration = await readConfiguration(options.config, session.cwd);
-  const { document, findings } = await openFiles(files, usage, options, configuration, session, keepRows, show);
-  await printDocument(document, options, session);
+  refuseInputAsOutput(files, options, session.cwd);
+  const configuration = await readConfiguration(options, session.cwd);
+  const { document, findings, withoutNames } = await openFiles(
+    files,
+    usage,
+    options,
+    configuration,
+    session,
+    keepRows,
+    (analysis) => ({ ...show(analysis), withoutNames: analysis.withoutNames }),
+  );
+  await printDocument(document, options, session, withoutNames);
   const note = reporter.id === 'table' || options.quiet === true ? null : findingsNote(findings, reporter.id);
   if (note !== null) await write(session.stderr, `${note}\n`);
 }

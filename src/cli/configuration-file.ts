@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PitwallError, parseConfiguration } from '../index.ts';
+import type { CommandOptions } from './analyze-options.ts';
 
 /** The configuration that is used without being named. */
 export const DEFAULT_CONFIGURATION = 'pitwall.yaml';
 
 /**
  * Reads the configuration.
- * @param named the file that `--config` names; undefined looks for `pitwall.yaml` in the folder
+ * @param options `config`, the file that `--config` names: undefined looks for `pitwall.yaml` in the folder
  * @returns undefined if none is named and none is there
  */
-export async function readConfiguration(named: string | undefined, cwd: string): Promise<unknown> {
+export async function readConfiguration(
+  { anonymizePeople = false, config: named }: Pick<CommandOptions, 'anonymizePeople' | 'config'>,
+  cwd: string,
+): Promise<unknown> {
   const file = named ?? DEFAULT_CONFIGURATION;
   let text: string;
   try {
@@ -25,5 +29,5 @@ export async function readConfiguration(named: string | undefined, cwd: string):
         : 'Give a file that can be read';
     throw new PitwallError('no-configuration', what, file, cure, { cause: error });
   }
-  return parseConfiguration(text, file);
+  return parseConfiguration(text, file, { anonymizePeople });
 }

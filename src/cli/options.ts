@@ -31,6 +31,11 @@ export function amountOf(
   };
 }
 
+/** What takes the names of people out of what a command says. */
+export function addNamelessOption(command: Command): Command {
+  return command.option('--anonymize-people', 'call people person 1, person 2 and so on, wherever their names stand');
+}
+
 /** What prices labour. */
 export function addRateOptions(command: Command, rate: string): Command {
   return command
@@ -82,8 +87,8 @@ export function addAnalysisOptions(command: Command): Command {
     .option('--basis <basis>', 'elapsed, working or inclusive durations (default: elapsed)')
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--where <field=value>', 'keep matching items: type=Bug, team=A,B, type!=Epic; repeatable', collect)
-    .option('--by <field>', 'one result for each value of a field, and the whole')
-    .option('--anonymize-people', 'call people person 1, person 2 and so on');
+    .option('--by <field>', 'one result for each value of a field, and the whole');
+  addNamelessOption(command);
   addRateOptions(
     command.optionsGroup('Cost, over the configuration:'),
     'what an hour costs, where no rate of the person or stage is set',

@@ -36,8 +36,16 @@ export function chosenReporter({ format, output }: PrintOptions): Reporter {
   throw new PitwallError('unknown-form', what, `--output ${output}`, `Add --format, or use one of ${known}`);
 }
 
-/** Renders a document and puts it where it should go. */
-export async function printDocument(document: Document, options: PrintOptions, session: Session): Promise<void> {
+/**
+ * Renders a document and puts it where it should go.
+ * @param withoutNames what an error says of the file that is written
+ */
+export async function printDocument(
+  document: Document,
+  options: PrintOptions,
+  session: Session,
+  withoutNames: (text: string) => string = (text) => text,
+): Promise<void> {
   const reporter = chosenReporter(options);
   const { output } = options;
   const toFile = output !== undefined && output !== '-';
@@ -46,6 +54,6 @@ export async function printDocument(document: Document, options: PrintOptions, s
     color: wantsColor(options.color, toFile ? null : session.stdout, session.env),
   });
   const text = rendered === '' || rendered.endsWith('\n') ? rendered : `${rendered}\n`;
-  if (toFile) await writeWholeFile(resolve(session.cwd, output), output, text);
+  if (toFile) await writeWholeFile(resolve(session.cwd, output), withoutNames(output), text);
   else await write(session.stdout, text);
 }

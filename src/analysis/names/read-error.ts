@@ -24,17 +24,3 @@ export function readError(error: unknown, inputs: readonly string[], gate: NameG
 function ending(name: string): string {
   return /\.(?:csv|tsv|txt|jsonl?|ndjson|xlsx|xes|xml|zip|gz)$/i.exec(name)?.[0] ?? '';
 }
-
-/** An error of what the user wrote, without what was written: people are known by their rates, owners and conditions. */
-export function withoutValues(error: unknown): unknown {
-  if (!(error instanceof PitwallError)) return error;
-  const { code, cure, what, where } = error;
-  const place = /^--[\w-]+/.exec(where ?? '')?.[0] ?? where;
-  return new PitwallError(code, withoutQuoted(what), place === null ? null : withoutQuoted(place), cure);
-}
-
-function withoutQuoted(text: string): string {
-  return text
-    .replace(/`[^`]*`?/g, '`…`')
-    .replace(/(rates\.assignee)(?:\.[\w-]+|\["(?:[^"\\]|\\.)*"\])/g, '$1[…]');
-}

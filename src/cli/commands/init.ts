@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { PitwallError, proposalText, UnknownFormatError } from '../../index.ts';
+import { type Analysis, PitwallError, proposalText, UnknownFormatError } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../analyze-options.ts';
 import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../ask-questions.ts';
 import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.ts';
-import { addReadOptions } from '../options.ts';
+import { addNamelessOption, addReadOptions } from '../options.ts';
 import { type Session, write } from '../session.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
@@ -27,10 +27,14 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
     );
   }
   // Only a configuration that is named: the one in the folder is what is about to be written anew.
-  const configuration = options.config === undefined ? undefined : await readConfiguration(options.config, session.cwd);
+  const configuration = options.config === undefined ? undefined : await readConfiguration(options, session.cwd);
   const usage = 'pitwall init <files...>';
   let isGuess = false;
-  const text = await configurationOf(files, usage, options, configuration, session).catch((error: unknown) => {
+  // Nobody knows yet whose name a file has.
+  let shown = options.anonymizePeople === true ? ['<files...>'] : files;
+  const text = await configurationOf(files, usage, options, configuration, session, (analysis) => {
+    shown = files.map(analysis.withoutNames);
+  }).catch((error: unknown) => {
     // What columns there might be is better than nothing, and asks to be checked.
     if (!(error instanceof UnknownFormatError) || error.proposal.fields.length === 0) throw error;
     isGuess = true;
@@ -40,11 +44,11 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   await writeWholeFile(path, target, text);
   if (options.quiet === true) return;
   if (isGuess) {
-    const again = ['pitwall init', ...files, '-c', target, '--force'].join(' ');
+    const again = ['pitwall init', ...shown, '-c', target, '--force'].join(' ');
     const what = `no format fits, so its fields are a guess: check them, then run ${again}`;
     return write(session.stderr, `pitwall: wrote ${target}: ${what}\n`);
   }
-  const next = ['pitwall report', ...files, ...(options.output === undefined ? [] : ['-c', target])].join(' ');
+  const next = ['pitwall report', ...shown, ...(options.output === undefined ? [] : ['-c', target])].join(' ');
   await write(session.stderr, `pitwall: wrote ${target}: check its workflow, then run ${next}\n`);
 }
 
@@ -55,12 +59,14 @@ async function configurationOf(
   options: InitOptions,
   configuration: unknown,
   session: Session,
+  onOpen: (analysis: Analysis) => void,
 ): Promise<string> {
   const ask = options.yes === true ? undefined : session.ask;
   const written = (given: InitOptions, most: number) =>
-    openFiles(files, usage, given, configuration, session, false, async (analysis) =>
-      analysis.configuration(ask === undefined ? {} : await askQuestions(analysis, ask, most)),
-    );
+    openFiles(files, usage, given, configuration, session, false, async (analysis) => {
+      onOpen(analysis);
+      return analysis.configuration(ask === undefined ? {} : await askQuestions(analysis, ask, most));
+    });
   try {
     return await written(options, MOST_QUESTIONS);
   } catch (error) {
@@ -73,8 +79,10 @@ async function configurationOf(
 
 /** `init <files...>`: a configuration to edit. */
 export function addInit(program: Command, session: Session): void {
-  addReadOptions(
-    program.command('init').description('write pitwall.yaml from what inspect finds, commented, ready to edit'),
+  addNamelessOption(
+    addReadOptions(
+      program.command('init').description('write pitwall.yaml from what inspect finds, commented, ready to edit'),
+    ),
   )
     .optionsGroup('Output:')
     .option('-o, --output <file>', `write there instead of ${DEFAULT_CONFIGURATION}; - is standard output`)

@@ -56,7 +56,7 @@ export function addLeak(program: Command, session: Session): void {
     }
     // Before the work: what cannot be printed need not be computed.
     chosenReporter(options);
-    const configuration = await readConfiguration(options.config, session.cwd);
+    const configuration = await readConfiguration(options, session.cwd);
     const { currency, every, people, rate, times } = options;
     const given: Partial<LeakOptions> = Object.fromEntries(
       Object.entries({ configuration, currency, people, rate, times }).filter(([, value]) => value !== undefined),
