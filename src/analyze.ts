@@ -1,5 +1,5 @@
-import { configurationText } from './analysis/configuration-text.ts';
 import { gateOf } from './analysis/anonymize-people.ts';
+import { configurationText } from './analysis/configuration-text.ts';
 import type { Dataset } from './analysis/dataset.ts';
 import { noteWholeData } from './analysis/engine-findings.ts';
 import { inspectionOf } from './analysis/inspection.ts';

@@ -106,9 +106,16 @@ class Labels {
     for (const name of [...new Set([...assigned, ...Object.keys(settings.cost.rates.assignee)])].sort())
       this.own(name.trim());
     const typed = settings.where.filter(({ field }) => isPeopleField(field)).flatMap(({ values }) => values);
-    const values = log === null ? [] : log.fieldNames().filter(isPeopleName).flatMap((field) => log.field(field).dictionary.values());
+    const values =
+      log === null
+        ? []
+        : log
+            .fieldNames()
+            .filter(isPeopleName)
+            .flatMap((field) => log.field(field).dictionary.values());
     const others = [...new Set([...met.values(), ...values, ...typed])].sort().flatMap(personsIn);
-    for (const names of others.filter(([first]) => first !== undefined && !/^person \d+$/.test(first))) this.#also(names);
+    for (const names of others.filter(([first]) => first !== undefined && !/^person \d+$/.test(first)))
+      this.#also(names);
   }
 
   /** The owner of a stage is a person where one is called so, and no two owners are one. */
@@ -150,7 +157,10 @@ function withOwners(workflow: readonly ConfiguredStage[], labels: Labels): Confi
   const owners = new Map<string, string>();
   for (const { owner } of workflow)
     if (owner !== null && !owners.has(owner)) owners.set(owner, labels.owner(owner, new Set(owners.values())));
-  return workflow.map((stage) => ({ ...stage, owner: stage.owner === null ? null : (owners.get(stage.owner) ?? null) }));
+  return workflow.map((stage) => ({
+    ...stage,
+    owner: stage.owner === null ? null : (owners.get(stage.owner) ?? null),
+  }));
 }
 
 function renamed(condition: Condition, nameOf: (text: string) => string, gate: NameGate): Condition {

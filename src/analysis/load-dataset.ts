@@ -36,7 +36,13 @@ import { teamHistoryOf } from './team-history.ts';
  * @param met people as the reading met them, where the settings want nobody named; else null
  * @param keepRows false lets go of the rows as soon as the timelines stand, and what metrics in brief need of them
  */
-export function loadDataset(log: EventLog, settings: Settings, now: number, met: Dictionary | null, keepRows: boolean): Dataset {
+export function loadDataset(
+  log: EventLog,
+  settings: Settings,
+  now: number,
+  met: Dictionary | null,
+  keepRows: boolean,
+): Dataset {
   const zone = zoneOf(settings.timeZone);
   if (settings.snapshots) addSnapshotChanges(log, settings, zone);
   const asOf = settings.asOf === null ? latestInstant(log) : asOfOption(settings.asOf, zone);

@@ -46,7 +46,12 @@ function refuseInputAsOutput(files: readonly string[], options: CommandOptions, 
   if (output === undefined || output === '-') return;
   const target = resolve(cwd, output);
   if (!files.some((file) => file !== '-' && resolve(cwd, file) === target)) return;
-  throw new PitwallError('output-is-input', 'is also an input', anonymizePeople ? '--output' : `--output ${output}`, 'Choose another file');
+  throw new PitwallError(
+    'output-is-input',
+    'is also an input',
+    anonymizePeople ? '--output' : `--output ${output}`,
+    'Choose another file',
+  );
 }
 
 /**

@@ -9,7 +9,5 @@ export function withoutValues(error: unknown): unknown {
 }
 
 function withoutQuoted(text: string): string {
-  return text
-    .replace(/`[^`]*`?/g, '`…`')
-    .replace(/(rates\.assignee)(?:\.[\w-]+|\["(?:[^"\\]|\\.)*"\])/g, '$1[…]');
+  return text.replace(/`[^`]*`?/g, '`…`').replace(/(rates\.assignee)(?:\.[\w-]+|\["(?:[^"\\]|\\.)*"\])/g, '$1[…]');
 }

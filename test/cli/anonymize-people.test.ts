@@ -20,3 +20,83 @@ it.each([['handoffs'], ['items'], ['item', 'A'], ['waste']])('%s %s: calls peopl
     expect(nameless.stdout).toContain('"person 2"');
   }
 });
+
+const FULL = `id,assignee,reporter,title,labels,to,at
+A,Anna Smith,Zoe Quill,"Ask ANNA SMITH, then zoe.quill@acme.com",for-anna,In progress,2026-01-06T09:00:00Z
+A,Ben Jones,Zoe Quill,Ben's,for-anna,Waiting for Anna,2026-01-08T09:00:00Z
+A,Ben Jones,Zoe Quill,"Smith, Anna",for-anna,Done,2026-01-09T09:00:00Z
+B,Zoe Quill,"Quill, Zoe",asmith,,In progress,2026-01-09T10:00:00Z
+B,Zoe Quill,"Quill, Zoe",asmith,,Done,Anna Smith
+`;
+
+const OWNERS = `timeZone: UTC
+workflow:
+  - { stage: In progress, kind: active, owner: Anna Smith }
+  - { stage: Waiting for Anna, kind: waiting, owner: Ina Roth }
+  - { stage: Done, kind: done }
+cost:
+  hourlyRate: 10
+  rates: { assignee: { Anna Smith: 100, Ina Rothh: 20 } }
+`;
+
+const NAMES = /anna|smith|ben\b|jones|zoe|quill|ina\b|roth/i;
+const world = () =>
+  folderWith({ 'anna-smith.csv': FULL, 'bad.csv': '1,Anna Smith\n2,Ben Jones\n', 'owners.yaml': OWNERS });
+
+const STATES: [status: number, ...argv: string[]][] = [
+  [0, 'handoffs', 'anna-smith.csv', '-c', 'owners.yaml'],
+  [0, 'waste', 'anna-smith.csv', '-c', 'owners.yaml', '-f', 'json'],
+  [0, 'report', 'anna-smith.csv', '--by', 'reporter'],
+  [0, 'report', 'anna-smith.csv', '--by', 'labels', '-f', 'csv'],
+  [0, 'items', 'anna-smith.csv', '--where', 'reporter=Zoe Quill', '-f', 'json'],
+  [0, 'cumulative-flow', 'anna-smith.csv', '-f', 'json'],
+  [0, 'inspect', 'anna-smith.csv', '-f', 'markdown'],
+  [0, 'init', 'anna-smith.csv', '-o', '-'],
+  [0, 'init', 'anna-smith.csv'],
+  [2, 'report', 'anna-smith.csv', '--strict'],
+  [2, 'report', 'anna-smith.csv', '--map', 'assignee=ana'],
+  [2, 'item', 'Anna Smit', 'anna-smith.csv'],
+  [2, 'inspect', 'bad.csv'],
+  [2, 'init', 'bad.csv'],
+  [2, 'report', 'anna-smith-gone.csv'],
+  [2, 'report', 'anna-smith.csv', '-o', 'anna-smith.csv', '-f', 'json'],
+  [2, 'report', 'anna-smith.csv', '-o', 'ann/anna-smith.json'],
+];
+
+it.each(STATES)('%d from %s %s %s %s: names nobody', async (status, ...argv) => {
+  const cwd = world();
+  const outcome = await pitwall([...argv, '--anonymize-people'], { cwd });
+  const shown = outcome.stdout + outcome.stderr;
+  expect([outcome.status, shown.match(NAMES)]).toEqual([status, null]);
+  expect(shown).not.toBe('');
+});
+
+it('hides whoever has a rate or a stage in a configuration that is refused', async () => {
+  const cwd = folderWith({
+    'anna-smith.csv': FULL,
+    'rates.yaml': 'cost: { rates: { assignee: { Anna Smith: "a lot of Ben" } } }\n',
+  });
+  const { status, stderr } = await pitwall(['report', 'anna-smith.csv', '-c', 'rates.yaml', '--anonymize-people'], {
+    cwd,
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('cost.rates.assignee[…]');
+  expect(stderr).not.toMatch(NAMES);
+});
+
+it('keeps figures and counts as they are with names', async () => {
+  const ask = (...options: string[]) =>
+    pitwall(['handoffs', 'anna-smith.csv', '-c', 'owners.yaml', '-f', 'json', ...options], { cwd: world() });
+  const numbers = async (...options: string[]) =>
+    (await ask(...options)).stdout.match(/: (?:-?[\d.]+|null|true|false)/g);
+  expect(await numbers('--anonymize-people')).toEqual(await numbers());
+  const { stdout } = await ask('--anonymize-people');
+  expect(JSON.parse(stdout).handoffs.teams.pairs).toMatchObject([{ from: 'person 1', to: 'owner 2' }]);
+});
+
+it('finds an item by its id as outputs show it', async () => {
+  const cwd = folderWith({ 'log.csv': LOG.replaceAll('A,', 'ANA-1,') });
+  const { status, stdout } = await pitwall(['item', 'person 1-1', 'log.csv', '--anonymize-people'], { cwd });
+  expect(status).toBe(0);
+  expect(stdout).not.toMatch(/ana/i);
+});

@@ -104,5 +104,7 @@ export class NameMatcher {
 /** Whether a word that may mean something else is written as a name. */
 function isProper(text: string, { start }: Word, end: number): boolean {
   const before = start === 0 ? '' : text[start - 1];
-  return before === '@' || /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text.slice(start, end)) || text.slice(start, end) === text.trim();
+  return (
+    before === '@' || /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text.slice(start, end)) || text.slice(start, end) === text.trim()
+  );
 }

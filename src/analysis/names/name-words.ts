@@ -24,7 +24,7 @@ export function wordsIn(text: string): Word[] {
 }
 
 /** What remains of a word where accents and letter case do not count. */
-export function plain(word: string): string {
+function plain(word: string): string {
   return ASCII.test(word)
     ? word.toLowerCase()
     : word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').normalize('NFC');

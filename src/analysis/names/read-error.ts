@@ -14,6 +14,9 @@ export function readError(error: unknown, inputs: readonly string[], gate: NameG
   // A file that a pattern found.
   if (file !== '' && file !== '-' && !where.startsWith('--') && !files.has(file))
     files.set(file, `an input${ending(file)}`);
+  // Other files are suggested by their names.
+  if (error instanceof PitwallError && error.code === 'missing-file')
+    return new PitwallError(error.code, error.what, files.get(file) ?? null, 'Check the path.');
   const longest = [...files].sort(([a], [b]) => b.length - a.length);
   return rewritten(error, (text) =>
     gate.text(longest.reduce((sum, [name, other]) => sum.replaceAll(name, other), text)),

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { NameGate, OWN_WORDS } from '../../src/analysis/names/name-gate.ts';
+import { NameMatcher } from '../../src/analysis/names/name-matcher.ts';
+import { otherSpellings, wholeSpellings } from '../../src/analysis/names/name-spellings.ts';
+import * as output from '../../src/contract/output.ts';
+
+function gateFor(...names: string[]): NameGate {
+  const matcher = new NameMatcher();
+  for (const spellings of [wholeSpellings, otherSpellings])
+    for (const [index, name] of names.entries())
+      for (const one of spellings(name)) matcher.add(one, `person ${index + 1}`);
+  return new NameGate(matcher);
+}
+
+describe('a name in a text', () => {
+  it.each([
+    ['Anna Smith', 'person 1'],
+    ['ask ANNA SMITH today', 'ask person 1 today'],
+    ['Smith, Anna', 'person 1'],
+    ['anna.smith@acme.com', 'person 1'],
+    ['anna.smith+x@mail.acme.co.uk!', 'person 1!'],
+    ['anna-smith.csv', 'person 1.csv'],
+    ['AnnaSmith', 'person 1'],
+    ['@asmith, see', '@person 1, see'],
+    ['A. Smith', 'person 1'],
+    ['Anna%20Smith', 'person 1'],
+    ['Waiting for Anna', 'Waiting for person 1'],
+    ['ask anna', 'ask person 1'],
+    ['Ánna Smîth', 'person 1'],
+    ['Anna Smith and Ben Jones', 'person 1 and person 2'],
+    ['Annabel Smithers', 'Annabel Smithers'],
+    ['bananna', 'bananna'],
+    ['Anna        Smith', 'person 1        person 1'],
+    ['person 2', 'person 2'],
+  ])('%s: %s', (text, expected) => {
+    expect(gateFor('Anna Smith', 'Ben Jones').text(text)).toBe(expected);
+  });
+
+  it('is the longest that fits', () => {
+    expect(gateFor('Ann', 'Ann Lee', 'Ann Lee Poe').text('Ann Lee Poe, Ann Lee, Ann')).toBe(
+      'person 3, person 2, person 1',
+    );
+  });
+
+  it.each([
+    ['Jörg Müller', 'Joerg Mueller'],
+    ['Jörg Müller', 'JORG MULLER'],
+    ['田中太郎', '田中太郎待ち'],
+    ["Shane O'Neil", 'shane o’neil'],
+    ['José Núñez', 'Jos%C3%A9%20N%C3%BA%C3%B1ez'],
+    ['kim', 'KIM-7'],
+    ['712020:0a1b-22', '712020:0a1b-22'],
+  ])('of %s is found in %s', (name, text) => {
+    expect(gateFor(name).text(text)).toMatch(/^person 1/);
+  });
+
+  it('that is also a word is one where it is written as a name', () => {
+    const gate = gateFor('Will May', 'Page');
+    expect(gate.text('this will be page 3 of may')).toBe('this will be page 3 of may');
+    expect(gate.text('Ask Will, Page; @will')).toBe('Ask person 1, person 2; @person 1');
+    expect(gate.text('will may')).toBe('person 1');
+  });
+
+  it.each(['Review', 'QA Team', '7', '12345', 'Design', '-', ''])(
+    'of a role, a team or a short number stays: %s',
+    (name) => {
+      expect(gateFor(name).text(`${name}: 7 items in Review, Design`)).toBe(`${name}: 7 items in Review, Design`);
+    },
+  );
+
+  it('takes time in proportion to the text, however many names there are', () => {
+    const gate = gateFor(...Array.from({ length: 20_000 }, (_, index) => `Given${index} Family${index}`));
+    const text = 'Given1 Given2 Given3 family '.repeat(20_000);
+    const begun = performance.now();
+    gate.text(text);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
+describe('an answer', () => {
+  it('keeps its numbers, its own words and its keys', () => {
+    const answer = {
+      kind: 'active',
+      count: 3,
+      days: [{ stages: { 'For Anna': 3 }, active: 1 }],
+      file: 'anna.csv',
+      none: null,
+    };
+    expect(gateFor('Anna', 'active', 'count', '3').value(answer)).toEqual({
+      kind: 'active',
+      count: 3,
+      days: [{ stages: { 'For person 1': 3 }, active: 1 }],
+      file: 'person 1.csv',
+      none: null,
+    });
+  });
+});
+
+/** What values each key of the contract has: `own` for those of a closed set, `text` for any. */
+function kindsOfKeys(): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>();
+  const walk = (schema: unknown, key: string): void => {
+    const { def } = schema as { def: Record<string, unknown> & { type: string } };
+    const note = (kind: string) => kinds.set(key, (kinds.get(key) ?? new Set()).add(kind));
+    if (def.type === 'object') for (const [name, inner] of Object.entries(def.shape as object)) walk(inner, name);
+    else if (def.type === 'array') walk(def.element, key);
+    else if (def.type === 'record') walk(def.valueType, '');
+    else if (def.type === 'union') for (const one of def.options as unknown[]) walk(one, key);
+    else if (def.innerType !== undefined) walk(def.innerType, key);
+    else if (def.type === 'enum') note('own');
+    else if (def.type === 'string') note('text');
+  };
+  const { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } = output;
+  for (const schema of [reportSchema, metricSchema('waste'), itemListSchema, itemReportSchema, inspectionSchema])
+    walk(schema, '');
+  return kinds;
+}
+
+describe('keys whose values are not looked through', () => {
+  /** Texts of pitwall's own by contract or by check, and words that only the configuration says. */
+  const CLOSED = new Set([
+    'code',
+    'currency',
+    'delimiter',
+    'encoding',
+    'format',
+    'fullerFormats',
+    'key',
+    'metric',
+    'timeZone',
+    'tool',
+  ]);
+
+  it('are all that have a closed set of values, and no others', () => {
+    const kinds = kindsOfKeys();
+    for (const [key, values] of kinds) {
+      // Owner and team are roles, for which nobody is taken.
+      if (key === 'by') continue;
+      if (values.has('own')) expect([key, [...values], OWN_WORDS.has(key)]).toEqual([key, ['own'], true]);
+      else if (!CLOSED.has(key)) expect([key, OWN_WORDS.has(key)]).toEqual([key, false]);
+    }
+    for (const key of OWN_WORDS) expect([key, kinds.has(key) || key === 'tool']).toEqual([key, true]);
+  });
+});
