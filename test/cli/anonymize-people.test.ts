@@ -100,3 +100,13 @@ it('finds an item by its id as outputs show it', async () => {
   expect(status).toBe(0);
   expect(stdout).not.toMatch(/ana/i);
 });
+
+it('calls owners by numbers that are a role, and so are not looked for in texts', async () => {
+  const stages = '{ stage: In progress, kind: active, owner: QA }, { stage: Review, kind: waiting, owner: Legal }';
+  const cwd = folderWith({
+    'log.csv': LOG,
+    'pitwall.yaml': `workflow: [${stages}, { stage: Done, kind: done }]\n`,
+  });
+  const { stdout } = await pitwall(['handoffs', 'log.csv', '-f', 'json', '--anonymize-people'], { cwd });
+  expect(JSON.parse(stdout).handoffs.teams.pairs).toMatchObject([{ from: 'owner 1', to: 'owner 2' }]);
+});
