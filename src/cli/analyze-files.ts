@@ -12,6 +12,8 @@ import { type Session, write } from './session.ts';
 export interface Shown {
   document: Document;
   findings: Report['findings'];
+  /** Metrics that could not be computed: the others are shown all the same. */
+  failures?: Report['failures'];
 }
 
 /**
@@ -65,8 +67,21 @@ export async function analyzeFiles(
   const reporter = chosenReporter(options);
   refuseInputAsOutput(files, options.output, session.cwd);
   const configuration = await readConfiguration(options.config, session.cwd);
-  const { document, findings } = await openFiles(files, usage, options, configuration, session, keepRows, show);
+  const {
+    document,
+    findings,
+    failures = [],
+  } = await openFiles(files, usage, options, configuration, session, keepRows, show);
   await printDocument(document, options, session);
   const note = reporter.id === 'table' || options.quiet === true ? null : findingsNote(findings, reporter.id);
   if (note !== null) await write(session.stderr, `${note}\n`);
+  if (failures.length > 0) throw metricFailed(failures);
+}
+
+/** What else was computed has been printed; a script must not take it for the whole. */
+function metricFailed(failures: Report['failures']): PitwallError {
+  const names = failures.map(({ metric, message }) => `${metric} (${message})`).join(', ');
+  const cure =
+    "This is a fault of pitwall's own: the other figures stand; report it with an anonymised copy of the export";
+  return new PitwallError('metric-failed', `could not be computed: ${names}`, null, cure);
 }
