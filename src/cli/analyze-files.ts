@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import { type Analysis, type Document, open, PitwallError, type Report } from '../index.ts';
 import { analyzeOptionsOf, type CommandOptions } from './analyze-options.ts';
-import { readConfiguration } from './configuration-file.ts';
+import { DEFAULT_CONFIGURATION, readConfiguration } from './configuration-file.ts';
 import { findingsNote } from './findings-note.ts';
 import { inputsOf } from './inputs.ts';
 import { chosenReporter, printDocument } from './print-document.ts';
 import { progressLine } from './progress-line.ts';
+import { refuseOverwrite } from './refuse-overwrite.ts';
 import { type Session, write } from './session.ts';
 
 /** What a command shows of an analysis. */
@@ -42,14 +42,6 @@ export async function openFiles<Result>(
   }
 }
 
-/** An export may be the only one there is: it is never written over. */
-function refuseInputAsOutput(files: readonly string[], output: string | undefined, cwd: string): void {
-  if (output === undefined || output === '-') return;
-  const target = resolve(cwd, output);
-  if (!files.some((file) => file !== '-' && resolve(cwd, file) === target)) return;
-  throw new PitwallError('output-is-input', 'is also an input', `--output ${output}`, 'Choose another file');
-}
-
 /**
  * An analysing command from files to output.
  * @param usage what to type, for the message when no files are given
@@ -65,8 +57,10 @@ export async function analyzeFiles(
 ): Promise<void> {
   // Before the work: what cannot be printed need not be computed.
   const reporter = chosenReporter(options);
-  refuseInputAsOutput(files, options.output, session.cwd);
   const configuration = await readConfiguration(options.config, session.cwd);
+  const inputs = inputsOf(files, usage, session);
+  const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
+  await refuseOverwrite(options.output, { inputs, configuration, configurationFile }, session);
   const {
     document,
     findings,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { PitwallError, parseConfiguration } from '../index.ts';
+import { type Configuration, PitwallError, parseConfiguration } from '../index.ts';
 
 /** The configuration that is used without being named. */
 export const DEFAULT_CONFIGURATION = 'pitwall.yaml';
@@ -10,7 +10,7 @@ export const DEFAULT_CONFIGURATION = 'pitwall.yaml';
  * @param named the file that `--config` names; undefined looks for `pitwall.yaml` in the folder
  * @returns undefined if none is named and none is there
  */
-export async function readConfiguration(named: string | undefined, cwd: string): Promise<unknown> {
+export async function readConfiguration(named: string | undefined, cwd: string): Promise<Configuration | undefined> {
   const file = named ?? DEFAULT_CONFIGURATION;
   let text: string;
   try {

@@ -6,7 +6,9 @@ import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../analyze-options.ts';
 import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../ask-questions.ts';
 import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.ts';
+import { inputsOf } from '../inputs.ts';
 import { addReadOptions } from '../options.ts';
+import { refuseOverwrite } from '../refuse-overwrite.ts';
 import { type Session, write } from '../session.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
@@ -29,6 +31,8 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   // Only a configuration that is named: the one in the folder is what is about to be written anew.
   const configuration = options.config === undefined ? undefined : await readConfiguration(options.config, session.cwd);
   const usage = 'pitwall init <files...>';
+  // With --force it may replace the configuration that it was told of: that is how one is corrected.
+  await refuseOverwrite(target, { inputs: inputsOf(files, usage, session), configuration }, session);
   let isGuess = false;
   const text = await configurationOf(files, usage, options, configuration, session).catch((error: unknown) => {
     // What columns there might be is better than nothing, and asks to be checked.
