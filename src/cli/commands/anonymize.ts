@@ -6,6 +6,7 @@ import { anonymizedText } from '../anonymized-text.ts';
 import { inputsOf } from '../inputs.ts';
 import { collect } from '../options.ts';
 import { filesRead } from '../refuse-overwrite.ts';
+import { safeLine } from '../safe-line.ts';
 import { identityOf, isSame } from '../same-file.ts';
 import { type Session, write } from '../session.ts';
 import { writeWholeFile } from '../whole-file.ts';
@@ -35,7 +36,7 @@ async function anonymize(files: string[], options: AnonymizeOptions, session: Se
     await writeWholeFile(copy.path, copy.target, copy.path.endsWith('.gz') ? packed(contents) : contents);
   }
   if (options.quiet === true) return;
-  const written = copies.map(({ target }) => target).join(', ');
+  const written = safeLine(copies.map(({ target }) => target).join(', '));
   await write(
     session.stderr,
     `${anonymizedText(copier.columns())}pitwall: wrote ${written}. Read it before you share it.\n`,

@@ -9,6 +9,7 @@ import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.
 import { inputsOf } from '../inputs.ts';
 import { addReadOptions } from '../options.ts';
 import { refuseOverwrite } from '../refuse-overwrite.ts';
+import { safeLine } from '../safe-line.ts';
 import { type Session, write } from '../session.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
@@ -46,10 +47,10 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   if (isGuess) {
     const again = ['pitwall init', ...files, '-c', target, '--force'].join(' ');
     const what = `no format fits, so its fields are a guess: check them, then run ${again}`;
-    return write(session.stderr, `pitwall: wrote ${target}: ${what}\n`);
+    return write(session.stderr, `${safeLine(`pitwall: wrote ${target}: ${what}`)}\n`);
   }
   const next = ['pitwall report', ...files, ...(options.output === undefined ? [] : ['-c', target])].join(' ');
-  await write(session.stderr, `pitwall: wrote ${target}: check its workflow, then run ${next}\n`);
+  await write(session.stderr, `${safeLine(`pitwall: wrote ${target}: check its workflow, then run ${next}`)}\n`);
 }
 
 /** Asks what decides about most items where somebody is there to answer; elsewhere, or with --yes, all is guessed. */
