@@ -22,9 +22,9 @@ export function metricReportOf(dataset: Dataset, id: MetricId): MetricReport {
 }
 
 function figuresOf(dataset: Dataset, ids: readonly MetricId[], detail: boolean) {
-  const { fields, settings, timelines } = dataset;
+  const { fields, settings } = dataset;
   const failures: Failure[] = [];
-  const selection = selectItems(timelines.count, settings.where, fields);
+  const selection = selectItems(dataset);
   const input = metricInput(dataset, selection);
   const figures = computeFigures(ids, input, detail, failures);
   if (figures.waste) noteLongVisits(dataset.log, input);

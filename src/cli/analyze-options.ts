@@ -20,6 +20,7 @@ export interface CommandOptions extends PrintOptions {
   basis?: string;
   unit?: string;
   where?: string[];
+  allowEmpty?: boolean;
   by?: string;
   rate?: number;
   delayRate?: number;
@@ -57,6 +58,7 @@ const PASSED_ON = [
   'basis',
   'unit',
   'where',
+  'allowEmpty',
   'by',
   'rate',
   'delayRate',
