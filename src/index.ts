@@ -34,7 +34,9 @@ export type {
 } from './contract/result.ts';
 export type { Rework } from './contract/rework.ts';
 export { inspectionDocument, itemDocument, itemsDocument, leakDocument, proposalDocument } from './document/index.ts';
+export { matchesPattern } from './ingest/file-pattern.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
+export { inputPaths } from './ingest/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';

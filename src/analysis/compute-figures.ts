@@ -1,3 +1,4 @@
+import type { Report } from '../contract/output.ts';
 import type { Figures } from '../contract/result.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Metric, MetricId } from '../metrics/metric.ts';
@@ -8,10 +9,7 @@ import { stageNamed } from '../normalize/index.ts';
 import type { Dataset } from './dataset.ts';
 
 /** A metric that could not be computed. */
-export interface Failure {
-  metric: string;
-  message: string;
-}
+export type Failure = Report['failures'][number];
 
 /** What the metrics may know of a dataset, for some of its items. */
 export function metricInput(dataset: Dataset, selection: Int32Array): MetricInput {
@@ -49,16 +47,21 @@ export function metricInput(dataset: Dataset, selection: Int32Array): MetricInpu
   };
 }
 
-/** Computes some metrics; one that throws becomes a failure, and the others are still computed. */
+/**
+ * Computes some metrics; one that throws is null and becomes a failure, and the others are still computed.
+ * @param group the value of `--by` that the items have; left out for the whole, which goes first
+ */
 export function computeFigures(
   ids: readonly MetricId[],
   input: MetricInput,
   detail: boolean,
   failures: Failure[],
+  group?: string | null,
 ): Partial<Figures> {
-  const figures: Partial<Figures> = {};
+  const figures: { [Id in MetricId]?: Figures[Id] | null } = {};
   for (const id of ids) compute(id, METRICS[id] as Metric<typeof id>);
-  return figures;
+  // The contract's types promise what only a fault takes away.
+  return figures as Partial<Figures>;
 
   function compute<Id extends MetricId>(id: Id, metric: Metric<Id>): void {
     try {
@@ -67,7 +70,10 @@ export function computeFigures(
       // Wrong input is the user's to mend; anything else must not take the other figures with it.
       if (error instanceof PitwallError) throw error;
       const message = error instanceof Error ? error.message : String(error);
-      if (!failures.some((failure) => failure.metric === id)) failures.push({ metric: id, message });
+      const failed = failures.find((failure) => failure.metric === id);
+      figures[id] = null;
+      if (failed !== undefined) failed.groups?.push(group as string | null);
+      else failures.push({ metric: id, message, ...(group === undefined ? {} : { groups: [group] }) });
     }
   }
 }

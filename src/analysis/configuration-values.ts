@@ -19,15 +19,18 @@ export function shared<Value>(values: readonly Value[]): Value | null {
   return first !== undefined && values.every((value) => value === first) ? first : null;
 }
 
-/** A YAML string in double quotes: a JSON string is one. */
+/** What could not be seen, or would turn the text around it, in an editor; joiners stay: scripts and emoji need them. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/gu;
+
+/** A YAML string in double quotes: a JSON string is one. What could not be seen is escaped, so that nothing is lost. */
 export function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(text).replace(UNSEEN, (character) => {
+    const code = (character.codePointAt(0) as number).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+  });
 }
 
-/** A text that cannot end the comment it stands in. */
+/** A text that cannot end the comment it stands in, nor seem to be something else. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+  return text.replace(UNSEEN, ' ');
 }

@@ -9,7 +9,7 @@ import { selectItems } from './select-items.ts';
 
 /** The facts of every selected item, by creation and then by id. */
 export function itemListOf(dataset: Dataset): ItemList {
-  const selection = selectItems(dataset.timelines.count, dataset.settings.where, dataset.fields);
+  const selection = selectItems(dataset);
   return {
     ...headOf(dataset),
     itemList: Array.from(selection, (item) => itemFacts(dataset, item)),

@@ -11,7 +11,7 @@ import { groupItems, selectItems } from './select-items.ts';
 /** Every metric in brief but those that are left to their own commands, for all selected items and for each group of them. */
 export function reportOf(dataset: Dataset): Report {
   const { figures, tail } = figuresOf(dataset, REPORT_METRIC_IDS, false);
-  // A metric that failed is missing and named in `failures`.
+  // A metric that failed is null and named in `failures`.
   return { ...headOf(dataset), ...(figures as Figures), ...tail() };
 }
 
@@ -22,20 +22,20 @@ export function metricReportOf(dataset: Dataset, id: MetricId): MetricReport {
 }
 
 function figuresOf(dataset: Dataset, ids: readonly MetricId[], detail: boolean) {
-  const { fields, settings, timelines } = dataset;
+  const { fields, settings } = dataset;
   const failures: Failure[] = [];
-  const selection = selectItems(timelines.count, settings.where, fields);
+  const selection = selectItems(dataset);
   const input = metricInput(dataset, selection);
   const figures = computeFigures(ids, input, detail, failures);
-  if (figures.waste !== undefined) noteLongVisits(dataset.log, input);
-  if (figures.waste !== undefined || figures.rework !== undefined) noteDoubtfulOrder(dataset.log, input);
+  if (figures.waste) noteLongVisits(dataset.log, input);
+  if (figures.waste || figures.rework) noteDoubtfulOrder(dataset.log, input);
   const groups =
     settings.by === null
       ? undefined
       : groupItems(selection, settings.by, fields).map(({ value, items }) => ({
           by: settings.by as string,
           value,
-          ...computeFigures(ids, metricInput(dataset, items), detail, failures),
+          ...computeFigures(ids, metricInput(dataset, items), detail, failures, value),
         }));
   const tail = () => ({
     ...(groups === undefined ? {} : { groups }),

@@ -37,7 +37,16 @@ export function resolveWindow(settings: Settings, zone: Zone, asOf: number, fact
     }
     return { from, to };
   }
-  return { from: Math.min(firstEvent(facts), to), to };
+  const first = firstEvent(facts);
+  if (settings.to !== null && to <= first && first !== Number.POSITIVE_INFINITY) {
+    throw new PitwallError(
+      'empty-window',
+      `the window would end at ${new Date(to).toISOString()}, before anything in it: the first event is at ${new Date(first).toISOString()}`,
+      '--to',
+      'Choose a later --to',
+    );
+  }
+  return { from: Math.min(first, to), to };
 }
 
 function firstEvent(facts: ItemFacts): number {

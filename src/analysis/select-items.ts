@@ -1,13 +1,28 @@
 import type { Condition } from '../model/settings.ts';
+import type { Dataset } from './dataset.ts';
+import { emptySelection } from './empty-selection.ts';
 import type { ItemFieldValues } from './item-field-values.ts';
 
-/** The items that meet every condition, ascending. */
-export function selectItems(count: number, conditions: readonly Condition[], fields: ItemFieldValues): Int32Array {
-  for (const { field } of conditions) fields.check(field, '--where');
+/** What items are chosen from, and by which conditions. */
+type SelectionBase = Pick<Dataset, 'fields' | 'settings' | 'timelines'>;
+
+/**
+ * The items that meet every condition, ascending.
+ * @throws PitwallError `unknown-field`, `empty-selection`
+ */
+export function selectItems({ fields, settings, timelines: { count } }: SelectionBase): Int32Array {
+  const { allowEmpty, where } = settings;
+  for (const { field } of where) fields.check(field, '--where');
   const all = new Int32Array(count);
   for (let item = 0; item < count; item++) all[item] = item;
-  if (conditions.length === 0) return all;
-  return all.filter((item) => conditions.every((condition) => meets(item, condition, fields)));
+  if (where.length === 0) return all;
+  const meeting = (conditions: readonly Condition[]) =>
+    all.filter((item) => conditions.every((condition) => meets(item, condition, fields)));
+  const selection = meeting(where);
+  if (selection.length === 0 && count > 0 && !allowEmpty) {
+    throw emptySelection(where.find((condition) => meeting([condition]).length === 0) ?? null, all, fields);
+  }
+  return selection;
 }
 
 /** An empty value asks for items that have none. */

@@ -1,17 +1,19 @@
-import { resolve } from 'node:path';
 import { type Analysis, type Document, open, PitwallError, type Report } from '../index.ts';
 import { analyzeOptionsOf, type CommandOptions } from './analyze-options.ts';
-import { readConfiguration } from './configuration-file.ts';
+import { DEFAULT_CONFIGURATION, readConfiguration } from './configuration-file.ts';
 import { findingsNote } from './findings-note.ts';
 import { inputsOf } from './inputs.ts';
 import { chosenReporter, printDocument } from './print-document.ts';
 import { progressLine } from './progress-line.ts';
+import { refuseOverwrite } from './refuse-overwrite.ts';
 import { type Session, write } from './session.ts';
 
 /** What a command shows of an analysis. */
 export interface Shown {
   document: Document;
   findings: Report['findings'];
+  /** Metrics that could not be computed: the others are shown all the same. */
+  failures?: Report['failures'];
 }
 
 /**
@@ -40,20 +42,6 @@ export async function openFiles<Result>(
   }
 }
 
-/** An export may be the only one there is: it is never written over. */
-function refuseInputAsOutput(files: readonly string[], options: CommandOptions, cwd: string): void {
-  const { anonymizePeople = false, output } = options;
-  if (output === undefined || output === '-') return;
-  const target = resolve(cwd, output);
-  if (!files.some((file) => file !== '-' && resolve(cwd, file) === target)) return;
-  throw new PitwallError(
-    'output-is-input',
-    'is also an input',
-    anonymizePeople ? '--output' : `--output ${output}`,
-    'Choose another file',
-  );
-}
-
 /**
  * An analysing command from files to output.
  * @param usage what to type, for the message when no files are given
@@ -69,18 +57,29 @@ export async function analyzeFiles(
 ): Promise<void> {
   // Before the work: what cannot be printed need not be computed.
   const reporter = chosenReporter(options);
-  refuseInputAsOutput(files, options, session.cwd);
   const configuration = await readConfiguration(options, session.cwd);
-  const { document, findings, withoutNames } = await openFiles(
-    files,
-    usage,
-    options,
-    configuration,
-    session,
-    keepRows,
-    (analysis) => ({ ...show(analysis), withoutNames: analysis.withoutNames }),
-  );
+  const inputs = inputsOf(files, usage, session);
+  const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
+  await refuseOverwrite(options, { inputs, configuration, configurationFile }, session);
+  const {
+    document,
+    findings,
+    failures = [],
+    withoutNames,
+  } = await openFiles(files, usage, options, configuration, session, keepRows, (analysis) => ({
+    ...show(analysis),
+    withoutNames: analysis.withoutNames,
+  }));
   await printDocument(document, options, session, withoutNames);
   const note = reporter.id === 'table' || options.quiet === true ? null : findingsNote(findings, reporter.id);
   if (note !== null) await write(session.stderr, `${note}\n`);
+  if (failures.length > 0) throw metricFailed(failures);
+}
+
+/** What else was computed has been printed; a script must not take it for the whole. */
+function metricFailed(failures: Report['failures']): PitwallError {
+  const names = failures.map(({ metric, message }) => `${metric} (${message})`).join(', ');
+  const cure =
+    "This is a fault of pitwall's own: the other figures stand; report it with an anonymised copy of the export";
+  return new PitwallError('metric-failed', `could not be computed: ${names}`, null, cure);
 }

@@ -20,6 +20,7 @@ export interface CommandOptions extends PrintOptions {
   basis?: string;
   unit?: string;
   where?: string[];
+  allowEmpty?: boolean;
   by?: string;
   rate?: number;
   delayRate?: number;
@@ -34,13 +35,14 @@ export interface CommandOptions extends PrintOptions {
 
 /** Splits at the first `=`: a column's name may hold more. */
 function mappingOf(pairs: readonly string[], option: string, form: string): Record<string, string> {
-  const map: Record<string, string> = {};
-  for (const pair of pairs) {
-    const equals = pair.indexOf('=');
-    if (equals < 1) throw new PitwallError('bad-option', `\`${pair}\` is no mapping`, option, `Write ${form}`);
-    map[pair.slice(0, equals).trim()] = pair.slice(equals + 1).trim();
-  }
-  return map;
+  // From entries: assigning to `__proto__` would say nothing and do nothing.
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const equals = pair.indexOf('=');
+      if (equals < 1) throw new PitwallError('bad-option', `\`${pair}\` is no mapping`, option, `Write ${form}`);
+      return [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
+    }),
+  );
 }
 
 const PASSED_ON = [
@@ -56,6 +58,7 @@ const PASSED_ON = [
   'basis',
   'unit',
   'where',
+  'allowEmpty',
   'by',
   'rate',
   'delayRate',

@@ -1,4 +1,5 @@
 import { type Analysis, type Answers, PitwallError, timeZoneProblem } from '../index.ts';
+import { safeLine } from './safe-line.ts';
 import type { Ask, Asked } from './session.ts';
 
 /** More questions than this are no help but an interrogation: the rest is guessed, and marked. */
@@ -8,7 +9,7 @@ export const MOST_QUESTIONS = 3;
 export async function askQuestions(analysis: Analysis, ask: Ask, most: number): Promise<Answers> {
   const answers: Record<string, string> = {};
   for (const { id, text, choices, guess, items } of analysis.questions().slice(0, most)) {
-    const question = { text: `${text} (${items} ${items === 1 ? 'item' : 'items'})`, choices, guess };
+    const question = { text: `${safeLine(text)} (${items} ${items === 1 ? 'item' : 'items'})`, choices, guess };
     answers[id] = await answer(ask, id === 'timeZone' ? { ...question, problem: zoneProblem } : question);
   }
   return answers;
@@ -17,7 +18,7 @@ export async function askQuestions(analysis: Analysis, ask: Ask, most: number): 
 /** Asks which order of day and month a file has, whose dates leave it open. */
 export async function askDateOrder(ask: Ask, { what, where }: PitwallError): Promise<'dmy' | 'mdy'> {
   const order = await answer(ask, {
-    text: `${where}: ${what}. Which comes first?`,
+    text: `${safeLine(`${where}: ${what}`)}. Which comes first?`,
     choices: [
       { value: 'dmy', label: 'the day' },
       { value: 'mdy', label: 'the month' },

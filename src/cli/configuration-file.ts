@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { PitwallError, parseConfiguration } from '../index.ts';
+import { type Configuration, PitwallError, parseConfiguration } from '../index.ts';
 import type { CommandOptions } from './analyze-options.ts';
 
 /** The configuration that is used without being named. */
@@ -14,7 +14,7 @@ export const DEFAULT_CONFIGURATION = 'pitwall.yaml';
 export async function readConfiguration(
   { anonymizePeople = false, config: named }: Pick<CommandOptions, 'anonymizePeople' | 'config'>,
   cwd: string,
-): Promise<unknown> {
+): Promise<Configuration | undefined> {
   const file = named ?? DEFAULT_CONFIGURATION;
   let text: string;
   try {

@@ -1,3 +1,5 @@
+import { safeLine } from './safe-line.ts';
+
 /** What the command line parser throws: an error to print, or the end of `--help` and `--version`. */
 interface ParserError extends Error {
   code: string;
@@ -13,13 +15,9 @@ function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-/**
- * Control characters could move the cursor or forge a second line, and marks of writing direction could turn the text
- * around. A message ends without a full stop.
- */
+/** A message ends without a full stop. */
 function oneLine(text: string): string {
-  const safe = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
-  return safe.trim().replace(/\.$/, '');
+  return safeLine(text).trim().replace(/\.$/, '');
 }
 
 /** A path or a glob where a command should be: the command was forgotten, not mistyped. */
@@ -51,7 +49,7 @@ export function messageOf(error: unknown, stack: boolean): string | null {
   const known = error.name === 'PitwallError';
   const line = known ? error.message : `${error.name}: ${error.message}. This is a fault of pitwall's own`;
   const hint = known || stack ? '' : ': run again with --debug to see where';
-  return `pitwall: ${oneLine(`${line}${hint}`)}${stack ? `\n${error.stack}` : ''}`;
+  return `pitwall: ${oneLine(`${line}${hint}`)}${stack ? `\n${String(error.stack).split('\n').map(safeLine).join('\n')}` : ''}`;
 }
 
 /** 1 is kept for gates that do not hold. */

@@ -87,6 +87,7 @@ export function addAnalysisOptions(command: Command): Command {
     .option('--basis <basis>', 'elapsed, working or inclusive durations (default: elapsed)')
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--where <field=value>', 'keep matching items: type=Bug, team=A,B, type!=Epic; repeatable', collect)
+    .option('--allow-empty', 'conditions that no item meets are an answer, not an error')
     .option('--by <field>', 'one result for each value of a field, and the whole');
   addNamelessOption(command);
   addRateOptions(

@@ -6,7 +6,11 @@ export interface TextSink {
 }
 
 /** Standard input: bytes, and whether somebody is typing them. */
-type TextSource = AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean | undefined };
+type TextSource = AsyncIterable<Uint8Array | string> & {
+  readonly isTTY?: boolean | undefined;
+  /** The descriptor that it reads, which may be a file. */
+  readonly fd?: number | undefined;
+};
 
 /** A question with its answers, or for any text that `problem` finds nothing wrong with. */
 export interface Asked {

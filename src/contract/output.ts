@@ -10,10 +10,25 @@ import {
 } from './result.ts';
 import { count, instant, stageKindSchema } from './values.ts';
 
-/** A metric that could not be computed: the others still are. */
-const failureSchema = z.strictObject({ metric: z.string(), message: z.string() });
+/** A metric that could not be computed, and is null: the others still are. */
+const failureSchema = z.strictObject({
+  metric: z.string(),
+  message: z.string(),
+  /** The values of `--by` for which it could not; null among them: no value. Left out where it is the whole. */
+  groups: z.array(z.string().nullable()).optional(),
+});
 
-const groupSchema = figuresSchema.partial().extend({ by: z.string(), value: z.string().nullable() });
+/**
+ * The metrics of one set of items as outputs hold them: null where a metric could not be computed, which `failures` names.
+ * The types promise them all the same: that is a fault of pitwall's own, and checking `failures` once is enough.
+ */
+const computedSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(figuresSchema.shape).map(([id, schema]) => [id, schema.nullable()]),
+  ) as unknown as typeof figuresSchema.shape,
+);
+
+const groupSchema = computedSchema.partial().extend({ by: z.string(), value: z.string().nullable() });
 
 const tailShape = {
   /** With `--by`: the same figures for each value of the field, the most frequent first. */
@@ -24,12 +39,12 @@ const tailShape = {
 
 /** What `report --format json` prints. */
 export const reportSchema = headSchema.extend({
-  ...figuresSchema.omit({ cumulativeFlow: true, valueStream: true }).shape,
+  ...computedSchema.omit({ cumulativeFlow: true, valueStream: true }).shape,
   ...tailShape,
 });
 
 /** What a single metric's command prints: one of the figures under its key, with its detail. */
-const metricReportSchema = headSchema.extend({ ...figuresSchema.partial().shape, ...tailShape });
+const metricReportSchema = headSchema.extend({ ...computedSchema.partial().shape, ...tailShape });
 
 /** What `items --format json` prints. */
 export const itemListSchema = headSchema.extend({ itemList: z.array(itemSchema), findings: z.array(findingSchema) });

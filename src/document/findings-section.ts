@@ -3,7 +3,7 @@ import { countOf, formatNumber } from '../model/number-format.ts';
 import type { NotePart, Section } from '../model/parts.ts';
 import { note } from './fact.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { capitalized, metricName, sentence } from './words.ts';
+import { capitalized, enumerate, metricName, sentence } from './words.ts';
 
 type Finding = Report['findings'][number];
 type Failure = Report['failures'][number];
@@ -81,8 +81,9 @@ function byWeight(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => rank[a.weight] - rank[b.weight]);
 }
 
-function failureNote({ metric, message }: Failure): NotePart {
-  return note(`${capitalized(metricName(metric))} could not be computed: ${sentence(message)}`, 'error');
+function failureNote({ metric, message, groups }: Failure): NotePart {
+  const where = groups === undefined ? '' : ` for ${enumerate(groups.map((value) => value ?? '(none)'))}`;
+  return note(`${capitalized(metricName(metric))} could not be computed${where}: ${sentence(message)}`, 'error');
 }
 
 function briefNote(finding: Finding): NotePart {

@@ -6,7 +6,7 @@ import { note } from './fact.ts';
 import { findingsSection } from './findings-section.ts';
 import { metricGroupsSection } from './group-table.ts';
 import { headSection, warningNotes } from './head-section.ts';
-import type { SomeFigures } from './views.ts';
+import { computedOf, type SomeFigures } from './views.ts';
 
 /** How much of a metric its command shows. */
 export interface MetricDocumentOptions {
@@ -18,10 +18,11 @@ export interface MetricDocumentOptions {
 export function metricDocument<Id extends MetricId>(
   id: Id,
   title: string,
-  report: MetricReport,
+  whole: MetricReport,
   view: MetricView<Figures[Id]>,
   options: MetricDocumentOptions = {},
 ): Document {
+  const report = computedOf(whole);
   const figures: SomeFigures = report;
   const data: Figures[Id] | undefined = figures[id];
   const parts: Part[] = data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data);
@@ -35,7 +36,7 @@ export function metricDocument<Id extends MetricId>(
       ...metricGroupsSection(id, report, view),
       findingsSection(report.findings, report.failures),
     ],
-    data: report,
+    data: whole,
     records: records(id, view, report),
   };
 }

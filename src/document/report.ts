@@ -10,7 +10,7 @@ import { keyFiguresSection } from './key-figures.ts';
 import { oldestSection } from './oldest.ts';
 import { opportunitiesSection } from './opportunities.ts';
 import { timeByStageSection } from './time-by-stage.ts';
-import type { Views } from './views.ts';
+import { computedOf, type Views } from './views.ts';
 
 /** The handful, in the order it is read: how long, how much, how well. Stages and ages have sections of their own. */
 const handful: readonly MetricId[] = [
@@ -34,7 +34,8 @@ const handful: readonly MetricId[] = [
  * What `report` prints: what matters first, what was read, the figures, where the time goes, what is old, what to fix
  * first, what is missing.
  */
-export function reportDocument(report: Report, views: Views): Document {
+export function reportDocument(whole: Report, views: Views): Document {
+  const report = computedOf(whole);
   return {
     title: headline(report),
     sections: [
@@ -46,7 +47,7 @@ export function reportDocument(report: Report, views: Views): Document {
       ...opportunitiesSection(report),
       findingsSection(report.findings, report.failures, report),
     ],
-    data: report,
-    records: flatFigures(report),
+    data: whole,
+    records: flatFigures(whole),
   };
 }

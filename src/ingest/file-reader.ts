@@ -42,7 +42,8 @@ export function beginFile(context: FileContext, choice: Choice, delimiter: strin
     assignees: 'none',
     encoding: 'utf-8',
     delimiter,
-    mapping: {},
+    // Its keys are names of fields, which may be `__proto__`.
+    mapping: Object.create(null),
     recognisedBy: because,
     dateOrder: { order: null, certainty: 'not needed', evidence: null },
     zone: { certainty: 'not needed', evidence: 'there are no timestamps' },

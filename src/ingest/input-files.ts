@@ -21,6 +21,14 @@ export async function inputFiles(inputs: readonly Input[]): Promise<SingleInput[
   return found;
 }
 
+/**
+ * The paths of the files that an analysis of these inputs reads: patterns expanded, data that is no file left out.
+ * @throws PitwallError `missing-file`, `directory`, `no-match`
+ */
+export async function inputPaths(inputs: readonly Input[]): Promise<string[]> {
+  return (await inputFiles(inputs)).flatMap((input) => ('path' in input ? [input.path] : []));
+}
+
 async function filesOf(path: string): Promise<SingleInput[]> {
   // A file may be called `a[1].csv`: what is there as written is no pattern.
   const there = await stat(path).catch(() => null);

@@ -14,8 +14,11 @@ export class PitwallError extends Error {
   readonly cure: string;
 
   constructor(code: string, what: string, where: string | null, cure: string, options?: ErrorOptions) {
-    // Names of columns and files come out of data: whatever is in them, the message is one line.
-    super(`${where === null ? '' : `${where}: `}${what}. ${cure}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '), options);
+    // Names of columns and files come out of data: whatever is in them, the message is one line, read from left to right.
+    super(
+      `${where === null ? '' : `${where}: `}${what}. ${cure}`.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' '),
+      options,
+    );
     this.code = code;
     this.what = what;
     this.where = where;

@@ -92,6 +92,8 @@ export interface Settings {
   snapshots: boolean;
   where: Condition[];
   by: string | null;
+  /** True if conditions that no item meets make an answer, not an error. */
+  allowEmpty: boolean;
   /** Outputs call people `person 1` and so on. */
   anonymizePeople: boolean;
 }

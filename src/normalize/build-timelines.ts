@@ -1,10 +1,10 @@
 import type { EventLog } from '../model/event-log.ts';
-import { HISTORY_GRADES, type HistoryGrade } from '../model/history-grade.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { latestInstant } from './as-of.ts';
 import { AssignmentWriter } from './assignments.ts';
 import { blockedPeriods } from './blocked-periods.ts';
+import { onlyDates } from './only-dates.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 import { type ResolvedWorkflow, snapshotStage } from './resolve-workflow.ts';
 import { VisitColumns } from './visit-columns.ts';
@@ -103,12 +103,6 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
     created[item] = Number.isNaN(known) ? first : Math.min(known, first);
   }
   return created;
-}
-
-/** True for an item whose source tells dates, or less than dates, in place of transitions. */
-function onlyDates(log: EventLog, ordered: OrderedTransitions, item: number): boolean {
-  if (ordered.offsets[item] !== ordered.offsets[item + 1]) return false;
-  return log.hasMilestones.at(item) === 1 || (HISTORY_GRADES[log.grade.at(item)] as HistoryGrade) !== 'full-log';
 }
 
 /** True if the item has a start date, or its file a column for one. */

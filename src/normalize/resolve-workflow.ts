@@ -5,6 +5,7 @@ import { HISTORY_GRADES } from '../model/history-grade.ts';
 import type { Settings } from '../model/settings.ts';
 import { type Stage, type StageKind, statusKey, type Workflow } from '../model/workflow.ts';
 import { inferWorkflow } from './infer-workflow.ts';
+import { onlyDates } from './only-dates.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 import { statusFlow } from './status-flow.ts';
 import { kindOfStatus } from './status-kind.ts';
@@ -23,7 +24,7 @@ const MILESTONE_STAGES = { todo: 'To do', active: 'In progress', done: 'Done', d
 /** Takes the configured workflow, or infers one, and finds every status its stage. */
 export function resolveWorkflow(log: EventLog, ordered: OrderedTransitions, settings: Settings): ResolvedWorkflow {
   const resolved = settings.workflow === null ? inferred(log, ordered) : configured(log, ordered, settings.workflow);
-  addMilestoneStages(log, resolved);
+  addMilestoneStages(log, ordered, resolved);
   for (const [key, name] of [
     ['commitAt', settings.commitAt],
     ['finishAt', settings.finishAt],
@@ -227,10 +228,16 @@ function countPredecessors(
   return entries;
 }
 
-/** Items that have only dates need a stage of each kind that the dates, or a status of today, imply. */
-function addMilestoneStages(log: EventLog, resolved: ResolvedWorkflow): void {
+/**
+ * Items that have only dates need a stage of each kind that the dates, or a status of today, imply. One that has not even
+ * dates is in no stage of its file: without a `todo` stage it would seem to be under way in the first.
+ */
+function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, resolved: ResolvedWorkflow): void {
   const milestones = HISTORY_GRADES.indexOf('milestones');
-  const some = log.hasMilestones.some((told) => told === 1) || log.grade.some((grade) => grade >= milestones);
+  const some =
+    log.hasMilestones.some((told) => told === 1) ||
+    log.grade.some((grade) => grade >= milestones) ||
+    log.itemIds.some((_, item) => onlyDates(log, ordered, item));
   if (!some) return;
   const { stages, inferred: guessed } = resolved.workflow;
   const snapshots = snapshotStatuses(log);

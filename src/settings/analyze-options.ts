@@ -34,6 +34,8 @@ export interface AnalyzeOptions {
   last?: string;
   /** Conditions that an item must all meet: `type=Bug`, `team=A,B`, `type!=Epic`. */
   where?: string[];
+  /** Conditions that no item meets give empty figures, not the error `empty-selection`. */
+  allowEmpty?: boolean;
   /** A field: one result for each of its values, and the whole. */
   by?: string;
   /** Outputs call people `person 1`, `person 2` and so on: everybody who was ever assigned. */

@@ -3,7 +3,7 @@ import { PitwallError } from '../model/errors.ts';
 import { calendarProblems } from './calendar-settings.ts';
 import type { Problem } from './problem.ts';
 import { countryProblem } from './public-holidays.ts';
-import { sayKnownKeys, shapeProblems } from './shape-problems.ts';
+import { passedOver, sayKnownKeys, shapeProblems } from './shape-problems.ts';
 import { sourceProblems } from './source-problems.ts';
 import { timeZoneProblem } from './time-zone.ts';
 import { workflowProblems } from './workflow-problems.ts';
@@ -43,7 +43,9 @@ export async function checkConfiguration(
   // Loaded here, since a run without a configuration has no use for it.
   const { configurationSchema } = await import('../contract/configuration.ts');
   const result = configurationSchema.safeParse(value ?? {}, { error: sayKnownKeys });
-  const problems = result.success ? await meaningProblems(result.data) : shapeProblems(result.error, value);
+  const problems = result.success
+    ? [...passedOver(value), ...(await meaningProblems(result.data))]
+    : shapeProblems(result.error, value);
   const placed = problems.map((problem) => ({ problem, ...place(problem) }));
   // A stable sort: problems of the same place stay in the order they were found in.
   const [first] = placed.sort((a, b) => a.offset - b.offset);

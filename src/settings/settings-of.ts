@@ -82,6 +82,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     snapshots: options.snapshots !== undefined && options.snapshots !== false,
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,
+    allowEmpty: options.allowEmpty ?? false,
     anonymizePeople: options.anonymizePeople ?? false,
   };
 }

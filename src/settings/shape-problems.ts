@@ -64,6 +64,16 @@ function problemsOf(issue: Issue, base: Path, root: unknown): Problem[] {
   return [{ path, key: false, what: `${pathText(path)} cannot be ${valueText(value)}`, cure }];
 }
 
+/** Names that the schemas pass over without a word, wherever names are free: nothing would come of what they are given. */
+export function passedOver(value: unknown, path: Path = []): Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key !== '__proto__') return passedOver(inner, here);
+    return [{ path: here, key: true, what: `${pathText(path)} cannot name \`${key}\``, cure: 'Remove it' }];
+  });
+}
+
 /** What a schema found wrong with a configuration, in words. */
 export function shapeProblems(error: z.ZodError, configuration: unknown): Problem[] {
   return error.issues.flatMap((issue) => problemsOf(issue, [], configuration));

@@ -45,11 +45,18 @@ describe('--from and --to', () => {
     expect(await windowOf({ to: '2026-03-11T15:00:00Z' })).toEqual(['4 10:00', '11 15:00']);
   });
 
-  it('that ends before the first event is a window in which nothing happened', async () => {
-    const { window, items, wip } = (await analysisOf(TABLE, { to: '2026-03-03' })).report();
-    expect([window.from, window.to].map(short)).toEqual(['3', '3']);
-    expect(items.inWindow.finished).toBe(0);
-    expect(wip.average).toBeNull();
+  it('that ends before the first event is refused, as one that starts after the last', async () => {
+    // The first start is at 10:00 on the 4th: a window up to then holds nothing, and a millisecond more holds it.
+    for (const to of ['2026-03-03', '2026-03-04T10:00:00Z']) {
+      await expect(analysisOf(TABLE, { to })).rejects.toMatchObject({
+        code: 'empty-window',
+        where: '--to',
+        message: expect.stringContaining('the first event is at 2026-03-04T10:00:00.000Z. Choose a later --to'),
+      });
+    }
+    expect(await windowOf({ to: '2026-03-04T10:00:00.001Z' })).toEqual(['4 10:00', '4 10:00:00.001']);
+    // Who says where it begins, too, asks about that time, whatever happened in it.
+    expect(await windowOf({ from: '2026-03-01', to: '2026-03-03' })).toEqual(['1', '3']);
   });
 
   it('do not move what "now" means: open items are as old as at asOf', async () => {

@@ -1,6 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { open, REPORTERS, reportDocument } from '../../src/index.ts';
+import { type AnalyzeOptions, open, parseConfiguration, REPORTERS, reportDocument } from '../../src/index.ts';
 import { csvText } from '../analysis/csv-cells.ts';
+
+const INHERITED = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+
+/** A file of each format. */
+const FILES = readdirSync(fixtures)
+  .filter((format) => format !== 'none')
+  .flatMap((format) => {
+    const entries = readdirSync(join(fixtures, format), { recursive: true, encoding: 'utf8' }).sort();
+    const [first] = entries.filter((name) => /\.(csv|json|jsonl|xes)$/.test(name) && !name.endsWith('expected.json'));
+    return first === undefined ? [] : [join(fixtures, format, first)];
+  });
+
+/** How a fixture asks to be read. */
+function optionsFor(file: string): AnalyzeOptions {
+  const described = join(file, '../expected.json');
+  const { options } = existsSync(described) ? JSON.parse(readFileSync(described, 'utf8')) : {};
+  return options?.fields === undefined ? {} : { map: options.fields };
+}
 
 const IDS = [
   '__proto__',
@@ -56,6 +79,68 @@ describe('hostile data', () => {
     ]);
     const only = await open({ name: 'log.csv', data }, { where: ['type=__proto__'] });
     expect(only.report().items.total).toBe(1);
+  });
+
+  it.each(FILES)('as names of fields ends no run: %s', async (file) => {
+    // Every format asks for these columns; none has them, and the first is refused.
+    const where = INHERITED.map((name) => `${name}=x`);
+    const refused = { code: 'unknown-field', where: '--where', what: `no source has a field "${INHERITED[0]}"` };
+    const analysis = await open(file, { where, by: 'constructor', ...optionsFor(file) });
+    expect(() => analysis.report()).toThrow(expect.objectContaining(refused));
+  });
+
+  it('as names of fields that a table has are fields, and their values values', async () => {
+    const header = ['id', 'to', 'at', ...INHERITED];
+    const rows = [
+      ['A', 'Doing', at(2), ...INHERITED],
+      ['A', 'Done', at(3), ...INHERITED],
+    ];
+    const data = csvText([header, ...rows]);
+    for (const name of INHERITED) {
+      const report = (await open({ name: 'log.csv', data }, { where: [`${name}=${name}`], by: name })).report();
+      expect(report.groups?.map(({ by, value }) => [by, value])).toEqual([[name, name]]);
+    }
+  });
+
+  it('as columns that fields are mapped to are found', async () => {
+    const data = csvText([
+      ['id', '__proto__', 'constructor'],
+      ['A', 'Doing', at(2)],
+      ['A', 'Done', at(3)],
+    ]);
+    const analysis = await open({ name: 'log.csv', data }, { map: { to: '__proto__', at: 'constructor' } });
+    expect(analysis.inspect().files[0]?.mapping).toMatchObject({ id: 'id', to: '__proto__', at: 'constructor' });
+    expect(analysis.items().itemList).toMatchObject([{ id: 'A', stage: 'Done' }]);
+  });
+
+  it('in a configuration is a name, or refused', async () => {
+    const data = csvText([
+      ['id', 'to', 'at', 'assignee', 'type'],
+      ['A', 'toString', '2026-03-02T09:00:00Z', 'constructor', 'valueOf'],
+      ['A', 'Done', '2026-03-02T11:00:00Z', 'constructor', 'valueOf'],
+    ]);
+    const workflow = [
+      { stage: 'toString', kind: 'active' },
+      { stage: 'Done', kind: 'done' },
+    ];
+    // Nobody is called by what an object inherits: no rate is set for who has the item.
+    const waste = async (cost: object) =>
+      (await open({ name: 'log.csv', data }, { configuration: { workflow, cost } })).metric('waste').waste;
+    expect((await waste({ rates: { assignee: { ana: 80 } } }))?.byStage[0]).toMatchObject({ hours: 2, cost: null });
+    expect((await waste({ rates: { assignee: { constructor: 80 } } }))?.byStage[0]).toMatchObject({
+      hours: 2,
+      cost: 160,
+    });
+    for (const text of [
+      'cost: { rates: { stage: { __proto__: 80 } } }',
+      'cost: { delayPerDay: { byType: { __proto__: 80 } } }',
+      'dropped: { __proto__: [No] }',
+      'sources: [{ files: a.csv, statuses: { __proto__: Done } }]',
+    ]) {
+      await expect(parseConfiguration(text, 'pitwall.yaml')).rejects.toThrow(
+        /^pitwall\.yaml:1:\d+: .* cannot name `__proto__`/,
+      );
+    }
   });
 
   it('in people is a name', async () => {

@@ -80,7 +80,11 @@ describe('every command’s JSON is what its schema says', () => {
 
   it('for nothing: an asOf before all data, and a selection of no item', async () => {
     const data = 'id,to,at,type\nA,Writing,2026-03-02,Bug\nA,Done,2026-03-03,Bug\n';
-    for (const options of [{ asOf: '2020-01-01' }, { where: ['type=None'] }, { where: ['type=None'], by: 'type' }]) {
+    for (const options of [
+      { asOf: '2020-01-01' },
+      { where: ['type=None'], allowEmpty: true },
+      { where: ['type=None'], by: 'type', allowEmpty: true },
+    ]) {
       for (const basis of ['elapsed', 'working', 'inclusive'] as const) {
         const analysis = await open({ name: 'log.csv', data }, { ...options, basis });
         expect([options, ...allProblems(analysis)]).toEqual([options]);

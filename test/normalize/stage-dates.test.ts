@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { open } from '../../src/index.ts';
+import { METRICS, open } from '../../src/index.ts';
 import { csvOf, factsOf, visitsOf } from '../library/march.ts';
 
 /** One date a stage. */
@@ -46,5 +46,52 @@ describe('an item of which one date a stage is known', () => {
       'Doing active',
       'Done done',
     ]);
+  });
+});
+
+describe('a board whose first stage is work', () => {
+  const DATED = `
+    id | Build | Done
+    A  | 5     | 6
+  `;
+  const TABLE = `${DATED}    B  |       |
+  `;
+
+  it('has not started an item without any date', async () => {
+    const analysis = await board(TABLE);
+    expect(factsOf(analysis, 'B')).toMatchObject({ outcome: 'notStarted', stage: 'To do', started: null });
+    const { age, items, wip } = analysis.report();
+    expect(items).toMatchObject({ total: 2, notStarted: 1, inProgress: 0, finished: 1 });
+    expect([age?.count, wip?.current]).toEqual([0, 0]);
+  });
+
+  it('says the same of the other items with it and without it', async () => {
+    const [alone, beside] = await Promise.all([board(DATED), board(TABLE)]);
+    for (const id of ['cycleTime', 'leadTime', 'age', 'flowEfficiency', 'throughput', 'adherence', 'littlesLaw'] as const) {
+      expect([id, beside.metric(id)[id]]).toEqual([id, alone.metric(id)[id]]);
+    }
+  });
+
+  it('has not started an item of which only the creation is known', async () => {
+    const analysis = await board(`
+      id | Created | Build | Done
+      A  | 2       | 5     | 6
+      B  | 3       |       |
+    `);
+    expect(visitsOf(analysis, 'B')).toEqual(['To do 3']);
+    expect(factsOf(analysis, 'B')).toMatchObject({ outcome: 'notStarted', ageDays: null });
+  });
+
+  it('computes every metric, with a configured workflow too', async () => {
+    const workflow = [
+      { stage: 'Build', kind: 'active' },
+      { stage: 'Done', kind: 'done' },
+    ];
+    for (const configuration of [{}, { workflow }]) {
+      const analysis = await board(TABLE, configuration);
+      const failures = METRICS.flatMap(({ id }) => analysis.metric(id).failures);
+      expect([...failures, ...analysis.report().failures]).toEqual([]);
+      expect(factsOf(analysis, 'B')).toMatchObject({ outcome: 'notStarted' });
+    }
   });
 });

@@ -52,6 +52,7 @@ describe('without a configuration', () => {
         },
         where: [],
         by: null,
+        allowEmpty: false,
         anonymizePeople: false,
       },
       read: { timeZone: 'UTC', fields: {}, dateOrder: null, input: null, sourceName: null, extraFields: [] },

@@ -1,10 +1,13 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Anonymizer, anonymizer, type Input, PitwallError } from '../../index.ts';
+import { type Anonymizer, anonymizer, type Input, inputPaths, PitwallError } from '../../index.ts';
 import { anonymizedText } from '../anonymized-text.ts';
 import { inputsOf } from '../inputs.ts';
 import { collect } from '../options.ts';
+import { filesRead } from '../refuse-overwrite.ts';
+import { safeLine } from '../safe-line.ts';
+import { identityOf, isSame } from '../same-file.ts';
 import { type Session, write } from '../session.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
@@ -25,8 +28,7 @@ interface Copy {
 const USAGE = 'pitwall anonymize <files...> -o <file, or folder/>';
 
 async function anonymize(files: string[], options: AnonymizeOptions, session: Session): Promise<void> {
-  const inputs = inputsOf(files, USAGE, session);
-  const copies = copiesOf(files, inputs, options.output, session.cwd);
+  const copies = await copiesOf(inputsOf(files, USAGE, session), options.output, session);
   const { keep = [], mask = [] } = options;
   const copier = await anonymizer({ keep, mask });
   for (const copy of copies) {
@@ -34,7 +36,7 @@ async function anonymize(files: string[], options: AnonymizeOptions, session: Se
     await writeWholeFile(copy.path, copy.target, copy.path.endsWith('.gz') ? packed(contents) : contents);
   }
   if (options.quiet === true) return;
-  const written = copies.map(({ target }) => target).join(', ');
+  const written = safeLine(copies.map(({ target }) => target).join(', '));
   await write(
     session.stderr,
     `${anonymizedText(copier.columns())}pitwall: wrote ${written}. Read it before you share it.\n`,
@@ -42,26 +44,30 @@ async function anonymize(files: string[], options: AnonymizeOptions, session: Se
 }
 
 /** Where each file's copy goes; never to where a file is that is read. */
-function copiesOf(files: readonly string[], inputs: readonly Input[], output: string | undefined, cwd: string): Copy[] {
+async function copiesOf(named: readonly Input[], output: string | undefined, session: Session): Promise<Copy[]> {
+  const { cwd } = session;
   if (output === undefined || output === '-') {
     throw new PitwallError('no-output', 'a copy needs a file of its own', '--output', `Usage: ${USAGE}`);
   }
+  // Each file that a pattern means has a copy of its own.
+  const inputs = (await Promise.all(named.map((one) => (typeof one === 'string' ? inputPaths([one]) : [one])))).flat();
   const isFolder = /[/\\]$/.test(output) || isFolderThere(resolve(cwd, output));
-  if (!isFolder && files.length > 1) {
+  if (!isFolder && inputs.length > 1) {
     const cure = `Name a folder, with a slash at its end: -o ${output}/`;
-    throw new PitwallError('bad-option', `${files.length} files do not fit into one`, '--output', cure);
+    throw new PitwallError('bad-option', `${inputs.length} files do not fit into one`, '--output', cure);
   }
-  const copies = files.map((file, index) => {
-    const target = isFolder ? join(output, file === '-' ? 'stdin' : basename(file)) : output;
-    return { input: inputs[index] as Input, target, path: resolve(cwd, target) };
+  const copies = inputs.map((input) => {
+    const target = isFolder ? join(output, typeof input === 'string' ? basename(input) : 'stdin') : output;
+    return { input, target, path: resolve(cwd, target) };
   });
-  const sources = new Set(files.filter((file) => file !== '-').map((file) => realPath(resolve(cwd, file))));
+  const sources = await filesRead(inputs, session);
   const taken = new Set<string>();
   for (const { target, path } of copies) {
-    const real = realPath(path);
-    if (sources.has(real)) {
+    const there = await identityOf(path);
+    if (there !== null && sources.some((source) => isSame(source, there))) {
       throw new PitwallError('overwrites-input', 'is a file that is read', target, 'Choose another --output');
     }
+    const real = realPath(path);
     if (taken.has(real)) {
       throw new PitwallError(
         'same-name',
@@ -114,7 +120,7 @@ export function addAnonymize(program: Command, session: Session): void {
     .option('--mask <column>', 'a column or JSON key to replace besides, repeatable', collect)
     .option('--quiet', 'no account of the columns on standard error')
     .option('--debug', 'add the stack to an error')
-    .argument('[files...]', 'exports: paths, or - for standard input')
+    .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
     .action((files: string[], options: AnonymizeOptions) => anonymize(files, options, session));
 }

@@ -6,7 +6,10 @@ import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../analyze-options.ts';
 import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../ask-questions.ts';
 import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.ts';
+import { inputsOf } from '../inputs.ts';
 import { addNamelessOption, addReadOptions } from '../options.ts';
+import { refuseOverwrite } from '../refuse-overwrite.ts';
+import { safeLine } from '../safe-line.ts';
 import { type Session, write } from '../session.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
@@ -29,6 +32,12 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   // Only a configuration that is named: the one in the folder is what is about to be written anew.
   const configuration = options.config === undefined ? undefined : await readConfiguration(options, session.cwd);
   const usage = 'pitwall init <files...>';
+  // With --force it may replace the configuration that it was told of: that is how one is corrected.
+  await refuseOverwrite(
+    { ...options, output: target },
+    { inputs: inputsOf(files, usage, session), configuration },
+    session,
+  );
   let isGuess = false;
   // Nobody knows yet whose name a file has.
   let shown = options.anonymizePeople === true ? ['<files...>'] : files;
@@ -46,10 +55,10 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   if (isGuess) {
     const again = ['pitwall init', ...shown, '-c', target, '--force'].join(' ');
     const what = `no format fits, so its fields are a guess: check them, then run ${again}`;
-    return write(session.stderr, `pitwall: wrote ${target}: ${what}\n`);
+    return write(session.stderr, `${safeLine(`pitwall: wrote ${target}: ${what}`)}\n`);
   }
   const next = ['pitwall report', ...shown, ...(options.output === undefined ? [] : ['-c', target])].join(' ');
-  await write(session.stderr, `pitwall: wrote ${target}: check its workflow, then run ${next}\n`);
+  await write(session.stderr, `${safeLine(`pitwall: wrote ${target}: check its workflow, then run ${next}`)}\n`);
 }
 
 /** Asks what decides about most items where somebody is there to answer; elsewhere, or with --yes, all is guessed. */

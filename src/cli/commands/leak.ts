@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { type LeakOptions, leak, leakDocument, PitwallError } from '../../index.ts';
-import { readConfiguration } from '../configuration-file.ts';
+import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.ts';
 import { addPrintOptions, addRateOptions, amountOf } from '../options.ts';
 import { chosenReporter, type PrintOptions, printDocument } from '../print-document.ts';
+import { refuseOverwrite } from '../refuse-overwrite.ts';
 import type { Session } from '../session.ts';
 
 interface LeakCommandOptions extends PrintOptions {
@@ -57,6 +58,8 @@ export function addLeak(program: Command, session: Session): void {
     // Before the work: what cannot be printed need not be computed.
     chosenReporter(options);
     const configuration = await readConfiguration(options, session.cwd);
+    const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
+    await refuseOverwrite(options, { configuration, configurationFile }, session);
     const { currency, every, people, rate, times } = options;
     const given: Partial<LeakOptions> = Object.fromEntries(
       Object.entries({ configuration, currency, people, rate, times }).filter(([, value]) => value !== undefined),

@@ -21,6 +21,7 @@ export function addMetric(program: Command, session: Session, metric: (typeof ME
         return {
           document: metricDocument(metric.id, report, { items: options.items === true }),
           findings: report.findings,
+          failures: report.failures,
         };
       }),
     );

@@ -13,7 +13,7 @@ export function addReport(program: Command, session: Session): void {
     .action((files: string[], options: CommandOptions) =>
       analyzeFiles(files, 'pitwall report <files...>', options, session, false, (analysis) => {
         const report = analysis.report();
-        return { document: reportDocument(report), findings: report.findings };
+        return { document: reportDocument(report), findings: report.findings, failures: report.failures };
       }),
     );
 }

@@ -9,8 +9,9 @@ export function findName(header: readonly string[], names: readonly string[]): n
 
 /** What the user mapped a field to, else the column of one of these names; null if there is neither. */
 export function columnFor(table: Table, field: string, names: readonly string[]): number | string | null {
-  const mapped = table.options.fields[field];
-  if (mapped !== undefined) return mapped;
+  const { fields } = table.options;
+  // The field may be a word of the user's, such as `constructor`, which every object has.
+  if (Object.hasOwn(fields, field)) return fields[field] as string;
   const index = table.find(...names);
   return index === -1 ? null : index;
 }

@@ -25,7 +25,7 @@ function begin(log: EventLog, format: Format, name: string): LogFile {
     assignees: 'none',
     encoding: 'utf-8',
     delimiter: ',',
-    mapping: {},
+    mapping: Object.create(null),
     recognisedBy: '',
     dateOrder: { order: null, certainty: 'not needed', evidence: null },
     zone: { certainty: 'not needed', evidence: '' },
