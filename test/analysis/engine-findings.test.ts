@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { type AnalyzeOptions, open } from '../../src/index.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 2, 2);
+
+/** Items that start on 2 March and finish so many milliseconds later. */
+async function findingsOf(finishes: readonly number[], options: AnalyzeOptions = {}) {
+  const iso = (ms: number) => new Date(START + ms).toISOString();
+  const rows = finishes.flatMap((at, item) => [`${item},Writing,${iso(0)}`, `${item},Done,${iso(at)}`]);
+  const data = ['id,to,at', ...rows].join('\n');
+  return (await open({ name: 'log.csv', data }, options)).report().findings;
+}
+
+async function bulkEdits(finishes: readonly number[]) {
+  const finding = (await findingsOf(finishes)).find(({ code }) => code === 'bulk-edit');
+  return finding?.examples.map(({ value }) => value) ?? [];
+}
+
+/** So many finishes, evenly from one instant to another, both included. */
+const spread = (count: number, from: number, to: number) =>
+  Array.from({ length: count }, (_, place) => from + Math.floor((place * (to - from)) / (count - 1)));
+
+describe('a bulk edit', () => {
+  it('is more than 20 finishes within a minute: exactly one, and not a millisecond more', async () => {
+    expect(await bulkEdits(spread(21, DAY, DAY + MINUTE))).toEqual(['21 items at 2026-03-03T00:00:00.000Z']);
+    expect(await bulkEdits(spread(21, DAY, DAY + MINUTE + 1))).toEqual([]);
+    expect(await bulkEdits(spread(20, DAY, DAY + MINUTE))).toEqual([]);
+    // 20 and one more at a minute and a millisecond: of those within any minute there are 20.
+    expect(await bulkEdits([...spread(20, DAY, DAY + MINUTE), DAY + MINUTE + 1])).toEqual([]);
+  });
+
+  it('is told with all of its finishes, and each one for itself', async () => {
+    const two = [...spread(25, DAY, DAY + MINUTE / 2), ...spread(22, 2 * DAY, 2 * DAY + MINUTE)];
+    expect(await bulkEdits(two)).toEqual([
+      '25 items at 2026-03-03T00:00:00.000Z',
+      '22 items at 2026-03-04T00:00:00.000Z',
+    ]);
+  });
+});
+
+describe('a sparse start', () => {
+  const sparse = async (finishes: readonly number[], options?: AnalyzeOptions) =>
+    (await findingsOf(finishes, options)).find(({ code }) => code === 'sparse-start');
+  /** The first of ten finishes on one day, the others to the 20th day. */
+  const firstOn = (day: number) => [day * DAY, ...Array.from({ length: 9 }, (_, one) => (12 + one) * DAY)];
+
+  it('is one whose first tenth of finishes takes more than half of the window', async () => {
+    // The window: 20 days and a millisecond. Ten finishes: the first is the tenth.
+    expect(await sparse(firstOn(10))).toBeUndefined();
+    expect(await sparse([10 * DAY + 1, ...firstOn(10).slice(1)])).toBeDefined();
+    expect(await sparse(firstOn(11))).toMatchObject({ message: expect.stringContaining('(to 2026-03-13)') });
+    // From the 11th day to the 20th there are 9 days: 2 weeks.
+    expect((await sparse(firstOn(11)))?.cure).toBe('Look at --last 2w');
+  });
+
+  it('is not told of fewer than ten finishes, or where the window was asked for', async () => {
+    expect(await sparse(firstOn(11).slice(0, 9))).toBeUndefined();
+    expect(await sparse(firstOn(11), { from: '2026-03-02' })).toBeUndefined();
+    expect(await sparse(firstOn(11), { last: '9w' })).toBeUndefined();
+  });
+});
