@@ -61,3 +61,38 @@ describe('a sparse start', () => {
     expect(await sparse(firstOn(11), { last: '9w' })).toBeUndefined();
   });
 });
+
+describe('rows after asOf', () => {
+  const counted = async (asOf: string) => {
+    const data = 'id,to,at\nA,Writing,2026-03-02\nA,Review,2026-03-04\nA,Done,2026-03-06\n';
+    const { findings } = (await open({ name: 'log.csv', data }, { asOf })).report();
+    const finding = findings.find(({ code }) => code === 'after-as-of');
+    return finding === undefined ? null : [finding.count, finding.weight];
+  };
+
+  it('are counted: those at it are not, and where no row is left it is a warning', async () => {
+    expect(await counted('2026-03-04T00:00:00Z')).toEqual([1, 'info']);
+    expect(await counted('2026-03-03T23:59:59.999Z')).toEqual([2, 'info']);
+    expect(await counted('2026-03-06T00:00:00Z')).toBeNull();
+    expect(await counted('2026-03-01T00:00:00Z')).toEqual([3, 'warning']);
+  });
+});
+
+describe('an order in doubt', () => {
+  /** So many items go from Review back to Writing, and so many on. */
+  const doubts = async (back: number, on: number) => {
+    const rows = ['id,to,at', 'x,To do,2026-03-01', 'x,Writing,2026-03-02', 'x,Review,2026-03-03', 'x,Done,2026-03-04'];
+    const way = (id: string, stages: readonly string[]) =>
+      stages.map((stage, day) => `${id},${stage},2026-03-${String(day + 2).padStart(2, '0')}`);
+    for (let item = 0; item < back; item++) rows.push(...way(`b${item}`, ['Writing', 'Review', 'Writing']));
+    for (let item = 1; item < on; item++) rows.push(...way(`f${item}`, ['Writing', 'Review', 'Done']));
+    const { findings } = (await open({ name: 'log.csv', data: rows.join('\n') })).report();
+    return findings.find(({ code }) => code === 'order-in-doubt')?.examples.map(({ value }) => value) ?? [];
+  };
+
+  it('is one against which ten go back, and more than go on', async () => {
+    expect(await doubts(10, 9)).toEqual(['Review']);
+    expect(await doubts(10, 10)).toEqual([]);
+    expect(await doubts(9, 8)).toEqual([]);
+  });
+});
