@@ -85,7 +85,6 @@ function endRule(finished: boolean, settings: Dataset['settings']): string {
 function visitsOf(dataset: Dataset, item: number, costs: Visit['cost'][] | null): Visit[] {
   const { asOf, derived, duration, kinds, timelines, workflow } = dataset;
   const { facts } = derived;
-  const started = facts.started[item] as number;
   const ended = facts.ended[item] as number;
   const last = (timelines.offsets[item + 1] as number) - 1;
   const visits: Visit[] = [];
@@ -109,7 +108,7 @@ function visitsOf(dataset: Dataset, item: number, costs: Visit['cost'][] | null)
       countsAs: inside ? partOf(kind) : inClock || from >= ended ? 'after end' : 'before start',
       countedDays: inside ? (duration.between(from, until) - blocked) / duration.dayMs : 0,
       blockedDays: blocked / duration.dayMs,
-      backwardMove: inside && derived.backward[visit] === 1 && from > started,
+      backwardMove: derived.backward[visit] === 1,
       rework: derived.rework[visit] === 1,
       cost: costs?.[visit - (timelines.offsets[item] as number)] ?? null,
     });

@@ -21,13 +21,17 @@ export function noteLaterThanAsOf(log: EventLog, asOf: number): void {
   );
 }
 
-/** @param now when the analysis runs, in epoch milliseconds */
-export function noteLaterThanRun(log: EventLog, now: number): void {
+/**
+ * @param now when the analysis runs, in epoch milliseconds
+ * @param latest rows after this are far from all others, which is said of them in any case
+ */
+export function noteLaterThanRun(log: EventLog, now: number, latest: number): void {
   const { findings, transitions } = log;
   if (!(transitions.latest > now)) return;
   const { instants, length } = transitions;
   for (let row = 0; row < length; row++) {
-    if (!((instants[row * INSTANT_ROW + INSTANT] as number) > now)) continue;
+    const at = instants[row * INSTANT_ROW + INSTANT] as number;
+    if (!(at > now && at <= latest)) continue;
     // A log of another century is later in all its rows: a text for each would take longer than reading it.
     findings.add('future', () => FUTURE, findings.wantsExample('future') ? laterThanRun(log, row) : undefined);
   }

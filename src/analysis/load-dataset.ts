@@ -13,7 +13,8 @@ import { type Zone, zoneOf } from '../model/zone.ts';
 import {
   addSnapshotChanges,
   buildTimelines,
-  latestInstant,
+  type DateSpan,
+  dateSpanOf,
   orderTransitions,
   resolveWorkflow,
   stageNamed,
@@ -22,6 +23,7 @@ import {
 import { anonymizePeople } from './anonymize-people.ts';
 import type { Dataset } from './dataset.ts';
 import { droppedRule } from './dropped.ts';
+import { noteFarDates } from './far-dates.ts';
 import { ItemFieldValues } from './item-field-values.ts';
 import { KeptRows } from './kept-rows.ts';
 import { noteLaterThanAsOf, noteLaterThanRun } from './later-rows.ts';
@@ -45,10 +47,12 @@ export function loadDataset(
 ): Dataset {
   const zone = zoneOf(settings.timeZone);
   if (settings.snapshots) addSnapshotChanges(log, settings, zone);
-  const asOf = settings.asOf === null ? latestInstant(log) : asOfOption(settings.asOf, zone);
-  noteLaterThanAsOf(log, asOf);
-  noteLaterThanRun(log, now);
-  const { offsets, rows, timelines, workflow } = historyOf(log, settings, asOf);
+  const span = dateSpanOf(log);
+  const asOf = settings.asOf === null ? span.latest : asOfOption(settings.asOf, zone);
+  noteFarDates(log, span);
+  if (settings.asOf !== null) noteLaterThanAsOf(log, asOf);
+  noteLaterThanRun(log, now, span.latest);
+  const { offsets, rows, timelines, workflow } = historyOf(log, settings, asOf, span);
   const kinds = kindCodes(workflow);
   const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
   const statuses = once(() => statusHistoryOf(log, rows.ordered(), timelines, workflow));
@@ -72,7 +76,7 @@ export function loadDataset(
     ),
     points: fields.numbers('points', pointsOf),
   });
-  const window = resolveWindow(settings, zone, asOf, derived.facts);
+  const window = resolveWindow(settings, zone, asOf, derived.facts, span.first);
   const nameless = met === null ? null : anonymizePeople(log, timelines, fields, settings, met);
   const told = nameless?.settings ?? settings;
   return {
@@ -101,10 +105,11 @@ function historyOf(
   log: EventLog,
   settings: Settings,
   asOf: number,
+  { latest }: DateSpan,
 ): { rows: KeptRows; offsets: Int32Array; timelines: Timelines; workflow: Workflow } {
   const ordered = orderTransitions(log, asOf);
   const resolved = resolveWorkflow(log, ordered, settings);
-  const timelines = buildTimelines({ log, ordered, resolved, settings, asOf });
+  const timelines = buildTimelines({ log, ordered, resolved, settings, asOf, latest });
   return { rows: new KeptRows(log, ordered), offsets: ordered.offsets, timelines, workflow: resolved.workflow };
 }
 

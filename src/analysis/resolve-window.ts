@@ -20,8 +20,10 @@ export function asOfOption(text: string, zone: Zone): number {
 /**
  * The window [from, to): what was asked for, or from the earliest start or end of any item (the earliest creation if
  * none did) to asOf, which counts.
+ *
+ * @param first what is earlier is far from all other dates, and is no start of the window unless nothing else is
  */
-export function resolveWindow(settings: Settings, zone: Zone, asOf: number, facts: ItemFacts): Window {
+export function resolveWindow(settings: Settings, zone: Zone, asOf: number, facts: ItemFacts, first: number): Window {
   if (Number.isNaN(asOf)) return { from: Number.NaN, to: Number.NaN };
   const to = Math.min(asOf + 1, settings.to === null ? asOf + 1 : momentOf(settings.to, zone));
   if (settings.from !== null || settings.last !== null) {
@@ -37,27 +39,34 @@ export function resolveWindow(settings: Settings, zone: Zone, asOf: number, fact
     }
     return { from, to };
   }
-  const first = firstEvent(facts);
-  if (settings.to !== null && to <= first && first !== Number.POSITIVE_INFINITY) {
+  const begin = firstEvent(facts, first);
+  if (settings.to !== null && to <= begin && begin !== Number.POSITIVE_INFINITY) {
     throw new PitwallError(
       'empty-window',
-      `the window would end at ${new Date(to).toISOString()}, before anything in it: the first event is at ${new Date(first).toISOString()}`,
+      `the window would end at ${new Date(to).toISOString()}, before anything in it: the first event is at ${new Date(begin).toISOString()}`,
       '--to',
       'Choose a later --to',
     );
   }
-  return { from: Math.min(first, to), to };
+  return { from: Math.min(begin, to), to };
 }
 
-function firstEvent(facts: ItemFacts): number {
-  let first = earliest(facts.started, Number.POSITIVE_INFINITY);
-  first = earliest(facts.ended, first);
-  return first === Number.POSITIVE_INFINITY ? earliest(facts.created, first) : first;
+/** The earliest start or end, else creation, from an instant on; the earliest of all where there is none. */
+function firstEvent(
+  { created, ended, started }: Pick<ItemFacts, 'created' | 'ended' | 'started'>,
+  from: number,
+): number {
+  const never = Number.POSITIVE_INFINITY;
+  for (const columns of [[started, ended], [created]]) {
+    const first = columns.reduce((known, column) => earliest(column, from, known), never);
+    if (first !== never) return first;
+  }
+  return from === Number.NEGATIVE_INFINITY ? never : firstEvent({ created, ended, started }, Number.NEGATIVE_INFINITY);
 }
 
-function earliest(instants: Float64Array, known: number): number {
+function earliest(instants: Float64Array, from: number, known: number): number {
   let first = known;
-  for (const instant of instants) if (instant < first) first = instant;
+  for (const instant of instants) if (instant < first && instant >= from) first = instant;
   return first;
 }
 

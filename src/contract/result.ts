@@ -120,7 +120,8 @@ const throughputSchema = z.strictObject({
       points: amount,
       pointsUnknown: count,
       started: count,
-      created: count,
+      /** Null where no item's creation is known. */
+      created: count.nullable(),
       dropped: count,
     }),
   ),
@@ -154,7 +155,8 @@ const cumulativeFlowSchema = z.strictObject({
   days: z.array(
     z.strictObject({
       date,
-      created: count,
+      /** Null where no item's creation is known. */
+      created: count.nullable(),
       started: count,
       finished: count,
       dropped: count,

@@ -36,7 +36,7 @@ export const valueStreamSchema = z.strictObject({
     waitDays: days,
     /** Process cycle efficiency: touch ÷ lead. */
     efficiency: share,
-    stages: z.array(z.strictObject({ stage: z.string(), meanWaitDays: z.number(), meanProcessDays: z.number() })),
+    stages: z.array(z.strictObject({ stage: z.string(), meanWaitDays: days, meanProcessDays: days })),
   }),
   leftOut: z.array(leftOutSchema),
   byItem: z

@@ -22,7 +22,7 @@ export interface FactRules extends StartRule, EndRule {
 /** The facts, with what was found about each visit on the way. */
 export interface Derived {
   facts: ItemFacts;
-  /** 1 for each visit that entered its stage moving backward. */
+  /** 1 for each visit that entered its stage by a backward move: strictly between the item's start and end. */
   backward: Uint8Array;
   /** 1 for each visit that is rework. */
   rework: Uint8Array;
@@ -49,6 +49,7 @@ export function deriveFacts(
     const reopened = moves.read(item, end.outcome === FINISHED ? end.visit : last);
     facts.reopened[item] = end.outcome === FINISHED && reopened ? 1 : 0;
     if ((facts.startVisit[item] as number) !== -1) measureClock(item, end.visit);
+    settleBackward(item, first, last);
     const ended = facts.ended[item] as number;
     if (facts.outcome[item] === FINISHED && !Number.isNaN(ended)) {
       facts.leadTimeDays[item] = duration.spanDays(facts.created[item] as number, ended, 0);
@@ -104,15 +105,21 @@ export function deriveFacts(
     const days = duration.spanDays(started, until, rules.excludePaused ? (facts.pausedMs[item] as number) : 0);
     if (facts.outcome[item] === FINISHED) facts.cycleTimeDays[item] = days;
     if (facts.outcome[item] === IN_PROGRESS) facts.ageDays[item] = days;
-    let backwardMoves = 0;
-    for (let visit = first; visit < endVisit; visit++) {
-      if (moves.backward[visit] === 0) continue;
-      const at = timelines.start[visit] as number;
-      if (at > started && at < until) backwardMoves++;
-    }
-    facts.backwardMoves[item] = backwardMoves;
     if (timelines.peopleKnown[item] === 1) {
       facts.handoffs[item] = handoffs.read(item, started, until);
+    }
+  }
+
+  /** Of the moves backward, those between start and end count; the others are unmarked. */
+  function settleBackward(item: number, first: number, last: number): void {
+    const started = facts.started[item] as number;
+    const ended = facts.ended[item] as number;
+    const isOver = (facts.outcome[item] as number) >= FINISHED;
+    for (let visit = first; visit < last; visit++) {
+      if (moves.backward[visit] === 0) continue;
+      const at = timelines.start[visit] as number;
+      if (at > started && (isOver ? at < ended : at < asOf)) facts.backwardMoves[item]!++;
+      else moves.backward[visit] = 0;
     }
   }
 }

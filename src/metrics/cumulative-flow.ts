@@ -3,7 +3,7 @@ import { DROPPED, FINISHED } from '../model/item-facts.ts';
 import { windowDays } from './derive/days.ts';
 import { countBefore } from './derive/in-progress.ts';
 import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount, START_UNKNOWN } from './derive/left-out.ts';
-import { pick } from './derive/populations.ts';
+import { noneCreated, pick } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import { cumulativeFlowView } from './view/cumulative-flow.ts';
@@ -23,7 +23,7 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
   compute(input): CumulativeFlow {
     const { facts, selection, workflow } = input;
     const { dates, ends } = windowDays(input);
-    const created = countBefore(pick(facts.created, selection), ends);
+    const created = noneCreated(input) ? null : countBefore(pick(facts.created, selection), ends);
     const started = countBefore(pick(facts.started, selection), ends);
     const over = (outcome: number) =>
       countBefore(
@@ -38,7 +38,7 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
     return {
       days: dates.map((date, day) => ({
         date,
-        created: created[day] as number,
+        created: created === null ? null : (created[day] as number),
         started: started[day] as number,
         finished: finished[day] as number,
         dropped: dropped[day] as number,

@@ -26,7 +26,7 @@ export interface MetricInput {
   kinds: Uint8Array;
   /** 1 for each visit that is rework. */
   rework: Uint8Array;
-  /** 1 for each visit that entered its stage moving backward. */
+  /** 1 for each visit that entered its stage by a backward move: strictly between the item's start and end. */
   backward: Uint8Array;
   people: PeopleSets;
   /** Null where neither stages have owners nor rows name teams; made when first asked for. */

@@ -4,8 +4,9 @@ import { within } from '../model/window.ts';
 import { dateOfDay } from '../model/zone.ts';
 import { summarize } from '../stats/index.ts';
 import { medianOf } from './derive/distribution.ts';
-import { END_UNKNOWN, LeftOutCount } from './derive/left-out.ts';
+import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount } from './derive/left-out.ts';
 import { nextPeriod, periodStart } from './derive/periods.ts';
+import { noneCreated } from './derive/populations.ts';
 import type { Metric } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import { throughputView } from './view/throughput.ts';
@@ -22,7 +23,7 @@ export const throughput: Metric<'throughput'> = {
       'Counts of what fell within both window and period. Weeks start on Monday. Mean, median and deviation go over the periods that lie within the window as a whole, empty ones included.',
     unit: 'items per period; points per period',
     caution:
-      'The first and last period are usually cut by the window and stay out of the averages. Points are null where some items finished and none has points.',
+      'The first and last period are usually cut by the window and stay out of the averages. Points are null where some items finished and none has points; created is null where no creation is known.',
   },
   compute(input): Throughput {
     const periods = countPeriods(input);
@@ -37,7 +38,7 @@ export const throughput: Metric<'throughput'> = {
       medianPerPeriod: medianOf(finished, input.percentiles),
       standardDeviation,
       meanPointsPerPeriod: meanPoints(complete),
-      leftOut: endsUnknown(input),
+      leftOut: datesUnknown(input),
     };
   },
   view: throughputView,
@@ -50,7 +51,7 @@ function countPeriods(input: MetricInput): Period[] {
   const starts: number[] = [];
   const last = zone.dayOf(window.to - 1);
   let start = periodStart(zone.dayOf(window.from), unit, sprint);
-  for (; start <= last; start = nextPeriod(start, unit, sprint)) starts.push(start);
+  for (; start <= last; start = periodAfter(start, input)) starts.push(start);
   const ends = starts.map((_, index) => starts[index + 1] ?? start);
   const first = starts[0] as number;
   const periodOfDay = new Int32Array((ends.at(-1) as number) - first);
@@ -72,7 +73,7 @@ function countPeriods(input: MetricInput): Period[] {
   for (let place = 0; place < selection.length; place++) {
     const item = selection[place] as number;
     const created = periodAt(facts.created[item] as number);
-    if (created !== undefined) created.created++;
+    if (created !== undefined) created.created = (created.created as number) + 1;
     const started = periodAt(facts.started[item] as number);
     if (started !== undefined) started.started++;
     const ended = periodAt(facts.ended[item] as number);
@@ -85,17 +86,28 @@ function countPeriods(input: MetricInput): Period[] {
       else ended.points = (ended.points as number) + points;
     }
   }
+  const unknown = noneCreated(input);
   for (const period of periods) {
     if (period.finished > 0 && period.pointsUnknown === period.finished) period.points = null;
+    if (unknown) period.created = null;
   }
   return periods;
 }
 
-/** Items that are over, nobody knows since when, are in no period. */
-function endsUnknown({ facts, selection }: MetricInput): Throughput['leftOut'] {
+/** The local day on which the next period that holds any time starts: a zone may skip a day, and so a period of one. */
+function periodAfter(start: number, input: MetricInput): number {
+  const { sprint, unit, zone } = input;
+  const next = nextPeriod(start, unit, sprint);
+  const isEmpty = zone.startOfDay(next) === zone.startOfDay(nextPeriod(next, unit, sprint));
+  return isEmpty ? periodAfter(next, input) : next;
+}
+
+/** Items that were created, or are over, nobody knows since when, are not counted as such in any period. */
+function datesUnknown({ facts, selection }: MetricInput): Throughput['leftOut'] {
   const leftOut = new LeftOutCount();
   for (let place = 0; place < selection.length; place++) {
     const item = selection[place] as number;
+    if (Number.isNaN(facts.created[item] as number)) leftOut.add(CREATION_UNKNOWN);
     if ((facts.outcome[item] as number) >= FINISHED && Number.isNaN(facts.ended[item] as number)) {
       leftOut.add(END_UNKNOWN);
     }

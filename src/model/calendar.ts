@@ -78,7 +78,7 @@ export class Calendar {
     const ends = new Float64Column();
     const firstSpan = new Int32Array(this.#dayCount);
     for (let day = this.#firstDay; day <= lastDay; day++) {
-      if (holidays.has(day)) continue;
+      if (holidays.has(day) || !zone.hasDay(day)) continue;
       for (const [startMinute, endMinute] of week[weekdayOf(day)] as Span[]) {
         let start = zone.instantOfLocal(day * DAY_MS + startMinute * MINUTE_MS);
         const end = zone.instantOfLocal(day * DAY_MS + endMinute * MINUTE_MS);

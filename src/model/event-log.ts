@@ -118,6 +118,8 @@ export class EventLog {
   readonly created = sparseInstants();
   readonly started = sparseInstants();
   readonly finished = sparseInstants();
+  /** The line that gives the item's dates; 0: not told. */
+  readonly dateLine = sparseIntegers();
   /** 1 where the item has milestone dates in place of transitions. */
   readonly hasMilestones = sparseFlags();
   /** Index in HISTORY_GRADES. */
@@ -151,7 +153,8 @@ export class EventLog {
   readonly flagReason = new Int32Column(16);
   readonly reasons = new Dictionary();
 
-  /** The latest creation, start or finish given for any item: items themselves keep only the one that counts. */
+  /** The first and the latest creation, start or finish given for any item: items themselves keep only the one that counts. */
+  firstDate = Number.NaN;
   latestDate = Number.NaN;
 
   /** Items of which several files give the creation → how far these lie apart. */
@@ -395,6 +398,7 @@ export class EventLog {
 
   #noteDate(at: number): void {
     if (Number.isNaN(at)) return;
+    if (!(this.firstDate <= at)) this.firstDate = at;
     if (!(this.latestDate >= at)) this.latestDate = at;
     const { file } = this.#place;
     if (!((this.#latest[file] as number) >= at)) this.#latest[file] = at;

@@ -23,7 +23,8 @@ export class Transitions {
   cells: Int32Array;
   instants: Float64Array;
   length = 0;
-  /** The latest instant; NaN while there are none. */
+  /** The first and the latest instant; NaN while there are none. */
+  first = Number.NaN;
   latest = Number.NaN;
   /** True while no row is earlier than the row before it: then the rows of every item are in order, too. */
   ascending = true;
@@ -53,6 +54,7 @@ export class Transitions {
     this.instants[row * INSTANT_ROW + INSTANT] = at;
     if (this.latest > at) this.ascending = false;
     else this.latest = at;
+    if (!(this.first <= at)) this.first = at;
     return row;
   }
 

@@ -70,6 +70,11 @@ export class Zone {
     return this.instantOfLocal(day * DAY_MS);
   }
 
+  /** Whether a local day exists: a zone that moves across the date line skips one. */
+  hasDay(day: number): boolean {
+    return this.startOfDay(day) < this.startOfDay(day + 1);
+  }
+
   #changeAfter(instant: number): number {
     this.offsetAt(instant);
     return this.#end;

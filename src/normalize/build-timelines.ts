@@ -1,7 +1,6 @@
 import type { EventLog } from '../model/event-log.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
-import { latestInstant } from './as-of.ts';
 import { AssignmentWriter } from './assignments.ts';
 import { blockedPeriods } from './blocked-periods.ts';
 import { onlyDates } from './only-dates.ts';
@@ -17,13 +16,15 @@ interface Parts {
   resolved: ResolvedWorkflow;
   settings: Settings;
   asOf: number;
+  /** The latest instant of the data. */
+  latest: number;
 }
 
 /** Rebuilds every item's timeline as of an instant; items that did not exist yet are left out. */
-export function buildTimelines({ log, ordered, resolved, settings, asOf }: Parts): Timelines {
+export function buildTimelines({ log, ordered, resolved, settings, asOf, latest }: Parts): Timelines {
   const created = creations(log, ordered, asOf);
   // A status of today says nothing of an earlier instant.
-  const isToday = !(asOf < latestInstant(log));
+  const isToday = !(asOf < latest);
   const order = itemOrder(log, ordered, created, asOf);
   const visits = new VisitColumns(ordered.rows.length + log.itemCount + 1);
   const assignments = new AssignmentWriter(log, ordered.rows.length, asOf);

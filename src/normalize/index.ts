@@ -1,5 +1,5 @@
-export { latestInstant } from './as-of.ts';
 export { buildTimelines } from './build-timelines.ts';
+export { type DateSpan, dateSpanOf } from './date-span.ts';
 export { type FieldValues, fieldValues } from './field-values.ts';
 export { type OrderedTransitions, orderTransitions } from './ordered-transitions.ts';
 export { resolveWorkflow, stageNamed } from './resolve-workflow.ts';

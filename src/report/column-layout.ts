@@ -56,7 +56,7 @@ export function layout(columns: readonly ColumnSize[], width: number): Layout | 
   }
   const shortBar = BAR_WIDTHS.at(-1) as number;
   const additions = order.filter((index) => (columns[index] as ColumnSize).expendable < RELUCTANT).length;
-  for (let gone = 0; gone <= additions; gone++) {
+  for (let gone = 0; gone < additions; gone++) {
     const fitted = attempt(gone, shortBar, COMFORTABLE);
     if (fitted !== null) return fitted;
   }
@@ -64,7 +64,7 @@ export function layout(columns: readonly ColumnSize[], width: number): Layout | 
     const fitted = attempt(gone, shortBar, READABLE);
     if (fitted !== null) return fitted;
   }
-  return attempt(order.length, 0, READABLE) ?? attempt(order.length, 0, LEAST);
+  return attempt(order.length, 0, LEAST);
 }
 
 function fitWidths(columns: readonly ColumnSize[], width: number, barWidth: number, least: number): number[] | null {

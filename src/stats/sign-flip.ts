@@ -7,10 +7,11 @@ const MOST_EXACT = 10_000;
  *
  * The differences may have any size and any spread: only their signs are played with. All sums are counted out; where
  * they are too large for that, the answer is the bound exp(−z² ÷ 2) with z = sum ÷ √(sum of squares), which no such
- * probability exceeds (B. Efron, "Student's t-test under symmetry conditions", JASA 64, 1969), so it errs to caution.
+ * probability exceeds (B. Efron, "Student's t-test under symmetry conditions", JASA 64, 1969), so it errs to caution;
+ * for a sum of 0 or less that bound is 1.
  *
  * @param differences whole numbers
- * @returns 0 to 1; 1 where the sum is 0 or less
+ * @returns more than 0, up to 1
  */
 export function signFlipChance(differences: readonly number[]): number {
   let sum = 0;
@@ -21,8 +22,7 @@ export function signFlipChance(differences: readonly number[]): number {
     range += Math.abs(difference);
     squares += difference * difference;
   }
-  if (sum <= 0) return 1;
-  if (range > MOST_EXACT) return Math.exp(-(sum * sum) / squares / 2);
+  if (range > MOST_EXACT) return sum <= 0 ? 1 : Math.exp(-(sum * sum) / squares / 2);
   return countedOut(differences, sum, range);
 }
 

@@ -83,3 +83,27 @@ describe('asOf before all data', () => {
     expect(JSON.stringify(report)).not.toContain('NaN');
   });
 });
+
+describe('an item that was created at exactly asOf', () => {
+  it('is there, and to be done', async () => {
+    const table = 'id | at | to | created\nA | 4 | Writing | 3\nB | 20 | Writing | 9';
+    const analysis = await analysisOf(table, { asOf: '2026-03-09T00:00:00Z' });
+    expect(analysis.report().items).toMatchObject({ total: 2, notStarted: 1 });
+    expect(short(analysis.item('B').item.created)).toBe('9');
+    const before = await analysisOf(table, { asOf: '2026-03-08T23:59:59.999Z' });
+    expect(before.report().items.total).toBe(1);
+  });
+
+  it('is there in a list of dates, too, of which it is the newest', async () => {
+    const data = 'id,Created,Started,Finished\nA,2026-03-02,2026-03-03,2026-03-04\nB,2026-03-09,,\n';
+    const analysis = await open({ name: 'list.csv', data }, { timeZone: 'UTC' });
+    expect(short(analysis.report().asOf)).toBe('9');
+    expect(analysis.report().items).toMatchObject({ total: 2, notStarted: 1, finished: 1 });
+    const { item, visits } = analysis.item('B');
+    expect([short(item.created), visits.map(({ start }) => short(start))]).toEqual(['9', ['9']]);
+    // Started, finished at exactly asOf: both count.
+    const late = 'id,Created,Started,Finished\nA,2026-03-02,2026-03-09,2026-03-09\nB,2026-03-02,2026-03-09,\n';
+    const { items } = (await open({ name: 'list.csv', data: late }, { timeZone: 'UTC' })).report();
+    expect(items).toMatchObject({ inProgress: 1, finished: 1 });
+  });
+});

@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of',
     expect(text).toContain(
       `takes ${tenths(ladder.leadDays)} days on average from creation to finish: ${tenths(ladder.waitDays)} of waiting, ${tenths(ladder.touchDays)} in active stages, an efficiency of ${percent(ladder.efficiency)}`,
     );
-    const [longest] = ladder.stages.toSorted((a, b) => b.meanWaitDays - a.meanWaitDays);
+    const [longest] = ladder.stages.toSorted((a, b) => (b.meanWaitDays ?? 0) - (a.meanWaitDays ?? 0));
     expect(longest?.stage).toContain('Wait - User');
     expect(text).toContain(`in *Wait - User*, ${tenths(longest?.meanWaitDays)} days`);
     const passed = stages.find(({ stage }) => stage.endsWith('Assigned'))?.passRate ?? Number.NaN;

@@ -101,3 +101,30 @@ describe('rework', () => {
     expect((await movesOf('Writing > Done > Writing')).reopened).toBe(null);
   });
 });
+
+describe('a move back at the very start or end', () => {
+  it.each([
+    ['at the start', '2 > Review, 2 > Writing, 5 > Done', 0],
+    ['after the start', '2 > Review, 2 00:00:00.001 > Writing, 5 > Done', 1],
+    ['at the end', '2 > Review, 5 > Writing, 5 > Done', 0],
+    ['before the end', '2 > Review, 4 23:59:59.999 > Writing, 5 > Done', 1],
+    ['at asOf', '2 > Review, 5 > Writing', 0],
+    ['before asOf', '2 > Review, 4 23:59:59.999 > Writing, 5 > On hold', 1],
+    ['after the end', '2 > Review, 5 > Done, 5 > Released, 5 > Done', 0],
+  ])('%s: %s counts %d times, in the facts, in the item explained and in rework', async (_, way, count) => {
+    const rows = way.split(', ').map((step) => `A | ${step.replace(' > ', ' | ')}`);
+    const analysis = await analysisOf(['id|at|to', ...rows].join('\n'));
+    expect(factsOf(analysis).backwardMoves).toBe(count);
+    expect(analysis.item('A').visits.filter(({ backwardMove }) => backwardMove)).toHaveLength(count);
+    if (way.endsWith('Done')) {
+      const { rework } = analysis.metric('rework');
+      expect(rework?.backwardMoves).toBe(count);
+      expect(rework?.moves?.reduce((sum, move) => sum + move.count, 0) ?? 0).toBe(count);
+    }
+  });
+
+  it('is none of an item that has not started', async () => {
+    const analysis = await analysisOf('id|at|to\nA|2|Ready\nA|3|Ideas\nB|3|Writing\nB|9|Done');
+    expect(analysis.item('A').visits.map(({ backwardMove }) => backwardMove)).toEqual([false, false]);
+  });
+});

@@ -187,3 +187,40 @@ describe('random queues', () => {
     60_000,
   );
 });
+
+describe('a tie', () => {
+  const weeks = Array.from({ length: 24 }, (_, week) => week);
+  const at = (week: number, more = 0) => new Date(START + (week * 7 + more) * DAY).toISOString();
+  const named = async (rows: readonly string[]) => {
+    const data = ['id,to,at', ...rows].join('\n');
+    const window = { from: at(0), asOf: at(24), to: at(24) };
+    const analysis = await open({ name: 'log.csv', data }, { ...window, configuration: { workflow: WORKFLOW } });
+    return analysis.metric('bottleneck').bottleneck as Bottleneck;
+  };
+
+  it('goes to the stage that stands first in the order of the work', async () => {
+    // Each week one comes to either stage, and stays.
+    const rows = weeks.flatMap((week) => [`r${week},Review,${at(week)}`, `q${week},Queue,${at(week)}`]);
+    const data = await named(rows);
+    expect(data.stages.map(({ growth, stage, verdict }) => [stage, growth, verdict])).toEqual([
+      ['Queue', 24, 'grows'],
+      ['Review', 24, 'grows'],
+    ]);
+    expect(data.stage).toBe('Queue');
+    // One more in Review, and it is that.
+    expect((await named([...rows, `more,Review,${at(20)}`])).stage).toBe('Review');
+  });
+
+  it('of what a stage feeds goes to the first, too', async () => {
+    const rows = weeks.flatMap((week) => [
+      `stays${week},Queue,${at(week)}`,
+      `p${week},Queue,${at(week)}`,
+      `p${week},Published,${at(week, 1)}`,
+      `r${week},Queue,${at(week)}`,
+      `r${week},Review,${at(week, 2)}`,
+      `r${week},Published,${at(week, 3)}`,
+    ]);
+    expect(await named(rows)).toMatchObject({ stage: 'Queue', feeds: 'Review' });
+    expect((await named([...rows, `x,Queue,${at(1)}`, `x,Published,${at(2)}`])).feeds).toBe('Published');
+  });
+});

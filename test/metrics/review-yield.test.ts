@@ -47,6 +47,26 @@ describe('review yield', () => {
     expect(stageOf(await yieldOf(many(19, PASSED)), 'Review')).toMatchObject({ verdict: 'too few', visits: 19 });
   });
 
+  it('counts the queue that lies before a drop: the stage of direction before the check began it', async () => {
+    const ways = {
+      // In the queue on the 3rd and the 5th; given up in between, which is no waiting.
+      'Writing > Queue > Cancelled > Queue > Review > Done': 2,
+      'Writing > Queue > Cancelled > Review > Done': 1,
+      'Writing > Cancelled > Queue > Review > Done': 1,
+      'Queue > Cancelled > Cancelled > Review > Done': 1,
+      'Writing > Cancelled > Review > Done': 0,
+      // The first review ends the queue before it; the second, after the drop, had none.
+      'Writing > Queue > Review > Cancelled > Review > Done': 1,
+    };
+    for (const [way, queueDays] of Object.entries(ways)) {
+      const review = stageOf(await yieldOf([way], { configuration: { cost: { delayPerDay: 10 } } }), 'Review');
+      expect([way, review?.queueDays, review?.delayCost]).toEqual([way, queueDays, 10 * queueDays]);
+    }
+    const twice = stageOf(await yieldOf(['Writing > Queue > Cancelled > Queue > Review > Done']), 'Review');
+    // Two days in the queue, and one of its own.
+    expect(twice).toMatchObject({ visits: 1, ownDays: 1, medianDays: 3 });
+  });
+
   it('calls out one that sends much back, with where to and what that takes', async () => {
     // 25 visits, 5 of them sent back: a pass rate of 80 %.
     const data = stageOf(await yieldOf([...many(15, PASSED), ...many(5, SENT_BACK)]), 'Review');

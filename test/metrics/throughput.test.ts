@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CumulativeFlow } from '../../src/contract/result.ts';
+import { type MetricId, metricDocument, open, REPORTERS, type Reporter } from '../../src/index.ts';
 import { analysisOf, type Options } from '../library/march.ts';
 
 /** Finishes on the 3rd (2 points), 4th (no points), 11th (3), 12th (5) and 30th (none); E dropped on the 13th. */
@@ -157,5 +159,93 @@ describe('throughput by other units', () => {
       ['2026-03-02', 1],
       ['2026-03-03', 1],
     ]);
+  });
+});
+
+describe('a source that tells no creation', () => {
+  const finishes = ['2026-03-03', '2026-03-04', '2026-03-11'];
+  const csv = (created: readonly string[]) =>
+    `id,Created,Started,Finished\n${finishes.map((at, row) => `${row},${created[row] ?? ''},2026-03-02,${at}\n`).join('')}`;
+  const analysed = async (created: readonly string[]) => {
+    const analysis = await open({ name: 'list.csv', data: csv(created) }, { timeZone: 'UTC' });
+    return {
+      throughput: analysis.report().throughput,
+      flow: analysis.metric('cumulativeFlow').cumulativeFlow as CumulativeFlow,
+    };
+  };
+  const UNKNOWN = 'the source does not tell when they were created';
+
+  it('has created null, in every period and on every day, and says of how many items', async () => {
+    const { flow, throughput } = await analysed([]);
+    expect(throughput.periods.map(({ created }) => created)).toEqual([null, null]);
+    expect(throughput.leftOut).toEqual([{ reason: UNKNOWN, items: 3 }]);
+    expect(flow.days).toHaveLength(10);
+    expect(flow.days.every(({ created }) => created === null)).toBe(true);
+    expect(flow.leftOut).toEqual([{ reason: UNKNOWN, items: 3 }]);
+    // What is known is counted all the same.
+    expect(throughput.periods.map(({ finished, started }) => [finished, started])).toEqual([
+      [2, 3],
+      [1, 0],
+    ]);
+  });
+
+  it('counts those that are known where any is, and says how many are not', async () => {
+    const { flow, throughput } = await analysed(['', '2026-03-02', '']);
+    expect(throughput.periods.map(({ created }) => created)).toEqual([1, 0]);
+    expect(throughput.leftOut).toEqual([{ reason: UNKNOWN, items: 2 }]);
+    expect(flow.days.map(({ created }) => created)).toEqual(Array(10).fill(1));
+  });
+
+  it('is an empty cell in CSV and a dash in tables', async () => {
+    const analysis = await open({ name: 'list.csv', data: csv([]) }, { timeZone: 'UTC' });
+    const render = (id: MetricId, format: string) => {
+      const reporter = REPORTERS.find((one) => one.id === format) as Reporter;
+      return reporter.render(metricDocument(id, analysis.metric(id)), { width: 100, color: false });
+    };
+    expect(render('throughput', 'csv')).toContain('2026-03-02,2026-03-09,true,2,,2,3,,0');
+    expect(render('cumulativeFlow', 'csv')).toContain('2026-03-03,,3,1,0,');
+    expect(render('cumulativeFlow', 'markdown')).toMatch(/\| 2026-03-03 \| +— \| +3 \| +1 \| +0 \|/);
+    expect(render('throughput', 'table')).toMatch(/2026-03-02 .* 3 +— +0/);
+  });
+});
+
+describe('a zone that skips a day', () => {
+  const days = async (timeZone: string, started: string, finished: string) => {
+    const data = `id,to,at\nA,Writing,${started}\nA,Published,${finished}\n`;
+    const analysis = await open({ name: 'log.csv', data }, { timeZone, unit: 'day' });
+    return {
+      wip: analysis.metric('wip').wip?.daily?.map(({ date, count }) => [date, count]),
+      flow: analysis.metric('cumulativeFlow').cumulativeFlow?.days.map(({ date }) => date),
+      throughput: analysis.report().throughput,
+    };
+  };
+
+  it('has no such day: 30 December 2011 in Samoa', async () => {
+    const { flow, throughput, wip } = await days('Pacific/Apia', '2011-12-28 09:00', '2012-01-02 09:00');
+    const dates = ['2011-12-28', '2011-12-29', '2011-12-31', '2012-01-01', '2012-01-02'];
+    expect(flow).toEqual(dates);
+    expect(wip).toEqual(dates.map((date, day) => [date, day === 4 ? 0 : 1]));
+    expect(throughput.periods.map(({ start, end, complete }) => [start, end, complete])).toEqual([
+      ['2011-12-28', '2011-12-29', false],
+      // Ends where the next one starts.
+      ['2011-12-29', '2011-12-31', true],
+      ['2011-12-31', '2012-01-01', true],
+      ['2012-01-01', '2012-01-02', true],
+      ['2012-01-02', '2012-01-03', false],
+    ]);
+    expect(throughput.completePeriods).toBe(3);
+  });
+
+  it('ends a window on the day before, too', async () => {
+    const { flow, throughput } = await days('Pacific/Apia', '2011-12-28 09:00', '2011-12-29 09:00');
+    expect(flow).toEqual(['2011-12-28', '2011-12-29']);
+    expect(throughput.periods.at(-1)).toMatchObject({ start: '2011-12-29', end: '2011-12-31' });
+  });
+
+  it('has no such day: 21 August 1993 on Kwajalein, which lived 30 September 1969 for 47 hours', async () => {
+    const skipped = await days('Pacific/Kwajalein', '1993-08-20 09:00', '1993-08-22 09:00');
+    expect(skipped.flow).toEqual(['1993-08-20', '1993-08-22']);
+    const long = await days('Pacific/Kwajalein', '1969-09-29 09:00', '1969-10-01 09:00');
+    expect(long.flow).toEqual(['1969-09-29', '1969-09-30', '1969-10-01']);
   });
 });

@@ -131,6 +131,20 @@ describe('the value stream', () => {
   });
 });
 
+describe('the ladder', () => {
+  it('is null in every stage where nothing finished: nobody knows what a finished item takes', async () => {
+    const stream = await streamOf('id | at | to\nA | 2 | Writing\nA | 4 | Review');
+    expect(stream.ladder).toMatchObject({ items: 0, leadDays: null, touchDays: null, waitDays: null });
+    expect(stepOf(stream, 'Writing')).toEqual({ stage: 'Writing', meanWaitDays: null, meanProcessDays: null });
+    expect(stream.ladder.stages.every((stage) => stage.meanWaitDays === null && stage.meanProcessDays === null)).toBe(
+      true,
+    );
+    // A stage that the finished ones did not touch took them no time: that is known.
+    const finished = await streamOf('id | at | to\nA | 2 | Writing\nA | 4 | Done');
+    expect(stepOf(finished, 'Review')).toEqual({ stage: 'Review', meanWaitDays: 0, meanProcessDays: 0 });
+  });
+});
+
 describe('on random logs the value stream', () => {
   it('adds up, and its ladder hangs on no clock policy', async () => {
     let checked = 0;
@@ -140,7 +154,7 @@ describe('on random logs the value stream', () => {
       const analysis = await one.open(undefined, from);
       const report = analysis.report();
       const { ladder, stages } = analysis.metric('valueStream').valueStream as ValueStream;
-      const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+      const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
       expect(sum(ladder.stages.map(({ meanWaitDays }) => meanWaitDays))).toBeCloseTo(ladder.waitDays ?? 0, 8);
       expect(sum(ladder.stages.map(({ meanProcessDays }) => meanProcessDays))).toBeCloseTo(ladder.touchDays ?? 0, 8);
       if (report.basis !== 'inclusive' && ladder.items > 0)

@@ -147,3 +147,17 @@ describe('a change of the clock', () => {
     expect(hoursBetween({ ...sunday, hours }, '29 00:00', '30 00:00', 'Europe/Madrid')).toBe(0.5);
   });
 });
+
+describe('a day that the zone skips', () => {
+  it('has no working hours: Friday 30 December 2011 in Samoa', () => {
+    const zone = new Zone('Pacific/Apia');
+    const at = (text: string) => zone.instantOfLocal(Date.parse(`${text}Z`));
+    const [thursday, monday] = [at('2011-12-29T00:00'), at('2012-01-02T00:00')];
+    const settings = { days: [...WORK_WEEK], hours: ['09:00-17:00'], holidays: [], assumed: false };
+    // Thursday's eight alone. Saturday was the next day.
+    expect(new Calendar(settings, zone, thursday, monday).between(thursday, monday) / 3_600_000).toBe(8);
+    // A night shift of Thursday goes on into it: the clock shows 31 December at its end.
+    const nights = { ...settings, hours: ['22:00-06:00'] };
+    expect(new Calendar(nights, zone, thursday, monday).between(thursday, monday) / 3_600_000).toBe(2 + 6 + 6);
+  });
+});

@@ -18,7 +18,6 @@ function partsOf({ from, to }: Window): number {
 /** The share of all ways to choose signs whose sum is at least that of the differences as they are. */
 function shareOfSigns(differences: number[]): number {
   const target = sum(differences);
-  if (target <= 0) return 1;
   let sums = new Map([[0, 1]]);
   for (const difference of differences) {
     const next = new Map<number, number>();

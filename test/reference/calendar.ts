@@ -1,5 +1,5 @@
 import type { Interval, ReferenceCalendar, Weekday } from './types.ts';
-import { addDays, instantOfWall, localDateOf, weekdayOf } from './zone.ts';
+import { addDays, instantOfWall, isDate, localDateOf, weekdayOf } from './zone.ts';
 
 /** The working calendar of definitions §1. */
 
@@ -47,7 +47,7 @@ export function workingIntervals(calendar: ReferenceCalendar, zone: string, from
   const intervals: Interval[] = [];
   const lastDate = addDays(localDateOf(to, zone), 1);
   for (let date = addDays(localDateOf(from, zone), -2); date <= lastDate; date = addDays(date, 1)) {
-    if (calendar.holidays.includes(date)) continue;
+    if (calendar.holidays.includes(date) || !isDate(date, zone)) continue;
     const midnight = Date.parse(`${date}T00:00:00Z`);
     for (const hours of hoursOf(calendar, WEEKDAYS[weekdayOf(date)]!)) {
       const start = instantOfWall(midnight + hours.start * 60_000, zone);

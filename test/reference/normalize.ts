@@ -23,7 +23,18 @@ export interface Normalized {
 /** Definitions §1: the latest creation or transition in the data as read. */
 export function latestInstant(rows: ReferenceRow[]): number {
   const instants = rows.flatMap((row) => (row.created === null ? [row.at] : [row.at, row.created]));
-  return instants.reduce((latest, instant) => Math.max(latest, instant), -Infinity);
+  return Math.max(...withoutFarOnes(instants));
+}
+
+/** All but those that more than forty years part from more than half of all. */
+function withoutFarOnes(instants: number[]): number[] {
+  const groups: number[][] = [];
+  for (const instant of [...instants].sort((a, b) => a - b)) {
+    const group = groups.at(-1);
+    if (group !== undefined && instant - group.at(-1)! <= 40 * 365.25 * 86_400_000) group.push(instant);
+    else groups.push([instant]);
+  }
+  return groups.find((group) => group.length > instants.length / 2) ?? instants;
 }
 
 /** One item's rows, in input order and all of them, with the creation instants that exist at asOf. */

@@ -78,14 +78,14 @@ export function reviewYieldMetric(
       if (stop.dropped || next === undefined) return [];
       const at = visits[stop.last]!.end;
       if (!inWindow(at, window)) return [];
-      const queueStart = visits[index === 0 ? 0 : stops[index - 1]!.last + 1]!.start;
+      const before = stops.slice(0, index).findLast(({ dropped }) => !dropped)?.last ?? -1;
       const entered = visits[stop.first]!.start;
       const back = !next.dropped && next.stage < stop.stage;
       const regained = stops.slice(index + 1).find(({ dropped, stage }) => !dropped && stage >= stop.stage);
       const over = ['finished', 'dropped'].includes(item.outcome) && item.end >= at;
       const until = regained === undefined ? (over ? item.end : null) : visits[regained.first]!.start;
       const waits = visits
-        .slice(index === 0 ? 0 : stops[index - 1]!.last + 1, stop.last + 1)
+        .slice(before + 1, stop.last + 1)
         .filter(({ kind }) => kind === 'waiting')
         .flatMap((visit) => overlap(visit, { start: window.from, end: window.to }) ?? []);
       const daysOf = cost.delayBasis === 'working' ? clock.workingDays : clock.elapsedDays;
@@ -95,7 +95,12 @@ export function reviewYieldMetric(
           stage: stop.stage,
           exit: next.dropped ? 'dropped' : back ? 'back' : 'passed',
           to: next.stage,
-          queueDays: clock.days(queueStart, entered),
+          queueDays: sum(
+            visits
+              .slice(before + 1, stop.first)
+              .filter(({ kind }) => kind === 'waiting')
+              .map(({ start, end }) => clock.days(start, end)),
+          ),
           ownDays: clock.days(entered, at),
           charges: ofPlaces(item, stop.first, stop.last + 1),
           delayCost: priceOf(delayDays, delayRateOf(item, cost)),

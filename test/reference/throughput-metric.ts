@@ -26,7 +26,10 @@ export function throughputMetric(facts: Facts[], window: Window, settings: Refer
   const last = localDateOf(window.to - 1, zone);
   let start = periodStart(localDateOf(window.from, zone), unit, sprint);
   while (start <= last) {
-    const end = periodEnd(start, unit, sprint);
+    let end = periodEnd(start, unit, sprint);
+    // A day that the zone skips is no period: 30 December 2011 in Samoa.
+    while (startOfDate(end, zone) === startOfDate(periodEnd(end, unit, sprint), zone))
+      end = periodEnd(end, unit, sprint);
     const first = startOfDate(start, zone);
     const next = startOfDate(end, zone);
     const both = { from: Math.max(first, window.from), to: Math.min(next, window.to) };

@@ -104,8 +104,8 @@ export function valueStreamMetric(
       efficiency: leadDays > 0 ? ofVisits(touch, null) / leadDays : null,
       stages: stages.map(({ stage }, place) => ({
         stage,
-        meanWaitDays: mean(ofVisits(wait, place)) ?? 0,
-        meanProcessDays: mean(ofVisits(touch, place)) ?? 0,
+        meanWaitDays: mean(ofVisits(wait, place)),
+        meanProcessDays: mean(ofVisits(touch, place)),
       })),
     },
   };

@@ -1,6 +1,6 @@
 import { periodStart } from './periods.ts';
 import type { Facts, ReferenceSettings, Unit } from './types.ts';
-import { addDays, localDateOf, startOfDate } from './zone.ts';
+import { addDays, isDate, localDateOf, startOfDate } from './zone.ts';
 
 /** The window of definitions §1. */
 
@@ -46,6 +46,7 @@ export function dayEnds({ from, to }: Window, zone: string): { date: string; end
   const days = [];
   const last = localDateOf(to - 1, zone);
   for (let date = localDateOf(from, zone); date <= last; date = addDays(date, 1)) {
+    if (!isDate(date, zone)) continue;
     days.push({ date, end: date === last ? to : startOfDate(addDays(date, 1), zone) });
   }
   return days;

@@ -57,6 +57,11 @@ export function startOfDate(date: string, zone: string): number {
   return instantOfWall(Date.parse(`${date}T00:00:00Z`), zone);
 }
 
+/** Whether the zone's calendar has a date: on one that it skips, noon shows as another. */
+export function isDate(date: string, zone: string): boolean {
+  return localDateOf(instantOfWall(Date.parse(`${date}T12:00:00Z`), zone), zone) === date;
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -11,7 +11,7 @@ function enumerated(differences: readonly number[]): number {
     const sum = differences.reduce((total, one, place) => total + ((way >> place) & 1 ? -one : one), 0);
     if (sum >= target) atLeast++;
   }
-  return target <= 0 ? 1 : atLeast / ways;
+  return atLeast / ways;
 }
 
 describe('the sign-flip chance', () => {
@@ -28,11 +28,19 @@ describe('the sign-flip chance', () => {
     expect(signFlipChance(differences)).toBe(chance);
   });
 
-  it('is 1 where nothing grew', () => {
-    expect(signFlipChance([])).toBe(1);
-    expect(signFlipChance([0, 0])).toBe(1);
-    expect(signFlipChance([3, -3])).toBe(1);
-    expect(signFlipChance([1, -4])).toBe(1);
+  it.each([
+    // One way alone: its sum is 0.
+    [[], 1],
+    [[0, 0], 1],
+    // Of 2, 0, 0 and −2, three reach 0.
+    [[1, -1], 3 / 4],
+    [[3, -3], 3 / 4],
+    // Of 5, −3, 3 and −5, three reach −3.
+    [[1, -4], 3 / 4],
+    // Both reach −5.
+    [[-5], 1],
+  ])('counts the ways where nothing grew, too: of %j it is %d', (differences, chance) => {
+    expect(signFlipChance(differences)).toBe(chance);
   });
 
   it('is the share of all ways that reach the sum', () => {
@@ -59,6 +67,12 @@ describe('the sign-flip chance', () => {
     const chance = signFlipChance(new Array<number>(12).fill(3000));
     expect(chance).toBeCloseTo(Math.exp(-6), 12);
     expect(chance).toBeGreaterThan(1 / 4096);
+    // No bound below 1 holds for a sum of 0, or less.
+    expect(signFlipChance([6000, -6000])).toBe(1);
+    expect(signFlipChance([1, -12_000])).toBe(1);
+    // Up to a size of 10 000 all ways are counted.
+    expect(signFlipChance([5000, 5000])).toBe(1 / 4);
+    expect(signFlipChance([5000, 5001])).toBeCloseTo(Math.exp(-(10_001 ** 2) / (5000 ** 2 + 5001 ** 2) / 2), 12);
     // And no size makes it slow.
     expect(signFlipChance([2e9, 1e9, 3e9])).toBeLessThan(1);
   });

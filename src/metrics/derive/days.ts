@@ -12,10 +12,11 @@ export function windowDays({ window, zone }: MetricInput): WindowDays {
   const first = zone.dayOf(window.from);
   const last = zone.dayOf(window.to - 1);
   const dates: string[] = [];
-  const ends = new Float64Array(last - first + 1);
+  const ends: number[] = [];
   for (let day = first; day <= last; day++) {
+    if (!zone.hasDay(day)) continue;
     dates.push(dateOfDay(day));
-    ends[day - first] = Math.min(window.to, zone.startOfDay(day + 1));
+    ends.push(Math.min(window.to, zone.startOfDay(day + 1)));
   }
-  return { dates, ends };
+  return { dates, ends: Float64Array.from(ends) };
 }

@@ -50,3 +50,8 @@ export function pick(column: Float64Array, items: Int32Array): Float64Array {
   for (let index = 0; index < items.length; index++) values[index] = column[items[index] as number] as number;
   return values;
 }
+
+/** Whether there are items, and the creation of none of them is known. */
+export function noneCreated({ selection, facts }: MetricInput): boolean {
+  return selection.length > 0 && selection.every((item) => Number.isNaN(facts.created[item] as number));
+}

@@ -63,11 +63,12 @@ export class ItemWalk {
         const resumed = first !== -1 && timelines.stage[first] === stage;
         if (!resumed) {
           if (first !== -1) this.#leave(queue, first, last, visit);
-          queue = last === -1 ? queue : last + 1;
+          // The queue goes on over a drop: only a stage of direction ends it.
+          if (first !== -1) queue = last + 1;
           first = dropped ? -1 : visit;
           if (!dropped && this.#open.length > 0) this.#arrive(stage, visit);
         }
-        last = visit;
+        if (!dropped) last = visit;
       }
     }
     if (this.#open.length > 0) this.#endReturns(end);
@@ -96,8 +97,11 @@ export class ItemWalk {
     } else tally.passed++;
     const { duration } = this.#input;
     const entered = start[first] as number;
-    const queued = start[queue] as number;
-    const queueMs = duration.between(queued, entered);
+    let queueMs = 0;
+    for (let visit = queue; visit < first; visit++) {
+      if (kinds[stage[visit] as number] !== WAITING) continue;
+      queueMs += duration.between(start[visit] as number, start[visit + 1] as number);
+    }
     const ownMs = duration.between(entered, left);
     tally.queueMs += queueMs;
     tally.ownMs += ownMs;

@@ -80,7 +80,7 @@ export class ReworkTally {
       const kind = kinds[at];
       const entered = start[visit] as number;
       const inside = entered > started && entered < ended;
-      if (inside && backward[visit] === 1) cause = this.#moveBack(item, directed, at);
+      if (backward[visit] === 1) cause = this.#moveBack(item, directed, at);
       if (kind === ACTIVE) {
         const last = this.#lastItem[at] === item ? (this.#lastVisit[at] as number) : -1;
         if (inside && last !== -1) this.#loop(item, at, active > last || done > last, own);

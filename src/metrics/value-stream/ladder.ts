@@ -57,8 +57,8 @@ export function ladderOf(
     efficiency: ratio(touchMs, touchMs + waitMs),
     stages: workflow.stages.map(({ name }, stage) => ({
       stage: name,
-      meanWaitDays: mean(wait[stage] as number) ?? 0,
-      meanProcessDays: mean(process[stage] as number) ?? 0,
+      meanWaitDays: mean(wait[stage] as number),
+      meanProcessDays: mean(process[stage] as number),
     })),
   };
   return { ladder, byItem };

@@ -34,8 +34,8 @@ export const valueStreamView: MetricView<ValueStream> = {
       stage.kind,
       ...plain.map((key) => stage[key]),
       stage.returns.map(({ to, count }) => `${to}: ${count}`).join('; '),
-      ladder.items === 0 ? null : (ladder.stages[index]?.meanWaitDays ?? null),
-      ladder.items === 0 ? null : (ladder.stages[index]?.meanProcessDays ?? null),
+      ladder.stages[index]?.meanWaitDays ?? null,
+      ladder.stages[index]?.meanProcessDays ?? null,
     ]),
   }),
 };
@@ -161,12 +161,15 @@ function ladder({ ladder: { items, stages } }: ValueStream): LadderPart {
   return {
     part: 'ladder',
     title: `The ladder: waiting above, work below; means of ${countOf(items, 'finished item')} from creation to finish`,
-    steps: stages.flatMap(({ stage, meanProcessDays, meanWaitDays }): LadderPart['steps'][number][] => [
-      ...(meanWaitDays > 0
-        ? [{ label: meanProcessDays > 0 ? `${stage}, blocked` : stage, step: 'wait' as const, days: meanWaitDays }]
-        : []),
-      ...(meanProcessDays > 0 ? [{ label: stage, step: 'work' as const, days: meanProcessDays }] : []),
-    ]),
+    steps: stages.flatMap(({ stage, ...means }): LadderPart['steps'][number][] => {
+      const [meanWaitDays, meanProcessDays] = [means.meanWaitDays ?? 0, means.meanProcessDays ?? 0];
+      return [
+        ...(meanWaitDays > 0
+          ? [{ label: meanProcessDays > 0 ? `${stage}, blocked` : stage, step: 'wait' as const, days: meanWaitDays }]
+          : []),
+        ...(meanProcessDays > 0 ? [{ label: stage, step: 'work' as const, days: meanProcessDays }] : []),
+      ];
+    }),
     empty: 'No finished item has a known way from creation to finish.',
   };
 }

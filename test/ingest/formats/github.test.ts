@@ -373,3 +373,18 @@ describe('damaged records', () => {
     );
   });
 });
+
+describe('the single assignee of old exports', () => {
+  const peopleOf = async (more: Json) => {
+    const log = await readLog([fileOf('issues.json', [issue(1, more)])], OPTIONS);
+    return log.people.members(log.currentPeople.at(0));
+  };
+
+  it('stands where there is no list of them, or an empty one', async () => {
+    const assignee = { login: 'ana' };
+    expect(await peopleOf({ assignees: undefined, assignee })).toEqual(['ana']);
+    expect(await peopleOf({ assignees: [], assignee })).toEqual(['ana']);
+    expect(await peopleOf({ assignees: [{ login: 'ben' }, { login: 'cy' }], assignee })).toEqual(['ben', 'cy']);
+    expect(await peopleOf({ assignees: [], assignee: null })).toEqual([]);
+  });
+});

@@ -267,3 +267,33 @@ it('does not go back and forth within one instant', () => {
     '2026-03-02T10:00 Long',
   ]);
 });
+
+describe('events at one instant', () => {
+  const ROWS = [
+    '1,Draft,start,2026-03-02T09:00:00Z,',
+    '1,Check,start,2026-03-02T10:00:00Z,',
+    '1,Proof,start,2026-03-02T10:00:00Z,',
+    '1,Draft,complete,2026-03-02T10:00:00Z,',
+    '1,Proof,complete,2026-03-02T12:00:00Z,',
+    '1,Check,complete,2026-03-02T13:00:00Z,',
+  ];
+  const of = (rows: readonly string[]) => transitionsOf(readTable(processMining, `${XES}${rows.join('\n')}\n`), '1');
+
+  it('stand in the order of the file, with what completes before what starts', () => {
+    // Draft is over first, then Check starts, and Proof last: Check goes on when Proof is over.
+    const stages = of(ROWS).map((move) => move.slice(5));
+    expect(stages).toContain('03-02T10:00 Proof');
+    expect(stages.filter((move) => move.startsWith('03-02T10:00')).at(-1)).toBe('03-02T10:00 Proof');
+    expect(stages).toContain('03-02T12:00 Check');
+    const [draft, check, proof, ...rest] = ROWS as [string, string, string];
+    expect(
+      of([draft, proof, check, ...rest])
+        .filter((move) => move.includes('T10:00'))
+        .at(-1),
+    ).toContain('Check');
+  });
+
+  it('stand the other way round in a file that lists the newest first', () => {
+    expect(of([...ROWS].reverse())).toEqual(of(ROWS));
+  });
+});

@@ -38,6 +38,7 @@ export function writeMilestones(table: Table, items: readonly MilestoneItem[]): 
       );
       started = Number.NaN;
     }
+    table.log.dateLine.set(item, dates.line);
     table.log.creation(item, created);
     table.log.milestones(item, started, finished);
   }
