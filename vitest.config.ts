@@ -11,6 +11,7 @@ export const ALONE = [
   'test/analysis/same-answer.test.ts',
   'test/ingest/conformance.test.ts',
   'test/ingest/look-alikes.test.ts',
+  'test/settings/public-holidays.test.ts',
 ];
 
 const ALL = 'test/**/*.test.ts';
