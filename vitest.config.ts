@@ -1,12 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Test files that change what a process has but once (its environment, its folder, methods of the program that are
+ * spied on) or that run other programs. Each has a process of its own; a test sees to it that no other file needs one.
+ */
+export const ALONE = [
+  'test/cli/**/*.test.ts',
+  'test/tooling/**/*.test.ts',
+  'test/docs/commands.test.ts',
+  'test/analysis/same-answer.test.ts',
+  'test/ingest/conformance.test.ts',
+  'test/ingest/look-alikes.test.ts',
+  'test/settings/public-holidays.test.ts',
+];
+
+const ALL = 'test/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Files have worker processes of their own, so a test may set process.env or change directory.
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A machine that is busy with other things takes five times as long; what hangs still ends.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     // `describe`, `it` and `expect` are imported: a test file says what it uses, and types need no global declarations.
     globals: false,
     // A run that finds no test has found nothing out.
@@ -15,5 +30,10 @@ export default defineConfig({
     allowOnly: false,
     restoreMocks: true,
     unstubEnvs: true,
+    projects: [
+      // The program is taken in once for each process, not for each file, which took as long as half of the tests.
+      { extends: true, test: { name: 'together', include: [ALL], exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
   },
 });

@@ -37,7 +37,10 @@ export function metricDocument<Id extends MetricId>(
       findingsSection(report.findings, report.failures),
     ],
     data: whole,
-    records: records(id, view, report),
+    // Made only when asked for: where all visits are listed they are as many as the rows.
+    get records() {
+      return records(id, view, report);
+    },
   };
 }
 

@@ -1,12 +1,22 @@
 import { PitwallError } from '../model/errors.ts';
 import type { LogFile } from '../model/event-log.ts';
+import { LONGEST_RECORD } from './csv-bytes/byte-records.ts';
 import type { CsvRecord } from './csv-bytes/csv-record.ts';
 import type { CsvRows } from './csv-bytes/csv-rows.ts';
 import { type CsvSink, CsvStream } from './csv-bytes/csv-stream.ts';
-import type { UnclosedQuote } from './csv-records.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
+import type { TableReader } from './table-reader.ts';
 import { TableRecords } from './table-records.ts';
+
+const LONGEST = `${LONGEST_RECORD / 2 ** 20} MB`;
+
+/** Codes and reasons of what is no row of cells. */
+const UNCLOSED = [
+  'unclosed-quote',
+  'A quote is never closed: its row, and text behind it that makes no row, were left out',
+] as const;
+const TOO_LONG = ['long-record', `Rows are longer than ${LONGEST}: they were left out`] as const;
 
 /**
  * The reader of a delimited file.
@@ -39,13 +49,11 @@ class CsvFileReader implements FileReader, CsvSink {
   async write(chunk: Uint8Array): Promise<void> {
     const skipped = Math.min(this.#skip, chunk.length);
     this.#skip -= skipped;
-    this.#check(await this.#stream.write(chunk.subarray(skipped)));
+    await this.#stream.write(chunk.subarray(skipped));
   }
 
   async end(): Promise<LogFile> {
-    const unclosed = await this.#stream.end();
-    this.#records.open();
-    this.#check(unclosed);
+    await this.#stream.end();
     return this.#records.finish();
   }
 
@@ -61,20 +69,26 @@ class CsvFileReader implements FileReader, CsvSink {
     this.#records.take(cells, line);
   }
 
-  #check(unclosed: UnclosedQuote | null): void {
-    if (unclosed === null) return;
-    const { line, share } = unclosed;
-    const { table } = this.#records;
-    // A quote that swallows a row or two loses those; one that swallows half the file would leave figures of the rest.
-    if (share > 0.5 || table === null) {
-      const where = `${this.#name}:${line}`;
-      throw new PitwallError(
-        'unclosed-quote',
-        'a quote opens here and is never closed',
-        where,
-        'Close it, or write a quote within a quoted cell twice ("").',
-      );
-    }
-    table.takeBad(line, 'unclosed-quote', 'A quote is never closed: what follows it in the file is lost', '');
+  unread(line: number, quoted: boolean): void {
+    const [code, why] = quoted ? UNCLOSED : TOO_LONG;
+    this.#opened(line, code).takeBad(line, code, why, '');
+  }
+
+  swallowed(cells: string[], line: number): void {
+    const [code, why] = UNCLOSED;
+    const table = this.#opened(line, code);
+    // A line with another number of cells is no row: most likely the text goes on in it that the quote was opened for.
+    if (cells.length === table.header.length) table.take(cells, line);
+    else if (cells.some((cell) => cell.trim() !== '')) table.takeBad(line, code, why, '');
+  }
+
+  /** The table, opened with what has come so far. @throws PitwallError if that is nothing */
+  #opened(line: number, code: string): TableReader {
+    if (!this.#records.isEmpty) return this.#records.open();
+    const [what, cure] =
+      code === UNCLOSED[0]
+        ? ['a quote opens here and is never closed', 'Close it, or write a quote within a quoted cell twice ("").']
+        : [`this record is longer than ${LONGEST}`, 'A table starts with one line of column names: export again.'];
+    throw new PitwallError(code, what, `${this.#name}:${line}`, cure);
   }
 }

@@ -1,14 +1,13 @@
 import { type CsvError, Parser } from 'csv-parse';
 
-/** A record longer than this is a quote that was never closed. */
-const LONGEST_RECORD = 32 * 1024 * 1024;
-
-/** A quoted cell whose closing quote the file lacks. */
-export interface UnclosedQuote {
-  /** Line on which its record starts. */
+/** A record that was not read: a quoted cell whose closing quote the file lacks, or too many bytes. */
+export interface UnreadRecord {
+  /** Line on which it starts. */
   line: number;
-  /** Part of the file's bytes that it swallowed, from 0 to 1. */
-  share: number;
+  /** Whether a quote is open where reading stopped. */
+  quoted: boolean;
+  /** What was written from its start on. */
+  bytes: Uint8Array;
 }
 
 /**
@@ -21,35 +20,44 @@ export class CsvRecords {
   /** Line on which the next record starts. */
   #line: number;
   #parserLine = 0;
-  readonly #bytesBefore: number;
-  #bytes = 0;
+  /** The chunks that hold what has not become records, and how many bytes were written before them. */
+  #chunks: Buffer[] = [];
+  #before = 0;
+  /** Where the last record ends, its line end with it. */
+  #done = 0;
 
   /**
    * @param onRecord gets each record's cells and the line in the file on which it starts; an empty line is one empty cell
    * @param firstLine number of the first line that is written
-   * @param bytesBefore bytes of the file that were read in another way before
+   * @param longest bytes that a record may have
    */
-  constructor(delimiter: string, onRecord: (cells: string[], line: number) => void, firstLine = 1, bytesBefore = 0) {
+  constructor(
+    delimiter: string,
+    onRecord: (cells: string[], line: number) => void,
+    firstLine: number,
+    longest: number,
+  ) {
     this.#onRecord = onRecord;
     this.#line = firstLine;
-    this.#bytesBefore = bytesBefore;
-    this.#parser = new RecordParser(delimiter, (cells) => this.#record(cells));
+    this.#parser = new RecordParser(delimiter, longest, (cells) => this.#record(cells));
   }
 
-  /** @throws whatever `onRecord` throws; PitwallError is not known here: an endless record is returned. */
-  write(chunk: Uint8Array): UnclosedQuote | null {
-    this.#bytes += chunk.length;
-    // Copied: csv-parse keeps the part of a chunk that holds the start of a record.
-    return this.#outcome(this.#parser.feed(Buffer.from(chunk)));
+  /** @returns a record that cannot be read: nothing may be written after it. @throws whatever `onRecord` throws */
+  write(chunk: Uint8Array): UnreadRecord | null {
+    // Copied: csv-parse keeps the part of a chunk that holds the start of a record, as is done here.
+    const bytes = Buffer.from(chunk);
+    this.#chunks.push(bytes);
+    return this.#outcome(this.#parser.feed(bytes));
   }
 
-  end(): UnclosedQuote | null {
+  end(): UnreadRecord | null {
     // csv-parse calls an input of no bytes closed already.
-    return this.#bytes === 0 ? null : this.#outcome(this.#parser.finish());
+    return this.#before === 0 && this.#chunks.length === 0 ? null : this.#outcome(this.#parser.finish());
   }
 
   #record(cells: string[]): void {
     const line = this.#line;
+    this.#done = this.#parser.info.bytes;
     // csv-parse counts a CRLF within quotes twice, so its count only says whether there is anything to count.
     const spans = this.#parser.info.lines - this.#parserLine > 1;
     this.#parserLine = this.#parser.info.lines;
@@ -57,30 +65,41 @@ export class CsvRecords {
     this.#onRecord(cells, line);
   }
 
-  #outcome(error: CsvError | null): UnclosedQuote | null {
+  #outcome(error: CsvError | null): UnreadRecord | null {
+    let first = 0;
+    for (; first < this.#chunks.length; first++) {
+      const { length } = this.#chunks[first] as Buffer;
+      if (this.#before + length > this.#done) break;
+      this.#before += length;
+    }
+    this.#chunks = this.#chunks.slice(first);
     if (error === null) return null;
     if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') throw error;
-    const before = this.#bytesBefore;
-    const share = 1 - (before + this.#parser.info.bytes) / Math.max(1, before + this.#bytes);
-    return { line: this.#line, share: error.code === 'CSV_MAX_RECORD_SIZE' ? 1 : share };
+    const bytes = Buffer.concat(this.#chunks).subarray(this.#done - this.#before);
+    return { line: this.#line, quoted: this.#parser.isQuoted, bytes };
   }
 }
 
 /** Feeds csv-parse without its queue: records go to a function as they come, and errors come back. */
 class RecordParser extends Parser {
   readonly #onCells: (cells: string[]) => void;
+  declare readonly state: { quoting: boolean };
 
-  constructor(delimiter: string, onCells: (cells: string[]) => void) {
+  constructor(delimiter: string, longest: number, onCells: (cells: string[]) => void) {
     super({
       delimiter,
       bom: false,
-      max_record_size: LONGEST_RECORD,
+      max_record_size: longest,
       // Told, not discovered: files put together from several have several.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
     });
     this.#onCells = onCells;
+  }
+
+  get isQuoted(): boolean {
+    return this.state.quoting;
   }
 
   override push(cells: string[] | null): boolean {

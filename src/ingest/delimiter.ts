@@ -1,4 +1,5 @@
 import { PitwallError } from '../model/errors.ts';
+import type { CsvRecord } from './csv-bytes/csv-record.ts';
 import { CsvStream } from './csv-bytes/csv-stream.ts';
 import type { Format } from './format.ts';
 import { findHeader, HEAD_RECORDS } from './table-header.ts';
@@ -63,7 +64,9 @@ async function headRecords(head: Uint8Array, whole: boolean, delimiter: string):
   const cells = (record: string[]) => {
     if (records.length < HEAD_RECORDS) records.push(record);
   };
-  const stream = new CsvStream(delimiter, { cells, record: (record) => cells(record.cells()), rows: () => {} });
+  const none = () => {};
+  const record = (one: CsvRecord) => cells(one.cells());
+  const stream = new CsvStream(delimiter, { cells, record, rows: none, unread: none, swallowed: none });
   let at = 0;
   for (; at < head.length && records.length < HEAD_RECORDS; at += HEAD_PIECE)
     await stream.write(head.subarray(at, at + HEAD_PIECE));

@@ -2,6 +2,19 @@ import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import { headerKey } from './header-key.ts';
 
+/** Every format looks for many names in the header of a file: it is gone through once. */
+const indexes = new WeakMap<readonly string[], HeaderIndex>();
+
+/** The index of a header, which must not change from then on. */
+export function indexOf(header: readonly string[]): HeaderIndex {
+  let index = indexes.get(header);
+  if (index === undefined) {
+    index = new HeaderIndex(header);
+    indexes.set(header, index);
+  }
+  return index;
+}
+
 /** The columns of a header by name, compared as `headerKey` says; repeated names keep all their columns. */
 export class HeaderIndex {
   readonly names: readonly string[];

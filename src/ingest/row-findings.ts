@@ -15,6 +15,7 @@ const KNOWN: Readonly<Record<string, { weight: FindingWeight; cure: string }>> =
   },
   'unreadable-json': { weight: 'error', cure: 'Export again; the other records were read.' },
   'unclosed-quote': { weight: 'error', cure: 'Close the quote, or write a quote within a quoted cell twice ("").' },
+  'long-record': { weight: 'error', cure: 'Shorten its cells, or leave out the column that holds so long a text.' },
   'empty-record': { weight: 'info', cure: 'Nothing: an empty record says nothing.' },
   'no-item': {
     weight: 'warning',

@@ -11,7 +11,7 @@ import { DateOrder, type DayMonthOrder } from './date-order.ts';
 import { PlausibilityCount, plausibilityRule } from './date-plausibility.ts';
 import { datedSink } from './export-dates.ts';
 import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, TableSink } from './format.ts';
-import { HeaderIndex } from './header-index.ts';
+import { type HeaderIndex, indexOf } from './header-index.ts';
 import { InstantCell } from './instant-cell.ts';
 import { orderOfOthers } from './order-evidence.ts';
 import { addRowFinding, countRejected } from './row-findings.ts';
@@ -48,6 +48,8 @@ export class TableReader implements Table {
   readonly #instants: InstantCell[] = [];
   /** Columns of the file that somebody asked for; the row holds their cells at the same places. */
   readonly #columns: number[] = [];
+  /** Where in `#columns` each of them stands. */
+  readonly #places = new Map<number, number>();
   /** Places in the row of cells that are needed as text even where records are bytes: texts made of several cells. */
   readonly #textSlots: number[] = [];
   #row: string[] = [];
@@ -77,7 +79,7 @@ export class TableReader implements Table {
     this.log = log;
     this.file = file;
     this.options = options;
-    this.#index = new HeaderIndex(header);
+    this.#index = indexOf(header);
     this.#zone = zoneOf(options.timeZone);
     this.#tally = new ZoneTally(options.timeZone);
     this.#order = new DateOrder(file.file);
@@ -319,8 +321,11 @@ export class TableReader implements Table {
 
   #slots(source: CellText): number[] {
     return source.columns.map((column) => {
-      const known = this.#columns.indexOf(column);
-      return known === -1 ? this.#columns.push(column) - 1 : known;
+      const known = this.#places.get(column);
+      if (known !== undefined) return known;
+      const place = this.#columns.push(column) - 1;
+      this.#places.set(column, place);
+      return place;
     });
   }
 }

@@ -45,6 +45,11 @@ export class TableRecords {
     else this.take(record.cells(), record.line);
   }
 
+  /** True before the first record. */
+  get isEmpty(): boolean {
+    return this.table === null && this.#held.length === 0;
+  }
+
   /** The table, begun with what has come so far if it was not before. */
   open(): TableReader {
     if (this.table !== null) return this.table;

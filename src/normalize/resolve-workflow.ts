@@ -94,8 +94,8 @@ function compactFlow(flow: ReturnType<typeof statusFlow>, seen: readonly number[
 function givenStageOrder(log: EventLog, names: readonly string[]): number[] | null {
   const orders = log.files.map((file) => file.stageOrder ?? null).filter((order) => order !== null);
   if (orders.length !== 1 || log.files.length !== 1) return null;
-  const keys = names.map(statusKey);
-  return (orders[0] as string[]).map((name) => keys.indexOf(statusKey(name))).filter((index) => index !== -1);
+  const indexes = new Map(names.map((name, index) => [statusKey(name), index]));
+  return (orders[0] as string[]).map((name) => indexes.get(statusKey(name)) ?? -1).filter((index) => index !== -1);
 }
 
 function configured(

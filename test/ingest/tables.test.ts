@@ -167,19 +167,44 @@ describe('rows', () => {
     expect([...log.field('title').dictionary.values()]).toEqual(['', '=SUM(A1)', "'tis"]);
   });
 
-  it('behind a quote that is never closed are a finding', async () => {
-    const many = Array.from({ length: 50 }, (_, index) => row(`A${index >> 1}`, 'Doing', 2)).join('\n');
-    const log = await readText(`id,to,at,title\n${many}\n${row('B', 'Doing', 2)},"open\n${row('B', 'Done', 2)}\n`);
-    expect(fileOf(log)).toMatchObject({ rows: 51, used: 50, rejected: 1 });
-    expect(log.findings.list()).toMatchObject([{ code: 'unclosed-quote', weight: 'error', examples: [{ line: 52 }] }]);
+  it('on the lines behind a quote that is never closed are read, and only its own row is lost', async () => {
+    const many = Array.from({ length: 50 }, (_, index) => `${row(`A${index >> 1}`, 'Doing', 2)},x`).join('\n');
+    const text = `id,to,at,title\n${row('B', 'Doing', 2)},\n${row('B', 'Done', 2)},"open\n${many}\n\n${row('C', 'Done', 2)},`;
+    const log = await readText(text);
+    expect(fileOf(log)).toMatchObject({ rows: 53, used: 52, rejected: 1 });
+    expect(log.findings.list()).toMatchObject([
+      { code: 'unclosed-quote', weight: 'error', count: 1, examples: [{ line: 3 }] },
+    ]);
+    expect(rowsOf(log, 'line').slice(0, 3)).toEqual([2, 4, 5]);
+    expect(rowsOf(log, 'line').at(-1)).toBe(55);
   });
 
-  it('are an error where the quote swallows most of the file', async () => {
-    const many = Array.from({ length: 50 }, (_, index) => row(`A${index >> 1}`, 'Doing', 2)).join('\n');
-    const error = await errorOf(
-      readText(`id,to,at,title\n${row('B', 'Doing', 2)},\n${row('B', 'Done', 2)},"open\n${many}\n`),
+  it('are no lines of a text that has lost its end', async () => {
+    const text = `id,to,at,title\n${row('A', 'Doing', 2)},x\n${row('A', 'Done', 3)},"A text\nwith lines\n\nand, commas`;
+    const log = await readText(text);
+    expect(fileOf(log)).toMatchObject({ rows: 4, used: 1, rejected: 3 });
+    expect(log.findings.list()).toMatchObject([
+      { code: 'unclosed-quote', count: 3, examples: [{ line: 3 }, { line: 4 }, { line: 6 }] },
+    ]);
+  });
+
+  it('are an error where a quote opens in the header and is never closed', async () => {
+    const error = await errorOf(readText(`id,"to,at\n${row('B', 'Done', 2)}\n`));
+    expect(error).toMatchObject({ code: 'unclosed-quote', where: 'log.csv:1' });
+  });
+
+  it('may have millions of letters; what is longer than that is left out alone', async () => {
+    const long = 'x'.repeat(33 * 2 ** 20);
+    const log = await readText(
+      `id,to,at,title\n${row('A', 'Doing', 2)},"${long.slice(-5_000_000)}"\n${row('A', 'Review', 3)},${long}\n${row('A', 'Done', 4)},x\n`,
     );
-    expect(error).toMatchObject({ code: 'unclosed-quote', where: 'log.csv:3' });
+    expect(rowsOf(log, 'line')).toEqual([2, 4]);
+    expect(fileOf(log)).toMatchObject({ rows: 3, used: 2, rejected: 1 });
+    expect(log.findings.list()).toMatchObject([
+      { code: 'long-record', weight: 'error', count: 1, examples: [{ file: 'log.csv', line: 3 }] },
+    ]);
+    const error = await errorOf(readText(`id,${long}\n`));
+    expect(error).toMatchObject({ code: 'long-record', where: 'log.csv:1' });
   });
 
   it('are the same however the bytes are cut', async () => {

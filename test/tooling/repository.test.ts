@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ALONE } from '../../vitest.config.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -54,6 +55,14 @@ describe('the repository', () => {
 
   it('explains itself without a tracker: no issue numbers', () => {
     expect(matches(pattern('\\b(issue|ticket|pull request|PR)s? ', '#\\d'), written)).toEqual([]);
+  });
+
+  it('has no test that shares its process and changes it for the others', () => {
+    const alone = (file: string) => ALONE.some((glob) => file.startsWith(glob.split('*')[0] as string));
+    const changes = pattern('\\bprocess\\.(chdir\\(|env\\.?\\S* ?=[^=])', '|\\bvi\\.(?!', 'restore)\\w');
+    const shared = matches(changes, (file) => file.endsWith('.test.ts') && !alone(file));
+    expect(shared).toEqual([]);
+    expect(matches(changes, (file) => file.endsWith('.test.ts') && alone(file))).not.toEqual([]);
   });
 
   describe('locks its packages', () => {

@@ -5,8 +5,8 @@ import { CUT, FOREIGN, scanRecord } from './scan-record.ts';
 
 /** Bytes to take in at a time: what was read is still in the processor's cache when it is cut up. */
 const PIECE = 64 * 1024;
-/** A record that is longer is as likely a quote that was never closed. */
-const LONGEST_RECORD = 1024 * 1024;
+/** Bytes of a record. One that is longer is left out: most likely it is a quote that was never closed. */
+export const LONGEST_RECORD = 32 * 1024 * 1024;
 
 /** Where records go, each of them valid until the call returns. */
 export interface RecordSink {
@@ -23,6 +23,7 @@ export class ByteRecords {
   readonly #delimiter: number;
   readonly #sink: RecordSink;
   readonly #record = new CsvRecord();
+  readonly #longest: number;
   #rows: CsvRows | null = null;
   #buffer = Buffer.alloc(0);
   #filled = 0;
@@ -30,17 +31,17 @@ export class ByteRecords {
   #wanted = 0;
   /** Line on which the next record starts. */
   line: number;
-  /** Bytes of the records so far. */
-  offset = 0;
 
   /**
    * @param delimiter its byte
    * @param firstLine number of the first line that is written
+   * @param longest a record of more bytes is not waited for
    */
-  constructor(delimiter: number, firstLine: number, sink: RecordSink) {
+  constructor(delimiter: number, firstLine: number, sink: RecordSink, longest: number = LONGEST_RECORD) {
     this.#delimiter = delimiter;
     this.line = firstLine;
     this.#sink = sink;
+    this.#longest = longest;
     this.#grow(2 * PIECE);
   }
 
@@ -97,6 +98,11 @@ export class ByteRecords {
       record.first = rows === null ? 0 : rows.count * rows.width;
       next = scanRecord(bytes, at, filled, last, this.#delimiter, record);
       if (next < 0) break;
+      // Whether it is too long must not depend on where chunks end: csv-parse says, here as in a record that is cut.
+      if (next - at > this.#longest) {
+        next = FOREIGN;
+        break;
+      }
       record.line = this.line;
       this.line += 1 + record.breaks;
       if (rows?.keep() !== true) {
@@ -106,11 +112,10 @@ export class ByteRecords {
       at = next;
     }
     this.#giveRows(this.#rows);
-    this.offset += at;
     bytes.copyWithin(0, at, filled);
     this.#filled = filled - at;
-    this.#wanted = 2 * this.#filled;
-    return next !== FOREIGN && !(next === CUT && (last || this.#filled > LONGEST_RECORD));
+    this.#wanted = Math.min(2 * this.#filled, this.#longest + 1);
+    return next !== FOREIGN && !(next === CUT && (last || this.#filled > this.#longest));
   }
 
   /** Hands over the rows that were kept; the record is what it was before. */

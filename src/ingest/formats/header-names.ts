@@ -1,10 +1,10 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { Table } from '../format.ts';
-import { HeaderIndex } from '../header-index.ts';
+import { indexOf } from '../header-index.ts';
 
 /** As `Table.find`, for a probe: the column with the first of these names that the header has; −1 if it has none. */
 export function findName(header: readonly string[], names: readonly string[]): number {
-  return new HeaderIndex(header).find(...names);
+  return indexOf(header).find(...names);
 }
 
 /** What the user mapped a field to, else the column of one of these names; null if there is neither. */

@@ -10,24 +10,34 @@ import type { FlowTally } from './flow-tally.ts';
 /** A stage with fewer arrivals is not judged. */
 const FEWEST_ENTRIES = 20;
 
-/** What came into one stage and left it, part by part of the window. */
+/** What came into one stage and left it, part by part of the window. Lists are made when asked for: stages may be very many. */
 export class StageGrowth {
-  /** Entries − exits of each part. */
-  readonly differences: number[];
   readonly entries: number;
   readonly exits: number;
   readonly wipAtStart: number;
-  /** Days of the visits that ended in each half of the window. */
-  readonly firstHalf: Float64Array;
-  readonly secondHalf: Float64Array;
+  readonly #tally: FlowTally;
+  readonly #stage: number;
 
   constructor(tally: FlowTally, stage: number) {
-    this.differences = tally.differencesOf(stage);
+    this.#tally = tally;
+    this.#stage = stage;
     this.entries = tally.entries[stage] as number;
     this.exits = tally.exits[stage] as number;
     this.wipAtStart = tally.wipAtStart[stage] as number;
-    this.firstHalf = tally.firstHalfOf(stage);
-    this.secondHalf = tally.secondHalfOf(stage);
+  }
+
+  /** Entries − exits of each part. */
+  get differences(): number[] {
+    return this.#tally.differencesOf(this.#stage);
+  }
+
+  /** Days of the visits that ended in the first half of the window. */
+  get firstHalf(): Float64Array {
+    return this.#tally.firstHalfOf(this.#stage);
+  }
+
+  get secondHalf(): Float64Array {
+    return this.#tally.secondHalfOf(this.#stage);
   }
 
   get growth(): number {
@@ -35,14 +45,15 @@ export class StageGrowth {
   }
 
   get halves(): [first: number, second: number] {
-    const middle = this.differences.length / 2;
+    const { differences } = this;
+    const middle = differences.length / 2;
     const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
-    return [sum(this.differences.slice(0, middle)), sum(this.differences.slice(middle))];
+    return [sum(differences.slice(0, middle)), sum(differences.slice(middle))];
   }
 
   /** Enough of it was seen to judge. */
   get isKnown(): boolean {
-    return this.differences.length > 0 && this.entries >= FEWEST_ENTRIES;
+    return this.#tally.parts > 0 && this.entries >= FEWEST_ENTRIES;
   }
 
   /** How likely at least so much growth is where arrivals and departures keep pace; null: not judged. */

@@ -47,6 +47,7 @@ const ROWS = {
     from: `Status ${Math.floor((row + 9) / 10)}`,
     to: `Status ${Math.floor(row / 10)}`,
   }),
+  'every row another status': (row) => ({ from: `Status ${row}`, to: `Status ${row + 9}` }),
   'every row another person': (row) => ({ assignee: `person ${row}` }),
   'every row another title': (row) => ({ title: `"Fix search, sync ${row}"` }),
   'every row a repeated one': () => ({ id: 1, from: 'Backlog', to: 'Done', at: 0 }),
@@ -80,6 +81,7 @@ export const SHAPES = {
       return `FLOW-1,"${people.join(';')}",${from},${to},${instant(row * 60)}\n`;
     }),
   'one instant in the year 101': (rows) => lines((row) => ({ at: row === 0 ? YEAR_101 : row * 60 }), rows),
+  'eight rows, very many columns': (rows) => wide(rows),
   'cells of 1 MB': (rows) => longCells(Math.max(1, Math.round(rows / 10_000))),
   'a file of quotes': (rows) => [HEADER, '"'.repeat(rows * 70)],
   'one line without an end': (rows) => [HEADER, ','.repeat(rows * 70)],
@@ -106,6 +108,16 @@ function* inBlocks(header, rows, line) {
     text = '';
   }
   yield text;
+}
+
+/** As many columns as a fifth of the rows. @param {number} rows */
+function* wide(rows) {
+  const columns = Array.from({ length: Math.round(rows / 5) }, (_, column) => `column ${column}`);
+  yield `id,from,to,timestamp,${columns.join(',')}\n`;
+  for (let row = 0; row < 8; row++) {
+    const [from, to] = row % 2 === 0 ? ['Testing', 'Review'] : ['Review', 'Testing'];
+    yield `FLOW-1,${from},${to},${instant(row * 60)},${columns.map((_, column) => (column % 7 === 0 ? row : '')).join(',')}\n`;
+  }
 }
 
 /** @param {number} rows */

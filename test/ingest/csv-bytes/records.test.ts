@@ -1,27 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteRecords } from '../../../src/ingest/csv-bytes/byte-records.ts';
+import { ByteRecords, LONGEST_RECORD } from '../../../src/ingest/csv-bytes/byte-records.ts';
 import { CsvStream } from '../../../src/ingest/csv-bytes/csv-stream.ts';
-import { CsvRecords, type UnclosedQuote } from '../../../src/ingest/csv-records.ts';
+import { CsvRecords } from '../../../src/ingest/csv-records.ts';
 import { cut } from '../read-text.ts';
 import { carefulText, DELIMITERS, hostileText } from './hostile-csv.ts';
 
 interface Outcome {
   records: { cells: string[]; line: number }[];
-  unclosed: UnclosedQuote | null;
+  /** The first record that cannot be read. */
+  unread: { line: number; quoted: boolean } | null;
 }
 
-/** What csv-parse alone makes of a text. */
-function judged(text: string, delimiter: string): Outcome {
+/** What csv-parse alone makes of a text, up to a record that it cannot read. */
+function judged(text: string, delimiter: string, longest = LONGEST_RECORD): Outcome {
   const records: Outcome['records'] = [];
-  const reader = new CsvRecords(delimiter, (cells, line) => records.push({ cells, line }));
-  const unclosed = reader.write(Buffer.from(text)) ?? reader.end();
-  return { records, unclosed };
+  const reader = new CsvRecords(delimiter, (cells, line) => records.push({ cells, line }), 1, longest);
+  const unread = reader.write(Buffer.from(text)) ?? reader.end();
+  return { records, unread: unread === null ? null : { line: unread.line, quoted: unread.quoted } };
 }
 
-/** @param width cells of the records that are handed over as rows, from the second record on; 0: none are */
+/**
+ * What the program makes of the same.
+ * @param width cells of the records that are handed over as rows, from the second record on; 0: none are
+ */
 async function streamed(chunks: readonly Uint8Array[], delimiter: string, width = 0): Promise<Outcome> {
   const records: Outcome['records'] = [];
+  let unread: Outcome['unread'] = null;
+  const add = (cells: string[], line: number) => {
+    if (unread === null) records.push({ cells, line });
+  };
   const stream = new CsvStream(delimiter, {
     record: (record) => {
       if (records.length === 0 && width > 0) stream.keepRows(width);
@@ -31,21 +39,25 @@ async function streamed(chunks: readonly Uint8Array[], delimiter: string, width 
         if (record.blankFrom(first) !== cells.slice(first).every((cell) => cell.trim() === ''))
           throw new Error(`blank or not, from cell ${first}: ${JSON.stringify(cells)}`);
       }
-      records.push({ cells, line: record.line });
+      add(cells, record.line);
     },
     rows: (rows) => {
       for (let row = 0; row < rows.count; row++) {
         const record = rows.at(row);
         const cells = record.cells();
         if (cells.length !== width || record.blankFrom(0)) throw new Error(`no row: ${JSON.stringify(cells)}`);
-        records.push({ cells, line: record.line });
+        add(cells, record.line);
       }
     },
-    cells: (cells, line) => records.push({ cells, line }),
+    cells: add,
+    unread: (line, quoted) => {
+      unread ??= { line, quoted };
+    },
+    swallowed: () => {},
   });
-  let unclosed: UnclosedQuote | null = null;
-  for (const chunk of chunks) unclosed ??= await stream.write(chunk);
-  return { records, unclosed: unclosed ?? (await stream.end()) };
+  for (const chunk of chunks) await stream.write(chunk);
+  await stream.end();
+  return { records, unread };
 }
 
 /** Records that are read as bytes alone; null where csv-parse is needed. */
@@ -139,7 +151,7 @@ describe('the common dialect', () => {
   it.each([
     ['text behind a closing quote', '"a"b,c\n'],
     ['a quote that is never closed', 'a,"b\n'],
-    ['an endless record', `a,"${'b\n'.repeat(1 << 20)}"\n`],
+    ['an endless record', `a,"${'b\n'.repeat(LONGEST_RECORD / 2)}"\n`],
   ])('does not have %s', (_, text) => {
     expect(asBytes(text, ',')).toBeNull();
   });
@@ -156,5 +168,83 @@ describe('the common dialect', () => {
       { cells: [cell, 'c'], line: 2 },
       { cells: ['d', 'e'], line: 3 },
     ]);
+  });
+});
+
+describe('a record that cannot be read', () => {
+  const LONGEST = 100;
+
+  /** What the stream makes of a text: `line: cells`, `line? quote`, `line? long`, `line~ cells that a quote swallowed`. */
+  async function told(
+    chunks: readonly Uint8Array[],
+    last: { longest?: number; width?: number } = {},
+  ): Promise<string[]> {
+    const out: string[] = [];
+    const add = (cells: string[], line: number) => out.push(`${line}: ${cells.join('|')}`);
+    const stream: CsvStream = new CsvStream(
+      ',',
+      {
+        record: (record) => add(record.cells(), record.line),
+        rows: (rows) => {
+          for (let row = 0; row < rows.count; row++) add(rows.at(row).cells(), rows.at(row).line);
+        },
+        cells: add,
+        unread: (line, quoted) => out.push(`${line}? ${quoted ? 'quote' : 'long'}`),
+        swallowed: (cells, line) => out.push(`${line}~ ${cells.join('|')}`),
+      },
+      1,
+      last.longest ?? LONGEST,
+    );
+    if (last.width !== undefined) stream.keepRows(last.width);
+    for (const chunk of chunks) await stream.write(chunk);
+    await stream.end();
+    return out;
+  }
+
+  const long = 'x'.repeat(3 * LONGEST);
+
+  it.each([
+    ['unquoted and too long', `a,b\n1,${long}\n2,c\n`, ['1: a|b', '2? long', '3: 2|c']],
+    ['at the end of the file', `a,b\n1,${long}`, ['1: a|b', '2? long']],
+    ['just not too long', `1,${'x'.repeat(LONGEST - 2)}\n2,c\n`, [`1: 1|${'x'.repeat(LONGEST - 2)}`, '2: 2|c']],
+    ['of many cells', `${'12,'.repeat(LONGEST)}\r\n2,c\r\n`, ['1? long', '2: 2|c']],
+    ['with lines in a cell before', `1,"a\nb",${long}\n2,c\n`, ['1? long', '3: 2|c']],
+    ['several', `${long}\n${long}\r${long}\r\nz`, ['1? long', '2? long', '3? long', '4: z']],
+    ['behind a record of another dialect', `"a"b,c\n${long}\n2,c\n`, ['1: "a"b|c', '2? long', '3: 2|c']],
+    ['a quote that is never closed', 'a,b\n1,"c\n2,d\n3,e"f\n', ['1: a|b', '2: 1|"c\n2,d\n3,e"f']],
+    ['a quote in the last line', 'a,b\n1,"c', ['1: a|b', '2? quote']],
+    [
+      'a quote without an end within what a record may be',
+      `1,"c\n2,d\n${'3,e\r\n'.repeat(20)}4,"f, g"\n`,
+      ['1? quote', '2~ 2|d', ...Array.from({ length: 20 }, (_, row) => `${3 + row}~ 3|e`), '23: 4|f, g'],
+    ],
+  ])('is left out: %s', async (_, text, expected) => {
+    // What is swallowed and what is read again depends on how the bytes come, if the record is longer than it may be.
+    const plain = (lines: string[]) => lines.map((line) => line.replace('~', ':'));
+    const bytes = Buffer.from(text);
+    expect(plain(await told([bytes]))).toEqual(plain(expected));
+    expect(plain(await told([bytes], { width: 2 }))).toEqual(plain(expected));
+    const single = Array.from(bytes, (_byte, at) => bytes.subarray(at, at + 1));
+    expect(plain(await told(single))).toEqual(plain(expected));
+  });
+
+  it('costs no line of the others, wherever it stands and however the bytes are cut', async () => {
+    const line = fc.constantFrom('1,2', '"a, b",c', '"d\ne",f', '', long, `"a\nb",${long}`, '"g"h,i');
+    const texts = fc.tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n', '\r'));
+    await fc.assert(
+      fc.asyncProperty(texts, fc.array(fc.nat({ max: 500 }), { maxLength: 12 }), async ([lines, end], cuts) => {
+        let at = 1;
+        const expected = lines.map((one) => {
+          const start = at;
+          at += 1 + (one.match(/\n/g)?.length ?? 0);
+          if (one.endsWith(long)) return `${start}? long`;
+          const cells: Record<string, string> = { '"a, b",c': 'a, b|c', '"d\ne",f': 'd\ne|f', '"g"h,i': '"g"h|i' };
+          return `${start}: ${cells[one] ?? one.replace(',', '|')}`;
+        });
+        const text = lines.map((one) => one + end).join('');
+        expect(await told(cut(Buffer.from(text), cuts))).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Probe, TableSample } from '../../format.ts';
-import { HeaderIndex } from '../../header-index.ts';
+import { indexOf } from '../../header-index.ts';
 import { distinctShare } from '../date-cells.ts';
 import { KEY } from '../jira/issue-key.ts';
 import { probeStageDates } from '../stage-dates/probe.ts';
@@ -14,7 +14,7 @@ const NEVER: readonly string[] = ['changelog_id', 'from_string', 'to_string'];
  * must be named. A mapped field counts as found.
  */
 export function probeJiraCsv(sample: TableSample, fields: Readonly<Record<string, string>>): Probe {
-  const index = new HeaderIndex(sample.header);
+  const index = indexOf(sample.header);
   const find = (field: string, names: readonly string[]) => index.find(fields[field] ?? '', ...names);
   const named = (columns: readonly number[]) =>
     columns.filter((column) => column !== -1).map((column) => sample.header[column] as string);

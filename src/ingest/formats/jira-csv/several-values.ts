@@ -1,6 +1,6 @@
 import { SNAPSHOT } from '../../../model/item-fields.ts';
 import type { Table } from '../../format.ts';
-import { HeaderIndex } from '../../header-index.ts';
+import { indexOf } from '../../header-index.ts';
 import { customColumns, HEADER_WORDS } from './header-words.ts';
 import { JoinedColumn } from './joined-column.ts';
 
@@ -19,7 +19,7 @@ export class SeveralValues {
 
   constructor(table: Table) {
     this.#table = table;
-    const index = new HeaderIndex(table.header);
+    const index = indexOf(table.header);
     const all = (names: readonly string[]) =>
       [...new Set(names.flatMap((name) => [...index.all(name)]))].sort((a, b) => a - b);
     const components = all(HEADER_WORDS.components);

@@ -1,4 +1,4 @@
-import { HeaderIndex } from '../../header-index.ts';
+import { indexOf } from '../../header-index.ts';
 
 /** The files of the data pipeline that say something about flow, by the columns that tell them apart. */
 export const KINDS = {
@@ -11,7 +11,7 @@ export type Kind = keyof typeof KINDS;
 
 /** The kind that has the most of its columns in a header, and what it lacks. */
 export function kindOf(header: readonly string[]): { kind: Kind; missing: string[] } {
-  const index = new HeaderIndex(header);
+  const index = indexOf(header);
   const kinds = (Object.keys(KINDS) as Kind[]).map((kind) => ({
     kind,
     missing: KINDS[kind].filter((name) => index.find(name) === -1),
