@@ -27,10 +27,9 @@ const START = Date.UTC(2024, 1, 1);
 type Letters = keyof typeof WORDS;
 
 /** The items of a seed: always the same. */
-export function randomWork(seed: number, mostItems: number): WorkItem[] {
+export function randomWork(seed: number): WorkItem[] {
   const random = new Random(seed);
-  const counts = COUNTS.filter((count) => count <= mostItems);
-  const count = random.chance(0.25) ? random.whole(5, Math.min(mostItems, LARGE)) : random.pick(counts);
+  const count = random.chance(0.25) ? random.whole(5, LARGE) : random.pick(COUNTS);
   return new RandomItems(random, count).items;
 }
 

@@ -11,10 +11,10 @@ import { trial } from './trial.ts';
 import type { WorkItem } from './work.ts';
 
 /**
- * Logs of 31 to 1,028 items. With the table of cells as it was when it lost its place behind quotes written twice, and
+ * Logs of 5 to 1,029 items. With the table of cells as it was when it lost its place behind quotes written twice, and
  * with keys found by their number that forgot such quotes, the one or the other is read wrongly.
  */
-const SEEDS = [2, 3, 4, 6, 7, 8, 9];
+const SEEDS = [2, 3, 21, 24, 27, 37, 44];
 
 const folder = mkdtempSync(join(tmpdir(), 'pitwall-soak-'));
 const readers: ReadingProcess[] = [];
@@ -51,7 +51,7 @@ describe('a log is the same in every form of its file:', () => {
   it.each(SEEDS)(
     'that of seed %d',
     async (seed) => {
-      const { failed } = await trial(seed, reader, { mostItems: 1100, searchMs: 20_000 });
+      const { failed } = await trial(seed, reader, 20_000);
       expect(failed).toBe(null);
     },
     120_000,

@@ -9,13 +9,6 @@ import { PLAIN, randomSpellings, type Spelling } from './spelling.ts';
 import type { WorkItem } from './work.ts';
 import { written } from './written.ts';
 
-/** Bounds of a trial. */
-export interface Bounds {
-  mostItems: number;
-  /** What the search for the smallest input may take, in milliseconds. */
-  searchMs: number;
-}
-
 /** What one seed came to. */
 export interface Outcome {
   items: number;
@@ -24,9 +17,12 @@ export interface Outcome {
   failed: string | null;
 }
 
-/** Has the log of one seed read in many forms, which must all come to the same. */
-export async function trial(seed: number, reader: ReadingProcess, { mostItems, searchMs }: Bounds): Promise<Outcome> {
-  const items = randomWork(seed, mostItems);
+/**
+ * Has the log of one seed read in many forms, which must all come to the same.
+ * @param searchMs what the search for the smallest input may take, in milliseconds
+ */
+export async function trial(seed: number, reader: ReadingProcess, searchMs: number): Promise<Outcome> {
+  const items = randomWork(seed);
   const spellings = [PLAIN, ...randomSpellings(new Random(seed), items)];
   const failure = await reader.failure({ items, spellings });
   const outcome = { items: items.length, files: spellings.length };
