@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ReadingProcess } from './reading-process.ts';
 import { trial } from './trial.ts';
 
-const SEARCH_MS = 180_000;
+const SEARCH_MS = 120_000;
 const MINUTE_MS = 60_000;
 
 /** @param script the bundled `reader.ts` */
@@ -27,7 +27,7 @@ export async function soak(script: string, args: string[]): Promise<void> {
   });
   let said = start;
   for (let seed = only ?? start % 1_000_000_000; Date.now() - start < minutes * MINUTE_MS; seed++) {
-    const { failed, files, items } = await trial(seed, reader, SEARCH_MS);
+    const { failed, files, items } = await trial(seed, reader, SEARCH_MS, console.log);
     counts.seeds++;
     counts.files += files;
     counts.items += items * files;

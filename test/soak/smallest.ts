@@ -36,11 +36,12 @@ export async function smallest(found: FailingCase, reader: ReadingProcess, milli
   return search.best;
 }
 
-/** What a file may take: many times what the smallest takes on this machine as busy as it is. */
+/** What a file may take: several times what the smallest takes with a new process, on this machine as busy as it is. */
 async function patience([item]: readonly WorkItem[], reader: ReadingProcess): Promise<number> {
+  reader.end();
   const start = Date.now();
   await reader.failure({ items: [item as WorkItem], spellings: [PLAIN] });
-  return Math.max(LEAST_PATIENCE_MS, 10 * (Date.now() - start));
+  return Math.max(LEAST_PATIENCE_MS, 3 * (Date.now() - start));
 }
 
 class Search {

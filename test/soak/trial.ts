@@ -20,14 +20,21 @@ export interface Outcome {
 /**
  * Has the log of one seed read in many forms, which must all come to the same.
  * @param searchMs what the search for the smallest input may take, in milliseconds
+ * @param onFailure told what is wrong before that search
  */
-export async function trial(seed: number, reader: ReadingProcess, searchMs: number): Promise<Outcome> {
+export async function trial(
+  seed: number,
+  reader: ReadingProcess,
+  searchMs: number,
+  onFailure: (what: string) => void = () => {},
+): Promise<Outcome> {
   const items = randomWork(seed);
   const spellings = [PLAIN, ...randomSpellings(new Random(seed), items)];
   const failure = await reader.failure({ items, spellings });
   const outcome = { items: items.length, files: spellings.length };
   if (failure === null) return { ...outcome, failed: null };
   const spelling = spellings[failure.spelling] as Spelling;
+  onFailure(`seed ${seed}, ${failure.kind}: looking for the smallest input that shows it`);
   const small = await smallest({ items, spelling, failure }, reader, searchMs);
   return { ...outcome, failed: told(seed, items, failure.what, small) };
 }
