@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { numbersInPlace } from '../../tools/numbers-in-place.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,7 +21,6 @@ export async function bundle(folder) {
     target: 'node20',
     format: 'esm',
     external: ['date-holidays'],
-    plugins: [numbersInPlace(root)],
     banner: { js: banner },
     logLevel: 'warning',
   });
