@@ -20,11 +20,12 @@ export async function soak(script: string, args: string[]): Promise<void> {
       `${took} s: ${counts.seeds} logs, ${counts.files} files, ${counts.items} items, ${counts.failed} failed`,
     );
   };
-  process.once('SIGINT', () => {
+  const stop = () => {
     reader.end();
     say();
     process.exit(counts.failed === 0 ? 0 : 1);
-  });
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   let said = start;
   for (let seed = only ?? start % 1_000_000_000; Date.now() - start < minutes * MINUTE_MS; seed++) {
     const { failed, files, items } = await trial(seed, reader, SEARCH_MS, console.log);
