@@ -9,13 +9,16 @@ export interface StatusFlow {
   final: Int32Array;
   /** Entries into it. */
   entries: Int32Array;
-  /** Sum, over the items that were ever in it, of the place of its first entry among the item's first entries, 0 to 1. */
+  /** Sum, over the items that were ever in it, of the place of its first entry among the item's first entries, 0 to RANKS. */
   rank: Float64Array;
   /** Items that were ever in it. */
   items: Int32Array;
   /** before[a × n + b]: items that entered a before they ever entered b; null where there are too many statuses. */
   before: Int32Array | null;
 }
+
+/** Places count in whole numbers: fractions add up to another sum in another order of items. */
+const RANKS = 2 ** 24;
 
 /** With more statuses than this, pairs cost too much and mean ranks decide. */
 const MOST_STATUSES_IN_PAIRS = 64;
@@ -69,7 +72,7 @@ export function statusFlow(log: EventLog, ordered: OrderedTransitions): StatusFl
     const length = Math.min(first.length, MOST_FIRST_ENTRIES);
     for (let a = 0; a < length; a++) {
       const key = first[a] as number;
-      flow.rank[key] = (flow.rank[key] as number) + (length === 1 ? 0 : a / (length - 1));
+      flow.rank[key] = (flow.rank[key] as number) + (length === 1 ? 0 : Math.round((a / (length - 1)) * RANKS));
       if (flow.before !== null) {
         for (let b = a + 1; b < length; b++) add(flow.before, key * count + (first[b] as number));
       }

@@ -76,6 +76,15 @@ describe('the order of the stages', () => {
     }
   });
 
+  it('goes by name where two stages come at the same places, whatever order the items come in', async () => {
+    // Either takes the places 1/10, 2/10 and 3/10 of an item's eleven stages: (0.1 + 0.2) + 0.3 is more than (0.3 + 0.2) + 0.1.
+    const path = (name: string, place: number) =>
+      Array.from({ length: 11 }, (_, step) => (step === place ? name : `Stage ${10 + step}`)).join(' > ');
+    const paths = [path('Xen', 1), path('Xen', 2), path('Xen', 3), path('Yak', 3), path('Yak', 2), path('Yak', 1)];
+    for (const order of [paths, paths.toReversed()])
+      expect((await namesOf(...order)).filter((name) => !name.startsWith('Stage'))).toEqual(['Xen', 'Yak']);
+  });
+
   it('holds where items skip stages, or begin in the middle', async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const random = new Random(seed);
