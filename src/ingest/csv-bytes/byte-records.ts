@@ -97,6 +97,7 @@ export class ByteRecords {
       record.first = rows === null ? 0 : rows.count * rows.width;
       next = scanRecord(bytes, at, filled, last, this.#delimiter, record);
       if (next < 0) break;
+      if (next === at) throw new Error(`records of bytes: no byte of ${filled - at} was taken on line ${this.line}`);
       record.line = this.line;
       this.line += 1 + record.breaks;
       if (rows?.keep() !== true) {
