@@ -181,11 +181,14 @@ describe('the limits of the table of cells', () => {
       [4097, 0],
     ] as const) {
       const dictionary = new Dictionary();
-      for (let value = 0; value < count; value++) dictionary.id(`value ${value}`);
+      const reader = new ColumnReader(dictionary, BY_CELL);
+      for (let value = 0; value < count - 1; value++) dictionary.id(`value ${value}`);
+      expect(reader.read([{ raw: 'value 8', leader: -1 }])).toEqual([9]);
+      dictionary.id('value last');
       const add = vi.spyOn(dictionary, 'add');
       const id = vi.spyOn(dictionary, 'id');
       const cells = ['value 7', 'p', 'q', 'value 4000', 'r', 'p'].map((raw) => ({ raw, leader: -1 }));
-      const found = new ColumnReader(dictionary, BY_CELL).read(cells);
+      const found = reader.read(cells);
       expect(found).toEqual([8, count + 1, count + 2, 4001, count + 3, count + 1]);
       // A new text needs no look-up, as long as the table has all that the dictionary has.
       expect({

@@ -44,13 +44,13 @@ const plainly = (keys: readonly string[]) => keys.map((key) => [key, false] as c
 describe('keys found by their number, against a Map', () => {
   it('at every length of the number, with zeros in front, and without a number', () => {
     const numbers = ['', '0', '00', '01', '9', '10', '010', '99999', '1234567'];
-    const long = ['10000000', '10000001', '100000000', '010000000', '4294967296', '18446744073709551617'];
+    const long = ['10000000', '10000001', '100000000', '010000000', '910000000', '4294967296', '18446744073709551617'];
     const prefixes = ['', 'A-', 'é', 'A', '-', 'A-1-', 'a""'];
     const keys = prefixes.flatMap((prefix) => numbers.map((number) => prefix + number));
     compare(plainly([...keys, ...keys.toReversed(), ...keys]));
     // One prefix alone: so large a number takes much memory.
     const large = long.map((number) => `B-${number}`);
-    compare(plainly([...large, ...large]));
+    compare(plainly([...large, ...large]), () => 7e6);
   });
 
   it('of eight prefixes, and no more', () => {

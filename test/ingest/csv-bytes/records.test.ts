@@ -113,6 +113,37 @@ describe('records read as bytes are those of csv-parse', () => {
     expect(await streamed([Buffer.from(text)], ',', 3)).toEqual(judged(text, ','));
   });
 
+  it('in rows of every width, as many as there is room for, and one more or less', async () => {
+    // Room for 32 cells at first; for 1024 rows or 16,384 cells at a time, but for one row at least.
+    for (const width of [1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 65, 1000, 16_384, 16_385]) {
+      const capacity = Math.max(1, Math.min(1024, Math.floor(16_384 / width)));
+      for (const count of [capacity - 1, capacity, capacity + 1, 2 * capacity + 1]) {
+        const rows = Array.from({ length: count }, (_, row) =>
+          Array.from({ length: width }, (_one, cell) => (cell % 7 === 0 ? `r${row}c${cell}` : `${(row + cell) % 10}`)),
+        );
+        const text = [['head'], ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+        const { records } = await streamed([Buffer.from(text)], ',', width);
+        const found = records.slice(1).map(({ cells, line }) => `${line} ${cells.join(',')}`);
+        expect(found).toEqual(rows.map((cells, row) => `${row + 2} ${cells.join(',')}`));
+      }
+    }
+  });
+
+  it('in text of which any byte may end what is taken in at a time', () => {
+    const piece = 64 * 1024;
+    const rest = 'a,"b ""c"" d"\r\n"é\n",f\n';
+    for (let before = piece - rest.length - 3; before <= piece + 1; before++) {
+      for (const taken of [1, 2]) {
+        const text = `${'x'.repeat(before + (taken - 1) * piece)}\n${rest}`;
+        const found = asBytes(text, ',');
+        expect(found?.slice(1)).toEqual([
+          { cells: ['a', 'b "c" d'], line: 2 },
+          { cells: ['é\n', 'f'], line: 3 },
+        ]);
+      }
+    }
+  });
+
   it('in files that follow the rules, and csv-parse is not needed', () => {
     const text = fc
       .constantFrom(...DELIMITERS)
@@ -147,6 +178,15 @@ describe('the common dialect', () => {
   it('has records with more cells than any before', () => {
     const cells = Array.from({ length: 1000 }, (_, cell) => `${cell}`);
     expect(asBytes(`a\n${cells.join(',')}\n`, ',')?.[1]?.cells).toEqual(cells);
+  });
+
+  it.each([131_068, 131_069, 262_143, 1_048_574, 1_048_575, 1_500_000])('has records of %i bytes', (length) => {
+    const text = `"${'x'.repeat(length - 3)}",y`;
+    expect(asBytes(`a,b\n${text}\nc,d`, ',')?.map(({ cells }) => cells.map((cell) => cell.length))).toEqual([
+      [1, 1],
+      [length - 3, 1],
+      [1, 1],
+    ]);
   });
 
   it('has records longer than what is taken in at a time', () => {
