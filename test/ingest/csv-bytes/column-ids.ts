@@ -30,7 +30,6 @@ export function textOfRaw(raw: string): string {
 /** Reads chunks of cells as the second column of records, one chunk after another. */
 export class ColumnReader {
   readonly #ids: CellIds;
-  readonly #way: Way;
   readonly #reader: ByteRecords;
   #leaders: Int32Array = new Int32Array(0);
   #found: number[] = [];
@@ -39,7 +38,6 @@ export class ColumnReader {
 
   constructor(dictionary: Dictionary, way: Way, mostWords?: number) {
     this.#ids = new CellIds(dictionary, mostWords);
-    this.#way = way;
     const into = new Int32Array(1024);
     this.#reader = new ByteRecords(44, 1, {
       record: (record) => {
