@@ -24,8 +24,8 @@ export interface RandomLog {
 export interface RandomLogOptions {
   /** At most so many items. Default 25. */
   items?: number;
-  /** Items of hundreds of rows, all of them within the window. Default false. */
-  long?: boolean;
+  /** Items of about so many rows, all of them within the window. */
+  long?: number;
   /** Statuses that the workflow lacks, too. Default false. */
   unknownStatuses?: boolean;
   /** Several people in a cell, apart by semicolons. Default false. */
@@ -64,7 +64,7 @@ export function randomLog(seed: number, options: RandomLogOptions = {}): RandomL
     localTimes: random.chance(0.15) && options.localTimes !== false,
     unknownStatuses: options.unknownStatuses === true ? ['Quux lane', 'Zeta'] : [],
     severalAssignees: options.severalAssignees === true,
-    long: options.long === true,
+    long: options.long ?? 0,
   };
   const count = random.whole(1, options.items ?? 25);
   const items = Array.from({ length: count }, (_, place) => randomItem(random, place + 1, chosen, style));
@@ -78,7 +78,7 @@ export function randomLog(seed: number, options: RandomLogOptions = {}): RandomL
   if (random.chance(0.4)) columns.push('blocked');
   const csv = writeCsv(random, cells, columns);
   const rows = readLog(csv, zone);
-  const window = options.long === true ? wholeWindow(rows) : randomWindow(random, rows, zone);
+  const window = options.long !== undefined ? wholeWindow(rows) : randomWindow(random, rows, zone);
   const settings = { ...chosen, ...window.settings };
   return { csv, rows, settings, yaml: writeConfig(settings), args: window.args };
 }

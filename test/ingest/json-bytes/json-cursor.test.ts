@@ -34,10 +34,10 @@ describe('bytes of JSON', () => {
   it('hold strings that end at a quote with an even number of backslashes before it, however they are cut', () => {
     for (const length of [0, 1, 46, 47, 48, 49, 50, 95, 96, 97, 200]) {
       for (let slashes = 0; slashes < 5; slashes++) {
-        // Behind its end stand a quote and a backslash that are not of it.
+        // Behind its end stand a quote and a backslash that are not of it, or nothing.
         const inner = `${'x'.repeat(length)}${'\\'.repeat(slashes)}${slashes % 2 === 1 ? '"' : ''}`;
-        const text = Buffer.from(`"${inner}"\\"`);
         for (let cut = 1; cut <= inner.length + 1; cut++) {
+          const text = Buffer.from(`"${inner}"${cut % 2 === 0 ? '\\"' : ''}`);
           const cursor = new JsonCursor();
           cursor.append(text.subarray(0, cut));
           expect(cursor.skipString()).toBe(false);
@@ -56,6 +56,7 @@ describe('bytes of JSON', () => {
         let depth = 2;
         let end = -1;
         let line = 1;
+        let lineStart = 0;
         let at = 0;
         for (const part of parts) {
           if (part === '[' || part === '{') depth++;
@@ -66,8 +67,10 @@ describe('bytes of JSON', () => {
             }
             depth--;
           }
-          if (part === '\n') line++;
           at += Buffer.byteLength(part);
+          if (part !== '\n') continue;
+          line++;
+          lineStart = at;
         }
         const bytes = Buffer.from(parts.join(''));
         const cursor = new JsonCursor();
@@ -79,9 +82,10 @@ describe('bytes of JSON', () => {
           if (cursor.stringStart !== -1 && !cursor.skipString()) continue;
           found = cursor.skipDeeper(1);
         }
-        expect([found, cursor.line, ...(found ? [cursor.at, cursor.depth] : [])]).toEqual([
+        const place = `${line}:${at - lineStart + 1}`;
+        expect([found, cursor.position(at), ...(found ? [cursor.at, cursor.depth] : [])]).toEqual([
           end !== -1,
-          line,
+          place,
           ...(end === -1 ? [] : [end, 2]),
         ]);
       }),
