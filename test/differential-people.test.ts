@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type AnalyzeOptions, type MetricId, open, parseConfiguration } from '../src/index.ts';
 import { differences } from './reference/differences.ts';
 import { referencePeopleAndReasons } from './reference/people-and-reasons.ts';
-import { randomLog } from './reference/random-log.ts';
+import { type RandomLogOptions, randomLog } from './reference/random-log.ts';
 import { statusKey } from './reference/workflow.ts';
 
 const LOGS = Number(process.env.PITWALL_LOGS ?? 240) / 2;
@@ -33,8 +33,8 @@ function nameOf(row: unknown): string {
   return JSON.stringify(NAMES.map((name) => named[name] ?? null));
 }
 
-async function compare(seed: number): Promise<string[]> {
-  const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0 });
+async function compare(seed: number, size: RandomLogOptions = {}): Promise<string[]> {
+  const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0, ...size });
   const parsed = (await parseConfiguration(log.yaml, 'pitwall.yaml')) as { workflow: { stage: string }[] };
   const owners = new Map(
     log.settings.workflow.flatMap(({ stage }, place) =>
@@ -96,6 +96,13 @@ describe('people, rework, reasons and kinds of work against a second, plain impl
       }
     }, 60_000);
   }
+
+  it('logs of one item with more rows than there is room for at first', async () => {
+    for (const long of [66, 130, 200]) {
+      const found = await compare(30, { items: 1, long });
+      expect({ long, differences: found.slice(0, 10) }).toEqual({ long, differences: [] });
+    }
+  }, 60_000);
 
   afterAll(() => {
     expect([...seen].sort()).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnalyzeOptions, open, parseConfiguration } from '../src/index.ts';
 import { referenceAnalyze } from './reference/analyze.ts';
 import { differences } from './reference/differences.ts';
-import { randomLog } from './reference/random-log.ts';
+import { type RandomLogOptions, randomLog } from './reference/random-log.ts';
 import type { ReferenceRow } from './reference/types.ts';
 
 /** At least 200 logs a run; more with PITWALL_LOGS=2000. */
@@ -19,8 +19,8 @@ function windowOptions(args: readonly string[]): AnalyzeOptions {
   return options;
 }
 
-async function compare(seed: number): Promise<string[]> {
-  const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0 });
+async function compare(seed: number, size: RandomLogOptions = {}): Promise<string[]> {
+  const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0, ...size });
   // The usual resolutions are the engine's own default, not a rule of the definitions.
   const configuration = { dropped: {}, ...((await parseConfiguration(log.yaml, 'pitwall.yaml')) as object) };
   const { adherence, wipLimits, valueStream, waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } =
@@ -89,4 +89,12 @@ describe('the engine against a second, plain implementation on random messy logs
       }
     }, 60_000);
   }
+
+  // What is kept of one item at a time has room for 64 at first, and gets longer.
+  it('logs of one item with more rows than there is room for at first', async () => {
+    for (const long of [60, 61, 62, 63, 64, 65, 66, 120, 200]) {
+      const found = await compare(30, { items: 1, long });
+      expect({ long, differences: found.slice(0, 10) }).toEqual({ long, differences: [] });
+    }
+  }, 60_000);
 });

@@ -18,6 +18,13 @@ export class TextBytes {
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #encoder = new TextEncoder();
 
+  readonly #mostBytes: number;
+
+  /** @param mostBytes texts beyond so many bytes stay strings */
+  constructor(mostBytes: number = MOST_BYTES) {
+    this.#mostBytes = mostBytes;
+  }
+
   get length(): number {
     return this.#ends.length;
   }
@@ -47,9 +54,9 @@ export class TextBytes {
   /** Makes room for so many bytes; false where there is none. */
   #reserve(count: number): boolean {
     const wanted = this.#end + count;
-    if (wanted > MOST_BYTES) return false;
+    if (wanted > this.#mostBytes) return false;
     if (wanted > this.#bytes.length) {
-      const bigger = new Uint8Array(Math.min(MOST_BYTES, Math.max(wanted, 2 * this.#bytes.length)));
+      const bigger = new Uint8Array(Math.min(this.#mostBytes, Math.max(wanted, 2 * this.#bytes.length)));
       bigger.set(this.#bytes);
       this.#bytes = bigger;
     }

@@ -51,6 +51,18 @@ describe('the order of instants', () => {
     expect(looks).toBeLessThan(20_000 * 128);
   });
 
+  it('is the same where the platform sorts what many splits have left', () => {
+    for (const splits of [0, 1, 2, 5]) {
+      for (const length of [2, 24, 25, 26, 49, 50, 400]) {
+        // One far away, so that all others lie in one step.
+        const instants = Float64Array.from({ length }, (_, place) => (place === 1 ? 1e15 : (place * 7919) % 211));
+        const order = instantOrder(instants, length, splits);
+        expect([...order].sort((a, b) => a - b)).toEqual([...order.keys()]);
+        expect(Array.from(order, (place) => instants[place])).toEqual([...instants].sort((a, b) => a - b));
+      }
+    }
+  });
+
   it('counts no further than told', () => {
     expect([...instantOrder(Float64Array.of(3, 1, 2, 0), 3)]).toEqual([1, 2, 0]);
     expect([...instantOrder(new Float64Array(4), 0)]).toEqual([]);

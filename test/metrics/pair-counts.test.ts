@@ -6,6 +6,23 @@ const sorted = (pairs: readonly { from: number; to: number; count: number }[]) =
   pairs.map(({ from, to, count }) => `${from}-${to} ${count}`).sort();
 
 describe('PairCounts', () => {
+  it.each([1, 2, 1023, 1024, 1025, 100_000])('tells all pairs of up to %i numbers apart', (size) => {
+    // A million pairs have a place each; of more numbers, a pair is an entry of a map.
+    const numbers = [...new Set([0, 1, size >> 1, size - 2, size - 1])].filter(
+      (number) => number >= 0 && number < size,
+    );
+    const counts = new PairCounts(size);
+    const plain: string[] = [];
+    for (const [place, from] of numbers.entries()) {
+      for (const [other, to] of numbers.entries()) {
+        const times = 1 + ((3 * place + other) % 4);
+        for (let time = 0; time < times; time++) counts.add(from, to);
+        plain.push(`${from}-${to} ${times}`);
+      }
+    }
+    expect(sorted(counts.list())).toEqual([...new Set(plain)].sort());
+  });
+
   it.each([
     ['few numbers', 8],
     ['many', 5000],

@@ -22,6 +22,20 @@ describe('the lines of rows', () => {
     expect(lines.map((_line, row) => kept.at(row))).toEqual(lines);
   });
 
+  it('are told again in many runs, of every length', () => {
+    // Runs are kept in columns with room for 16 at first: both sides of each step, up to 512 runs and beyond.
+    for (const runs of [1, 15, 16, 17, 31, 32, 33, 63, 64, 65, 511, 512, 513, 1025]) {
+      for (const length of [1, 2, 3, 4]) {
+        const lines = Array.from({ length: runs * length }, (_, row) => {
+          const run = Math.floor(row / length);
+          return 10 + ((run * 7919) % 1009) + (row % length) * ((run % 5) - 1);
+        });
+        const kept = keep(lines);
+        expect(lines.map((_line, row) => kept.at(row))).toEqual(lines);
+      }
+    }
+  });
+
   it('are told again, whatever they are', () => {
     // Few different steps, so that runs of them are as likely as turns.
     const steps = array(constantFrom(1, 1, 1, 2, 0, -1, 40), { maxLength: 60 });

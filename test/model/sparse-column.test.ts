@@ -42,6 +42,25 @@ describe('a sparse column', () => {
     );
   });
 
+  it.each(MAKES)(
+    'holds what an array holds, through every step of growth, where nothing is $none',
+    ({ none, make }) => {
+      for (const length of [1, 15, 16, 17, 31, 32, 33, 63, 64, 65, 200]) {
+        for (const set of [0, 14, 15, 16, 17, 31, 32, 33, 64, length - 1].filter((index) => index < length)) {
+          const column = new SparseColumn<Float64Array | Int32Array>(none, make);
+          const expected = Array.from({ length }, () => none);
+          for (let index = 0; index < length; index++) column.push(none);
+          column.set(set, 7);
+          expected[set] = 7;
+          expect(expected.map((_, index) => column.at(index))).toEqual(expected);
+          expect(column.some((value) => Object.is(value, none))).toBe(length > 1);
+          expect([...column.values()]).toEqual(expected);
+          expect(expected.map((_, index) => column.at(index))).toEqual(expected);
+        }
+      }
+    },
+  );
+
   it('keeps nothing of values that say nothing', () => {
     const lengths: number[] = [];
     const column = new SparseColumn(0, (length) => {

@@ -67,7 +67,15 @@ describe('a board whose first stage is work', () => {
 
   it('says the same of the other items with it and without it', async () => {
     const [alone, beside] = await Promise.all([board(DATED), board(TABLE)]);
-    for (const id of ['cycleTime', 'leadTime', 'age', 'flowEfficiency', 'throughput', 'adherence', 'littlesLaw'] as const) {
+    for (const id of [
+      'cycleTime',
+      'leadTime',
+      'age',
+      'flowEfficiency',
+      'throughput',
+      'adherence',
+      'littlesLaw',
+    ] as const) {
       expect([id, beside.metric(id)[id]]).toEqual([id, alone.metric(id)[id]]);
     }
   });

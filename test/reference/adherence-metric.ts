@@ -60,7 +60,7 @@ export function adherenceMetric(
     .map((same) => {
       const days = same.flatMap(({ item }) => item.cycleTimeDays ?? []);
       return {
-        way: same[0]!.way,
+        way: same[0]!.way.slice(0, 50),
         steps: same[0]!.way.length,
         items: same.length,
         share: same.length / items.length,

@@ -2,7 +2,7 @@ import { Random } from './random.ts';
 import { randomBeginning } from './random-instants.ts';
 import { type Cells, type LogStyle, randomItem } from './random-rows.ts';
 import { randomLists, randomSettings } from './random-settings.ts';
-import { randomWindow } from './random-window.ts';
+import { randomWindow, wholeWindow } from './random-window.ts';
 import { readLog } from './read-log.ts';
 import { readTimestamp } from './timestamps.ts';
 import type { ReferenceRow, ReferenceSettings } from './types.ts';
@@ -24,6 +24,8 @@ export interface RandomLog {
 export interface RandomLogOptions {
   /** At most so many items. Default 25. */
   items?: number;
+  /** Items of about so many rows, all of them within the window. */
+  long?: number;
   /** Statuses that the workflow lacks, too. Default false. */
   unknownStatuses?: boolean;
   /** Several people in a cell, apart by semicolons. Default false. */
@@ -67,6 +69,7 @@ export function randomLog(seed: number, options: RandomLogOptions = {}): RandomL
     localTimes: random.chance(0.15) && options.localTimes !== false,
     unknownStatuses: options.unknownStatuses === true ? ['Quux lane', 'Zeta'] : [],
     severalAssignees: options.severalAssignees === true,
+    long: options.long ?? 0,
   };
   const count = random.whole(1, options.items ?? 25);
   const items = Array.from({ length: count }, (_, place) => randomItem(random, place + 1, chosen, style));
@@ -79,8 +82,9 @@ export function randomLog(seed: number, options: RandomLogOptions = {}): RandomL
   if (random.chance(0.8)) columns.push('created');
   if (random.chance(0.4)) columns.push('blocked');
   const near = writeCsv(random, cells, columns);
-  const window = randomWindow(random, readLog(near, zone), zone);
-  const csv = withFarDate(new Random(seed + 104_729), near);
+  const told = readLog(near, zone);
+  const window = options.long === undefined ? randomWindow(random, told, zone) : wholeWindow(told);
+  const csv = options.long === undefined ? withFarDate(new Random(seed + 104_729), near) : near;
   const rows = readLog(csv, zone);
   const settings = { ...chosen, ...window.settings };
   return { csv, rows, settings, yaml: writeConfig(settings), args: window.args };

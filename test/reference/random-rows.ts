@@ -26,6 +26,8 @@ export interface LogStyle {
   /** Statuses that the workflow lacks. */
   unknownStatuses: string[];
   severalAssignees: boolean;
+  /** Items of about so many rows, which end with their last; 0: as many as come. */
+  long: number;
 }
 
 const PEOPLE = ['ana', 'Bo', 'çelik', 'dee', 'Eli O’Hara', 'person "f"', ''];
@@ -95,7 +97,7 @@ function randomPath(random: Random, settings: ReferenceSettings, style: LogStyle
   const path: { status: string; at: number }[] = [];
   let at = style.beginning + random.whole(0, 60 * 86_400) * 1000;
   let place = random.chance(0.8) ? 0 : random.whole(0, stages.length - 1);
-  for (let length = random.whole(1, 12); length > 0; length -= 1) {
+  for (let length = style.long || random.whole(1, 12); length > 0; length -= 1) {
     at = laterThan(random, at, settings);
     const { stage, statuses, kind } = stages[place]!;
     const status =
@@ -106,6 +108,7 @@ function randomPath(random: Random, settings: ReferenceSettings, style: LogStyle
     if ((kind === 'done' || kind === 'dropped') && random.chance(0.5)) break;
     const before = place;
     place = nextStage(random, place, stages);
+    if (style.long > 0 && length > 2 && /done|dropped/.test(stages[place]!.kind)) place = 0;
     // There and straight back again.
     if (random.chance(0.1)) {
       path.push({ status: random.pick([stages[place]!.stage, ...stages[place]!.statuses]), at });

@@ -52,3 +52,9 @@ export function randomWindow(random: Random, rows: ReferenceRow[], zone: string)
   args.push('--to', toText);
   return { settings: { ...whole, from, to }, args };
 }
+
+/** The window that holds all rows. */
+export function wholeWindow(rows: ReferenceRow[]): WindowChoice {
+  const from = Math.min(...rows.map(({ at }) => at)) - 60 * DAY;
+  return { settings: { asOf: null, from, to: null, last: null }, args: ['--from', new Date(from).toISOString()] };
+}

@@ -98,6 +98,7 @@ export class ByteRecords {
       record.first = rows === null ? 0 : rows.count * rows.width;
       next = scanRecord(bytes, at, filled, last, this.#delimiter, record);
       if (next < 0) break;
+      if (next === at) throw new Error(`records of bytes: no byte of ${filled - at} was taken on line ${this.line}`);
       // Whether it is too long must not depend on where chunks end: csv-parse says, here as in a record that is cut.
       if (next - at > this.#longest) {
         next = FOREIGN;

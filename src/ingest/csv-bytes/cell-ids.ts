@@ -137,7 +137,7 @@ export class CellIds {
       const known = this.#numbered.find(record.bytes, start, start + length, record.doubled[place] === 1);
       if (known !== -1) return known;
       const id = this.#find(record, place, shape);
-      this.#numbered.note(record.bytes, start, id);
+      this.#numbered.note(record.bytes, start, id, this.#count);
       return id;
     }
     if (leader >= this.#followers.length) this.#follow(leader);

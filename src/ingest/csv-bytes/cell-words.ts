@@ -1,8 +1,8 @@
 import { WORD } from './csv-record.ts';
 
-/** How many quick hashes there are: a power of two, as the shift says. */
-export const QUICK_HASHES = 1024;
-const QUICK_SHIFT = 22;
+/** Bits of a quick hash, and how many of them there are. */
+const QUICK_BITS = 10;
+export const QUICK_HASHES = 1 << QUICK_BITS;
 
 /** What is kept of a cell's last word, by how many bytes are in it; 0 stands for all four. */
 const MASKS = Int32Array.of(-1, 0xff, 0xffff, 0xffffff);
@@ -24,7 +24,7 @@ export function same(words: Int32Array, offset: number, view: DataView, start: n
 export function quickHash(view: DataView, start: number, length: number): number {
   const first = view.getInt32(start, true) & (length < WORD ? (MASKS[length] as number) : -1);
   const last = length <= WORD ? 0 : view.getInt32(start + length - WORD, true);
-  return Math.imul(first ^ Math.imul(last, 0x85ebca6b) ^ length, 0x9e3779b1) >>> QUICK_SHIFT;
+  return Math.imul(first ^ Math.imul(last, 0x85ebca6b) ^ length, 0x9e3779b1) >>> (32 - QUICK_BITS);
 }
 
 /** A hash of a cell, mixed so that its low bits depend on all bytes. */

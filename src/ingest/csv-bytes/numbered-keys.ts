@@ -2,7 +2,7 @@
 const MOST_DIGITS = 8;
 /** Prefixes that are told apart, as exports of several projects have them. */
 const MOST_PREFIXES = 8;
-/** Numbers may leave this many places empty for each key that is known, and this many besides. */
+/** A prefix may have this many places for each key that is known, and this many besides. */
 const SPARSE = 16;
 const ALWAYS = 4096;
 
@@ -21,7 +21,6 @@ interface Prefix {
  */
 export class NumberedKeys {
   readonly #prefixes: Prefix[] = [];
-  #known = 0;
   /** What the last key that was looked for is made of; −1: it is no such key. */
   #digitsAt = -1;
   #number = 0;
@@ -53,12 +52,14 @@ export class NumberedKeys {
     return (prefix.ids[number] as number) - 1;
   }
 
-  /** Keeps the id of the key that was looked for last. */
-  note(bytes: Uint8Array, start: number, id: number): void {
+  /**
+   * Keeps the id of the key that was looked for last.
+   * @param known how many different keys there are
+   */
+  note(bytes: Uint8Array, start: number, id: number, known: number): void {
     if (this.#digitsAt === -1) return;
     const number = this.#number;
-    this.#known++;
-    if (number >= ALWAYS + SPARSE * this.#known) return;
+    if (number >= ALWAYS + SPARSE * known) return;
     const prefix = this.#prefixOf(bytes, start, this.#digitsAt) ?? this.#add(bytes.slice(start, this.#digitsAt));
     if (prefix === null) return;
     if (number >= prefix.ids.length) {

@@ -78,7 +78,8 @@ export class JsonCursor {
     this.line += breaks;
     // Mostly a few bytes back, which calling the runtime for would take longer.
     let start = at;
-    while (this.bytes[start - 1] !== NEWLINE) start--;
+    while (start > 0 && this.bytes[start - 1] !== NEWLINE) start--;
+    if (start === 0) throw new Error(`bytes of JSON: none of ${breaks} line breaks before ${at}`);
     this.#lineStart = start;
   }
 

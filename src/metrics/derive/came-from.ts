@@ -1,3 +1,4 @@
+import { roomFor } from '../../model/longer.ts';
 import { ACTIVE, DONE, TODO } from '../../model/stage-columns.ts';
 import type { Timelines } from '../../model/timelines.ts';
 
@@ -24,10 +25,8 @@ export class CameFromReader {
     const { offsets, stage } = this.#timelines;
     const kinds = this.#kinds;
     const first = offsets[item] as number;
-    if (this.stage.length < end - first) {
-      this.stage = new Int32Array(2 * (end - first));
-      this.isReturn = new Uint8Array(2 * (end - first));
-    }
+    this.stage = roomFor(this.stage, end - first);
+    this.isReturn = roomFor(this.isReturn, end - first);
     let directed = -1;
     let from = -1;
     let any = false;

@@ -77,7 +77,7 @@ export function timeByCount({ entries, exits }: Occupancy, from: number, until: 
   let count = 0;
   let most = 0;
   for (let entry = 0, exit = 0; entry < entries.length; entry++) {
-    while ((exits[exit] as number) <= (entries[entry] as number)) exit++;
+    while (exit < entry && (exits[exit] as number) <= (entries[entry] as number)) exit++;
     most = Math.max(most, entry + 1 - exit);
   }
   const time = new Float64Array(most + 1);
@@ -89,16 +89,14 @@ export function timeByCount({ entries, exits }: Occupancy, from: number, until: 
     }
   };
   for (let entry = 0, exit = 0; exit < exits.length; ) {
-    const enters = entry < entries.length ? (entries[entry] as number) : Number.POSITIVE_INFINITY;
     const leaves = exits[exit] as number;
-    if (leaves <= enters) {
+    if (entry === entries.length || leaves <= (entries[entry] as number)) {
       pass(leaves);
       count--;
       exit++;
     } else {
-      pass(enters);
+      pass(entries[entry++] as number);
       count++;
-      entry++;
     }
   }
   pass(until);

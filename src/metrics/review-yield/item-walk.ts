@@ -1,4 +1,5 @@
 import { DROPPED, FINISHED } from '../../model/item-facts.ts';
+import { roomFor } from '../../model/longer.ts';
 import { DROPPED_STAGE, WAITING } from '../../model/stage-columns.ts';
 import { within } from '../../model/window.ts';
 import { ChargedVisits } from '../derive/cost/charged-visits.ts';
@@ -25,10 +26,10 @@ export class ItemWalk {
    */
   #first = 0;
   #isSummed = false;
-  #hoursBefore = new Float64Array(64);
-  #costBefore = new Float64Array(64);
+  #hoursBefore: Float64Array = new Float64Array(64);
+  #costBefore: Float64Array = new Float64Array(64);
   /** How many of them have no rate for a part. */
-  #unpricedBefore = new Int32Array(64);
+  #unpricedBefore: Int32Array = new Int32Array(64);
 
   constructor(input: MetricInput, checks: Checks, tallies: readonly CheckTally[]) {
     this.#input = input;
@@ -163,11 +164,10 @@ export class ItemWalk {
   #sumCharges(): void {
     this.#isSummed = true;
     const count = (this.#input.timelines.offsets[this.#item + 1] as number) - this.#first;
-    if (count >= this.#hoursBefore.length) {
-      this.#hoursBefore = new Float64Array(2 * count);
-      this.#costBefore = new Float64Array(2 * count);
-      this.#unpricedBefore = new Int32Array(2 * count);
-    }
+    // One more than there are visits: what was charged before each, and in all.
+    this.#hoursBefore = roomFor(this.#hoursBefore, count + 1);
+    this.#costBefore = roomFor(this.#costBefore, count + 1);
+    this.#unpricedBefore = roomFor(this.#unpricedBefore, count + 1);
     const charges = this.#charges;
     let hours = 0;
     let cost = 0;

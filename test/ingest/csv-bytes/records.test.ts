@@ -64,7 +64,11 @@ async function streamed(chunks: readonly Uint8Array[], delimiter: string, width 
 function asBytes(text: string, delimiter: string): Outcome['records'] | null {
   const records: Outcome['records'] = [];
   const reader = new ByteRecords(delimiter.charCodeAt(0), 1, {
-    record: (record) => records.push({ cells: record.cells(), line: record.line }),
+    record: (record) => {
+      // A word may be read behind every cell.
+      record.view.getInt32(record.ends[record.count - 1] as number, true);
+      records.push({ cells: record.cells(), line: record.line });
+    },
     rows: () => {},
   });
   return reader.write(Buffer.from(text)) && reader.end() ? records : null;
@@ -125,6 +129,44 @@ describe('records read as bytes are those of csv-parse', () => {
     expect(await streamed([Buffer.from(text)], ',', 3)).toEqual(judged(text, ','));
   });
 
+  it('in rows of every width, as many as there is room for, and one more or less', async () => {
+    // Room for 32 cells at first; for 1024 rows or 16,384 cells at a time, but for one row at least.
+    for (const width of [1, 2, 15, 16, 17, 31, 32, 33, 63, 64, 65, 1000, 16_384, 16_385]) {
+      const capacity = Math.max(1, Math.min(1024, Math.floor(16_384 / width)));
+      for (const count of [capacity - 1, capacity, capacity + 1, 2 * capacity + 1]) {
+        const rows = Array.from({ length: count }, (_, row) =>
+          Array.from({ length: width }, (_one, cell) => (cell % 7 === 0 ? `r${row}c${cell}` : `${(row + cell) % 10}`)),
+        );
+        const text = [['head'], ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+        const { records } = await streamed([Buffer.from(text)], ',', width);
+        const found = records.slice(1).map(({ cells, line }) => `${line} ${cells.join(',')}`);
+        expect(found).toEqual(rows.map((cells, row) => `${row + 2} ${cells.join(',')}`));
+      }
+    }
+  });
+
+  it('in text of which any byte may end what is taken in at a time', () => {
+    const piece = 64 * 1024;
+    const rest = 'a,"b ""c"" d"\r\n"é\n",f\n';
+    for (let before = piece - rest.length - 3; before <= piece + 1; before++) {
+      for (const taken of [1, 2]) {
+        const text = `${'x'.repeat(before + (taken - 1) * piece)}\n${rest}`;
+        const found = asBytes(text, ',');
+        expect(found?.slice(1)).toEqual([
+          { cells: ['a', 'b "c" d'], line: 2 },
+          { cells: ['é\n', 'f'], line: 3 },
+        ]);
+      }
+    }
+  });
+
+  it('in a chunk of which much is left when csv-parse is needed', async () => {
+    for (const before of [0, 1, 70_000]) {
+      const text = `${'a,b\n'.repeat(before >> 2)}"odd" one,b\n${Array.from({ length: 30_000 }, (_, row) => `${row},c\n`).join('')}`;
+      expect(await streamed([Buffer.from(text)], ',')).toEqual(judged(text, ','));
+    }
+  });
+
   it('in files that follow the rules, and csv-parse is not needed', () => {
     const text = fc
       .constantFrom(...DELIMITERS)
@@ -160,6 +202,17 @@ describe('the common dialect', () => {
     const cells = Array.from({ length: 1000 }, (_, cell) => `${cell}`);
     expect(asBytes(`a\n${cells.join(',')}\n`, ',')?.[1]?.cells).toEqual(cells);
   });
+
+  it.each([131_067, 131_068, 131_071, 131_072, 131_073, 262_144, 1_048_575, 1_048_576, 1_500_000])(
+    'has records of %i bytes',
+    (length) => {
+      const text = `"${'x'.repeat(length - 5)}",y\n`;
+      expect(asBytes(`${text}c,d`, ',')?.map(({ cells }) => cells.map((cell) => cell.length))).toEqual([
+        [length - 5, 1],
+        [1, 1],
+      ]);
+    },
+  );
 
   it('has records longer than what is taken in at a time', () => {
     const cell = 'é'.repeat(200_000);

@@ -88,3 +88,36 @@ describe('a log read as bytes is the one read with csv-parse', () => {
     );
   });
 });
+
+describe('quotes written twice in many cells', () => {
+  const at = '2026-03-02T10:00:00Z';
+
+  it('tell an item from that of the same bytes without quotes', async () => {
+    for (const count of [0, 511, 512, 513]) {
+      const many = Array.from({ length: count }, (_, row) => `A-${row},t${row},To do,${at}`);
+      const pair = ['"a""1",in quotes,To do', 'a""1,without,Doing', 'a""1,without,Done', '"a""1",in quotes,Done'];
+      const log = await readText(['id,title,to,at', ...many, ...pair.map((row) => `${row},${at}`)].join('\n'));
+      expect(log.itemIds.slice(count)).toEqual(['a"1', 'a""1']);
+      const title = log.field('title');
+      expect([count, count + 1].map((item) => title.dictionary.value(title.base(item)))).toEqual([
+        'in quotes',
+        'without',
+      ]);
+      const rows = Array.from({ length: 4 }, (_, row) => log.transitions.item(count + row) - count);
+      expect(rows).toEqual([0, 1, 1, 0]);
+    }
+  });
+
+  it('do not lose a title, whatever its length, while more and more come', async () => {
+    const titles = Array.from(
+      { length: 3000 },
+      (_, row) => `The "${'word'.slice(row % 5)}" ${row}${'.'.repeat(row % 4)}`,
+    );
+    const rows = titles.map((title, row) => `A-${row},"${title.replaceAll('"', '""')}",Done,${at}`);
+    const log = await readText(['id,title,to,at', ...rows, ...rows].join('\n'));
+    const title = log.field('title');
+    expect(log.itemIds.map((_, item) => title.dictionary.value(title.base(item)))).toEqual(titles);
+    expect(title.dictionary.size).toBe(1 + titles.length);
+    expect(title.exceptionRows.length).toBe(0);
+  });
+});

@@ -85,6 +85,7 @@ export class ChargeWalk {
     for (let at = from; at < to; ) {
       while (entry + 1 < entries && (peopleAt[entry + 1] as number) <= at) entry++;
       const until = entry + 1 < entries ? Math.min(to, peopleAt[entry + 1] as number) : to;
+      if (!(until > at)) throw new Error(`walk over charges: visit ${visit} gets no further than ${at}`);
       const workUntil = this.#calendar.before(until);
       if (work < workUntil) {
         const people = entry < this.#firstEntry ? NO_PEOPLE : this.#staff.of(peopleSet[entry] as number);

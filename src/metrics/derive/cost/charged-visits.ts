@@ -1,3 +1,4 @@
+import { roomFor } from '../../../model/longer.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from './charged-labour.ts';
 import { priceOf } from './rates.ts';
@@ -22,10 +23,8 @@ export class ChargedVisits {
     const { offsets } = this.#input.timelines;
     const first = offsets[item] as number;
     const count = (offsets[item + 1] as number) - first;
-    if (count > this.hours.length) {
-      this.hours = new Float64Array(2 * count);
-      this.cost = new Float64Array(2 * count);
-    }
+    this.hours = roomFor(this.hours, count);
+    this.cost = roomFor(this.cost, count);
     const { cost, hours } = this;
     for (let place = 0; place < count; place++) {
       hours[place] = 0;

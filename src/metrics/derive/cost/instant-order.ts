@@ -12,8 +12,9 @@ const PER_STEP = 4;
  * time mostly lie near each other in the column, too, so that this goes through memory in one direction.
  *
  * @param length how many of the instants count
+ * @param splits how often the instants of a step are split, before the platform sorts what is left
  */
-export function instantOrder(instants: Float64Array, length: number): Int32Array {
+export function instantOrder(instants: Float64Array, length: number, splits: number = SPLITS): Int32Array {
   const order = new Int32Array(length);
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
@@ -36,7 +37,7 @@ export function instantOrder(instants: Float64Array, length: number): Int32Array
   let begin = 0;
   for (let step = 0; step < steps; step++) {
     const end = ends[step] as number;
-    if (end - begin > 1) split(order, begin, end, instants, SPLITS);
+    if (end - begin > 1) split(order, begin, end, instants, splits);
     begin = end;
   }
   return order;

@@ -24,11 +24,15 @@ export class MonthFinder {
     const from = this.#spans[2 * row] as number;
     const to = this.#spans[2 * row + 1] as number;
     let month = this.first;
-    while ((bounds[month] as number) > from) month--;
-    while ((bounds[month + 1] as number) <= from) month++;
+    const last = bounds.length - 2;
+    while (month > 0 && (bounds[month] as number) > from) month--;
+    while (month < last && (bounds[month + 1] as number) <= from) month++;
     this.first = month;
-    while ((bounds[month + 1] as number) < to) month++;
+    while (month < last && (bounds[month + 1] as number) < to) month++;
     this.last = month;
+    // The walks stop at the first and the last month, wherever the charge lies.
+    if (!(from >= (bounds[this.first] as number) && to <= (bounds[month + 1] as number)))
+      throw new Error(`months of charges: ${from} to ${to} is not within them`);
   }
 }
 
