@@ -1,0 +1,25 @@
+import type { Replacements } from './replacements.ts';
+import { isLinkWord, isRandomId } from './value-shape.ts';
+
+/** `SHOP-12`, as trackers number items in a project. */
+const PROJECT_ID = /^\p{Lu}[\p{Lu}\d_]{0,30}-\d{1,9}$/u;
+/** Letters with a number after them: the letters may be a name. */
+const NUMBERED = /^([^\d\s]\D*?|[\p{L}\p{N}_.-]*?[\p{L}_.-])([-_:#. ]?)(\d{1,9})$/u;
+
+export function isProjectId(text: string): boolean {
+  return PROJECT_ID.test(text);
+}
+
+/** Ids, one or several, and the words that trackers put between them. */
+export function maskIds(text: string, replacements: Replacements): string {
+  return text.replace(/[^\s,;|]+/g, (id) => (isLinkWord(id.replace(/:$/, '')) ? id : maskId(id, replacements)));
+}
+
+/** One id: its number stays, its words go. */
+export function maskId(id: string, replacements: Replacements): string {
+  if (/^[#!]?\d{1,19}$/.test(id) || isRandomId(id)) return id;
+  if (/^\d+(?:[/:]\d+)+$/.test(id)) return id;
+  const [, prefix = '', separator = '', number = ''] = NUMBERED.exec(id) ?? [];
+  if (number === '') return replacements.idWord(id);
+  return replacements.projectWord(prefix) + separator + number;
+}
