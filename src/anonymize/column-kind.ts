@@ -22,6 +22,7 @@ import { isTrackerWord, isTrackerWords } from './tracker-words.ts';
  * What may stay of a column's values; all else is replaced:
  * - `kept`, `masked`: everything and nothing, because the user says so;
  * - `vocabulary`: what a recognised format says is a status, a type, a priority;
+ * - `group`: the same where the format has groups in place of statuses;
  * - `words`: words that every tracker knows;
  * - `id`: numbers and random ids; the words in others are replaced, their numbers stay;
  * - `date`, `quantity`: dates and numbers of any length;
@@ -32,6 +33,7 @@ export type ColumnKind =
   | 'kept'
   | 'masked'
   | 'vocabulary'
+  | 'group'
   | 'words'
   | 'id'
   | 'date'
@@ -47,6 +49,8 @@ function nameKind(name: string): NameKind {
   const words = wordsOf(name);
   if (words.length === 0) return 'generic';
   const all = words.join(' ');
+  // `concept:name` of an event log is its activity; `case:concept:name` is the case's id.
+  if (/^(?:concept name|activity name|lifecycle transition)$/.test(all)) return 'vocabulary';
   if (all === 'case concept name') return 'id';
   if (all === 'display name' || all === 'full name') return 'people';
   // It holds the kind of thing, and often the account, in base64.
@@ -56,6 +60,8 @@ function nameKind(name: string): NameKind {
   const subject = about.join(' ');
   const bare = about.filter((word) => !GENERIC.has(word)).join(' ');
   const known = words.every(isTrackerWord);
+  // What the id of a list is elsewhere must be the same here.
+  if (/^id | (?:id|ids|gid|uuid|key|keys)$/.test(all)) return PEOPLE.test(all) ? 'people' : known ? 'id' : 'unknown';
   if (known && [subject, bare].some((each) => VOCABULARY.test(each))) return 'vocabulary';
   if (VOCABULARY_OF.test(all)) return 'vocabulary';
   if (PROSE.test(subject)) return 'text';
@@ -63,6 +69,7 @@ function nameKind(name: string): NameKind {
   if (known && QUANTITIES.test(bare) && (MEASURE.test(all) || !PEOPLE.test(all))) return 'quantity';
   if (MEASURE.test(all)) return 'unknown';
   if (PEOPLE.test(all) || DONE_BY.test(all)) return 'people';
+  if (known && /(?:^| )group(?: (?:id|name|title))*$/.test(subject)) return 'group';
   if (known && [subject, bare].some((each) => WORDS.test(each))) return 'words';
   return isIdName(words) ? 'id' : 'unknown';
 }
@@ -91,7 +98,7 @@ function around(path: readonly string[]): NameKind {
     }
     // `resource` is who did it in a log, and what it is about around an object.
     if (/^(?:resource|account|client|viewer)$/i.test(name)) return 'unknown';
-    return kind === 'vocabulary' && isListOfRecords(name) ? 'unknown' : kind;
+    return (kind === 'vocabulary' || kind === 'words') && isListOfRecords(name) ? 'unknown' : kind;
   }
   return 'generic';
 }
@@ -127,14 +134,14 @@ export function kindOf(path: readonly string[]): ColumnKind {
   const own = nameKind(name);
   if (own === 'people' || own === 'text' || own === 'date') return own;
   const outer = around(path);
-  if (own === 'vocabulary' || own === 'words' || own === 'quantity') return own;
+  if (own === 'vocabulary' || own === 'words' || own === 'group' || own === 'quantity') return own;
   // Jira's list of what its custom fields are called.
   if (/^customfield_/.test(name) && path.at(-2) === 'names') return 'words';
   if (outer === 'people' || outer === 'text') return outer;
   if (own === 'id') return isUnderUnknown(path) ? 'people' : 'id';
   if (own !== 'generic') return own;
   // What is in a field that is not named may be anything.
-  if (outer === 'vocabulary' || outer === 'words') return isFieldValue(path) ? 'unknown' : outer;
+  if (outer === 'vocabulary' || outer === 'words' || outer === 'group') return isFieldValue(path) ? 'unknown' : outer;
   if (outer === 'generic' && isMove(name)) return 'vocabulary';
   if (outer === 'date' || outer === 'quantity') return outer;
   return isValueName(name) ? 'unknown' : 'text';

@@ -95,7 +95,7 @@ export class JsonScope {
     }
     const masked = maskedText(text, this.#column(path), path, this.#masking);
     if (masked === text) return raw;
-    const move = this.#masking.recognised !== null && this.#facts.tellsMove && this.#key === 'text' ? toldMove(text) : '';
+    const move = this.#facts.tellsMove && this.#key === 'text' ? toldMove(text, this.#masking) : '';
     return rawString(masked + move, raw);
   }
 

@@ -24,7 +24,7 @@ export const TRANSPARENT: ReadonlySet<string> = new Set(
 
 /** The last words of names whose values are statuses, types, priorities and the like. */
 export const VOCABULARY: RegExp =
-  /(?:^| )(?:issuetype|statuscategory|statecategory|(?:from|to|old|new)(?:status|state|stage)|status(?:es)?|states?|stages?|columns?|lists?|lanes?|swimlanes?|types?|typ|priority|priorities|prio|severity|resolution|category|workflow|sections?|phases?|bucket|class|classe|flagged|blocked|tracker|estado|état|situação|situacao|statut|stato|zustand|tipo|vorgangstyp|priorität|prioridad|prioridade|priorité|priorità|lösung|resolución|resolução|lista|liste|spalte|columna|coluna|colonne|phase|etapa|状态|狀態|类型|優先度|优先级|ステータス|状態|статус|тип|приоритет)(?: (?:id|ids|key|name|label|category|done|position|pos|index))*$/u;
+  /(?:^| )(?:issuetype|statuscategory|statecategory|(?:from|to|old|new)(?:status|state|stage)|status(?:es)?|states?|stages?|columns?|lists?|lanes?|swimlanes?|types?|subtype|typ|priority|priorities|prio|severity|resolution|category|workflow|sections?|phases?|bucket|class|classe|flagged|blocked|tracker|estado|état|situação|situacao|statut|stato|zustand|tipo|vorgangstyp|priorität|prioridad|prioridade|priorité|priorità|lösung|resolución|resolução|lista|liste|spalte|columna|coluna|colonne|phase|etapa|状态|狀態|类型|優先度|优先级|ステータス|状態|статус|тип|приоритет)(?: (?:name|label|category|done|position|pos|index))*$/u;
 
 /** The same where what it is comes first: `Type de ticket`, `Tipo de Incidencia`, `Catégorie d’état`. */
 export const VOCABULARY_OF: RegExp =
@@ -32,7 +32,7 @@ export const VOCABULARY_OF: RegExp =
 
 /** The last word of names whose values tools write with words of their own, and people with any: only such words stay. */
 export const WORDS: RegExp =
-  /(?:^| )(?:fieldtype|accounttype|kinds?|categories|events?|actions?|field|fields|property|labels?|tags?|keywords?|steps?|activity|activities|transition|reason|outcome|units?|format|visibility|level|scope|rel|verb|subtype|typename|colou?r|closed|archived|done|flag|impediment|association|grade|entity|operation|etiquetas|stichwörter|étiquettes)(?: (?:id|ids|key|name|type|category))*$/u;
+  /(?:^| )(?:fieldtype|accounttype|kinds?|categories|events?|actions?|field|fields|property|labels?|tags?|keywords?|steps?|activity|activities|transition|reason|outcome|units?|format|visibility|level|scope|rel|verb|typename|colou?r|closed|archived|done|flag|impediment|association|grade|entity|operation|etiquetas|stichwörter|étiquettes)(?: (?:name|type|category))*$/u;
 
 /** Names of people, accounts and addresses, wherever they stand in the name of a column. */
 export const PEOPLE: RegExp =
@@ -48,7 +48,7 @@ export const MEASURE: RegExp =
 
 /** Names of ids, at the end of a name or alone. */
 export const IDS: RegExp =
-  /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|rev|revision|hash|sha|link|short link|parent|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
+  /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|rev|revision|hash|sha|links?|short link|parents?|children|subtasks|dependencies|predecessors|successors|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
 
 /** Keys of what happened: each has a status, an item, people, and its own names. */
 export const RECORDS: RegExp =

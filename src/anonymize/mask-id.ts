@@ -1,8 +1,10 @@
 import type { Replacements } from './replacements.ts';
+import { isTrackerWords } from './tracker-words.ts';
 import { isLinkWord, isRandomId } from './value-shape.ts';
 
 /** `SHOP-12`, as trackers number items in a project. */
 const PROJECT_ID = /^\p{Lu}[\p{Lu}\d_]{0,30}-\d{1,9}$/u;
+const PROJECT = /^\p{Lu}[\p{Lu}\d_]{0,30}$/u;
 /** Letters with a number after them: the letters may be a name. */
 const NUMBERED = /^([^\d\s]\D*?|[\p{L}\p{N}_.-]*?[\p{L}_.-])([-_:#. ]?)(\d{1,9})$/u;
 
@@ -18,7 +20,9 @@ export function maskIds(text: string, replacements: Replacements): string {
 /** One id: its number stays, its words go. */
 export function maskId(id: string, replacements: Replacements): string {
   if (/^[#!]?\d{1,19}$/.test(id) || isRandomId(id)) return id;
-  if (/^\d+(?:[/:]\d+)+$/.test(id)) return id;
+  // Tools have ids of their own for what every tracker has: `done` of a category, `todo` of a list.
+  if (/^\d+(?:[/:]\d+)+$/.test(id) || isTrackerWords(id)) return id;
+  if (PROJECT.test(id)) return replacements.projectWord(id);
   const [, prefix = '', separator = '', number = ''] = NUMBERED.exec(id) ?? [];
   if (number === '') return replacements.idWord(id);
   return replacements.projectWord(prefix) + separator + number;

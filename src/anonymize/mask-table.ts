@@ -4,6 +4,7 @@ import type { Column } from './column-tally.ts';
 import { CsvCells, cellText, type RawCell, type RawRecord, rawCell } from './csv-cells.ts';
 import { isFieldName, isValueName } from './field-of-change.ts';
 import { headerOf, type TableHead } from './table-head.ts';
+import { isTrackerWords } from './tracker-words.ts';
 import { type Masking, maskedName, maskedText } from './value-masker.ts';
 
 /** A record longer than this is a quote that was never closed, for the reader too. */
@@ -71,7 +72,7 @@ export class TableMasker {
     const texts = record.cells.map((cell) => decoded(cellText(cell)));
     const isFirst = this.#records++ === this.#head.header;
     if (isFirst) this.#begin(texts);
-    const isHeader = isFirst || (this.#own !== '' && headerOf(record.cells) === this.#own);
+    const isHeader = isFirst || this.#isAgain(record, texts);
     if (isFirst) this.#own = headerOf(record.cells);
     const cells = isHeader
       ? record.cells.map((cell, index) => this.#name(cell, texts[index] as string))
@@ -97,6 +98,12 @@ export class TableMasker {
     const cells = record.cells.map(({ raw }) => raw);
     if (masked !== text) cells[0] = rawCell(encoded(masked), first.quoted);
     return cells.join(this.#head.delimiter) + record.end;
+  }
+
+  /** True for the header again, or monday.com's header of the items within an item. */
+  #isAgain(record: RawRecord, texts: readonly string[]): boolean {
+    if (this.#own !== '' && headerOf(record.cells) === this.#own) return true;
+    return this.#masking.recognised?.hasGroups === true && texts[0] === 'Subitems' && texts.every(isNameOrEmpty);
   }
 
   #begin(names: readonly string[]): void {
@@ -132,6 +139,10 @@ export class TableMasker {
     const field = this.#field === -1 || this.#field === index ? '' : (texts[this.#field] ?? '').trim();
     return field !== '' && isValueName(name) ? [field, name] : [name];
   }
+}
+
+function isNameOrEmpty(text: string): boolean {
+  return text.trim() === '' || isTrackerWords(text);
 }
 
 /** True for a record whose first cell alone is filled. */

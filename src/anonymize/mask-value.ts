@@ -1,6 +1,6 @@
 import type { ColumnKind } from './column-kind.ts';
 import { isAddress, isNumberedPath, maskAddress, maskPath } from './mask-address.ts';
-import { isProjectId, maskId, maskIds } from './mask-id.ts';
+import { isProjectId, maskIds } from './mask-id.ts';
 import type { Recognised } from './recognised.ts';
 import type { Replacements } from './replacements.ts';
 import { isTrackerWords } from './tracker-words.ts';
@@ -27,7 +27,8 @@ const ADDRESS = /[^\s@<>()[\]{},;:|"'/\\=]+@[^\s@<>()[\]{},;:|"'/\\=]+/g;
 /** What stands between people, and around the parts of how one is written: `Ana <ana@example.test>; Ben`. */
 const PERSON = /[^;|,<>[\]"()\r\n\t\\/]+/g;
 /** What stands between labels, and around the parts of one: `points: 3, state::ready`. */
-const WORD = /[^;|,:]+/g;
+const LABEL = /[^;|,:]+/g;
+const OFFSET = /^[+-]\d{2}:?\d{2}$/;
 const LONGEST = 200;
 
 /**
@@ -54,13 +55,13 @@ function maskPlain(text: string, kind: ColumnKind, known: Known): MaskedValue {
   }
   if (kind === 'text') return replaced(text, replacements);
   // People are called No.
-  if (isYesOrNo(text) && (kind !== 'unknown' || text === text.toLowerCase())) return kept(text, 'yes or no');
+  if (isYesOrNo(text) && (kind !== 'unknown' || text === text.toLowerCase() || text.length > 2)) return kept(text, 'yes or no');
   if (isNumber(text) || /^\d+$/.test(text)) return maskNumber(text, kind, replacements);
   if (isTimestamp(text)) return { text, fate: 'date' };
   if (isAddress(text)) return { text: maskAddress(text, replacements), fate: 'text' };
   if (isNumberedPath(text)) return { text: maskPath(text, replacements), fate: 'text' };
-  if (isMeasure(text)) return kept(text, 'a measure');
-  if (kind === 'vocabulary' || kind === 'words') return maskWords(text, kind, known);
+  if (isMeasure(text) || (kind === 'quantity' && OFFSET.test(text))) return kept(text, 'a measure');
+  if (kind === 'vocabulary' || kind === 'group' || kind === 'words') return maskWords(text, kind, known);
   if (kind === 'id' || isProjectId(text)) return given(text, maskIds(text, replacements), 'an id');
   return replaced(text, replacements);
 }
@@ -86,24 +87,32 @@ export function maskNumber(text: string, kind: ColumnKind, replacements: Replace
   return { text: String(replacements.number(text)), fate: 'text' };
 }
 
-/** Statuses and labels: those that the format reads or every tracker knows stay. */
-function maskWords(text: string, kind: 'vocabulary' | 'words', known: Known): MaskedValue {
+/** Statuses and labels: those that the format reads or every tracker knows stay, and such words in others. */
+function maskWords(text: string, kind: 'vocabulary' | 'group' | 'words', known: Known): MaskedValue {
   const { replacements, recognised } = known;
-  if (isTrackerWords(text) && !replacements.namesPerson(text)) return kept(text, 'words of trackers');
-  if (kind === 'vocabulary') {
-    if (recognised !== null && !looksPersonal(text, replacements)) return kept(text, `read by ${recognised.format}`);
-    return replaced(text, replacements);
-  }
-  const masked = text.replace(WORD, (part) => {
-    const word = part.trim();
-    if (word === '' || (isTrackerWords(word) && !replacements.namesPerson(word))) return part;
-    return part.replace(word, () => maskedWord(word, replacements));
-  });
+  if (isTrackerWords(text)) return kept(text, 'words of trackers');
+  const isRead = recognised?.certain === true && (kind === 'vocabulary' || (kind === 'group' && recognised.hasGroups));
+  if (isRead && !looksPersonal(text, replacements)) return kept(text, `read by ${recognised.format}`);
+  const masked = text.replace(LABEL, (label) => maskLabel(label, replacements));
   return given(text, masked, 'words of trackers');
 }
 
-function maskedWord(word: string, replacements: Replacements): string {
-  return /^\d+$/.test(word) ? maskId(word, replacements) : replacements.textWord(word);
+/** One label: `Blocked by Acme` says still that it is blocked. */
+function maskLabel(label: string, replacements: Replacements): string {
+  if (label.length > LONGEST) return replacements.textWord(label);
+  let masked = '';
+  let unknown = '';
+  for (const part of label.split(/(\s+)/)) {
+    if (part !== '' && part.trim() !== '' && !isTrackerWords(part)) {
+      unknown += (unknown === '' ? '' : ' ') + part;
+      continue;
+    }
+    if (part.trim() === '' && unknown !== '') continue;
+    if (unknown !== '') masked += `${replacements.textWord(unknown)} `;
+    unknown = '';
+    masked += part;
+  }
+  return unknown === '' ? masked : masked + replacements.textWord(unknown);
 }
 
 /** People, whatever stands between them: the same name is the same word in every cell. */

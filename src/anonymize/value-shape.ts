@@ -60,7 +60,7 @@ export function isMeasure(text: string): boolean {
 }
 
 function isDateRanges(text: string): boolean {
-  const ranges = text.split(/[[\],;]/).map((range) => range.trim());
+  const ranges = text.split(/[[\],;|]/).map((range) => range.trim());
   return (
     text.startsWith('[') &&
     ranges.every((range) => {
