@@ -16,23 +16,30 @@ export interface AnonymizedColumn {
   dates: number;
   /** Why values were kept, each reason once. */
   why: string[];
+  /** True where names were replaced that figures may hang on: of statuses, labels, projects, teams. */
+  matters: boolean;
 }
 
 /** Keys that are data would make a column of each: past this many, further ones are counted together. */
 const MOST_COLUMNS = 2000;
 
+const NAMING: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['vocabulary', 'group', 'words']);
+
 export class Column {
   readonly counts: AnonymizedColumn;
   readonly kind: ColumnKind;
+  readonly #hasNames: boolean;
 
   constructor(name: string, kind: ColumnKind) {
-    this.counts = { column: name, kept: 0, people: 0, text: 0, dates: 0, why: [] };
+    this.counts = { column: name, kept: 0, people: 0, text: 0, dates: 0, why: [], matters: false };
+    this.#hasNames = NAMING.has(kind) || /\b(?:project|team|board|repo)/i.test(name);
     this.kind = kind;
   }
 
   count({ fate, why }: Omit<MaskedValue, 'text'>): void {
     if (fate === 'date') this.counts.dates++;
     else if (fate !== 'empty') this.counts[fate]++;
+    if (fate === 'text' && this.#hasNames) this.counts.matters = true;
     if (why !== undefined && !this.counts.why.includes(why)) this.counts.why.push(why);
   }
 }
@@ -67,12 +74,6 @@ export class ColumnTally {
     const column = new Column(path.map(this.#shown).join('.'), kind);
     this.#columns.set(name, column);
     return column;
-  }
-
-  /** Begins to count anew. */
-  forget(): void {
-    this.#columns.clear();
-    this.#others.clear();
   }
 
   /** True for a name whose values the user wants to keep. */

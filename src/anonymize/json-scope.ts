@@ -6,8 +6,8 @@ import { isValueName } from './field-of-change.ts';
 import { afterGap, factsOf, type ObjectFacts } from './json-facts.ts';
 import type { JsonContainer, JsonPart } from './json-parts.ts';
 import { rawString, stringText } from './json-strings.ts';
-import { isHeader } from './table-head.ts';
 import { maskNumber } from './mask-value.ts';
+import { isHeader } from './table-head.ts';
 import { toldMove } from './told-move.ts';
 import { type Masking, maskedName, maskedText } from './value-masker.ts';
 

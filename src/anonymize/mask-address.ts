@@ -61,7 +61,11 @@ export function maskPath(path: string, replacements: Replacements): string {
 
 function maskSegment(segment: string, replacements: Replacements): string {
   const lower = segment.toLowerCase();
-  if (PATH_WORDS.has(lower) || /^(?:\.+|[a-z]|\d{1,19}|v\d{1,2}|_apis|_workitems|_odata)$/.test(lower) || isRandomId(segment))
+  if (
+    PATH_WORDS.has(lower) ||
+    /^(?:\.+|[a-z]|\d{1,19}|v\d{1,2}|_apis|_workitems|_odata)$/.test(lower) ||
+    isRandomId(segment)
+  )
     return segment;
   return isProjectId(segment) ? maskId(segment, replacements) : replacements.textWord(segment);
 }

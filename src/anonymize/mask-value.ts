@@ -55,15 +55,21 @@ function maskPlain(text: string, kind: ColumnKind, known: Known): MaskedValue {
   }
   if (kind === 'text') return replaced(text, replacements);
   // People are called No.
-  if (isYesOrNo(text) && (kind !== 'unknown' || text === text.toLowerCase() || text.length > 2)) return kept(text, 'yes or no');
+  if (isYesOrNo(text) && (kind !== 'unknown' || text === text.toLowerCase() || text.length > 2))
+    return kept(text, 'yes or no');
   if (isNumber(text) || /^\d+$/.test(text)) return maskNumber(text, kind, replacements);
-  if (isTimestamp(text)) return { text, fate: 'date' };
+  if (isTimestamp(text)) return { text: withoutPlace(text), fate: 'date' };
   if (isAddress(text)) return { text: maskAddress(text, replacements), fate: 'text' };
   if (isNumberedPath(text)) return { text: maskPath(text, replacements), fate: 'text' };
   if (isMeasure(text) || (kind === 'quantity' && OFFSET.test(text))) return kept(text, 'a measure');
   if (kind === 'vocabulary' || kind === 'group' || kind === 'words') return maskWords(text, kind, known);
   if (kind === 'id' || isProjectId(text)) return given(text, maskIds(text, replacements), 'an id');
   return replaced(text, replacements);
+}
+
+/** A date without the name of its zone, which the reader passes over: anything may stand there. */
+function withoutPlace(date: string): string {
+  return date.replace(/ \((?!(?:utc|gmt)[^()a-z]*\))[^()]*\)$/i, '');
 }
 
 function kept(text: string, why: string): MaskedValue {
@@ -82,7 +88,8 @@ function replaced(text: string, replacements: Replacements): MaskedValue {
 /** A number as it may be shared: a long one may be a phone's or an account's. */
 export function maskNumber(text: string, kind: ColumnKind, replacements: Replacements): MaskedValue {
   if ((kind === 'date' || kind === 'quantity') && isTimestamp(text)) return { text, fate: 'date' };
-  if (kind === 'id' || kind === 'quantity') return kept(text, kind === 'id' ? 'an id' : 'a quantity');
+  if ((kind === 'id' && !text.startsWith('+')) || kind === 'quantity')
+    return kept(text, kind === 'id' ? 'an id' : 'a quantity');
   if (isShortNumber(text)) return kept(text, 'a short number');
   return { text: String(replacements.number(text)), fate: 'text' };
 }
@@ -100,10 +107,12 @@ function maskWords(text: string, kind: 'vocabulary' | 'group' | 'words', known: 
 /** One label: `Blocked by Acme` says still that it is blocked. */
 function maskLabel(label: string, replacements: Replacements): string {
   if (label.length > LONGEST) return replacements.textWord(label);
+  // A number beside words that nobody knows may be part of a phone's.
+  const isKnown = (part: string) => isTrackerWords(part) && (!/\d/.test(part) || isTrackerWords(label));
   let masked = '';
   let unknown = '';
   for (const part of label.split(/(\s+)/)) {
-    if (part !== '' && part.trim() !== '' && !isTrackerWords(part)) {
+    if (part !== '' && part.trim() !== '' && !isKnown(part)) {
       unknown += (unknown === '' ? '' : ' ') + part;
       continue;
     }
@@ -132,9 +141,7 @@ function maskNames(text: string, replacements: Replacements): string {
     const name = part.trim();
     if (name === '' || isNothing(name)) return part;
     const at = name.startsWith('@') ? '@' : '';
-    const word = name.includes('@', 1)
-      ? replacements.mail(name)
-      : at + replacements.personWord(name.slice(at.length));
+    const word = name.includes('@', 1) ? replacements.mail(name) : at + replacements.personWord(name.slice(at.length));
     return part.replace(name, () => word);
   });
 }

@@ -1,7 +1,6 @@
 import { headerKey } from '../ingest/header-key.ts';
 import type { NamedInput } from '../ingest/input.ts';
 import { readLog } from '../ingest/read.ts';
-import { PitwallError } from '../model/errors.ts';
 
 /** What the format of a file says of it. */
 export interface Recognised {
@@ -27,7 +26,9 @@ export async function recognised(input: NamedInput | { path: string }): Promise<
     const [file] = log.files;
     if (file === undefined || file.used === 0) return null;
     const certain = file.guessed !== true;
-    const fields = Object.entries(certain ? file.mapping : {}).map(([field, column]) => [field, headerKey(column)] as const);
+    const fields = Object.entries(certain ? file.mapping : {}).map(
+      ([field, column]) => [field, headerKey(column)] as const,
+    );
     const stages = (certain ? file.stageOrder : null) ?? [];
     return {
       format: file.format,
@@ -36,8 +37,8 @@ export async function recognised(input: NamedInput | { path: string }): Promise<
       columns: new Set([...fields.map(([, column]) => column), ...stages.map(headerKey)]),
       vocabulary: new Set(fields.flatMap(([field, column]) => (VOCABULARY_FIELDS.test(field) ? [column] : []))),
     };
-  } catch (error) {
-    if (error instanceof PitwallError) return null;
-    throw error;
+  } catch {
+    // Whatever it is that fails, such a file is what copies are made of.
+    return null;
   }
 }

@@ -74,7 +74,7 @@ export class Replacements {
 
   /** The word that stands for a name of a column or of a JSON key. */
   keyWord(name: string): string {
-    return `key-${padded(numberOf(this.#keys, name.trim()))}`;
+    return `key-${padded(numberOf(this.#keys, name))}`;
   }
 
   #person(name: string, spelling: Spelling): string {
@@ -82,8 +82,8 @@ export class Replacements {
     // Words of one name alone are met in statuses, too: `Doing`.
     for (const word of wordsOfName(name)) if (word.length > 2 && !isTrackerWord(word)) this.#nameWords.add(word);
     const written = `${number} ${spelling}`;
-    let spellings = this.#spellings.get(written);
-    if (spellings === undefined) this.#spellings.set(written, (spellings = new Map()));
+    const spellings = this.#spellings.get(written) ?? new Map<string, number>();
+    this.#spellings.set(written, spellings);
     const variant = numberOf(spellings, name);
     return padded(number) + (variant === 1 ? '' : `-${variant}`);
   }

@@ -61,15 +61,12 @@ async function delimiterOf(head: ByteText, whole: boolean, file: string): Promis
   }
 }
 
-/** The first wide record, if it is certain: a row taken for a header would show what stands in it. */
+/** The first wide record, if most of its names are known; −1 if there is none. */
 function likelyHeader(records: readonly (readonly string[])[]): number {
   const first = records.slice(0, PREAMBLE);
   const widths = first.map((record) => record.filter((cell) => cell.trim() !== '').length);
   const at = widths.findIndex((width) => width > 1 && width * 2 >= Math.max(...widths));
-  if (at === -1) return -1;
-  const rows = records.slice(at + 1);
-  const same = rows.filter(({ length }) => length === first[at]?.length || length === 1).length;
-  return same >= rows.length * 0.8 && isHeader(first[at] as string[]) ? at : -1;
+  return at !== -1 && isHeader(first[at] as string[]) ? at : -1;
 }
 
 /** Names of columns: no dates, numbers or addresses among them, and most of them words that trackers use. */

@@ -4,8 +4,8 @@ import type { Column, ColumnTally } from './column-tally.ts';
 import { maskValue } from './mask-value.ts';
 import type { Recognised } from './recognised.ts';
 import type { Replacements } from './replacements.ts';
-import { isRandomId } from './value-shape.ts';
 import { isTrackerWords } from './tracker-words.ts';
+import { isRandomId } from './value-shape.ts';
 import { looksPersonal } from './vocabulary-shape.ts';
 
 /** What the values of all files are replaced with, and what the files' columns are. */
@@ -34,10 +34,13 @@ export function maskedText(text: string, column: Column, path: readonly string[]
 /** The name of a column, a field or a JSON key as it may be shared: it stays where trackers or the format know it. */
 export function maskedName(name: string, { replacements, recognised, columns }: Masking): string {
   const plain = name.trim();
-  if (plain === '' || isTrackerWords(plain) || isRandomId(plain) || columns.isKept(plain)) return name;
+  if (!/[\p{L}\p{N}]/u.test(plain)) return name;
+  // What is called as others will be must not be taken for them.
+  if (/^key-\d+$/.test(plain)) return replacements.keyWord(name);
+  if (isTrackerWords(plain) || isRandomId(plain) || columns.isKept(plain)) return name;
   if (recognised?.columns.has(headerKey(plain)) === true && !looksPersonal(plain, replacements)) return name;
   if (/^\S+@\S+\.\S+$/.test(plain) && !plain.startsWith('@')) return replacements.mail(plain);
-  return replacements.keyWord(plain);
+  return replacements.keyWord(name);
 }
 
 /** A list or an object, written as JSON. */

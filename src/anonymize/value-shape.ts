@@ -32,7 +32,9 @@ export function isNumber(text: string): boolean {
 
 /** A number with more digits may be a phone's or an account's. */
 export function isShortNumber(text: string): boolean {
-  return (/^\D*(\d*)/.exec(text)?.[1] as string).length <= 6 && text.length <= 24 && (text.match(/\d/g) ?? []).length <= 20;
+  return (
+    /^\D*\d{0,6}(?!\d)/.test(text) && text.replace(/[.,]\d+$/, '').replace(/\D/g, '').length <= 6 && text.length <= 24
+  );
 }
 
 export function isNothing(text: string): boolean {

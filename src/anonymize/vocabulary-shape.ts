@@ -5,7 +5,8 @@ import { isTrackerWord } from './tracker-words.ts';
 /** A status is shorter; what is longer is a sentence. */
 const LONGEST = 60;
 const MOST_WORDS = 6;
-const COMPANY = /(?:^|[\s,])(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|incorporated|corp|corporation|plc|co|sarl|sas|bv|nv|oy|ab|spa|srl|pty|holding|group|bank)\.?$/i;
+const COMPANY =
+  /(?:^|[\s,])(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|incorporated|corp|corporation|plc|co|sarl|sas|bv|nv|oy|ab|spa|srl|pty|holding|group|bank)\.?$/i;
 const CONTACT = /@|:\/\/|www\.|(?:\d\D{0,2}){7}/i;
 const SENTENCE = /[!?“”]|[.,:;](?:\s|$)/;
 
