@@ -7,7 +7,7 @@ const LONGEST = 60;
 const MOST_WORDS = 6;
 const COMPANY =
   /(?:^|[\s,])(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|incorporated|corp|corporation|plc|co|sarl|sas|bv|nv|oy|ab|spa|srl|pty|holding|group|bank)\.?$/i;
-const CONTACT = /@|:\/\/|www\.|(?:\d\D{0,2}){7}/i;
+const CONTACT = /@|:\/\/|www\.|(?:\d\D{0,2}){7}|(?=[\w+/=-]*\d)[\w+/=-]{16}/i;
 const SENTENCE = /[!?“”]|[.,:;](?:\s|$)/;
 
 /** True for a value that may be somebody, a company, a sentence, a phone or an address, though it stands among statuses. */
