@@ -8,7 +8,7 @@ import { isMeasure, isNothing, isNumber, isShortNumber, isTimestamp, isYesOrNo }
 import { looksPersonal } from './vocabulary-shape.ts';
 
 /** What became of a value. */
-export type Fate = 'kept' | 'people' | 'text' | 'date' | 'empty';
+type Fate = 'kept' | 'people' | 'text' | 'date' | 'empty';
 
 export interface MaskedValue {
   text: string;
