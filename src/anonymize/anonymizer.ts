@@ -8,9 +8,10 @@ import { type ByteText, ByteTexts, fromBytes, MARK } from './byte-text.ts';
 import { type AnonymizedColumn, ColumnTally } from './column-tally.ts';
 import { JsonMasker } from './mask-json.ts';
 import { TableMasker } from './mask-table.ts';
+import { type Recognised, recognised } from './recognised.ts';
 import { Replacements } from './replacements.ts';
 import { tableHead } from './table-head.ts';
-import type { Masking } from './value-masker.ts';
+import { type Masking, maskedName } from './value-masker.ts';
 
 export interface AnonymizeOptions {
   /** Columns, or JSON keys, whose values are left as they are. */
@@ -29,25 +30,50 @@ interface Masker {
 
 /** Copies exports without their people and texts; the same value is the same word in all copies that one of these makes. */
 export class Anonymizer {
+  readonly #replacements = new Replacements();
+  readonly #options: AnonymizeOptions;
+  #recognised: Recognised | null = null;
   readonly #masking: Masking;
 
-  constructor({ keep = [], mask = [] }: AnonymizeOptions) {
-    this.#masking = {
-      replacements: new Replacements(),
-      columns: new ColumnTally(keep, mask),
-      json: (text, path) => {
-        const masker = new JsonMasker(this.#masking, path);
-        return masker.write(text) + masker.end();
-      },
-    };
+  constructor(options: AnonymizeOptions) {
+    this.#options = options;
+    this.#masking = this.#newMasking();
   }
 
   /**
-   * The bytes of a copy in the same format; what was gzip is unpacked. Memory holds one record and what has been replaced.
+   * The bytes of a copy in the same format; what was gzip is unpacked. The input is read three times: for its format,
+   * for its people, and to copy it. Memory holds what cannot be read again, and what its format reads of it.
    * @throws PitwallError where a file is no table and no JSON, or cannot be read
    */
   async *copy(input: Input): AsyncGenerator<Uint8Array> {
-    for (const file of await inputFiles([input])) yield* this.#copyFile(file);
+    for (const file of await inputFiles([input])) {
+      const again = await readableAgain(file);
+      for await (const chunk of readBytes(again, () => {})) {
+        refuse(chunk, inputName(again));
+        break;
+      }
+      this.#recognised = await recognised(again);
+      // People who are named further on are known where a status names them.
+      for await (const _ of this.#copyFile(again, this.#newMasking()));
+      yield* this.#copyFile(again, this.#masking);
+    }
+  }
+
+  #newMasking(): Masking {
+    const { keep = [], mask = [] } = this.#options;
+    const known = () => this.#recognised;
+    const masking: Masking = {
+      replacements: this.#replacements,
+      columns: new ColumnTally(keep, mask, (name) => maskedName(name, masking)),
+      get recognised() {
+        return known();
+      },
+      json: (text, path) => {
+        const masker = new JsonMasker(masking, path);
+        return masker.write(text) + masker.end();
+      },
+    };
+    return masking;
   }
 
   /** What became of the values of every column so far, in the order in which they were met. */
@@ -68,22 +94,19 @@ export class Anonymizer {
     throw new PitwallError('missing-column', `no column or key is called "${name}"`, null, cure);
   }
 
-  async *#copyFile(file: SingleInput): AsyncGenerator<Uint8Array> {
+  async *#copyFile(file: SingleInput, masking: Masking): AsyncGenerator<Uint8Array> {
     const name = inputName(file);
     const texts = new ByteTexts();
     let masker: Masker | null = null;
     let head = '';
-    let first = true;
     for await (const chunk of readBytes(file, () => {})) {
-      if (first) refuse(chunk, name);
-      first = false;
       const text = texts.read(chunk, false);
       if (masker !== null) yield texts.written(masker.write(text));
       else {
         head += text;
         if (head.length < HEAD) continue;
         const mark = head.startsWith(MARK) ? MARK : '';
-        masker = await this.#maskerOf(head.slice(mark.length), false, name);
+        masker = await this.#maskerOf(head.slice(mark.length), false, name, masking);
         yield texts.written(mark + masker.write(head.slice(mark.length)));
       }
     }
@@ -94,19 +117,31 @@ export class Anonymizer {
     }
     const all = head + rest;
     const mark = all.startsWith(MARK) ? MARK : '';
-    masker = await this.#maskerOf(all.slice(mark.length), true, name);
+    masker = await this.#maskerOf(all.slice(mark.length), true, name, masking);
     yield texts.written(mark + masker.write(all.slice(mark.length)) + masker.end());
   }
 
-  async #maskerOf(head: ByteText, whole: boolean, name: string): Promise<Masker> {
+  async #maskerOf(head: ByteText, whole: boolean, name: string, masking: Masking): Promise<Masker> {
     const start = head.trimStart();
     if (start.startsWith('<')) {
       const cure = 'Export CSV or JSON and anonymise that, or read it through before you share it.';
       throw new PitwallError('xml', 'it is XML or a web page, which anonymize does not know', name, cure);
     }
-    if (/^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start)) return new JsonMasker(this.#masking);
-    return new TableMasker(await tableHead(head, whole, name), this.#masking);
+    if (JSON_START.test(start)) return new JsonMasker(masking);
+    return new TableMasker(await tableHead(head, whole, name), masking);
   }
+}
+
+const JSON_START = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|null|true|false|$))/;
+
+/** The same input, in memory if it can be read but once. */
+async function readableAgain(file: SingleInput): Promise<SingleInput> {
+  if ('path' in file ? file.size !== null : typeof file.data === 'string' || file.data instanceof Uint8Array) {
+    return file;
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readBytes(file, () => {})) chunks.push(Buffer.from(chunk));
+  return { name: inputName(file), data: Buffer.concat(chunks) };
 }
 
 /** @throws PitwallError for what is no text */

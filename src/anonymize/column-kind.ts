@@ -1,5 +1,6 @@
 import { isFieldList, isValueName } from './field-of-change.ts';
 import {
+  DATES,
   DONE_BY,
   GENERIC,
   IDS,
@@ -7,44 +8,76 @@ import {
   MODIFIERS,
   PEOPLE,
   PROSE,
+  QUANTITIES,
   RECORDS,
   TRANSPARENT,
   VOCABULARY,
   VOCABULARY_OF,
+  WORDS,
 } from './known-words.ts';
 import { subjectOf, wordsOf } from './name-words.ts';
+import { isTrackerWord, isTrackerWords } from './tracker-words.ts';
 
 /**
- * What becomes of a column's values:
- * - `kept`, `masked`: all of them, because the user says so;
- * - `vocabulary`: kept, but for addresses in them;
- * - `id`: kept where they look like ids;
- * - `people`: replaced as people;
- * - `text`: replaced, but for dates and numbers;
- * - `unknown`: the same, and what looks like an id is kept.
+ * What may stay of a column's values; all else is replaced:
+ * - `kept`, `masked`: everything and nothing, because the user says so;
+ * - `vocabulary`: what a recognised format says is a status, a type, a priority;
+ * - `group`: the same where the format has groups in place of statuses;
+ * - `words`: words that every tracker knows;
+ * - `id`: numbers and random ids; the words in others are replaced, their numbers stay;
+ * - `date`, `quantity`: dates and numbers of any length;
+ * - `people`, `text`: nothing;
+ * - `unknown`: dates, and numbers that are too short to be a phone's or an account's.
  */
-export type ColumnKind = 'kept' | 'masked' | 'vocabulary' | 'id' | 'people' | 'text' | 'unknown';
+export type ColumnKind =
+  | 'kept'
+  | 'masked'
+  | 'vocabulary'
+  | 'group'
+  | 'words'
+  | 'id'
+  | 'date'
+  | 'quantity'
+  | 'people'
+  | 'text'
+  | 'unknown';
 
 /** What one name says by itself; `generic` has to be told by what stands around it. */
-type NameKind = 'vocabulary' | 'id' | 'people' | 'text' | 'unknown' | 'generic';
+type NameKind = Exclude<ColumnKind, 'kept' | 'masked'> | 'generic';
 
 function nameKind(name: string): NameKind {
   const words = wordsOf(name);
   if (words.length === 0) return 'generic';
   const all = words.join(' ');
   // `concept:name` of an event log is its activity; `case:concept:name` is the case's id.
-  if (all === 'concept name' || all === 'activity name') return 'vocabulary';
+  if (/^(?:concept name|activity name|lifecycle transition)$/.test(all)) return 'vocabulary';
   if (all === 'case concept name') return 'id';
   if (all === 'display name' || all === 'full name') return 'people';
+  // It holds the kind of thing, and often the account, in base64.
+  if (/(?:^| )(?:node|global) id$/.test(all)) return 'text';
   const about = subjectOf(words);
   if (about.every((word) => GENERIC.has(word))) return 'generic';
   const subject = about.join(' ');
   const bare = about.filter((word) => !GENERIC.has(word)).join(' ');
-  if (VOCABULARY_OF.test(all) || VOCABULARY.test(subject) || VOCABULARY.test(bare)) return 'vocabulary';
+  const known = words.every(isTrackerWord);
+  // What the id of a list is elsewhere must be the same here.
+  if (/^id | (?:id|ids|gid|uuid|key|keys)$/.test(all)) return PEOPLE.test(all) ? 'people' : known ? 'id' : 'unknown';
+  if (known && [subject, bare].some((each) => VOCABULARY.test(each))) return 'vocabulary';
+  if (VOCABULARY_OF.test(all)) return 'vocabulary';
   if (PROSE.test(subject)) return 'text';
+  if (known && (DATES.test(all) || DATES.test(subject)) && !DONE_BY.test(all)) return 'date';
+  if (known && QUANTITIES.test(bare) && (MEASURE.test(all) || !PEOPLE.test(all))) return 'quantity';
   if (MEASURE.test(all)) return 'unknown';
   if (PEOPLE.test(all) || DONE_BY.test(all)) return 'people';
-  return IDS.test(all) || IDS.test(subject) ? 'id' : 'unknown';
+  if (known && /(?:^| )group(?: (?:id|name|title))*$/.test(subject)) return 'group';
+  if (known && [subject, bare].some((each) => WORDS.test(each))) return 'words';
+  return isIdName(words) ? 'id' : 'unknown';
+}
+
+/** An id of a thing that trackers have; of what else is an id is not known, and may be somebody. */
+function isIdName(words: readonly string[]): boolean {
+  const names = [words.join(' '), subjectOf(words).join(' ')];
+  return names.some((name) => IDS.test(name)) && words.every((word) => isTrackerWord(word) || IDS.test(word));
 }
 
 /** True for a name that says nothing about what is under it. */
@@ -65,7 +98,7 @@ function around(path: readonly string[]): NameKind {
     }
     // `resource` is who did it in a log, and what it is about around an object.
     if (/^(?:resource|account|client|viewer)$/i.test(name)) return 'unknown';
-    return kind === 'vocabulary' && isListOfRecords(name) ? 'unknown' : kind;
+    return (kind === 'vocabulary' || kind === 'words') && isListOfRecords(name) ? 'unknown' : kind;
   }
   return 'generic';
 }
@@ -86,6 +119,12 @@ function isMove(name: string): boolean {
   return wordsOf(name).some((word) => /^(?:from|to|old|new|previous)$/.test(word));
 }
 
+/** True where an object that nobody knows is around: what is its id, or its date of birth, cannot be told. */
+function isUnderUnknown(path: readonly string[]): boolean {
+  const parent = path.findLast((name, at) => at < path.length - 1 && !isTransparent(name));
+  return parent !== undefined && !isTrackerWords(parent);
+}
+
 /**
  * What becomes of the values under a name.
  * @param path the keys that lead to the value, its own last; a column of a table is a path of one name
@@ -93,15 +132,19 @@ function isMove(name: string): boolean {
 export function kindOf(path: readonly string[]): ColumnKind {
   const name = path.at(-1) ?? '';
   const own = nameKind(name);
-  if (own === 'vocabulary' || own === 'people' || own === 'text') return own;
-  // Jira's list of what its custom fields are called.
-  if (/^customfield_/.test(name) && path.at(-2) === 'names') return 'vocabulary';
+  if (own === 'people' || own === 'text' || own === 'date') return own;
   const outer = around(path);
-  if (outer === 'people') return 'people';
+  if (own === 'vocabulary' || own === 'words' || own === 'group' || own === 'quantity') return own;
+  // Jira's list of what its custom fields are called.
+  if (/^customfield_/.test(name) && path.at(-2) === 'names') return 'words';
+  if (outer === 'people' || outer === 'text') return outer;
+  if (own === 'id') return isUnderUnknown(path) ? 'people' : 'id';
   if (own !== 'generic') return own;
-  // Names of fields are vocabulary; what is in a field that is not named may be anything.
-  if (outer === 'vocabulary') return isFieldValue(path) ? 'text' : outer;
-  return outer === 'generic' && isMove(name) ? 'vocabulary' : 'text';
+  // What is in a field that is not named may be anything.
+  if (outer === 'vocabulary' || outer === 'words' || outer === 'group') return isFieldValue(path) ? 'unknown' : outer;
+  if (outer === 'generic' && isMove(name)) return 'vocabulary';
+  if (outer === 'date' || outer === 'quantity') return outer;
+  return isValueName(name) ? 'unknown' : 'text';
 }
 
 /** True for the name of a kind of thing that says what the values of such a thing are. */
@@ -110,9 +153,8 @@ export function isTelling(type: string): boolean {
   return kind === 'people' || (kind === 'vocabulary' && !isListOfRecords(type));
 }
 
-/** True for a name that any of the lists knows: a row of such names is a header. */
+/** True for a name that any of the lists knows, or that is made of words that trackers use. */
 export function isKnownName(name: string): boolean {
-  const words = wordsOf(name);
-  const known = words.length > 0 && words.length <= 8;
-  return known && (nameKind(name) !== 'unknown' || MEASURE.test(words.join(' ')));
+  const kind = nameKind(name);
+  return isTrackerWords(name) || (name.length <= 80 && kind !== 'unknown' && kind !== 'generic');
 }

@@ -1,6 +1,6 @@
 import { headerKey } from '../ingest/header-key.ts';
 import { type ColumnKind, kindOf } from './column-kind.ts';
-import type { Fate } from './mask-value.ts';
+import type { MaskedValue } from './mask-value.ts';
 
 /** What became of the values of one column, or of all values under one path of JSON keys. */
 export interface AnonymizedColumn {
@@ -14,23 +14,33 @@ export interface AnonymizedColumn {
   text: number;
   /** Dates, left as they are. */
   dates: number;
+  /** Why values were kept, each reason once. */
+  why: string[];
+  /** True where names were replaced that figures may hang on: of statuses, labels, projects, teams. */
+  matters: boolean;
 }
 
 /** Keys that are data would make a column of each: past this many, further ones are counted together. */
 const MOST_COLUMNS = 2000;
 
+const NAMING: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['vocabulary', 'group', 'words']);
+
 export class Column {
   readonly counts: AnonymizedColumn;
   readonly kind: ColumnKind;
+  readonly #hasNames: boolean;
 
   constructor(name: string, kind: ColumnKind) {
-    this.counts = { column: name, kept: 0, people: 0, text: 0, dates: 0 };
+    this.counts = { column: name, kept: 0, people: 0, text: 0, dates: 0, why: [], matters: false };
+    this.#hasNames = NAMING.has(kind) || /\b(?:project|team|board|repo)/i.test(name);
     this.kind = kind;
   }
 
-  count(fate: Fate): void {
+  count({ fate, why }: Omit<MaskedValue, 'text'>): void {
     if (fate === 'date') this.counts.dates++;
     else if (fate !== 'empty') this.counts[fate]++;
+    if (fate === 'text' && this.#hasNames) this.counts.matters = true;
+    if (why !== undefined && !this.counts.why.includes(why)) this.counts.why.push(why);
   }
 }
 
@@ -41,23 +51,34 @@ export class ColumnTally {
   readonly #keep: Map<string, string>;
   readonly #mask: Map<string, string>;
   readonly #unused: Set<string>;
+  /** How a name is shown: as in the copy. */
+  readonly #shown: (name: string) => string;
 
-  constructor(keep: readonly string[], mask: readonly string[]) {
+  constructor(keep: readonly string[], mask: readonly string[], shown: (name: string) => string) {
+    this.#shown = shown;
     this.#keep = new Map(keep.map((name) => [headerKey(name), name]));
     this.#mask = new Map(mask.map((name) => [headerKey(name), name]));
     this.#unused = new Set([...keep, ...mask].map(headerKey));
   }
 
-  /** @param path as `kindOf` takes it */
-  column(path: readonly string[]): Column {
-    const name = path.join('.');
+  /**
+   * @param path as `kindOf` takes it
+   * @param certain what the column is, if a format says so
+   */
+  column(path: readonly string[], certain: ColumnKind | null = null): Column {
+    const name = `${path.join('.')}\n${certain ?? ''}`;
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
-    const kind = this.#chosen(path) ?? kindOf(path);
+    const kind = this.#chosen(path) ?? certain ?? kindOf(path);
     if (this.#columns.size >= MOST_COLUMNS) return this.#other(kind);
-    const column = new Column(name, kind);
+    const column = new Column(path.map(this.#shown).join('.'), kind);
     this.#columns.set(name, column);
     return column;
+  }
+
+  /** True for a name whose values the user wants to keep. */
+  isKept(name: string): boolean {
+    return this.#keep.has(headerKey(name));
   }
 
   all(): AnonymizedColumn[] {

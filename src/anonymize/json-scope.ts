@@ -6,9 +6,13 @@ import { isValueName } from './field-of-change.ts';
 import { afterGap, factsOf, type ObjectFacts } from './json-facts.ts';
 import type { JsonContainer, JsonPart } from './json-parts.ts';
 import { rawString, stringText } from './json-strings.ts';
+import { maskNumber } from './mask-value.ts';
 import { isHeader } from './table-head.ts';
 import { toldMove } from './told-move.ts';
-import { type Masking, maskedText } from './value-masker.ts';
+import { type Masking, maskedName, maskedText } from './value-masker.ts';
+
+/** Stands for what the elements of a row of names are. */
+const NAME_OF_COLUMN = 'column name';
 
 /** Objects deeper than this are no export's. */
 const DEEPEST = 200;
@@ -74,9 +78,8 @@ export class JsonScope {
   #copyKey(part: { kind: 'string' | 'word'; raw: ByteText }): ByteText {
     if (part.kind === 'word') return blotted(part.raw);
     this.#key = stringText(part.raw);
-    // A key that holds an address is a person: a list by person, as some tools write.
-    if (!this.#key.includes('@') || this.#key.startsWith('@') || !/^\S+@\S+\.\S+$/.test(this.#key)) return part.raw;
-    return rawString(`${this.#masking.replacements.personWord(this.#key)}@example.invalid`, part.raw);
+    const name = this.#column(this.#pathOfValue()).kind === 'kept' ? this.#key : maskedName(this.#key, this.#masking);
+    return name === this.#key ? part.raw : rawString(name, part.raw);
   }
 
   #string(raw: ByteText): ByteText {
@@ -84,13 +87,15 @@ export class JsonScope {
     if (text.trim() === '') return raw;
     const path = this.#pathOfValue();
     // The name of the field that values belong to says what they are; without it nobody could tell.
-    if (this.#isObject && this.#key === this.#facts.fieldKey && this.#key !== null) {
-      this.#column(path).count('kept');
-      return raw;
+    const isField = this.#isObject && this.#key !== null && this.#key === this.#facts.fieldKey;
+    if (isField || path.at(-1) === NAME_OF_COLUMN) {
+      const name = maskedName(text, this.#masking);
+      this.#column(path).count(name === text ? { fate: 'kept', why: 'a name of a field' } : { fate: 'text' });
+      return name === text ? raw : rawString(name, raw);
     }
     const masked = maskedText(text, this.#column(path), path, this.#masking);
     if (masked === text) return raw;
-    const move = this.#facts.tellsMove && this.#key === 'text' ? toldMove(text) : '';
+    const move = this.#facts.tellsMove && this.#key === 'text' ? toldMove(text, this.#masking) : '';
     return rawString(masked + move, raw);
   }
 
@@ -100,16 +105,21 @@ export class JsonScope {
     const column = this.#column(this.#pathOfValue());
     const { replacements } = this.#masking;
     if (column.kind === 'masked') {
-      column.count('text');
-      return String(replacements.text(raw));
+      column.count({ fate: 'text' });
+      return String(replacements.number(raw));
     }
     // An account's number says who it is as well as its name does.
-    if (column.kind === 'people' && /^\d+$/.test(raw)) {
-      column.count('people');
-      return String(replacements.person(raw));
+    if (column.kind === 'people') {
+      column.count({ fate: 'people' });
+      return String(replacements.account(raw));
     }
-    column.count('kept');
-    return raw;
+    if (column.kind === 'kept') {
+      column.count({ fate: 'kept', why: '--keep' });
+      return raw;
+    }
+    const masked = maskNumber(raw, column.kind, replacements);
+    column.count(masked);
+    return masked.text;
   }
 
   #column(path: readonly string[]): Column {
@@ -133,10 +143,9 @@ export class JsonScope {
       const holdsRecords = this.path.length === 0 || RECORD_KEYS.has(this.path.at(-1) as string);
       const cells = row.parts.filter(({ kind }) => kind !== 'gap');
       const names = cells.flatMap((cell) => (cell.kind === 'string' ? [stringText(cell.raw)] : []));
-      const isNames = holdsRecords && names.length === cells.length && isHeader(names, []);
+      const isNames = holdsRecords && names.length === cells.length && isHeader(names);
       this.#rowHeader = isNames ? names : null;
-      // Of the names themselves nothing is replaced.
-      return isNames ? names.map(() => 'column name') : null;
+      return isNames ? names.map(() => NAME_OF_COLUMN) : null;
     }
     return this.#rowHeader;
   }

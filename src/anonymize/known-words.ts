@@ -22,17 +22,21 @@ export const TRANSPARENT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The last word of names whose values are the tool's or the team's vocabulary. */
+/** The last words of names whose values are statuses, types, priorities and the like. */
 export const VOCABULARY: RegExp =
-  /(?:^| )(?:issuetype|statuscategory|fieldtype|accounttype|(?:from|to|old|new)(?:status|state|stage)|status(?:es)?|states?|stages?|columns?|lists?|lanes?|swimlanes?|types?|typ|kinds?|priority|priorities|prio|severity|resolution|category|categories|events?|actions?|field|fields|property|workflow|labels?|tags?|keywords?|sections?|phases?|steps?|activity|activities|transition|reason|outcome|class|classe|bucket|unit|units|currency|format|locale|language|zone|timezone|visibility|level|role|scope|rel|verb|subtype|typename|colou?r|schema|flagged|flag|blocked|impediment|closed|archived|done|tracker|(?<!org )group|association|grade|entity|object|precision|operation|publisher|estado|état|situação|situacao|statut|stato|zustand|tipo|vorgangstyp|priorität|prioridad|prioridade|priorité|priorità|lösung|resolución|resolução|etiquetas|stichwörter|lista|liste|spalte|columna|coluna|colonne|phase|etapa|状态|狀態|类型|優先度|优先级|ステータス|状態|статус|тип|приоритет)(?: (?:id|ids|key|name|category|done|position|pos|index))*$/u;
+  /(?:^| )(?:issuetype|statuscategory|statecategory|(?:from|to|old|new)(?:status|state|stage)|status(?:es)?|states?|stages?|columns?|lists?|lanes?|swimlanes?|types?|subtype|typ|priority|priorities|prio|severity|resolution|category|workflow|sections?|phases?|bucket|class|classe|flagged|blocked|tracker|estado|état|situação|situacao|statut|stato|zustand|tipo|vorgangstyp|priorität|prioridad|prioridade|priorité|priorità|lösung|resolución|resolução|lista|liste|spalte|columna|coluna|colonne|phase|etapa|状态|狀態|类型|優先度|优先级|ステータス|状態|статус|тип|приоритет)(?: (?:name|label|category|done|position|pos|index))*$/u;
 
 /** The same where what it is comes first: `Type de ticket`, `Tipo de Incidencia`, `Catégorie d’état`. */
 export const VOCABULARY_OF: RegExp =
   /^(?:type|tipo|état|estado|statut|stato|situação|catégorie|categoría|categoria|priorité|prioridad|prioridade|résolution|resolución|resolução) (?:de|d|del|da|do|des|du)(?: |$)/u;
 
+/** The last word of names whose values tools write with words of their own, and people with any: only such words stay. */
+export const WORDS: RegExp =
+  /(?:^| )(?:fieldtype|accounttype|kinds?|categories|events?|actions?|field|fields|property|labels?|tags?|keywords?|steps?|activity|activities|transition|reason|outcome|units?|format|visibility|level|scope|rel|verb|typename|colou?r|closed|archived|done|flag|impediment|association|grade|entity|operation|etiquetas|stichwörter|étiquettes)(?: (?:name|type|category))*$/u;
+
 /** Names of people, accounts and addresses, wherever they stand in the name of a column. */
 export const PEOPLE: RegExp =
-  /(?:^| )(?:assignedto|createdby|changedby|emailaddress|displayname|accountid|assignees?|assigned (?:to|user|person)|reporters?|creators?|authors?|actors?|members?|(?:co )?owners?|owned|users?|user ?names?|unique name|logins?|requesters?|requestor|resource|participants?|followers?|watchers?|subscribers?|reviewers?|collaborators?|committers?|e ?mails?|mail|address|display name|full ?name|first ?name|last ?name|nick ?name|initials|avatars?|gravatar|account|account ids?|persons?|people|contacts?|customers?|clients?|who|developers?|testers?|viewer|phone|mobile|signature|bearbeiter|zugewiesen(?:e|er|an)?|autor|ersteller|berichterstatter|verantwortlich\p{L}*|asignad[oa]|responsable|responsável|informador|creador|criador|relator|auteur|rapporteur|créateur|responsabile|assegnatario|assignments?|mentions?|performer|asignada|assignée?|经办人|报告人|创建人|担当者|報告者|作成者|исполнитель|автор)(?= |$)/u;
+  /(?:^| )(?:assignedto|callers?|employees?|staff|badge|leads?|assigners?|responsible|approvers?|agents?|managers?|handlers?|technicians?|supervisors?|sponsors?|stakeholders?|senders?|recipients?|suppliers?|vendors?|patients?|students?|birth\p{L}*|dob|ip|createdby|changedby|emailaddress|displayname|accountid|assignees?|assigned (?:to|user|person)|reporters?|creators?|authors?|actors?|members?|(?:co )?owners?|owned|users?|user ?names?|unique name|logins?|requesters?|requestor|resource|participants?|followers?|watchers?|subscribers?|reviewers?|collaborators?|committers?|e ?mails?|mail|address|display name|full ?name|first ?name|last ?name|nick ?name|initials|avatars?|gravatar|account|account ids?|persons?|people|contacts?|customers?|clients?|who|developers?|testers?|viewer|phone|mobile|signature|tel|telephone|telefon|mobil|handy|fax|bearbeiter|zugewiesen(?:e|er|an)?|autor|ersteller|berichterstatter|verantwortlich\p{L}*|asignad[oa]|responsable|responsável|informador|creador|criador|relator|auteur|rapporteur|créateur|responsabile|assegnatario|assignments?|mentions?|performer|asignada|assignée?|经办人|报告人|创建人|担当者|報告者|作成者|исполнитель|автор)(?= |$)/u;
 
 /** `created by` is somebody; `blocked by` is an item. */
 export const DONE_BY: RegExp =
@@ -44,7 +48,7 @@ export const MEASURE: RegExp =
 
 /** Names of ids, at the end of a name or alone. */
 export const IDS: RegExp =
-  /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|rev|revision|hash|sha|link|short link|parent|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
+  /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|rev|revision|hash|sha|links?|short link|parents?|children|subtasks|dependencies|predecessors|successors|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
 
 /** Keys of what happened: each has a status, an item, people, and its own names. */
 export const RECORDS: RegExp =
@@ -54,7 +58,16 @@ export const RECORDS: RegExp =
 export const PROSE: RegExp =
   /(?:^| )(?:summary|subject|description|desc|comments?|body|notes?|message|content|html|markdown|titel|zusammenfassung|beschreibung|resumen|título|resumo|descripción|descrição|titre|titolo)$/u;
 
-/** Cells that say that there is nothing. */
-export const NOTHING: RegExp = /^(?:null|none|n\/a|na|nan|nat|nil|undefined|unassigned|nobody|\(none\)|-+|—|–|\.+)$/i;
+/** Cells that say that there is nothing, as programs write it: people are called Nan, Nil and Na. */
+export const NOTHING: RegExp =
+  /^(?:null|NULL|none|None|n\/a|N\/A|nan|NaN|NaT|undefined|[Uu]nassigned|[Nn]obody|\(none\)|-+|—|–|\.+)$/;
 
 export const YES_OR_NO: RegExp = /^(?:true|false|yes|no|y|n|ja|nein|sí|si|não|oui|non)$/i;
+
+/** Names of instants. */
+export const DATES: RegExp =
+  /(?:^| )(?:date|at|on|time|times|timestamp|when|since|until|created|changed|updated|modified|resolved|closed|opened|started|finished|completed|canceled|cancelled|due|done|dates?|resolutiondate|createdat|datum)(?: (?:date|time|utc|at|on|sk|ms|unix|by minute))*$/u;
+
+/** Names of quantities that figures need. */
+export const QUANTITIES: RegExp =
+  /(?:^| )(?:points?|estimate|estimates|effort|size|weight|count|total|number|position|pos|order|orderindex|index|limit|offset|rank|days|hours|minutes|seconds|milliseconds|duration|spent|remaining|ratio|sequence|revision|rev|sk|tiempo|zeitaufwand)$/u;

@@ -1,5 +1,7 @@
+import { isProjectId, maskId } from './mask-id.ts';
 import type { Replacements } from './replacements.ts';
-import { looksLikeId } from './value-shape.ts';
+import { isTrackerWords } from './tracker-words.ts';
+import { isRandomId } from './value-shape.ts';
 
 const URL_START = /^[a-z][a-z\d+.-]*:\/\//i;
 const PATH_WITH_NUMBER = /^[\w.-]+(?:\/[\w.-]+)+[#!&]\d+$/;
@@ -59,13 +61,31 @@ export function maskPath(path: string, replacements: Replacements): string {
 
 function maskSegment(segment: string, replacements: Replacements): string {
   const lower = segment.toLowerCase();
-  if (PATH_WORDS.has(lower) || /^(?:[$_-].*|.{1,2}|v\d[\w.-]*)$/.test(lower) || looksLikeId(segment)) return segment;
-  if (/^(?=.*\d)(?!.*-)[A-Za-z\d]{6,12}$/.test(segment)) return segment;
-  const [, number = '', word = segment] = /^(\d+-)(.+)$/.exec(segment) ?? [];
-  return number + replacements.textWord(word);
+  if (
+    PATH_WORDS.has(lower) ||
+    /^(?:\.+|[a-z]|\d{1,19}|v\d{1,2}|_apis|_workitems|_odata)$/.test(lower) ||
+    isRandomId(segment)
+  )
+    return segment;
+  return isProjectId(segment) ? maskId(segment, replacements) : replacements.textWord(segment);
 }
 
-/** What follows the path: names stay, values and anchors go. */
+/** What follows the path: names that trackers know and short numbers stay, all else goes. */
 function maskRest(rest: string): string {
-  return rest.replace(/=[^&#]*/g, '=x').replace(/#(?!.*=).*$/s, '#x');
+  const [, query = ''] = /^\?([^#]*)/.exec(rest) ?? [];
+  if (query === '') return rest.startsWith('?') ? '?' : '#x';
+  const pairs = query.split('&').map((pair) => {
+    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
+    const shown = isTrackerWords(decodedName(name)) ? name : 'x';
+    return `${shown}=${/^\d{1,9}$/.test(value) ? value : 'x'}`;
+  });
+  return `?${pairs.join('&')}`;
+}
+
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return '';
+  }
 }

@@ -4,7 +4,8 @@ import type { Column } from './column-tally.ts';
 import { CsvCells, cellText, type RawCell, type RawRecord, rawCell } from './csv-cells.ts';
 import { isFieldName, isValueName } from './field-of-change.ts';
 import { headerOf, type TableHead } from './table-head.ts';
-import { type Masking, maskedText } from './value-masker.ts';
+import { isTrackerWords } from './tracker-words.ts';
+import { type Masking, maskedName, maskedText } from './value-masker.ts';
 
 /** A record longer than this is a quote that was never closed, for the reader too. */
 const LONGEST_RECORD = 32 * 1024 * 1024;
@@ -20,7 +21,8 @@ export class TableMasker {
   #wanted = 0;
   #records = 0;
   #names: string[] = [];
-  #nameKeys: ReadonlySet<string> = new Set();
+  /** The header as `headerOf` gives it: it may stand there again. */
+  #own = '';
   #columns: Column[] = [];
   /** Where the name of a changed field stands; −1 where no column has it. */
   #field = -1;
@@ -68,10 +70,12 @@ export class TableMasker {
 
   #record(record: RawRecord): ByteText {
     const texts = record.cells.map((cell) => decoded(cellText(cell)));
-    const isHeader = this.#records++ === this.#head.header;
-    if (isHeader) this.#begin(texts);
+    const isFirst = this.#records++ === this.#head.header;
+    if (isFirst) this.#begin(texts);
+    const isHeader = isFirst || this.#isAgain(record, texts);
+    if (isFirst) this.#own = headerOf(record.cells);
     const cells = isHeader
-      ? record.cells.map(({ raw }) => raw)
+      ? record.cells.map((cell, index) => this.#name(cell, texts[index] as string))
       : record.cells.map((cell, index) => this.#cell(cell, index, texts));
     if (record.unclosed !== '') cells.push(blotted(record.unclosed));
     return cells.join(this.#head.delimiter) + record.end;
@@ -96,22 +100,32 @@ export class TableMasker {
     return cells.join(this.#head.delimiter) + record.end;
   }
 
+  /** True for the header again, or monday.com's header of the items within an item. */
+  #isAgain(record: RawRecord, texts: readonly string[]): boolean {
+    if (this.#own !== '' && headerOf(record.cells) === this.#own) return true;
+    return this.#masking.recognised?.hasGroups === true && texts[0] === 'Subitems' && texts.every(isNameOrEmpty);
+  }
+
   #begin(names: readonly string[]): void {
     this.#names = names.map((name) => name.trim());
-    this.#nameKeys = new Set(this.#names.filter((name) => name !== '').map(headerKey));
     this.#columns = this.#names.map((name, index) => this.#columnOf(name, index));
     this.#field = this.#names.findIndex(isFieldName);
   }
 
   #columnOf(name: string, index: number): Column {
-    return this.#masking.columns.column([name === '' ? `column ${index + 1}` : name]);
+    const certain = this.#masking.recognised?.vocabulary.has(headerKey(name)) === true ? 'vocabulary' : null;
+    return this.#masking.columns.column([name === '' ? `column ${index + 1}` : name], certain);
+  }
+
+  #name(cell: RawCell, text: string): ByteText {
+    const name = maskedName(text, this.#masking);
+    return name === text ? cell.raw : rawCell(encoded(name), cell.quoted);
   }
 
   #cell(cell: RawCell, index: number, texts: readonly string[]): ByteText {
     const text = texts[index] as string;
     if (text.trim() === '') return cell.raw;
-    // A header that stands there again says no more than the first.
-    if (text.length <= 80 && this.#nameKeys.has(headerKey(text))) return cell.raw;
+    if (index === this.#field) return this.#name(cell, text);
     const path = this.#path(index, texts);
     this.#columns[index] ??= this.#columnOf('', index);
     const column = path.length === 1 ? this.#columns[index] : this.#masking.columns.column(path);
@@ -125,6 +139,10 @@ export class TableMasker {
     const field = this.#field === -1 || this.#field === index ? '' : (texts[this.#field] ?? '').trim();
     return field !== '' && isValueName(name) ? [field, name] : [name];
   }
+}
+
+function isNameOrEmpty(text: string): boolean {
+  return text.trim() === '' || isTrackerWords(text);
 }
 
 /** True for a record whose first cell alone is filled. */

@@ -40,7 +40,7 @@ export async function tableHead(head: ByteText, whole: boolean, file: string): P
     at = record.next;
   }
   const found = findHeader(records, FORMATS, {});
-  const header = found.certainty > 0 ? found.record : likelyHeader(records);
+  const header = found.certainty === 2 ? found.record : likelyHeader(records);
   const own = headers[header] ?? '';
   return { delimiter, skip, header, repeated: headers.lastIndexOf(own) > header ? own : '' };
 }
@@ -61,25 +61,20 @@ async function delimiterOf(head: ByteText, whole: boolean, file: string): Promis
   }
 }
 
-/** The first wide record, if it can be told from data: a header taken for one would show what stands in a row. */
+/** The first wide record, if most of its names are known; −1 if there is none. */
 function likelyHeader(records: readonly (readonly string[])[]): number {
   const first = records.slice(0, PREAMBLE);
   const widths = first.map((record) => record.filter((cell) => cell.trim() !== '').length);
-  const at = widths.findIndex((width) => width > 0 && width * 2 >= Math.max(...widths));
-  if (at === -1) return -1;
-  return isHeader(first[at] as string[], records.slice(at + 1)) ? at : -1;
+  const at = widths.findIndex((width) => width > 1 && width * 2 >= Math.max(...widths));
+  return at !== -1 && isHeader(first[at] as string[]) ? at : -1;
 }
 
-/** Names of columns: no dates, numbers or addresses among them, and a known name or a column that is of another kind below. */
-export function isHeader(names: readonly string[], rows: readonly (readonly string[])[]): boolean {
+/** Names of columns: no dates, numbers or addresses among them, and most of them words that trackers use. */
+export function isHeader(names: readonly string[]): boolean {
   const filled = names.map((name) => name.trim()).filter((name) => name !== '');
-  if (filled.length === 0 || filled.some((name) => isDatum(name) || name.length > LONGEST_NAME || name.includes('@')))
-    return false;
-  if (filled.some(isKnownName)) return true;
-  return names.some((name, column) => {
-    const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-    return name.trim() !== '' && cells.length > 0 && cells.every(isDatum);
-  });
+  if (filled.some((name) => isDatum(name) || name.length > LONGEST_NAME || name.includes('@'))) return false;
+  const known = filled.filter(isKnownName).length;
+  return known > 1 && known * 2 >= filled.length;
 }
 
 function isDatum(text: string): boolean {

@@ -1,23 +1,33 @@
 import type { AnonymizedColumn } from '../index.ts';
 
 const HEADINGS = ['column', 'kept', 'people', 'text', 'dates'] as const;
+const WHY = 'kept because it is';
 /** Names of JSON keys can be long; their end says most. */
 const LONGEST = 60;
+const MOST_NAMED = 8;
 
-/** What became of each column's values, as a table; columns without any are left out. */
+/** What became of each column's values, and why some were kept, as a table; columns without any are left out. */
 export function anonymizedText(columns: readonly AnonymizedColumn[]): string {
-  const rows = columns
-    .filter(({ kept, people, text, dates }) => kept + people + text + dates > 0)
-    .map((column) => HEADINGS.map((heading) => shown(column[heading])));
+  const told = columns.filter(({ kept, people, text, dates }) => kept + people + text + dates > 0);
+  const rows = told.map((column) => HEADINGS.map((heading) => shown(column[heading])));
+  const reasons = [WHY, ...told.map(({ why }) => why.join(', '))];
   const lines = [HEADINGS as readonly string[], ...rows];
   const widths = HEADINGS.map((_, at) => Math.max(...lines.map((line) => (line[at] as string).length)));
   return lines
-    .map((line) => {
+    .map((line, row) => {
       const [name = '', ...counts] = line;
       const padded = counts.map((count, at) => count.padStart(widths[at + 1] as number));
-      return `${[name.padEnd(widths[0] as number), ...padded].join('  ')}\n`;
+      return `${[name.padEnd(widths[0] as number), ...padded, reasons[row]].join('  ').trimEnd()}\n`;
     })
     .join('');
+}
+
+/** Says which figures may differ; empty where none should. */
+export function differenceText(columns: readonly AnonymizedColumn[]): string {
+  const names = columns.filter(({ matters }) => matters).map(({ column }) => shown(column));
+  if (names.length === 0) return '';
+  const some = names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', …' : '');
+  return `pitwall: names were replaced in ${some}: what hangs on them may differ in the copy, such as which of two projects counts. --keep <column> keeps them.\n`;
 }
 
 function shown(cell: string | number): string {

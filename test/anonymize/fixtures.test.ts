@@ -27,8 +27,14 @@ const CASES: Case[] = FORMATS.flatMap(({ id }) =>
   return { name, files: files.sort().map((file) => join(folder, file)), options };
 });
 
-/** Which of two projects of a task counts is decided by their names, so they have to stay. */
-const KEEP: Readonly<Record<string, readonly string[]>> = { 'asana-tasks/two-projects': ['project'] };
+/**
+ * Which of two projects of a task counts is decided by their names, and so is the order of stages that the data leaves
+ * open: where such names look like people's, they have to be kept.
+ */
+const KEEP: Readonly<Record<string, readonly string[]>> = {
+  'asana-tasks/two-projects': ['project'],
+  'trello-board.json': ['list', 'lists', 'listBefore', 'listAfter'],
+};
 
 async function copies(files: readonly string[], name: string): Promise<NamedInput[]> {
   const copier = await anonymizer({ keep: KEEP[name] ?? [] });
@@ -101,7 +107,7 @@ describe.each(REAL)('%s', (file) => {
   // Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
   it.skipIf(!existsSync(path))('gives the same figures', async () => {
     const copy = (await open(await copies([path], file))).report();
-    expect(figuresOf(copy)).toEqual(figuresOf((await open([path])).report()));
+    expectSame(figuresOf(copy), figuresOf((await open([path])).report()));
   });
 });
 
@@ -132,7 +138,7 @@ describe.each(CASES.filter((one) => !isOther(one)))('$name', ({ name, files, opt
     const asked = analyzeOptions(options);
     const before = (await open(files, asked)).report();
     const after = (await open(await copies(files, name), asked)).report();
-    expect(figuresOf(after)).toEqual(figuresOf(before));
+    expectSame(figuresOf(after), figuresOf(before));
   });
 });
 
@@ -140,15 +146,41 @@ function breaks(text: string): number {
   return text.split(/\r\n|\r|\n/).length;
 }
 
-/** All that a report says, but for titles, names of people, files and repositories, and the wording of findings. */
+/** All that a report says, but for titles, names of people and files, and the wording of findings. */
 function figuresOf({ sources, findings, ...figures }: Report): unknown {
   const text = JSON.stringify(figures, (key, value: unknown) => {
     if (key === 'title') return undefined;
-    if (key === 'pairs') return (value as { count: number }[] | null)?.map(({ count }) => count);
-    // `acme/site#2`: the repository is a name.
-    return key === 'id' ? String(value).replace(/^.*#/, '') : value;
+    return key === 'pairs' ? (value as { count: number }[] | null)?.map(({ count }) => count) : value;
   });
   return { figures: JSON.parse(text), findings: findings.map(({ code, weight, count }) => [code, weight, count]) };
+}
+
+/** What `anonymize` writes in place of names. */
+const PSEUDONYM = /(?:person|text|id|key|host)-\d{3}|\bKEY[A-Z]+-?\d*|\bkey[a-z]+-?\d*/i;
+
+/** The same figures, with names in them replaced one for one. */
+function expectSame(after: unknown, before: unknown): void {
+  const names = new Map<string, string>();
+  const back = new Map<string, string>();
+  const renamed = (old: unknown, now: unknown): unknown => {
+    if (typeof old === 'string' && typeof now === 'string' && (old === now || PSEUDONYM.test(now))) {
+      if (!names.has(old) && !back.has(now)) {
+        names.set(old, now);
+        back.set(now, old);
+      }
+      return names.get(old);
+    }
+    if (Array.isArray(old) && Array.isArray(now)) return old.map((each, index) => renamed(each, now[index]));
+    if (typeof old === 'object' && old !== null && typeof now === 'object' && now !== null) {
+      const keys = Object.keys(now);
+      const values = Object.values(now);
+      return Object.fromEntries(
+        Object.entries(old).map(([key, value], index) => [renamed(key, keys[index]), renamed(value, values[index])]),
+      );
+    }
+    return old;
+  };
+  expect(after).toEqual(renamed(before, after));
 }
 
 function analyzeOptions({ fields, dateOrder, input, sourceName, timeZone }: Partial<ReadOptions>): AnalyzeOptions {

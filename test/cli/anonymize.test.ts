@@ -18,11 +18,11 @@ describe('pitwall anonymize', () => {
     expect([status, stdout, read(cwd, 'copy.csv')]).toEqual([0, '', COPY]);
     expect(stderr).toBe(
       [
-        'column    kept  people  text  dates',
-        'id           1                     ',
-        'title                      1       ',
-        'assignee             1             ',
-        'status       1                     ',
+        'column    kept  people  text  dates  kept because it is',
+        'id           1                       an id',
+        'title                      1',
+        'assignee             1',
+        'status       1                       words of trackers',
         'at                                1',
         'pitwall: wrote copy.csv. Read it before you share it.',
         '',
@@ -92,10 +92,17 @@ describe('pitwall anonymize', () => {
     expect([existsSync(join(cwd, 'copy.csv')), readdirSync(cwd).length]).toEqual([false, 3]);
   });
 
+  it('names the columns that figures may hang on', async () => {
+    const cwd = folderWith({ 'log.csv': 'id,project,status,at\n1,Globex,Done,2026-03-02\n' });
+    const { stderr } = await pitwall(['anonymize', 'log.csv', '-o', 'copy.csv'], { cwd });
+    expect(stderr).toContain('names were replaced in project: what hangs on them may differ');
+    expect(stderr).not.toContain('Globex');
+  });
+
   it('copies what pitwall cannot read', async () => {
     const cwd = folderWith({ 'odd.csv': 'Foo;Bar\nSecret;1\nOther;2\n' });
     expect((await pitwall(['report', 'odd.csv'], { cwd })).status).toBe(2);
     expect((await pitwall(['anonymize', 'odd.csv', '-o', 'copy.csv'], { cwd })).status).toBe(0);
-    expect(read(cwd, 'copy.csv')).toBe('Foo;Bar\ntext-001;1\ntext-002;2\n');
+    expect(read(cwd, 'copy.csv')).toBe('text-001;text-002\ntext-003;1\ntext-004;2\n');
   });
 });

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Anonymizer, anonymizer, type Input, inputPaths, PitwallError } from '../../index.ts';
-import { anonymizedText } from '../anonymized-text.ts';
+import { anonymizedText, differenceText } from '../anonymized-text.ts';
 import { inputsOf } from '../inputs.ts';
 import { collect } from '../options.ts';
 import { filesRead } from '../refuse-overwrite.ts';
@@ -39,7 +39,7 @@ async function anonymize(files: string[], options: AnonymizeOptions, session: Se
   const written = safeLine(copies.map(({ target }) => target).join(', '));
   await write(
     session.stderr,
-    `${anonymizedText(copier.columns())}pitwall: wrote ${written}. Read it before you share it.\n`,
+    `${anonymizedText(copier.columns())}${differenceText(copier.columns())}pitwall: wrote ${written}. Read it before you share it.\n`,
   );
 }
 
