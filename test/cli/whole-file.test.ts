@@ -39,6 +39,7 @@ describe('a result file', () => {
     }
   });
 
+  // Only root gives files away.
   it.runIf(process.getuid?.() === 0)('keeps its owner and group where the user may give it away', async () => {
     const path = join(folderWith({ 'out.json': 'old' }), 'out.json');
     chownSync(path, 1234, 2345);
