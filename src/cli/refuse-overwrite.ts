@@ -37,7 +37,9 @@ export async function refuseOverwrite(
   // Nobody knows yet whose name a file has.
   const where = anonymizePeople ? '--output' : `--output ${output}`;
   const { inputs = [], configuration, configurationFile } = read;
-  if ((await filesRead(inputs, session)).some((file) => isSame(file, target))) throw refusal('is also an input', where);
+  // What cannot be found ends the reading, which says it without names where none are to be shown.
+  const files = await filesRead(inputs, session).catch(() => []);
+  if (files.some((file) => isSame(file, target))) throw refusal('is also an input', where);
   const own = configurationFile === undefined ? null : await identityOf(resolve(session.cwd, configurationFile));
   if (own !== null && isSame(own, target)) throw refusal('is also the configuration', where);
   const patterns = (configuration?.sources ?? []).flatMap(({ files }) => files);

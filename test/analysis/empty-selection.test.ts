@@ -26,11 +26,11 @@ async function refusal(where: string[], more: object = {}): Promise<string> {
 
 describe('conditions that no item meets', () => {
   it.each([
-    [['type=Bgu'], '--where type=Bgu: no item has such a value of "type". Did you mean "Bug"? Else add --allow-empty'],
+    [['type=Buh'], '--where type=Buh: no item has such a value of "type". Did you mean "Bug"? Else add --allow-empty'],
     [['type=bug'], '--where type=bug: no item has such a value of "type". Did you mean "Bug"? Else add --allow-empty'],
     [
-      ['type=Stroy,Bgu'],
-      '--where type=Stroy,Bgu: no item has such a value of "type". Did you mean "Story" or "Bug"? Else add --allow-empty',
+      ['type=Stroy,Buh'],
+      '--where type=Stroy,Buh: no item has such a value of "type". Did you mean "Story" or "Bug"? Else add --allow-empty',
     ],
     [
       ['type=Epic'],
@@ -48,7 +48,7 @@ describe('conditions that no item meets', () => {
   });
 
   it('are an answer where that is allowed', async () => {
-    const analysis = await analysisOf(TABLE, { where: ['type=Bgu'], allowEmpty: true });
+    const analysis = await analysisOf(TABLE, { where: ['type=Buh'], allowEmpty: true });
     expect(analysis.report().items.total).toBe(0);
     expect(analysis.items().itemList).toEqual([]);
   });

@@ -59,6 +59,13 @@ describe('an output that is an input', () => {
     expect(readFileSync(join(cwd, 'log.csv'), 'utf8')).toBe(LOG);
   });
 
+  it('is looked for without naming a file that is not there, where nobody is to be named', async () => {
+    const cwd = folderWithNames();
+    const args = ['items', 'ana.csv', '-o', 'log.csv', '--anonymize-people'];
+    const { status, stderr } = await pitwall(args, { cwd });
+    expect([status, stderr.includes('ana.csv')]).toEqual([2, false]);
+  });
+
   it('is nothing that lies elsewhere, is new, or is no file', async () => {
     const cwd = folderWithNames();
     writeFileSync(join(cwd, 'out.csv'), 'old');
