@@ -10,10 +10,10 @@ export const ALONE = [
   'test/docs/commands.test.ts',
   'test/analysis/same-answer.test.ts',
   'test/ingest/conformance.test.ts',
-  'test/ingest/csv-bytes/cell-ids-growth.test.ts',
+  'test/ingest/text/csv/cell-ids-growth.test.ts',
   'test/ingest/look-alikes.test.ts',
   'test/library/failed-metric.test.ts',
-  'test/model/text-bytes.test.ts',
+  'test/model/log/text-bytes.test.ts',
   'test/settings/public-holidays.test.ts',
 ];
 

@@ -3,9 +3,9 @@ import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
 import type { Definition, MetricId } from './metrics/metric.ts';
+import type { Document } from './model/document-parts.ts';
 import { PitwallError } from './model/errors.ts';
 import { nearest } from './model/nearest.ts';
-import type { Document } from './model/parts.ts';
 
 /** What is said of a metric besides its figures. */
 export interface MetricEntry {
@@ -62,7 +62,7 @@ export function explainDocument(command?: string): Document {
 
 /** Every export format, tool by tool. */
 export async function formats(): Promise<readonly Format[]> {
-  return (await import('./ingest/index.ts')).FORMATS;
+  return (await import('./ingest/registry.ts')).FORMATS;
 }
 
 /**

@@ -1,17 +1,16 @@
-export { proposalText } from './analysis/proposal-text.ts';
-export type { Answers, Question } from './analysis/questions.ts';
+export { proposalText } from './analysis/configuration/proposal-text.ts';
+export type { Answers, Question } from './analysis/configuration/questions.ts';
 export { type Analysis, analyze, open } from './analyze.ts';
 export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
-export type { AnonymizedColumn } from './anonymize/column-tally.ts';
-export { anonymizer } from './anonymizer.ts';
+export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export { explainDocument, formats, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
-export type { Blocked } from './contract/blocked.ts';
+export type { Blocked } from './contract/blocked-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
-export type { Distribution } from './contract/distribution.ts';
-export type { FlowDistribution } from './contract/flow-distribution.ts';
-export type { Handoffs, TeamHandoffs } from './contract/handoffs.ts';
-export type { Leak, LeakReport } from './contract/leak.ts';
-export type { Opportunities, Opportunity } from './contract/opportunities.ts';
+export type { Distribution } from './contract/distribution-schema.ts';
+export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
+export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
+export type { Leak, LeakReport } from './contract/leak-schema.ts';
+export type { Opportunities, Opportunity } from './contract/opportunities-schema.ts';
 export type { Group, Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 export type {
   Age,
@@ -32,20 +31,21 @@ export type {
   WasteItem,
   Wip,
 } from './contract/result.ts';
-export type { Rework } from './contract/rework.ts';
+export type { Rework } from './contract/rework-schema.ts';
 export { inspectionDocument, itemDocument, itemsDocument, leakDocument, proposalDocument } from './document/index.ts';
-export { matchesPattern } from './ingest/file-pattern.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
-export { inputPaths } from './ingest/input-files.ts';
+export { matchesPattern } from './ingest/settle/file-pattern.ts';
+export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
+export { anonymizer } from './make-anonymizer.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
 export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
+export type { Document, RenderOptions, Reporter } from './model/document-parts.ts';
 export { PitwallError } from './model/errors.ts';
-export type { Document, RenderOptions, Reporter } from './model/parts.ts';
 export { VERSION } from './model/version.ts';
 export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
+export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
-export { parseConfiguration } from './settings/parse-configuration.ts';
 export { timeZoneProblem } from './settings/time-zone.ts';

@@ -1,5 +1,5 @@
-import { leakOf } from './analysis/leak.ts';
-import type { LeakReport } from './contract/leak.ts';
+import { leakOf } from './analysis/answers/yearly-leak.ts';
+import type { LeakReport } from './contract/leak-schema.ts';
 import { VERSION } from './model/version.ts';
 import { type LeakOptions, leakSettingsOf } from './settings/leak-options.ts';
 import { settingsOf } from './settings/settings-of.ts';

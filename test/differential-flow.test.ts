@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ValueStream } from '../src/contract/value-stream.ts';
+import type { ValueStream } from '../src/contract/value-stream-schema.ts';
 import { type AnalyzeOptions, open, parseConfiguration } from '../src/index.ts';
 import { referenceAnalyze } from './reference/analyze.ts';
 import { differences } from './reference/differences.ts';
-import { randomLog } from './reference/random-log.ts';
+import { randomLog } from './reference/log/random-log.ts';
 
 /** What is judged from a number of visits on needs logs that have so many. */
 const ITEMS = 150;

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type AnalyzeOptions, type MetricId, open, parseConfiguration } from '../src/index.ts';
 import { differences } from './reference/differences.ts';
+import { type RandomLogOptions, randomLog } from './reference/log/random-log.ts';
 import { referencePeopleAndReasons } from './reference/people-and-reasons.ts';
-import { type RandomLogOptions, randomLog } from './reference/random-log.ts';
 import { statusKey } from './reference/workflow.ts';
 
 const LOGS = Number(process.env.PITWALL_LOGS ?? 240) / 2;

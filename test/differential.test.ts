@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnalyzeOptions, open, parseConfiguration } from '../src/index.ts';
 import { referenceAnalyze } from './reference/analyze.ts';
 import { differences } from './reference/differences.ts';
-import { type RandomLogOptions, randomLog } from './reference/random-log.ts';
+import { type RandomLogOptions, randomLog } from './reference/log/random-log.ts';
 import type { ReferenceRow } from './reference/types.ts';
 
 /** At least 200 logs a run; more with PITWALL_LOGS=2000. */

@@ -1,7 +1,7 @@
-import type { Dictionary } from '../model/dictionary.ts';
-import type { EventLog } from '../model/event-log.ts';
-import { isPeopleName } from '../model/people-names.ts';
-import { personsIn } from '../model/person-names.ts';
+import type { Dictionary } from '../model/log/dictionary.ts';
+import type { EventLog } from '../model/log/event-log.ts';
+import { isPeopleName } from '../model/people/people-names.ts';
+import { personsIn } from '../model/people/person-names.ts';
 import type { Condition, ConfiguredStage, Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { ItemFieldValues } from './item-field-values.ts';

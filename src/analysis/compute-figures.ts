@@ -3,8 +3,8 @@ import type { Figures } from '../contract/result.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Metric, MetricId } from '../metrics/metric.ts';
 import type { MetricInput } from '../metrics/metric-input.ts';
-import { EMPTY } from '../model/dictionary.ts';
 import { PitwallError } from '../model/errors.ts';
+import { EMPTY } from '../model/log/dictionary.ts';
 import { stageNamed } from '../normalize/index.ts';
 import type { Dataset } from './dataset.ts';
 

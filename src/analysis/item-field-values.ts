@@ -1,8 +1,8 @@
-import { EMPTY } from '../model/dictionary.ts';
 import { PitwallError } from '../model/errors.ts';
-import type { EventLog } from '../model/event-log.ts';
+import { EMPTY } from '../model/log/dictionary.ts';
+import type { EventLog } from '../model/log/event-log.ts';
 import { nearest } from '../model/nearest.ts';
-import { NOBODY } from '../model/people.ts';
+import { NOBODY } from '../model/people/people-sets.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type FieldValues, fieldValues } from '../normalize/index.ts';

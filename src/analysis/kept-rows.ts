@@ -1,5 +1,5 @@
 import { PitwallError } from '../model/errors.ts';
-import type { EventLog } from '../model/event-log.ts';
+import type { EventLog } from '../model/log/event-log.ts';
 import type { OrderedTransitions } from '../normalize/index.ts';
 
 /**

@@ -1,32 +1,32 @@
 import { deriveFacts } from '../facts/index.ts';
-import { Calendar } from '../model/calendar.ts';
-import type { Dictionary } from '../model/dictionary.ts';
-import { Duration } from '../model/duration.ts';
-import type { EventLog } from '../model/event-log.ts';
+import type { Dictionary } from '../model/log/dictionary.ts';
+import type { EventLog } from '../model/log/event-log.ts';
 import type { Settings } from '../model/settings.ts';
 import { kindCodes } from '../model/stage-columns.ts';
+import { Calendar } from '../model/time/calendar.ts';
+import { Duration } from '../model/time/duration.ts';
+import type { Window } from '../model/time/window.ts';
+import { type Zone, zoneOf } from '../model/time/zone.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { waitsInSeveralStatuses } from '../model/waiting-statuses.ts';
-import type { Window } from '../model/window.ts';
 import type { Workflow } from '../model/workflow.ts';
-import { type Zone, zoneOf } from '../model/zone.ts';
 import {
   addSnapshotChanges,
   buildTimelines,
+  changeHistoryOf,
   type DateSpan,
   dateSpanOf,
   orderTransitions,
   resolveWorkflow,
   stageNamed,
-  statusHistoryOf,
 } from '../normalize/index.ts';
 import { anonymizePeople } from './anonymize-people.ts';
 import type { Dataset } from './dataset.ts';
-import { droppedRule } from './dropped.ts';
-import { noteFarDates } from './far-dates.ts';
+import { droppedRule } from './findings/dropped.ts';
+import { noteFarDates } from './findings/far-dates.ts';
+import { noteLaterThanAsOf, noteLaterThanRun } from './findings/rows-after-as-of.ts';
 import { ItemFieldValues } from './item-field-values.ts';
 import { KeptRows } from './kept-rows.ts';
-import { noteLaterThanAsOf, noteLaterThanRun } from './later-rows.ts';
 import { pointsOf } from './points.ts';
 import { asOfOption, resolveWindow } from './resolve-window.ts';
 import { teamHistoryOf } from './team-history.ts';
@@ -55,7 +55,7 @@ export function loadDataset(
   const { offsets, rows, timelines, workflow } = historyOf(log, settings, asOf, span);
   const kinds = kindCodes(workflow);
   const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
-  const statuses = once(() => statusHistoryOf(log, rows.ordered(), timelines, workflow));
+  const statuses = once(() => changeHistoryOf(log, rows.ordered(), timelines, workflow));
   if (!keepRows) {
     fields.settle();
     if (waitsInSeveralStatuses(workflow, kinds)) statuses();

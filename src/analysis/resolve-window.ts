@@ -1,9 +1,9 @@
 import { PitwallError } from '../model/errors.ts';
 import type { ItemFacts } from '../model/item-facts.ts';
 import type { Settings } from '../model/settings.ts';
-import { DAY_MS } from '../model/units.ts';
-import type { Window } from '../model/window.ts';
-import { dateOfDay, dayOfDate, type Zone } from '../model/zone.ts';
+import { DAY_MS } from '../model/time/units.ts';
+import type { Window } from '../model/time/window.ts';
+import { dateOfDay, dayOfDate, type Zone } from '../model/time/zone.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,6 +1,6 @@
 import type { Condition } from '../model/settings.ts';
 import type { Dataset } from './dataset.ts';
-import { emptySelection } from './empty-selection.ts';
+import { emptySelection } from './findings/empty-selection.ts';
 import type { ItemFieldValues } from './item-field-values.ts';
 
 /** What items are chosen from, and by which conditions. */

@@ -1,7 +1,7 @@
 import type { TeamHistory } from '../metrics/metric-input.ts';
-import { Float64Column, Int32Column } from '../model/columns.ts';
-import type { EventLog } from '../model/event-log.ts';
-import { PeopleSets } from '../model/people.ts';
+import { Float64Column, Int32Column } from '../model/log/columns.ts';
+import type { EventLog } from '../model/log/event-log.ts';
+import { PeopleSets } from '../model/people/people-sets.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { statusKey, type Workflow } from '../model/workflow.ts';

@@ -1,17 +1,17 @@
-import { inputName, readBytes } from '../ingest/byte-source.ts';
-import { checkBytes } from '../ingest/content-check.ts';
 import type { Input } from '../ingest/input.ts';
-import { inputFiles, type SingleInput } from '../ingest/input-files.ts';
+import { inputName, readBytes } from '../ingest/source/byte-source.ts';
+import { checkBytes } from '../ingest/source/content-check.ts';
+import { inputFiles, type SingleInput } from '../ingest/source/input-files.ts';
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import { type ByteText, ByteTexts, fromBytes, MARK } from './byte-text.ts';
-import { type AnonymizedColumn, ColumnTally } from './column-tally.ts';
-import { JsonMasker } from './mask-json.ts';
-import { TableMasker } from './mask-table.ts';
-import { type Recognised, recognised } from './recognised.ts';
-import { Replacements } from './replacements.ts';
-import { tableHead } from './table-head.ts';
-import { type Masking, maskedName } from './value-masker.ts';
+import { JsonMasker } from './json/mask-json.ts';
+import { type AnonymizedColumn, ColumnTally } from './table/column-tally.ts';
+import { TableMasker } from './table/mask-table.ts';
+import { tableHead } from './table/table-head.ts';
+import { type Recognised, recognised } from './values/recognised.ts';
+import { Replacements } from './values/replacements.ts';
+import { type Masking, maskedName } from './values/value-masker.ts';
 
 export interface AnonymizeOptions {
   /** Columns, or JSON keys, whose values are left as they are. */

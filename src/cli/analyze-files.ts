@@ -1,12 +1,12 @@
 import { type Analysis, type Document, open, PitwallError, type Report } from '../index.ts';
-import { analyzeOptionsOf, type CommandOptions } from './analyze-options.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from './configuration-file.ts';
+import { analyzeOptionsOf, type CommandOptions } from './command-options.ts';
+import { DEFAULT_CONFIGURATION, readConfiguration } from './files/configuration-file.ts';
+import { inputsOf } from './files/inputs.ts';
+import { refuseOverwrite } from './files/refuse-overwrite.ts';
 import { findingsNote } from './findings-note.ts';
-import { inputsOf } from './inputs.ts';
 import { chosenReporter, printDocument } from './print-document.ts';
-import { progressLine } from './progress-line.ts';
-import { refuseOverwrite } from './refuse-overwrite.ts';
 import { type Session, write } from './session.ts';
+import { progressLine } from './terminal/progress-line.ts';
 
 /** What a command shows of an analysis. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import { safeLine } from './safe-line.ts';
+import { safeLine } from './terminal/safe-line.ts';
 
 /** What the command line parser throws: an error to print, or the end of `--help` and `--version`. */
 interface ParserError extends Error {

@@ -20,7 +20,7 @@ function isAttended(): boolean {
 }
 
 /** Few runs ask: what asks is loaded when one does. */
-const ask: Ask = async (question) => (await import('./prompt.ts')).prompt(question);
+const ask: Ask = async (question) => (await import('./terminal/prompt.ts')).prompt(question);
 
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {

@@ -1,9 +1,9 @@
 import { extname, resolve } from 'node:path';
 import { type Document, PitwallError, REPORTERS, type Reporter } from '../index.ts';
-import { wantsColor } from './color.ts';
+import { writeWholeFile } from './files/whole-file.ts';
 import { type Session, write } from './session.ts';
-import { writeWholeFile } from './whole-file.ts';
-import { widthOf } from './width.ts';
+import { wantsColor } from './terminal/color.ts';
+import { widthOf } from './terminal/width.ts';
 
 /** What a command line says about the form of the result and where it goes. */
 export interface PrintOptions {

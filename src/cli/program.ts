@@ -12,8 +12,8 @@ import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import type { Session } from './session.ts';
+import { widthOf } from './terminal/width.ts';
 import { readVersion } from './version.ts';
-import { widthOf } from './width.ts';
 
 const EXAMPLES = `
 Examples:

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FIELDS } from '../model/generic-fields.ts';
+import { FIELDS } from '../model/log/generic-fields.ts';
 
 /**
  * The shape of `pitwall.yaml`. The error text of a value is the cure: what to write instead. What is wrong, and where,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { leakSchema } from './leak.ts';
+import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
 
 /** The commands whose output is no single metric's. */

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { adherenceSchema } from './adherence.ts';
-import { blockedSchema } from './blocked.ts';
-import { bottleneckSchema } from './bottleneck.ts';
-import { days, distributionSchema } from './distribution.ts';
-import { flowDistributionSchema } from './flow-distribution.ts';
-import { handoffsSchema } from './handoffs.ts';
-import { opportunitiesSchema } from './opportunities.ts';
-import { reviewYieldSchema } from './review-yield.ts';
-import { reworkSchema } from './rework.ts';
-import { valueStreamSchema } from './value-stream.ts';
+import { adherenceSchema } from './adherence-schema.ts';
+import { blockedSchema } from './blocked-schema.ts';
+import { bottleneckSchema } from './bottleneck-schema.ts';
+import { days, distributionSchema } from './distribution-schema.ts';
+import { flowDistributionSchema } from './flow-distribution-schema.ts';
+import { handoffsSchema } from './handoffs-schema.ts';
+import { opportunitiesSchema } from './opportunities-schema.ts';
+import { reviewYieldSchema } from './review-yield-schema.ts';
+import { reworkSchema } from './rework-schema.ts';
+import { valueStreamSchema } from './value-stream-schema.ts';
 import { amount, count, date, instant, leftOutSchema, share, stageKindSchema } from './values.ts';
-import { wipLimitsSchema } from './wip-limits.ts';
+import { wipLimitsSchema } from './wip-limits-schema.ts';
 
 const outcomeSchema = z.enum(['notStarted', 'inProgress', 'finished', 'dropped']);
 export const gradeSchema = z.enum(['full-log', 'stage-dates', 'milestones', 'durations', 'snapshot']);

@@ -1,6 +1,6 @@
 import type { Figures } from '../contract/result.ts';
 import type { MetricId, MetricView } from '../metrics/metric.ts';
-import type { ScalarPart } from '../model/parts.ts';
+import type { ScalarPart } from '../model/document-parts.ts';
 import { metricWords } from './words.ts';
 
 /** The view of every metric, by the metric's key in the contract. */

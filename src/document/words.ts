@@ -1,5 +1,5 @@
 import type { MetricId } from '../metrics/metric.ts';
-import type { HistoryGrade } from '../model/history-grade.ts';
+import type { HistoryGrade } from '../model/log/history-grade.ts';
 import { formatNumber } from '../model/number-format.ts';
 import type { Basis } from '../model/settings.ts';
 

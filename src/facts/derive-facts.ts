@@ -1,7 +1,7 @@
-import type { Duration } from '../model/duration.ts';
 import { DROPPED, FINISHED, IN_PROGRESS, type ItemFacts, NOT_STARTED } from '../model/item-facts.ts';
-import type { PeopleSets } from '../model/people.ts';
+import type { PeopleSets } from '../model/people/people-sets.ts';
 import { DONE, DROPPED_STAGE, kindCodes, TODO } from '../model/stage-columns.ts';
+import type { Duration } from '../model/time/duration.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { HandoffReader } from './handoff-reader.ts';

@@ -1,5 +1,5 @@
-import { longer } from '../model/longer.ts';
-import { NOBODY, type PeopleSets } from '../model/people.ts';
+import { growArray } from '../model/log/grow-array.ts';
+import { NOBODY, type PeopleSets } from '../model/people/people-sets.ts';
 import type { HolderHistory } from '../model/timelines.ts';
 
 /**
@@ -40,8 +40,8 @@ export class HandoffReader {
   #push(entry: number, from: number): void {
     const index = this.length++;
     if (index === this.entry.length) {
-      this.entry = longer(this.entry);
-      this.from = longer(this.from);
+      this.entry = growArray(this.entry);
+      this.from = growArray(this.from);
     }
     this.entry[index] = entry;
     this.from[index] = from;

@@ -1,6 +1,6 @@
-import type { Duration } from '../model/duration.ts';
 import type { ItemFacts } from '../model/item-facts.ts';
 import { ACTIVE, WAITING } from '../model/stage-columns.ts';
+import type { Duration } from '../model/time/duration.ts';
 import type { Timelines } from '../model/timelines.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Dictionary } from '../model/dictionary.ts';
-import type { EventLog, LogFile } from '../model/event-log.ts';
-import type { HistoryGrade } from '../model/history-grade.ts';
+import type { Dictionary } from '../model/log/dictionary.ts';
+import type { EventLog, LogFile } from '../model/log/event-log.ts';
+import type { HistoryGrade } from '../model/log/history-grade.ts';
 import type { ReadOptions } from '../model/read-options.ts';
 
 export type { ReadOptions };
@@ -165,5 +165,5 @@ export interface XmlFormat extends FormatBase {
   open(table: Table): TableSink;
 }
 
-/** One export format: a file in `formats/`, a line in the registry, a folder of fixtures. */
+/** One export format: a file in `tools/`, a line in the registry, a folder of fixtures. */
 export type Format = TableFormat | JsonFormat | XmlFormat;

@@ -1,25 +1,25 @@
 import type { Format } from './format.ts';
-import { asanaCsv } from './formats/asana-csv.ts';
-import { azureAnalytics } from './formats/azure-analytics.ts';
-import { azureQuery } from './formats/azure-query.ts';
-import { bugzillaCsv } from './formats/bugzilla-csv.ts';
-import { businessmapCards } from './formats/businessmap-cards.ts';
-import { clickupCsv } from './formats/clickup-csv.ts';
-import { githubProject } from './formats/github-project.ts';
-import { gitlabTable } from './formats/gitlab-table.ts';
-import { jiraCsv } from './formats/jira-csv.ts';
-import { jiraPipeline } from './formats/jira-pipeline.ts';
-import { linearCsv } from './formats/linear-csv.ts';
-import { milestones } from './formats/milestones.ts';
-import { mondayBoard } from './formats/monday-board.ts';
-import { pivotalCsv } from './formats/pivotal-csv.ts';
-import { processMining } from './formats/process-mining.ts';
-import { redmineCsv } from './formats/redmine-csv.ts';
-import { shortcutCsv } from './formats/shortcut-csv.ts';
-import { stageDates } from './formats/stage-dates.ts';
-import { transitionLog } from './formats/transition-log.ts';
-import { trelloCards } from './formats/trello-cards.ts';
-import { xes } from './formats/xes.ts';
+import { asanaCsv } from './tools/asana/asana-csv.ts';
+import { azureAnalytics } from './tools/azure/analytics/azure-analytics.ts';
+import { azureQuery } from './tools/azure/query/azure-query.ts';
+import { bugzillaCsv } from './tools/bugzilla/bugzilla-csv.ts';
+import { businessmapCards } from './tools/businessmap/businessmap-cards.ts';
+import { clickupCsv } from './tools/clickup/clickup-csv.ts';
+import { githubProject } from './tools/github/github-project.ts';
+import { gitlabTable } from './tools/gitlab/gitlab-table.ts';
+import { jiraCsv } from './tools/jira/csv/jira-csv.ts';
+import { jiraPipeline } from './tools/jira/pipeline/jira-pipeline.ts';
+import { linearCsv } from './tools/linear/linear-csv.ts';
+import { milestones } from './tools/milestones/milestones.ts';
+import { mondayBoard } from './tools/monday/monday-board.ts';
+import { pivotalCsv } from './tools/pivotal/pivotal-csv.ts';
+import { processMining } from './tools/process-mining/process-mining.ts';
+import { xes } from './tools/process-mining/xes.ts';
+import { redmineCsv } from './tools/redmine/redmine-csv.ts';
+import { shortcutCsv } from './tools/shortcut/shortcut-csv.ts';
+import { stageDates } from './tools/stage-dates/stage-dates.ts';
+import { transitionLog } from './tools/table-log/transition-log.ts';
+import { trelloCards } from './tools/trello/trello-cards.ts';
 
 /** The formats of tables and of XML, the most specific first: among formats that are only likely, the first is taken. */
 export const TABLE_FORMATS: readonly Format[] = [

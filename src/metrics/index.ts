@@ -1,25 +1,25 @@
-import { adherence } from './adherence.ts';
-import { age } from './age.ts';
-import { blocked } from './blocked.ts';
-import { bottleneck } from './bottleneck.ts';
-import { cumulativeFlow } from './cumulative-flow.ts';
-import { cycleTime } from './cycle-time.ts';
-import { distribution } from './distribution.ts';
-import { flowEfficiency } from './flow-efficiency.ts';
-import { handoffs } from './handoffs.ts';
-import { items } from './items.ts';
-import { leadTime } from './lead-time.ts';
-import { littlesLaw } from './littles-law.ts';
+import { adherence } from './measures/adherence/adherence.ts';
+import { age } from './measures/age/age.ts';
+import { blocked } from './measures/blocked/blocked.ts';
+import { bottleneck } from './measures/bottleneck/bottleneck.ts';
+import { cumulativeFlow } from './measures/cumulative-flow/cumulative-flow.ts';
+import { cycleTime } from './measures/cycle-time/cycle-time.ts';
+import { distribution } from './measures/distribution/distribution.ts';
+import { flowEfficiency } from './measures/flow-efficiency/flow-efficiency.ts';
+import { handoffs } from './measures/handoffs/handoffs.ts';
+import { items } from './measures/items/items.ts';
+import { leadTime } from './measures/lead-time/lead-time.ts';
+import { littlesLaw } from './measures/littles-law/littles-law.ts';
+import { opportunities } from './measures/opportunities/opportunities.ts';
+import { reviewYield } from './measures/review-yield/review-yield.ts';
+import { rework } from './measures/rework/rework.ts';
+import { stages } from './measures/stages/stages.ts';
+import { throughput } from './measures/throughput/throughput.ts';
+import { valueStream } from './measures/value-stream/value-stream.ts';
+import { waste } from './measures/waste/waste.ts';
+import { wip } from './measures/wip/wip.ts';
+import { wipLimits } from './measures/wip-limits/wip-limits.ts';
 import type { Metric, MetricId } from './metric.ts';
-import { opportunities } from './opportunities.ts';
-import { reviewYield } from './review-yield.ts';
-import { rework } from './rework.ts';
-import { stages } from './stages.ts';
-import { throughput } from './throughput.ts';
-import { valueStream } from './value-stream.ts';
-import { waste } from './waste.ts';
-import { wip } from './wip.ts';
-import { wipLimits } from './wip-limits.ts';
 
 /** Every metric, by its key in the JSON contract, in the order of the report. */
 export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {

@@ -1,13 +1,13 @@
-import type { Calendar } from '../model/calendar.ts';
-import type { Duration } from '../model/duration.ts';
 import type { ItemFacts } from '../model/item-facts.ts';
-import type { PeopleSets } from '../model/people.ts';
+import type { StatusHistory } from '../model/log/status-history.ts';
+import type { PeopleSets } from '../model/people/people-sets.ts';
 import type { CostSettings, PeriodUnit, Settings } from '../model/settings.ts';
-import type { StatusHistory } from '../model/status-history.ts';
+import type { Calendar } from '../model/time/calendar.ts';
+import type { Duration } from '../model/time/duration.ts';
+import type { Window } from '../model/time/window.ts';
+import type { Zone } from '../model/time/zone.ts';
 import type { HolderHistory, Timelines } from '../model/timelines.ts';
-import type { Window } from '../model/window.ts';
 import type { Workflow } from '../model/workflow.ts';
-import type { Zone } from '../model/zone.ts';
 
 /** Which team had each item through time: sets of one team each. */
 export interface TeamHistory {

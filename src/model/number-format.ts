@@ -1,4 +1,4 @@
-import type { Unit } from './parts.ts';
+import type { Unit } from './document-parts.ts';
 
 /** Said where a value is not known. */
 export const UNKNOWN = '—';

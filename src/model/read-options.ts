@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './log/dictionary.ts';
 
 /** Files of one source, as configured. */
 export interface ConfiguredSource {

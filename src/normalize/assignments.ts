@@ -1,4 +1,4 @@
-import { type EventLog, NOT_STATED } from '../model/event-log.ts';
+import { type EventLog, NOT_STATED } from '../model/log/event-log.ts';
 
 /**
  * Writes who had each item of the timelines, item after item: one entry an instant, ascending. The assignees that rows

@@ -1,5 +1,5 @@
-import { Float64Column, Int32Column } from '../model/columns.ts';
-import type { EventLog } from '../model/event-log.ts';
+import { Float64Column, Int32Column } from '../model/log/columns.ts';
+import type { EventLog } from '../model/log/event-log.ts';
 
 /** Blocked periods of each item of the log, merged and ascending. */
 export interface BlockedPeriods {

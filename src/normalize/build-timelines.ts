@@ -1,13 +1,13 @@
-import type { EventLog } from '../model/event-log.ts';
+import type { EventLog } from '../model/log/event-log.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { AssignmentWriter } from './assignments.ts';
 import { blockedPeriods } from './blocked-periods.ts';
-import { onlyDates } from './only-dates.ts';
-import type { OrderedTransitions } from './ordered-transitions.ts';
-import { type ResolvedWorkflow, snapshotStage } from './resolve-workflow.ts';
+import { onlyDates } from './rows/only-dates.ts';
+import type { OrderedTransitions } from './rows/ordered-transitions.ts';
 import { VisitColumns } from './visit-columns.ts';
 import { VisitWriter } from './visits.ts';
+import { type ResolvedWorkflow, snapshotStage } from './workflow/resolve-workflow.ts';
 
 /** What a timeline is made from. */
 interface Parts {

@@ -1,9 +1,9 @@
 export { buildTimelines } from './build-timelines.ts';
-export { type DateSpan, dateSpanOf } from './date-span.ts';
-export { type FieldValues, fieldValues } from './field-values.ts';
-export { type OrderedTransitions, orderTransitions } from './ordered-transitions.ts';
-export { resolveWorkflow, stageNamed } from './resolve-workflow.ts';
-export { rowValuesOf } from './row-values.ts';
-export { addSnapshotChanges } from './snapshot-changes.ts';
-export { statusHistoryOf } from './status-history.ts';
-export { kindOfStatus } from './status-kind.ts';
+export { changeHistoryOf } from './rows/change-history.ts';
+export { type DateSpan, dateSpanOf } from './rows/date-span.ts';
+export { type FieldValues, fieldValues } from './rows/field-values.ts';
+export { type OrderedTransitions, orderTransitions } from './rows/ordered-transitions.ts';
+export { rowValuesOf } from './rows/row-values.ts';
+export { addSnapshotChanges } from './rows/snapshot-changes.ts';
+export { resolveWorkflow, stageNamed } from './workflow/resolve-workflow.ts';
+export { kindOfStatus } from './workflow/status-kind.ts';

@@ -1,10 +1,10 @@
-import type { EventLog } from '../model/event-log.ts';
-import { FROM, INSTANT, INSTANT_ROW, PEOPLE, ROW, TO } from '../model/transitions.ts';
-import { MINUTE_MS } from '../model/units.ts';
+import type { EventLog } from '../model/log/event-log.ts';
+import { FROM, INSTANT, INSTANT_ROW, PEOPLE, ROW, TO } from '../model/log/transitions.ts';
+import { MINUTE_MS } from '../model/time/units.ts';
 import type { AssignmentWriter } from './assignments.ts';
-import type { OrderedTransitions } from './ordered-transitions.ts';
-import type { ResolvedWorkflow } from './resolve-workflow.ts';
+import type { OrderedTransitions } from './rows/ordered-transitions.ts';
 import type { VisitColumns } from './visit-columns.ts';
+import type { ResolvedWorkflow } from './workflow/resolve-workflow.ts';
 
 /** Before the first visit: no stage is equal to it. */
 const NO_STAGE = -2;

@@ -1,5 +1,5 @@
-import type { Reporter, Value } from '../model/parts.ts';
-import { safeLines } from './safe-text.ts';
+import type { Reporter, Value } from '../model/document-parts.ts';
+import { safeLines } from './draw/safe-text.ts';
 
 /** The document's records as a table for spreadsheets and scripts (RFC 4180, lines end in LF). */
 export const csvReporter: Reporter = {

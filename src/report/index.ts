@@ -1,4 +1,4 @@
-import type { Reporter } from '../model/parts.ts';
+import type { Reporter } from '../model/document-parts.ts';
 import { csvReporter } from './csv.ts';
 import { jsonReporter } from './json.ts';
 import { markdownReporter } from './markdown.ts';

@@ -1,4 +1,4 @@
-import type { Reporter } from '../model/parts.ts';
+import type { Reporter } from '../model/document-parts.ts';
 import { exactJson } from './exact-json.ts';
 
 /** The contract's object, whole and unrounded: one JSON document and nothing else. */

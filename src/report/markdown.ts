@@ -1,9 +1,9 @@
-import type { NotePart, Reporter, ScalarPart, Section, TablePart } from '../model/parts.ts';
-import { formatValue, type Notation, notationOf } from './notation.ts';
-import { isProse, runs } from './part-runs.ts';
-import { distributionTable, ladderTable, seriesTable } from './part-table.ts';
-import { safeText } from './safe-text.ts';
-import { sparkline, TREND_WIDTH } from './sparkline.ts';
+import type { NotePart, Reporter, ScalarPart, Section, TablePart } from '../model/document-parts.ts';
+import { formatValue, type Notation, notationOf } from './draw/notation.ts';
+import { isProse, runs } from './draw/part-runs.ts';
+import { distributionTable, ladderTable, seriesTable } from './draw/part-table.ts';
+import { safeText } from './draw/safe-text.ts';
+import { sparkline, TREND_WIDTH } from './draw/sparkline.ts';
 
 /** GitHub-flavoured Markdown: for wikis, issues and pull requests. */
 export const markdownReporter: Reporter = {

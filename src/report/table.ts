@@ -1,15 +1,15 @@
-import type { Reporter, ScalarPart, Section } from '../model/parts.ts';
-import { drawLadder } from './draw-ladder.ts';
-import { drawNote } from './draw-note.ts';
-import { drawFigures, drawProse } from './draw-scalars.ts';
-import { drawSeries } from './draw-series.ts';
-import { drawTable } from './draw-table.ts';
-import { type Notation, notationOf } from './notation.ts';
-import { isProse, type Run, runs } from './part-runs.ts';
-import { distributionTable } from './part-table.ts';
-import { safeText } from './safe-text.ts';
-import { type Style, styleOf } from './style.ts';
-import { READING_WIDTH, wrapIndented } from './wrap.ts';
+import type { Reporter, ScalarPart, Section } from '../model/document-parts.ts';
+import { drawLadder } from './draw/draw-ladder.ts';
+import { drawNote } from './draw/draw-note.ts';
+import { drawFigures, drawProse } from './draw/draw-scalars.ts';
+import { drawSeries } from './draw/draw-series.ts';
+import { drawTable } from './draw/draw-table.ts';
+import { type Notation, notationOf } from './draw/notation.ts';
+import { isProse, type Run, runs } from './draw/part-runs.ts';
+import { distributionTable } from './draw/part-table.ts';
+import { safeText } from './draw/safe-text.ts';
+import { type Style, styleOf } from './draw/style.ts';
+import { READING_WIDTH, wrapIndented } from './draw/wrap.ts';
 
 /** Below this nothing readable can be drawn, so it is the least that is assumed. */
 const LEAST_WIDTH = 20;

@@ -1,6 +1,6 @@
 import type { Configuration } from '../contract/configuration.ts';
 import { type CalendarSettings, WEEKDAYS, type Weekday } from '../model/settings.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problems/problem.ts';
 
 type ConfiguredCalendar = NonNullable<Configuration['calendar']>;
 

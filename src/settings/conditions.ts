@@ -1,5 +1,5 @@
 import type { Condition } from '../model/settings.ts';
-import { optionError } from './option-problem.ts';
+import { optionError } from './problems/option-problem.ts';
 
 const CURE = 'Write field=value, field=a,b or field!=value';
 

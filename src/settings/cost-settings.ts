@@ -1,7 +1,7 @@
 import type { Configuration } from '../contract/configuration.ts';
 import type { CostSettings } from '../model/settings.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
-import { optionError } from './option-problem.ts';
+import { optionError } from './problems/option-problem.ts';
 
 /** The options that price time. */
 export type CostOptions = Pick<AnalyzeOptions, 'rate' | 'delayRate' | 'currency' | 'handoffMinutes'>;

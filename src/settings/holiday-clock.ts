@@ -1,6 +1,6 @@
 // What the holiday rules ask of moment-timezone, whose place this takes in the bundle: seven hundred kilobytes of zones,
 // which the platform has anyway. Fields are those of a clock in the zone.
-import { Zone } from '../model/zone.ts';
+import { Zone } from '../model/time/zone.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import { nearest } from '../model/nearest.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
-import { optionError } from './option-problem.ts';
+import { optionError } from './problems/option-problem.ts';
 
 const LEAK_UNITS = ['day', 'week', 'month', 'quarter', 'sprint', 'year'] as const;
 

@@ -2,7 +2,7 @@ import type { Configuration } from '../contract/configuration.ts';
 import type { Settings } from '../model/settings.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
 import { parseMoment } from './moment.ts';
-import { optionError } from './option-problem.ts';
+import { optionError } from './problems/option-problem.ts';
 
 /**
  * The instant to look from and the window. Saying where the window starts or ends puts the configuration's `last` out

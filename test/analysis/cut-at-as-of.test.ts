@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { newestFirstFiles } from '../../src/normalize/input-order.ts';
+import { newestFirstFiles } from '../../src/normalize/rows/input-order.ts';
 import { readText } from '../ingest/read-text.ts';
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 import { cellsOf, csvText } from './csv-cells.ts';
 import { randomCase } from './random-analysis.ts';
 

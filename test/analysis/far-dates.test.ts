@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/index.ts';
-import { EventLog } from '../../src/model/event-log.ts';
+import { EventLog } from '../../src/model/log/event-log.ts';
 import { dateSpanOf } from '../../src/normalize/index.ts';
 import { analysisOf } from '../library/march.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOf } from '../../src/model/zone.ts';
+import { zoneOf } from '../../src/model/time/zone.ts';
 import { cellsOf, csvText } from './csv-cells.ts';
 import { randomCase } from './random-analysis.ts';
 

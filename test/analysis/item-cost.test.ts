@@ -3,7 +3,7 @@ import type { ItemReport } from '../../src/contract/output.ts';
 import type { WasteItem } from '../../src/contract/result.ts';
 import { open, parseConfiguration } from '../../src/index.ts';
 import { movesOf, openMoves } from '../metrics/waste-log.ts';
-import { randomLog } from '../reference/random-log.ts';
+import { randomLog } from '../reference/log/random-log.ts';
 
 type VisitCost = NonNullable<ItemReport['visits'][number]['cost']>;
 

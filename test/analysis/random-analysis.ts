@@ -1,5 +1,5 @@
 import { type Analysis, type AnalyzeOptions, open, parseConfiguration } from '../../src/index.ts';
-import { type RandomLog, randomLog } from '../reference/random-log.ts';
+import { type RandomLog, randomLog } from '../reference/log/random-log.ts';
 
 /** A random messy log, and how to look at it with other rows or options. */
 export interface RandomCase {

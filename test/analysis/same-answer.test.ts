@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { REPORTERS, type Report, reportDocument } from '../../src/index.ts';
-import { newestFirstFiles } from '../../src/normalize/input-order.ts';
+import { newestFirstFiles } from '../../src/normalize/rows/input-order.ts';
 import { readText } from '../ingest/read-text.ts';
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 import { cellsOf, csvText } from './csv-cells.ts';
 import { type RandomCase, randomCase } from './random-analysis.ts';
 

@@ -5,9 +5,9 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AnalyzeOptions, anonymizer, type NamedInput, open, type Report } from '../../src/index.ts';
 import type { ReadOptions } from '../../src/ingest/format.ts';
-import { FORMATS } from '../../src/ingest/index.ts';
-import { readLog } from '../../src/ingest/read.ts';
-import type { EventLog } from '../../src/model/event-log.ts';
+import { readLog } from '../../src/ingest/read-log.ts';
+import { FORMATS } from '../../src/ingest/registry.ts';
+import type { EventLog } from '../../src/model/log/event-log.ts';
 import { errorOf, OPTIONS } from '../ingest/read-text.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anonymizedText, differenceText } from '../../src/cli/anonymized-text.ts';
 import { anonymizer } from '../../src/index.ts';
-import { FORMATS } from '../../src/ingest/index.ts';
+import { FORMATS } from '../../src/ingest/registry.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures');
 

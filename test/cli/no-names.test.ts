@@ -14,7 +14,7 @@ import {
   REPORTERS,
   reportDocument,
 } from '../../src/index.ts';
-import { FORMATS } from '../../src/ingest/index.ts';
+import { FORMATS } from '../../src/ingest/registry.ts';
 import { pitwall } from './terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures');

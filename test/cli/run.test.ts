@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { METRICS, REPORTERS } from '../../src/index.ts';
-import { FORMATS } from '../../src/ingest/index.ts';
+import { FORMATS } from '../../src/ingest/registry.ts';
 import { FLAWED_LOG, folderWith, LOG, pitwall, Screen } from './terminal.ts';
 
 const folder = () => folderWith({ 'log.csv': LOG });

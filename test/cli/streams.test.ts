@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isWatched, wantsColor } from '../../src/cli/color.ts';
-import { progressLine } from '../../src/cli/progress-line.ts';
-import { widthOf } from '../../src/cli/width.ts';
+import { isWatched, wantsColor } from '../../src/cli/terminal/color.ts';
+import { progressLine } from '../../src/cli/terminal/progress-line.ts';
+import { widthOf } from '../../src/cli/terminal/width.ts';
 import { Screen } from './terminal.ts';
 
 const PIPE = new Screen();

@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { FORMATS } from '../../src/ingest/index.ts';
+import { FORMATS } from '../../src/ingest/registry.ts';
 import { pitwall } from '../cli/terminal.ts';
 import { type Fence, fencesOf, fromRoot, PAGES, pageText, wordsOf } from './pages.ts';
 import { requoted } from './quotes.ts';

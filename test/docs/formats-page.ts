@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { FORMATS } from '../../src/ingest/index.ts';
+import type { FORMATS } from '../../src/ingest/registry.ts';
 import { fromRoot } from './pages.ts';
 import { TIMESTAMP_LAYOUTS } from './timestamp-layouts.ts';
 
@@ -132,7 +132,7 @@ are planned and not what happened; pitwall says so.`;
 
 const ADDING = `## Adding a format
 
-1. Write \`src/ingest/formats/<id>.ts\`. It exports one \`TableFormat\` (CSV, sheets and flat JSON), \`JsonFormat\` (nested
+1. Write \`src/ingest/tools/<tool>/<id>.ts\`. It exports one \`TableFormat\` (CSV, sheets and flat JSON), \`JsonFormat\` (nested
    records) or \`XmlFormat\`, as \`src/ingest/format.ts\` describes them: what \`pitwall formats\` says of it, \`probe\` and \`open\`.
 2. \`probe\` looks at the header and the first records. It answers \`certain\` only for what no other format can be: two
    certain formats are an error that asks the user. \`likely\` is a guess, and is said to be one.

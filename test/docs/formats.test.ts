@@ -1,8 +1,8 @@
 // docs/formats.md is what the registry says. `npm run docs` (vitest -u) writes it anew.
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/ingest/index.ts';
-import { Timestamp } from '../../src/ingest/timestamp.ts';
-import { readTimestamp } from '../../src/ingest/timestamps.ts';
+import { FORMATS } from '../../src/ingest/registry.ts';
+import { readTimestamp } from '../../src/ingest/time/read-timestamp.ts';
+import { Timestamp } from '../../src/ingest/time/timestamp.ts';
 import { formatsPage } from './formats-page.ts';
 import { fromRoot } from './pages.ts';
 import { TIMESTAMP_LAYOUTS } from './timestamp-layouts.ts';

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { ValueStream } from '../../src/contract/value-stream.ts';
+import type { ValueStream } from '../../src/contract/value-stream-schema.ts';
 import { type Analysis, open } from '../../src/index.ts';
 import { pageText } from './pages.ts';
 

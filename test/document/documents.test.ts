@@ -11,7 +11,7 @@ import {
   metricDocument,
 } from '../../src/document/index.ts';
 import type { MetricId } from '../../src/metrics/metric.ts';
-import type { Document } from '../../src/model/parts.ts';
+import type { Document } from '../../src/model/document-parts.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { inspection, itemList, itemReport, report } from './sample-report.ts';

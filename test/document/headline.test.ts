@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
-import { headline } from '../../src/document/headline.ts';
+import { headline } from '../../src/document/sections/headline.ts';
 import { emptyReport } from './empty-report.ts';
 import { report } from './sample-report.ts';
 

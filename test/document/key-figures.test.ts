@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
-import { keyFiguresSection } from '../../src/document/key-figures.ts';
+import { keyFiguresSection } from '../../src/document/sections/key-figures-section.ts';
 import type { MetricId } from '../../src/metrics/metric.ts';
 import { emptyReport } from './empty-report.ts';
 import { report } from './sample-report.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
-import { reportDocument } from '../../src/document/report.ts';
+import { reportDocument } from '../../src/document/report-document.ts';
 import { csvReporter } from '../../src/report/csv.ts';
+import { textWidth } from '../../src/report/draw/text-width.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { tableReporter } from '../../src/report/table.ts';
-import { textWidth } from '../../src/report/text-width.ts';
 import { emptyReport } from './empty-report.ts';
 import { report } from './sample-report.ts';
 import { views } from './views.ts';

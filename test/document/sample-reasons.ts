@@ -1,5 +1,5 @@
-import type { Blocked } from '../../src/contract/blocked.ts';
-import type { FlowDistribution } from '../../src/contract/flow-distribution.ts';
+import type { Blocked } from '../../src/contract/blocked-schema.ts';
+import type { FlowDistribution } from '../../src/contract/flow-distribution-schema.ts';
 
 /** What the sample report says of reasons and of kinds of work. */
 export const sampleBlocked: Blocked = {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Probe, ReadOptions } from '../../src/ingest/format.ts';
-import { FORMATS } from '../../src/ingest/index.ts';
-import { readLog } from '../../src/ingest/read.ts';
+import { readLog } from '../../src/ingest/read-log.ts';
+import { FORMATS } from '../../src/ingest/registry.ts';
 import { logSummary } from './log-summary.ts';
 
 /**

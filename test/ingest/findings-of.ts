@@ -1,4 +1,4 @@
-import type { EventLog } from '../../src/model/event-log.ts';
+import type { EventLog } from '../../src/model/log/event-log.ts';
 
 /** Code → count of a log's findings. */
 export function findingsOf(log: EventLog): Record<string, number> {

@@ -1,4 +1,4 @@
-import type { EventLog } from '../../src/model/event-log.ts';
+import type { EventLog } from '../../src/model/log/event-log.ts';
 
 /** One part of every transition of a log, in input order. */
 export function rowsOf(log: EventLog, part: 'item' | 'at' | 'from' | 'to' | 'people' | 'line'): number[] {

@@ -1,5 +1,5 @@
-import { EMPTY } from '../../src/model/dictionary.ts';
-import { type EventLog, NOT_STATED } from '../../src/model/event-log.ts';
+import { EMPTY } from '../../src/model/log/dictionary.ts';
+import { type EventLog, NOT_STATED } from '../../src/model/log/event-log.ts';
 
 const iso = (ms: number) => (Number.isNaN(ms) ? '?' : new Date(ms).toISOString());
 

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Probe } from '../../src/ingest/format.ts';
-import { FORMATS } from '../../src/ingest/index.ts';
-import { readLog } from '../../src/ingest/read.ts';
+import { readLog } from '../../src/ingest/read-log.ts';
+import { FORMATS } from '../../src/ingest/registry.ts';
 import { errorOf, OPTIONS } from './read-text.ts';
 
 /** Files that are named like an export and are none: what they hold decides. */

@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../src/ingest/format.ts';
-import { readLog } from '../../src/ingest/read.ts';
+import { readLog } from '../../src/ingest/read-log.ts';
 import { PitwallError } from '../../src/model/errors.ts';
-import type { EventLog, LogFile } from '../../src/model/event-log.ts';
+import type { EventLog, LogFile } from '../../src/model/log/event-log.ts';
 
 export const OPTIONS: ReadOptions = {
   timeZone: 'UTC',

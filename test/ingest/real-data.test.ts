@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLog } from '../../src/ingest/read.ts';
+import { readLog } from '../../src/ingest/read-log.ts';
 import { fileOf, OPTIONS } from './read-text.ts';
 
 /** Public exports that stand beside the checkout, not in it; without them these tests are skipped. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLog } from '../../src/ingest/read.ts';
+import { readLog } from '../../src/ingest/read-log.ts';
 import { changes, errorOf, OPTIONS, stream } from '../ingest/read-text.ts';
 
 const open = 'id;to;at\nA;Doing;3/4/2026\nA;Done;5/4/2026\n';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/index.ts';
-import { matchesPattern } from '../../src/ingest/file-pattern.ts';
+import { matchesPattern } from '../../src/ingest/settle/file-pattern.ts';
 import { settingsOf } from '../../src/settings/settings-of.ts';
 
 const WORKFLOW = [

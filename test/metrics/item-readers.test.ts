@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { HandoffReader } from '../../src/facts/handoff-reader.ts';
-import { CameFromReader } from '../../src/metrics/derive/came-from.ts';
 import { GroupedDays } from '../../src/metrics/derive/grouped-days.ts';
-import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, StayReader } from '../../src/metrics/derive/stays.ts';
-import { PeopleSets } from '../../src/model/people.ts';
+import { ReturnOriginReader } from '../../src/metrics/derive/return-origin.ts';
+import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, VisitExitReader } from '../../src/metrics/derive/visit-exits.ts';
+import { PeopleSets } from '../../src/model/people/people-sets.ts';
 import { ACTIVE, DONE, DROPPED_STAGE, TODO, WAITING } from '../../src/model/stage-columns.ts';
 import type { Timelines } from '../../src/model/timelines.ts';
 import { VisitColumns } from '../../src/normalize/visit-columns.ts';
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 
 const KINDS = [TODO, ACTIVE, WAITING, ACTIVE, WAITING, DONE, DROPPED_STAGE];
 /** Both sides of the room for what is kept of one item, 64 at first, and of its double. */
@@ -39,7 +39,7 @@ describe.each(STAGES)('of items that go %s', (_, stageOf) => {
   const items = [...LENGTHS.keys()];
 
   it('stays are the runs of a stage that waiting does not break', () => {
-    const reader = new StayReader(timelines, Uint8Array.from(KINDS));
+    const reader = new VisitExitReader(timelines, Uint8Array.from(KINDS));
     for (const item of items) {
       const end = offsets[item + 1] as number;
       const own = Array.from({ length: LENGTHS[item] as number }, (_one, place) => (offsets[item] as number) + place);
@@ -66,7 +66,7 @@ describe.each(STAGES)('of items that go %s', (_, stageOf) => {
   });
 
   it('visits know the stage from which the item last came back', () => {
-    const reader = new CameFromReader(timelines, Uint8Array.from(KINDS));
+    const reader = new ReturnOriginReader(timelines, Uint8Array.from(KINDS));
     for (const item of items) {
       const first = offsets[item] as number;
       let directed = -1;

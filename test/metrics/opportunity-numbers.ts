@@ -1,4 +1,4 @@
-import type { Opportunities, Opportunity } from '../../src/contract/opportunities.ts';
+import type { Opportunities, Opportunity } from '../../src/contract/opportunities-schema.ts';
 import { formatNumber } from '../../src/model/number-format.ts';
 
 /** A number as it is written: digits in groups, decimals. */

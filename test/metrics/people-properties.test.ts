@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Handoffs } from '../../src/contract/handoffs.ts';
-import type { Rework } from '../../src/contract/rework.ts';
+import type { Handoffs } from '../../src/contract/handoffs-schema.ts';
+import type { Rework } from '../../src/contract/rework-schema.ts';
 import { type Analysis, open, parseConfiguration } from '../../src/index.ts';
-import { randomLog } from '../reference/random-log.ts';
+import { randomLog } from '../reference/log/random-log.ts';
 
 async function randomAnalysis(seed: number, options: object = {}): Promise<Analysis> {
   const log = randomLog(seed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Handoffs } from '../../src/contract/handoffs.ts';
+import type { Handoffs } from '../../src/contract/handoffs-schema.ts';
 import { analysisOf, BOARD, type Options } from '../library/march.ts';
 
 /** ana passes A to ben, gets it back, and passes it on; B has nobody for a day; C stays with ana and ben, then with ben. */

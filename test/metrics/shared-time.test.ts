@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChargeRows } from '../../src/metrics/derive/cost/charge-rows.ts';
 import { type DividedTime, fullTime, sharedTime } from '../../src/metrics/derive/cost/shared-time.ts';
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 
 /** A charge of a person: from an instant to another, in whole hours of working time. */
 interface Charge {

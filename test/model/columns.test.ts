@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Float64Column, Growth, Int32Column } from '../../src/model/columns.ts';
-import { longer, roomFor } from '../../src/model/longer.ts';
+import { Float64Column, Growth, Int32Column } from '../../src/model/log/columns.ts';
+import { growArray, roomFor } from '../../src/model/log/grow-array.ts';
 
 /** Both sides of each length at which a column that begins with so much room grows, three times over. */
 const around = (room: number) =>
@@ -44,8 +44,8 @@ describe.each([
 });
 
 it('a column made longer is twice as long, with all that was in it in front', () => {
-  expect(longer(Int32Array.of(3, -4, 5))).toEqual(Int32Array.of(3, -4, 5, 0, 0, 0));
-  expect(longer(Float64Array.of(0.5))).toEqual(Float64Array.of(0.5, 0));
+  expect(growArray(Int32Array.of(3, -4, 5))).toEqual(Int32Array.of(3, -4, 5, 0, 0, 0));
+  expect(growArray(Float64Array.of(0.5))).toEqual(Float64Array.of(0.5, 0));
 });
 
 it('a column with room is the same, and one without is replaced by one of twice the length that is wanted', () => {

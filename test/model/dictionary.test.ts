@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Dictionary } from '../../src/model/dictionary.ts';
+import { Dictionary } from '../../src/model/log/dictionary.ts';
 
 /** What a dictionary is, kept plainly: all values, and the first id of each. */
 class PlainDictionary {

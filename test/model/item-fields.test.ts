@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FieldStore, SNAPSHOT } from '../../src/model/item-fields.ts';
-import { sparseIntegers } from '../../src/model/sparse-column.ts';
-import { Random } from '../reference/random.ts';
+import { FieldStore, SNAPSHOT } from '../../src/model/log/item-fields.ts';
+import { sparseIntegers } from '../../src/model/log/sparse-column.ts';
+import { Random } from '../reference/log/random.ts';
 
 describe('a field of items', () => {
   it.each([1, 16, 17, 1023, 1024, 1025, 2049])('holds the value of every row: %i items', (items) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ItemIds } from '../../src/model/item-ids.ts';
+import { ItemIds } from '../../src/model/log/item-ids.ts';
 
 /** Item ids as a Map, and which files spoke of which name. */
 class PlainIds {

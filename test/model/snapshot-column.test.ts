@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Said, SnapshotColumn } from '../../src/model/snapshot-column.ts';
-import { sparseIntegers } from '../../src/model/sparse-column.ts';
+import { type Said, SnapshotColumn } from '../../src/model/log/snapshot-column.ts';
+import { sparseIntegers } from '../../src/model/log/sparse-column.ts';
 
 const ITEMS = 70;
 const FILES = 4;

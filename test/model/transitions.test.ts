@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Growth } from '../../src/model/columns.ts';
-import { Transitions } from '../../src/model/transitions.ts';
+import { Growth } from '../../src/model/log/columns.ts';
+import { Transitions } from '../../src/model/log/transitions.ts';
 
 describe('transitions hold what was pushed', () => {
   it.each([1, 2.5, 4096])('where the log is likely to get %d times as long', (factor) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chainedOrder } from '../../src/normalize/tied-rows.ts';
+import { chainedOrder } from '../../src/normalize/rows/tied-rows.ts';
 
 /** Every order of n rows, in the order of the alphabet. */
 function permutations(count: number): number[][] {

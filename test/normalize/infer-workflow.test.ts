@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/index.ts';
 import { csvText } from '../analysis/csv-cells.ts';
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 
 const DAY = 86_400_000;
 

@@ -1,26 +1,26 @@
-import { adherenceMetric } from './adherence-metric.ts';
-import { bottleneckMetric } from './bottleneck-metric.ts';
-import { clockFor } from './clock.ts';
-import { cumulativeFlowMetric } from './cumulative-flow-metric.ts';
 import { distribution } from './distribution.ts';
 import { factsOf } from './facts.ts';
-import { flowEfficiencyMetric } from './flow-efficiency-metric.ts';
-import { handoffsMetric } from './handoffs-metric.ts';
-import { itemsMetric } from './items-metric.ts';
-import { littlesLawMetric } from './littles-law-metric.ts';
+import { adherenceMetric } from './metrics/adherence-metric.ts';
+import { bottleneckMetric } from './metrics/bottleneck-metric.ts';
+import { cumulativeFlowMetric } from './metrics/cumulative-flow-metric.ts';
+import { flowEfficiencyMetric } from './metrics/flow-efficiency-metric.ts';
+import { handoffsMetric } from './metrics/handoffs-metric.ts';
+import { itemsMetric } from './metrics/items-metric.ts';
+import { littlesLawMetric } from './metrics/littles-law-metric.ts';
+import { opportunitiesMetric } from './metrics/opportunities-metric.ts';
+import { reviewYieldMetric } from './metrics/review-yield-metric.ts';
+import { reworkMetric } from './metrics/rework-metric.ts';
+import { stagesMetric } from './metrics/stages-metric.ts';
+import { throughputMetric } from './metrics/throughput-metric.ts';
+import { valueStreamMetric } from './metrics/value-stream-metric.ts';
+import { wasteMetric } from './metrics/waste-metric.ts';
+import { wipLimitsMetric } from './metrics/wip-limits-metric.ts';
+import { wipMetric } from './metrics/wip-metric.ts';
 import { latestInstant, normalize } from './normalize.ts';
-import { opportunitiesMetric } from './opportunities-metric.ts';
 import { cycledIn, finishedIn, inProgress } from './populations.ts';
-import { reviewYieldMetric } from './review-yield-metric.ts';
-import { reworkMetric } from './rework-metric.ts';
-import { stagesMetric } from './stages-metric.ts';
-import { throughputMetric } from './throughput-metric.ts';
+import { clockFor } from './time/clock.ts';
+import { windowOf } from './time/window.ts';
 import type { Facts, ReferenceRow, ReferenceSettings } from './types.ts';
-import { valueStreamMetric } from './value-stream-metric.ts';
-import { wasteMetric } from './waste-metric.ts';
-import { windowOf } from './window.ts';
-import { wipLimitsMetric } from './wip-limits-metric.ts';
-import { wipMetric } from './wip-metric.ts';
 
 /**
  * A second, slow and plain reading of the definitions, written apart from the engine, to compare the engine with.

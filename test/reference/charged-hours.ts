@@ -1,9 +1,9 @@
-import type { Clock } from './clock.ts';
 import { partsWithin } from './facts.ts';
-import { overlap } from './intervals.ts';
 import { byPeople } from './people.ts';
+import type { Clock } from './time/clock.ts';
+import { overlap } from './time/intervals.ts';
+import type { Window } from './time/window.ts';
 import type { Facts, Interval, ReferenceCost, ReferenceStage } from './types.ts';
-import type { Window } from './window.ts';
 
 /** Definitions §6, charged hours: who is charged how many hours for which visit. */
 

@@ -1,4 +1,4 @@
-import { sum } from './intervals.ts';
+import { sum } from './time/intervals.ts';
 import type { ReferenceSettings } from './types.ts';
 
 /** Definitions §5, distribution. */

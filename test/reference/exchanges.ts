@@ -1,11 +1,11 @@
-import type { Clock } from './clock.ts';
 import { distribution, percentile } from './distribution.ts';
-import { sum } from './intervals.ts';
 import { assignmentsOf } from './normalize.ts';
 import { byPeople, handoffsOf } from './people.ts';
 import { cycledIn } from './populations.ts';
+import type { Clock } from './time/clock.ts';
+import { sum } from './time/intervals.ts';
+import type { Window } from './time/window.ts';
 import type { Assignment, Facts, ReferenceSettings, Timeline } from './types.ts';
-import type { Window } from './window.ts';
 
 /** What `handoffs` says besides its contract: of people, or of teams in their place. */
 

@@ -1,10 +1,10 @@
-import type { Clock } from './clock.ts';
 import { backwardMovesOf, reworkVisitsOf } from './direction.ts';
-import { outside, overlap, sum, under } from './intervals.ts';
 import { endingOf, outcomeOf, startedOf } from './outcome.ts';
 import { handoffsOf } from './people.ts';
+import type { Clock } from './time/clock.ts';
+import { outside, overlap, sum, under } from './time/intervals.ts';
+import { daysBetween, localDateOf } from './time/zone.ts';
 import type { Facts, Interval, ReferenceSettings, ReferenceStage, Timeline } from './types.ts';
-import { daysBetween, localDateOf } from './zone.ts';
 
 /** Definitions §4: what is true of one item. */
 

@@ -1,5 +1,5 @@
-import { merge } from './calendar.ts';
-import { gapsIn, inInputOrder, sorted, statedFrom, withoutDuplicates } from './order-rows.ts';
+import { gapsIn, inInputOrder, sorted, statedFrom, withoutDuplicates } from './log/order-rows.ts';
+import { merge } from './time/calendar.ts';
 import type {
   Assignment,
   FindingCounts,

@@ -1,12 +1,12 @@
-import { blockedMetric } from './blocked-metric.ts';
-import { clockFor } from './clock.ts';
 import { exchanges, teamsOfField, teamsOfOwners } from './exchanges.ts';
 import { factsOf } from './facts.ts';
-import { flowDistributionMetric } from './flow-distribution-metric.ts';
+import { blockedMetric } from './metrics/blocked-metric.ts';
+import { flowDistributionMetric } from './metrics/flow-distribution-metric.ts';
 import { latestInstant, normalize } from './normalize.ts';
 import { reworkMoves } from './rework-moves.ts';
+import { clockFor } from './time/clock.ts';
+import { windowOf } from './time/window.ts';
 import type { ReferenceRow, ReferenceSettings } from './types.ts';
-import { windowOf } from './window.ts';
 import { statusKey } from './workflow.ts';
 
 /**

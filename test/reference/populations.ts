@@ -1,5 +1,5 @@
+import { inWindow, type Window } from './time/window.ts';
 import type { Facts } from './types.ts';
-import { inWindow, type Window } from './window.ts';
 
 /** The sets of items that the metrics of definitions §5 speak of. */
 

@@ -1,6 +1,6 @@
-import { overlap } from './intervals.ts';
+import { overlap } from './time/intervals.ts';
+import type { Window } from './time/window.ts';
 import type { Facts, Interval } from './types.ts';
-import type { Window } from './window.ts';
 
 /** When an item is in progress (definitions §5, wip): started ≤ t < end, an open one up to the window's `to`. */
 

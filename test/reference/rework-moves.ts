@@ -1,10 +1,10 @@
 import { chargesOf } from './charged-hours.ts';
-import type { Clock } from './clock.ts';
 import { partsWithin } from './facts.ts';
-import { sum } from './intervals.ts';
 import { cycledIn } from './populations.ts';
+import type { Clock } from './time/clock.ts';
+import { sum } from './time/intervals.ts';
+import type { Window } from './time/window.ts';
 import type { Facts, ReferenceSettings, ReferenceStage, Visit } from './types.ts';
-import type { Window } from './window.ts';
 
 /** What `rework` says besides its contract. */
 

@@ -1,6 +1,6 @@
-import { readTimestamp } from './timestamps.ts';
+import { readTimestamp } from './time/timestamps.ts';
+import { startOfDate } from './time/zone.ts';
 import type { ReferenceSettings } from './types.ts';
-import { startOfDate } from './zone.ts';
 
 /** What holds where a configuration says nothing. */
 export const DEFAULT_SETTINGS: Omit<ReferenceSettings, 'workflow'> = {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { referenceAnalyze } from './analyze.ts';
 import { differences } from './differences.ts';
-import { readLog } from './read-log.ts';
+import { readLog } from './log/read-log.ts';
 import { settingsFrom } from './settings.ts';
 import type { ReferenceSettings } from './types.ts';
 

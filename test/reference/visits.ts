@@ -1,4 +1,4 @@
-import { statedFrom } from './order-rows.ts';
+import { statedFrom } from './log/order-rows.ts';
 import type { ReferenceRow, ReferenceStage, Visit } from './types.ts';
 import { initialStage, stageOfStatus, statusKey } from './workflow.ts';
 

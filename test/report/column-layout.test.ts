@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ColumnSize, layout } from '../../src/report/column-layout.ts';
+import { type ColumnSize, layout } from '../../src/report/draw/column-layout.ts';
 
 const text = (natural: number): ColumnSize => ({ natural, cuttable: true, expendable: 0, bar: false });
 const number = (natural: number, expendable = 0, bar = false): ColumnSize => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LadderPart } from '../../src/model/parts.ts';
-import { drawLadder } from '../../src/report/draw-ladder.ts';
-import { styleOf } from '../../src/report/style.ts';
-import { textWidth } from '../../src/report/text-width.ts';
+import type { LadderPart } from '../../src/model/document-parts.ts';
+import { drawLadder } from '../../src/report/draw/draw-ladder.ts';
+import { styleOf } from '../../src/report/draw/style.ts';
+import { textWidth } from '../../src/report/draw/text-width.ts';
 
 const plain = styleOf(false);
 const notation = { timeZone: 'UTC', days: 'clock' } as const;

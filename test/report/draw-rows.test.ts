@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawRows, type RowCell, type RowColumn } from '../../src/report/draw-rows.ts';
-import { textWidth } from '../../src/report/text-width.ts';
+import { drawRows, type RowCell, type RowColumn } from '../../src/report/draw/draw-rows.ts';
+import { textWidth } from '../../src/report/draw/text-width.ts';
 
 const plain = (text: string): RowCell => ({ text, style: (same) => same });
 const columns: RowColumn[] = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Part, ScalarPart } from '../../src/model/parts.ts';
-import { bar } from '../../src/report/bar.ts';
+import type { Part, ScalarPart } from '../../src/model/document-parts.ts';
 import { csvReporter } from '../../src/report/csv.ts';
-import { drawLadder } from '../../src/report/draw-ladder.ts';
-import { drawFigures, drawProse } from '../../src/report/draw-scalars.ts';
-import { isProse, runs } from '../../src/report/part-runs.ts';
-import { sparkline } from '../../src/report/sparkline.ts';
-import { styleOf } from '../../src/report/style.ts';
+import { bar } from '../../src/report/draw/bar.ts';
+import { drawLadder } from '../../src/report/draw/draw-ladder.ts';
+import { drawFigures, drawProse } from '../../src/report/draw/draw-scalars.ts';
+import { isProse, runs } from '../../src/report/draw/part-runs.ts';
+import { sparkline } from '../../src/report/draw/sparkline.ts';
+import { styleOf } from '../../src/report/draw/style.ts';
 import { tableReporter } from '../../src/report/table.ts';
 
 const NOTATION = { timeZone: 'UTC', days: 'clock' } as const;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Document, Part, TablePart, Unit } from '../../src/model/parts.ts';
+import type { Document, Part, TablePart, Unit } from '../../src/model/document-parts.ts';
+import { textWidth } from '../../src/report/draw/text-width.ts';
 import { tableReporter } from '../../src/report/table.ts';
-import { textWidth } from '../../src/report/text-width.ts';
 import { hostile, hostileDocument } from './hostile-document.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them

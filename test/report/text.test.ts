@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatInstant } from '../../src/model/instant-format.ts';
-import { safeLines, safeText } from '../../src/report/safe-text.ts';
-import { padEnd, takeColumns, textWidth, truncate } from '../../src/report/text-width.ts';
-import { wrap } from '../../src/report/wrap.ts';
+import { formatInstant } from '../../src/model/time/instant-format.ts';
+import { safeLines, safeText } from '../../src/report/draw/safe-text.ts';
+import { padEnd, takeColumns, textWidth, truncate } from '../../src/report/draw/text-width.ts';
+import { wrap } from '../../src/report/draw/wrap.ts';
 
 describe('textWidth', () => {
   it.each<[string, number]>([

@@ -1,4 +1,4 @@
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 import type { Spelling } from './spelling.ts';
 import { type Column, type Row, rowsOf, type WorkItem } from './work.ts';
 

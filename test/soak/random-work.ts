@@ -1,4 +1,4 @@
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 import type { Change, WorkItem } from './work.ts';
 
 /** Numbers of items on both sides of every limit at which a reader does something else. */

@@ -1,7 +1,7 @@
 import { open, type Report } from '../../src/index.ts';
 import { differences } from '../bench/kit/differences.mjs';
 import { readText } from '../ingest/read-text.ts';
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 import type { Spelling } from './spelling.ts';
 import { rowsOf, type WorkItem } from './work.ts';
 import { written } from './written.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../reference/random.ts';
+import type { Random } from '../reference/log/random.ts';
 import { COLUMNS, type Column, type WorkItem } from './work.ts';
 
 /** One way to write the rows of a log into a file. All choices left open come from its seed. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 import { randomWork } from './random-work.ts';
 import type { ReadingProcess } from './reading-process.ts';
 import { type FailingCase, smallest } from './smallest.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { workbookOf } from '../ingest/workbook-of.ts';
 import { zipOf } from '../ingest/zip-of.ts';
-import { Random } from '../reference/random.ts';
+import { Random } from '../reference/log/random.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import type { Spelling } from './spelling.ts';
 import type { WorkItem } from './work.ts';

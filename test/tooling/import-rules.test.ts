@@ -84,7 +84,7 @@ const permitted: Tree = {
   'src/cli/commands/a.ts': 'commander',
   'src/ingest/a.ts': 'node:fs',
   'src/ingest/formats/csv.ts': 'csv-parse',
-  'src/ingest/workbook.ts': 'hucre/xlsx',
+  'src/ingest/readers/workbook-reader.ts': 'hucre/xlsx',
   'src/metrics/derive/a.ts': '../../stats/b.ts',
   'src/report/a.ts': '../contract/b.ts',
 };

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { xesOf } from '../ingest/formats/xes-text.ts';
+import { xesOf } from '../ingest/tools/process-mining/xes-text.ts';
 import { textRows, workbookOf } from '../ingest/workbook-of.ts';
 import { zipOf } from '../ingest/zip-of.ts';
 

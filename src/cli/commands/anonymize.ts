@@ -3,13 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Anonymizer, anonymizer, type Input, inputPaths, PitwallError } from '../../index.ts';
 import { anonymizedText, differenceText } from '../anonymized-text.ts';
-import { inputsOf } from '../inputs.ts';
+import { inputsOf } from '../files/inputs.ts';
+import { filesRead } from '../files/refuse-overwrite.ts';
+import { identityOf, isSame } from '../files/same-file.ts';
+import { writeWholeFile } from '../files/whole-file.ts';
 import { collect } from '../options.ts';
-import { filesRead } from '../refuse-overwrite.ts';
-import { safeLine } from '../safe-line.ts';
-import { identityOf, isSame } from '../same-file.ts';
 import { type Session, write } from '../session.ts';
-import { writeWholeFile } from '../whole-file.ts';
+import { safeLine } from '../terminal/safe-line.ts';
 
 interface AnonymizeOptions {
   output?: string;

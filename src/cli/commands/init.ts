@@ -3,15 +3,15 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Analysis, PitwallError, proposalText, UnknownFormatError } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
-import type { CommandOptions } from '../analyze-options.ts';
-import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../ask-questions.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.ts';
-import { inputsOf } from '../inputs.ts';
+import type { CommandOptions } from '../command-options.ts';
+import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { inputsOf } from '../files/inputs.ts';
+import { refuseOverwrite } from '../files/refuse-overwrite.ts';
+import { writeWholeFile } from '../files/whole-file.ts';
 import { addNamelessOption, addReadOptions } from '../options.ts';
-import { refuseOverwrite } from '../refuse-overwrite.ts';
-import { safeLine } from '../safe-line.ts';
 import { type Session, write } from '../session.ts';
-import { writeWholeFile } from '../whole-file.ts';
+import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../terminal/ask-questions.ts';
+import { safeLine } from '../terminal/safe-line.ts';
 
 interface InitOptions extends CommandOptions {
   force?: boolean;

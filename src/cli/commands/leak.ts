@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { type LeakOptions, leak, leakDocument, PitwallError } from '../../index.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../configuration-file.ts';
+import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { addPrintOptions, addRateOptions, amountOf } from '../options.ts';
 import { chosenReporter, type PrintOptions, printDocument } from '../print-document.ts';
-import { refuseOverwrite } from '../refuse-overwrite.ts';
 import type { Session } from '../session.ts';
 
 interface LeakCommandOptions extends PrintOptions {

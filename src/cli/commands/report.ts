@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { reportDocument } from '../../index.ts';
 import { analyzeFiles } from '../analyze-files.ts';
-import type { CommandOptions } from '../analyze-options.ts';
+import type { CommandOptions } from '../command-options.ts';
 import { addAnalysisOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { jsonSchema } from '../../index.ts';
+import { writeWholeFile } from '../files/whole-file.ts';
 import { type Session, write } from '../session.ts';
-import { writeWholeFile } from '../whole-file.ts';
 
 /** `schema [command]`: the JSON Schema of a command's output. */
 export function addSchema(program: Command, session: Session): void {

@@ -1,8 +1,8 @@
 import type { ColumnProposal, ProposedField } from '../../model/column-proposal.ts';
+import { shellWord } from '../../model/shell-word.ts';
 import type { TableSample } from '../format.ts';
-import { findName } from '../formats/header-names.ts';
-import { ASSIGNEE_NAMES, FIELD_NAMES } from '../formats/item-field-names.ts';
-import { shellWord } from '../shell-word.ts';
+import { ASSIGNEE_NAMES, FIELD_NAMES } from '../table/column-words/field-names.ts';
+import { findName } from '../table/column-words/header-names.ts';
 import { changesGuess, type Guess, itemsGuess } from './proposed-fields.ts';
 import { typedColumns } from './typed-columns.ts';
 

@@ -1,6 +1,13 @@
 import type { ProposedField } from '../../model/column-proposal.ts';
-import { isPlan } from '../formats/date-roles.ts';
-import { isAside, meansBefore, meansId, meansStatus, meansTitle, wordRole } from './column-words.ts';
+import {
+  isAside,
+  meansBefore,
+  meansId,
+  meansStatus,
+  meansTitle,
+  wordRole,
+} from '../table/column-words/column-meaning.ts';
+import { isPlan } from '../table/column-words/date-roles.ts';
 import type { SampledColumn } from './typed-columns.ts';
 
 /** A guess at the columns of a table, for a log of changes or for one row an item. */

@@ -1,7 +1,7 @@
 import type { ColumnKind, TypedColumn } from '../../model/column-proposal.ts';
 import type { TableSample } from '../format.ts';
-import { contentOf, isDateCell, isNumberCell } from '../formats/date-cells.ts';
-import { meansStatus } from './column-words.ts';
+import { meansStatus } from '../table/column-words/column-meaning.ts';
+import { contentOf, isDateCell, isNumberCell } from '../table/column-words/date-cells.ts';
 
 /** A column with what is needed to choose among columns. */
 export interface SampledColumn extends TypedColumn {

@@ -1,4 +1,4 @@
-import type { Window } from '../../model/window.ts';
+import type { Window } from '../../model/time/window.ts';
 import type { ClockSpans } from './in-progress.ts';
 
 /** Time-weighted number of items in progress over the window; null for a window without time. */

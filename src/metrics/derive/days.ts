@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../model/zone.ts';
+import { dateOfDay } from '../../model/time/zone.ts';
 import type { MetricInput } from '../metric-input.ts';
 
 /** The local days of the window, and the instant at which each ends: the next midnight, or the window's end. */

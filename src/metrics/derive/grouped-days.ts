@@ -1,4 +1,4 @@
-import { Float64Column, Int32Column } from '../../model/columns.ts';
+import { Float64Column, Int32Column } from '../../model/log/columns.ts';
 
 /** Durations in days, collected in one column and told apart by a number. */
 export class GroupedDays {

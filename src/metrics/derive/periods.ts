@@ -1,7 +1,7 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { PeriodUnit, Settings } from '../../model/settings.ts';
-import { DAY_MS } from '../../model/units.ts';
-import { dayOfDate } from '../../model/zone.ts';
+import { DAY_MS } from '../../model/time/units.ts';
+import { dayOfDate } from '../../model/time/zone.ts';
 
 /** The local day on which the period that holds a local day starts. */
 export function periodStart(day: number, unit: PeriodUnit, sprint: Settings['sprint']): number {

@@ -1,7 +1,7 @@
-import { within } from '../../model/window.ts';
+import { within } from '../../model/time/window.ts';
 import type { MetricInput } from '../metric-input.ts';
 import { leftOutReason, livesInWindow } from './cost/charged-items.ts';
-import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, StayReader } from './stays.ts';
+import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, VisitExitReader } from './visit-exits.ts';
 
 /**
  * Which way items left each stage, over the stays in `todo` and `active` stages that ended within the window; 0 for the
@@ -50,7 +50,7 @@ function countExits(input: MetricInput): StageExits {
   const firstExit = new Uint8Array(count);
   const cameBack = new Uint8Array(count);
   const touched: number[] = [];
-  const stays = new StayReader(timelines, kinds);
+  const stays = new VisitExitReader(timelines, kinds);
   for (let at = 0; at < selection.length; at++) {
     const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;

@@ -1,5 +1,5 @@
-import { DAY_MS } from '../../model/units.ts';
-import type { Window } from '../../model/window.ts';
+import { DAY_MS } from '../../model/time/units.ts';
+import type { Window } from '../../model/time/window.ts';
 
 /** Under so many days of window, a year would be guessed from too little. */
 export const FEWEST_DAYS_FOR_YEAR = 28;

@@ -1,5 +1,5 @@
-import type { Distribution } from '../../contract/distribution.ts';
-import type { DistributionPart, ScalarPart } from '../../model/parts.ts';
+import type { Distribution } from '../../contract/distribution-schema.ts';
+import type { DistributionPart, ScalarPart } from '../../model/document-parts.ts';
 import { dependable, typical } from './percentile.ts';
 
 /** A distribution of days as a part. */

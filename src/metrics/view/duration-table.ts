@@ -1,4 +1,4 @@
-import type { TablePart } from '../../model/parts.ts';
+import type { TablePart } from '../../model/document-parts.ts';
 import { largest, selectionNote } from './selection.ts';
 
 interface Row {

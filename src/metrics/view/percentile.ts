@@ -1,4 +1,4 @@
-import type { Distribution } from '../../contract/distribution.ts';
+import type { Distribution } from '../../contract/distribution-schema.ts';
 
 /** One of a distribution's percentiles. */
 export interface Percentile {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { metricDocument, open } from '../../../src/index.ts';
-import { adherenceView } from '../../../src/metrics/view/adherence.ts';
-import { bottleneckView } from '../../../src/metrics/view/bottleneck.ts';
-import { reviewYieldView } from '../../../src/metrics/view/review-yield.ts';
-import { valueStreamView } from '../../../src/metrics/view/value-stream.ts';
-import { wipLimitsView } from '../../../src/metrics/view/wip-limits.ts';
-import type { Part } from '../../../src/model/parts.ts';
+import { adherenceView } from '../../../src/metrics/measures/adherence/adherence-view.ts';
+import { bottleneckView } from '../../../src/metrics/measures/bottleneck/bottleneck-view.ts';
+import { reviewYieldView } from '../../../src/metrics/measures/review-yield/review-yield-view.ts';
+import { valueStreamView } from '../../../src/metrics/measures/value-stream/value-stream-view.ts';
+import { wipLimitsView } from '../../../src/metrics/measures/wip-limits/wip-limits-view.ts';
+import type { Part } from '../../../src/model/document-parts.ts';
+import { textWidth } from '../../../src/report/draw/text-width.ts';
 import { tableReporter } from '../../../src/report/table.ts';
-import { textWidth } from '../../../src/report/text-width.ts';
 import { flow, noFlow } from '../../document/sample-flow.ts';
 
 const notesOf = (parts: readonly Part[]) => parts.flatMap((part) => (part.part === 'note' ? [part.text] : []));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metricDocument, REPORTERS } from '../../../src/index.ts';
 import type { MetricId } from '../../../src/metrics/metric.ts';
-import { textWidth } from '../../../src/report/text-width.ts';
+import { textWidth } from '../../../src/report/draw/text-width.ts';
 import { analysisOf, type Options } from '../../library/march.ts';
 
 async function shown(id: MetricId, table: string, options: Options = {}): Promise<string> {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { figuresSchema } from '../../../src/contract/result.ts';
+import { cumulativeFlowView } from '../../../src/metrics/measures/cumulative-flow/cumulative-flow-view.ts';
+import { littlesLawView } from '../../../src/metrics/measures/littles-law/littles-law-view.ts';
+import { stagesView } from '../../../src/metrics/measures/stages/stages-view.ts';
+import { throughputView } from '../../../src/metrics/measures/throughput/throughput-view.ts';
+import { wipView } from '../../../src/metrics/measures/wip/wip-view.ts';
 import type { MetricId, MetricView } from '../../../src/metrics/metric.ts';
-import { cumulativeFlowView } from '../../../src/metrics/view/cumulative-flow.ts';
-import { littlesLawView } from '../../../src/metrics/view/littles-law.ts';
-import { stagesView } from '../../../src/metrics/view/stages.ts';
-import { throughputView } from '../../../src/metrics/view/throughput.ts';
-import { wipView } from '../../../src/metrics/view/wip.ts';
-import type { Part } from '../../../src/model/parts.ts';
+import type { Part } from '../../../src/model/document-parts.ts';
 import { emptyReport } from '../../document/empty-report.ts';
 import { report } from '../../document/sample-report.ts';
 import { views } from '../../document/views.ts';

@@ -1,4 +1,4 @@
-import { longer } from '../../../model/longer.ts';
+import { growArray } from '../../../model/log/grow-array.ts';
 
 /** Who could be charged for which visit, and when: one row for each person of each unbroken stretch. */
 export class ChargeRows {
@@ -31,8 +31,8 @@ export class ChargeRows {
   }
 
   #grow(): void {
-    this.visit = longer(this.visit);
-    this.person = longer(this.person);
-    this.spans = longer(this.spans);
+    this.visit = growArray(this.visit);
+    this.person = growArray(this.person);
+    this.spans = growArray(this.spans);
   }
 }

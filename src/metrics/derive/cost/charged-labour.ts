@@ -1,7 +1,7 @@
 import type { ItemFacts } from '../../../model/item-facts.ts';
 import type { CostSettings } from '../../../model/settings.ts';
-import { HOUR_MS } from '../../../model/units.ts';
-import type { Window } from '../../../model/window.ts';
+import { HOUR_MS } from '../../../model/time/units.ts';
+import type { Window } from '../../../model/time/window.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { type Charges, chargesOf } from './charges.ts';
 import { type Months, monthsOf } from './months.ts';

@@ -1,4 +1,4 @@
-import { roomFor } from '../../../model/longer.ts';
+import { roomFor } from '../../../model/log/grow-array.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from './charged-labour.ts';
 import { priceOf } from './rates.ts';

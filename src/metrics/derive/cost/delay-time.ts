@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../../model/units.ts';
+import { DAY_MS } from '../../../model/time/units.ts';
 import type { MetricInput } from '../../metric-input.ts';
 
 /** Time in the days of `delayBasis`, whatever the basis of the analysis. */

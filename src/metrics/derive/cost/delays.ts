@@ -1,4 +1,4 @@
-import { longer } from '../../../model/longer.ts';
+import { growArray } from '../../../model/log/grow-array.ts';
 import { ACTIVE, WAITING } from '../../../model/stage-columns.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { endOfItem } from './charged-items.ts';
@@ -98,10 +98,10 @@ export class DelayReader {
   }
 
   #grow(): void {
-    this.visit = longer(this.visit);
-    this.month = longer(this.month);
-    this.waiting = longer(this.waiting);
-    this.blocked = longer(this.blocked);
-    this.paused = longer(this.paused);
+    this.visit = growArray(this.visit);
+    this.month = growArray(this.month);
+    this.waiting = growArray(this.waiting);
+    this.blocked = growArray(this.blocked);
+    this.paused = growArray(this.paused);
   }
 }

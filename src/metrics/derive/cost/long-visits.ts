@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../../model/units.ts';
+import { DAY_MS } from '../../../model/time/units.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { chargedLabour } from './charged-labour.ts';
 

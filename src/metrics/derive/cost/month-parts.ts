@@ -1,5 +1,5 @@
-import { Float64Column, Int32Column } from '../../../model/columns.ts';
-import { longer } from '../../../model/longer.ts';
+import { Float64Column, Int32Column } from '../../../model/log/columns.ts';
+import { growArray } from '../../../model/log/grow-array.ts';
 import type { ChargeRows } from './charge-rows.ts';
 
 /**
@@ -95,8 +95,8 @@ export class MonthParts {
   #push(month: number, share: number): void {
     const part = this.length++;
     if (part === this.month.length) {
-      this.month = longer(this.month);
-      this.share = longer(this.share);
+      this.month = growArray(this.month);
+      this.share = growArray(this.share);
     }
     this.month[part] = month;
     this.share[part] = share;

@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../../model/zone.ts';
+import { dateOfDay } from '../../../model/time/zone.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { nextPeriod, periodStart } from '../periods.ts';
 

@@ -1,6 +1,6 @@
 import { HandoffReader } from '../../../facts/index.ts';
-import { longer } from '../../../model/longer.ts';
-import { within } from '../../../model/window.ts';
+import { growArray } from '../../../model/log/grow-array.ts';
+import { within } from '../../../model/time/window.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { endOfItem } from './charged-items.ts';
 import type { ChargedLabour } from './charged-labour.ts';
@@ -63,10 +63,10 @@ export class PricedHandoffs {
     const { rates, staff } = this.#labour;
     const index = this.length++;
     if (index === this.entry.length) {
-      this.entry = longer(this.entry);
-      this.visit = longer(this.visit);
-      this.month = longer(this.month);
-      this.cost = longer(this.cost);
+      this.entry = growArray(this.entry);
+      this.visit = growArray(this.visit);
+      this.month = growArray(this.month);
+      this.cost = growArray(this.cost);
     }
     this.entry[index] = entry;
     this.visit[index] = visit;

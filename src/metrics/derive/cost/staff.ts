@@ -1,4 +1,4 @@
-import type { PeopleSets } from '../../../model/people.ts';
+import type { PeopleSets } from '../../../model/people/people-sets.ts';
 
 /** The people of a log as small integers, so that hours and rates can stand in columns. */
 export class Staff {

@@ -1,0 +1,59 @@
+import type { Finding as FindingFigures, Head } from '../../contract/result.ts';
+import { WEEKDAYS } from '../../model/settings.ts';
+import { isoOrNull } from '../../model/time/instants.ts';
+import { HOUR_MS } from '../../model/time/units.ts';
+import { VERSION } from '../../model/version.ts';
+import type { Dataset } from '../dataset.ts';
+
+/** What stands around the figures of every output. */
+export function outputHeaderOf(dataset: Dataset): Head {
+  const { asOf, asOfSource, log, settings, window, workflow } = dataset;
+  return {
+    schemaVersion: 1,
+    tool: { name: 'pitwall', version: VERSION },
+    asOf: isoOrNull(asOf),
+    asOfSource,
+    timeZone: settings.timeZone,
+    basis: settings.basis,
+    calendar: calendarOf(dataset),
+    window: { from: isoOrNull(window.from), to: isoOrNull(window.to) },
+    sources: log.files.map(({ file, format, source, grade, rows, used, merged, rejected, items, fullerFormats }) => ({
+      file,
+      format,
+      source,
+      grade,
+      rows,
+      used,
+      merged,
+      rejected,
+      items,
+      fullerFormats: [...(fullerFormats ?? [])],
+    })),
+    workflow: {
+      inferred: workflow.inferred,
+      stages: workflow.stages.map(({ name, kind, statuses, limit }) => ({
+        name,
+        kind,
+        statuses: [...statuses],
+        limit,
+      })),
+    },
+    where: settings.where.map(({ text }) => text),
+  };
+}
+
+/** Findings as the contract has them: plain copies. */
+export function findingsOf({ log }: Dataset): FindingFigures[] {
+  return log.findings.list().map((finding) => ({ ...finding, examples: finding.examples.map((one) => ({ ...one })) }));
+}
+
+function calendarOf({ duration, settings: { calendar } }: Dataset): Head['calendar'] {
+  const days = WEEKDAYS.filter((day) => calendar.days.includes(day));
+  const hours = Array.isArray(calendar.hours) ? calendar.hours.join(' ') : 'hours by day';
+  const holidays = calendar.holidays.length === 0 ? 'no holidays' : `${calendar.holidays.length} holidays`;
+  return {
+    assumed: calendar.assumed,
+    hoursPerDay: duration.fullDayMs / HOUR_MS,
+    description: `${days.join(' ')}, ${hours}, ${holidays}`,
+  };
+}

@@ -1,0 +1,28 @@
+import { wordsOf } from '../values/name-words.ts';
+
+/** What the value before or after a change, or of a field, is called. */
+const VALUE_WORDS: ReadonlySet<string> = new Set(
+  'from to old new previous added removed before after current original value values string text textual display enum multi option label date number people'.split(
+    ' ',
+  ),
+);
+const FIELD_NAMES = /^(?:field(?: id| name)?|column(?: id| title)|attribute(?: name)?|property|change type)$/;
+/** Keys of lists whose elements are named fields: `custom_fields`, `column_values`, `details`. */
+const FIELD_LISTS = /(?:^| )(?:fields|columns|column values|properties|attributes|details)$/;
+
+/** True for the name of a column or key that says which field a change is of. */
+export function isFieldName(name: string): boolean {
+  // Most keys are spared the cutting into words.
+  return /field|column|attribute|property|change/i.test(name) && FIELD_NAMES.test(wordsOf(name).join(' '));
+}
+
+/** True for the name of a value that belongs to such a field. */
+export function isValueName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 0 && words.every((word) => VALUE_WORDS.has(word));
+}
+
+/** True for the key of a list whose objects have a name and a value. */
+export function isFieldList(name: string): boolean {
+  return FIELD_LISTS.test(wordsOf(name).join(' '));
+}

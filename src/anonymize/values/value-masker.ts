@@ -1,0 +1,55 @@
+import { headerKey } from '../../ingest/table/header-key.ts';
+import { type ByteText, decoded, encoded } from '../byte-text.ts';
+import type { Column, ColumnTally } from '../table/column-tally.ts';
+import { maskValue } from './mask-value.ts';
+import type { Recognised } from './recognised.ts';
+import type { Replacements } from './replacements.ts';
+import { isTrackerWords } from './tracker-words.ts';
+import { isRandomId } from './value-shape.ts';
+import { looksPersonal } from './vocabulary-shape.ts';
+
+/** What the values of all files are replaced with, and what the files' columns are. */
+export interface Masking {
+  replacements: Replacements;
+  columns: ColumnTally;
+  /** What is known of the file that is being copied; null where nothing is certain. */
+  readonly recognised: Recognised | null;
+  /** The text of a JSON document that stands within a value. */
+  json: (text: ByteText, path: readonly string[]) => ByteText;
+}
+
+/**
+ * The text as it may be shared, which is counted for its column.
+ * @param path where it stands, for JSON in it
+ */
+export function maskedText(text: string, column: Column, path: readonly string[], masking: Masking): string {
+  if (column.kind !== 'kept' && column.kind !== 'masked' && isJson(text)) {
+    return decoded(masking.json(encoded(text), path));
+  }
+  const masked = maskValue(text, column.kind, masking);
+  column.count(masked);
+  return masked.text;
+}
+
+/** The name of a column, a field or a JSON key as it may be shared: it stays where trackers or the format know it. */
+export function maskedName(name: string, { replacements, recognised, columns }: Masking): string {
+  const plain = name.trim();
+  if (!/[\p{L}\p{N}]/u.test(plain)) return name;
+  // What is called as others will be must not be taken for them.
+  if (/^key-\d+$/.test(plain)) return replacements.keyWord(name);
+  if (isTrackerWords(plain) || isRandomId(plain) || columns.isKept(plain)) return name;
+  if (recognised?.columns.has(headerKey(plain)) === true && !looksPersonal(plain, replacements)) return name;
+  if (/^\S+@\S+\.\S+$/.test(plain) && !plain.startsWith('@')) return replacements.mail(plain);
+  return replacements.keyWord(name);
+}
+
+/** A list or an object, written as JSON. */
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Session, TextSink } from '../session.ts';
+
+/** True if a person watches this stream: not a pipe, not a log of a build server. */
+export function isWatched(sink: TextSink, env: Session['env']): boolean {
+  const ci = env.CI;
+  const onBuildServer = ci !== undefined && ci !== '' && ci !== '0' && ci !== 'false';
+  return sink.isTTY === true && env.TERM !== 'dumb' && !onBuildServer;
+}
+
+/**
+ * Whether to colour. The nearest wish wins: the option, then `FORCE_COLOR`, then `NO_COLOR`, then what the stream is.
+ * @param option false for `--no-color`
+ */
+export function wantsColor(option: boolean, sink: TextSink | null, env: Session['env']): boolean {
+  if (!option) return false;
+  const force = env.FORCE_COLOR;
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return sink !== null && isWatched(sink, env);
+}

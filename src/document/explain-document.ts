@@ -1,0 +1,36 @@
+import type { Definition } from '../metrics/metric.ts';
+import type { Document } from '../model/document-parts.ts';
+import { textLine } from './sections/text-line.ts';
+
+/** Something that `explain` tells about: a metric of the registry is one. */
+export interface Explained {
+  /** The command's name. */
+  command: string;
+  title: string;
+  definition: Definition;
+}
+
+/** What `explain` prints: one definition, or all of them. */
+export function explainDocument(explained: readonly Explained[]): Document {
+  const [only] = explained;
+  const single = explained.length === 1 && only !== undefined;
+  const data = explained.map(({ command, title, definition }) => ({ command, title, ...definition }));
+  return {
+    title: single ? only.title : 'What every figure means',
+    sections: explained.map(({ command, title, definition }) => ({
+      id: command,
+      title: single ? '' : `${title}: pitwall ${command}`,
+      parts: [
+        textLine('Meaning', definition.meaning),
+        textLine('Formula', definition.formula),
+        textLine('Unit', definition.unit),
+        textLine('Caution', definition.caution),
+      ],
+    })),
+    data: single ? data[0] : data,
+    records: {
+      columns: ['command', 'title', 'meaning', 'formula', 'unit', 'caution'],
+      rows: data.map((row) => [row.command, row.title, row.meaning, row.formula, row.unit, row.caution]),
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import type { Inspection } from '../contract/output.ts';
+import type { Document, ScalarPart, Section } from '../model/document-parts.ts';
+import { countOf } from '../model/number-format.ts';
+import { formatInstant } from '../model/time/instant-format.ts';
+import { allFindingsSection } from './sections/findings-section.ts';
+import { note, textLine } from './sections/text-line.ts';
+import { historyWords } from './words.ts';
+
+type InspectedFile = Inspection['files'][number];
+
+/** What `inspect` prints: how each file was read, and where every row went. */
+export function inspectionDocument(inspection: Inspection): Document {
+  const { files } = inspection;
+  return {
+    title: `${countOf(files.length, 'file')}: ${countOf(inspection.items, 'item')}, ${countOf(inspection.transitions, 'transition')}`,
+    sections: [
+      { id: 'time', title: '', parts: timeFacts(inspection) },
+      rowsSection(files),
+      ...files.map(fileSection),
+      workflowSection(inspection),
+      ...guessesSection(inspection),
+      allFindingsSection(inspection.findings),
+    ],
+    data: inspection,
+    records: {
+      columns: fileColumns,
+      rows: files.map((file) => fileColumns.map((column) => file[column])),
+    },
+  };
+}
+
+const fileColumns = [
+  'file',
+  'format',
+  'source',
+  'grade',
+  'encoding',
+  'delimiter',
+  'rows',
+  'used',
+  'merged',
+  'rejected',
+  'items',
+  'transitions',
+] as const satisfies readonly (keyof InspectedFile)[];
+
+function timeFacts({ first, last, asOf, timeZone }: Inspection): ScalarPart[] {
+  const at = (instant: string | null) => (instant === null ? 'not known' : formatInstant(instant, timeZone));
+  return [
+    textLine('Events', first === null ? 'none' : `${at(first)} to ${at(last)}`),
+    textLine('As of', at(asOf)),
+    textLine('Time zone', `${timeZone}, for timestamps without one and for local days`),
+  ];
+}
+
+function rowsSection(files: readonly InspectedFile[]): Section {
+  return {
+    id: 'rows',
+    title: 'Where every row went: used, merged with one that says the same, or in a finding',
+    parts: [
+      {
+        part: 'table',
+        title: '',
+        columns: [
+          { label: 'File', unit: 'text' },
+          { label: 'Rows', unit: 'number' },
+          { label: 'Used', unit: 'number' },
+          { label: 'Merged', unit: 'number' },
+          { label: 'In findings', unit: 'number' },
+          { label: 'Items', unit: 'items', expendable: 2 },
+          { label: 'Transitions', unit: 'number', expendable: 1 },
+        ],
+        rows: [
+          ...files.map(({ file, ...counts }) => [file, ...ACCOUNT.map((key) => counts[key])]),
+          ...(files.length > 1 ? [total(files)] : []),
+        ],
+        empty: 'No file was read.',
+      },
+    ],
+  };
+}
+
+const ACCOUNT = ['rows', 'used', 'merged', 'rejected', 'items', 'transitions'] as const;
+
+/** The sums of all files; items that several files speak of would count more than once. */
+function total(files: readonly InspectedFile[]): (string | number | null)[] {
+  const sum = (key: (typeof ACCOUNT)[number]) => files.reduce((all, file) => all + file[key], 0);
+  return ['All files', ...ACCOUNT.map((key) => (key === 'items' ? null : sum(key)))];
+}
+
+function fileSection(file: InspectedFile): Section {
+  const { dateOrder, zone } = file;
+  const mapping = Object.entries(file.mapping).map(([field, column]) => `${field} ← ${column}`);
+  const order = dateOrder.order === null ? '' : `${orderWords[dateOrder.order]}, `;
+  return {
+    id: `file-${file.file}`,
+    title: file.file,
+    parts: [
+      textLine('Format', `${file.formatName} (${file.format}): ${file.recognisedBy}`),
+      ...notUsed(file),
+      textLine('Source', `${file.source}; items merge by id within it`),
+      textLine('History', historyWords(file.grade, file.fullerFormats)),
+      textLine(
+        'Encoding',
+        `${file.encoding}${file.delimiter === null ? '' : `, delimiter ${delimiterWords(file.delimiter)}`}`,
+      ),
+      textLine('Mapping', mapping.length === 0 ? 'fixed by the format' : mapping.join(', ')),
+      textLine(
+        'Date order',
+        `${order}${dateOrder.certainty}${dateOrder.evidence === null ? '' : `: ${dateOrder.evidence}`}`,
+      ),
+      textLine('Zone', `${zone.certainty}: ${zone.evidence}`),
+      ...file.notes.map((text) => note(text)),
+    ],
+  };
+}
+
+/** In which findings the rows stand that became nothing else. */
+function notUsed({ rejected, rejectedBy }: InspectedFile): ScalarPart[] {
+  if (rejected === 0) return [];
+  const codes = rejectedBy.map(({ code, rows }) => `${code} ${rows}`);
+  return [textLine('Not used', `${countOf(rejected, 'row')}: ${codes.join(', ')}`)];
+}
+
+const orderWords = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
+
+function delimiterWords(delimiter: string): string {
+  const names = new Map([
+    [',', 'comma'],
+    [';', 'semicolon'],
+    ['\t', 'tab'],
+    ['|', 'vertical bar'],
+  ]);
+  return names.get(delimiter) ?? `“${delimiter}”`;
+}
+
+/** What a configuration would settle. */
+function guessesSection({ guesses }: Inspection): Section[] {
+  if (guesses.length === 0) return [];
+  return [
+    {
+      id: 'guesses',
+      title: 'Guessed: pitwall init writes it down for you to correct',
+      parts: [
+        {
+          part: 'table',
+          title: '',
+          columns: [
+            { label: 'Key', unit: 'text' },
+            { label: 'What', unit: 'text' },
+            { label: 'Items', unit: 'items' },
+          ],
+          rows: guesses.map(({ key, what, items }) => [key, what, items]),
+          empty: '',
+        },
+      ],
+    },
+  ];
+}
+
+function workflowSection({ workflow, statuses }: Inspection): Section {
+  return {
+    id: 'workflow',
+    title: `Workflow, ${workflow.inferred ? 'inferred: pitwall init writes it down for you to correct' : 'as configured'}`,
+    parts: [
+      textLine('Stages', workflow.stages.map(({ name, kind }) => `${name} (${kind})`).join(' → ') || 'none'),
+      {
+        part: 'table',
+        title: 'Statuses as written, and the stage each was put in',
+        columns: [
+          { label: 'Status', unit: 'text' },
+          { label: 'Times', unit: 'number' },
+          { label: 'Stage', unit: 'text' },
+          { label: 'Kind', unit: 'text' },
+        ],
+        rows: statuses.map((status) => [status.status, status.count, status.stage, status.kind]),
+        empty: 'The data holds no status.',
+      },
+    ],
+  };
+}

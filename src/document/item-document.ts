@@ -1,0 +1,181 @@
+import type { ItemReport } from '../contract/output.ts';
+import type { Document, Part, ScalarPart, Section } from '../model/document-parts.ts';
+import { formatInstant } from '../model/time/instant-format.ts';
+import { findingsSection } from './sections/findings-section.ts';
+import { headerSection, warningNotes } from './sections/header-section.ts';
+import { itemCostSection } from './sections/item-cost-section.ts';
+import { visitsTable } from './sections/item-visits.ts';
+import { figureLine, note, textLine } from './sections/text-line.ts';
+import { enumerate, gradeWords, outcomeWords } from './words.ts';
+
+/** Characters of a title: what is longer is no title any more, and would push the story off the screen. */
+const TITLE_LENGTH = 160;
+
+/** What `item <id>` prints: how one item's figures come about, interval by interval. */
+export function itemDocument(report: ItemReport): Document {
+  const { item } = report;
+  return {
+    title: item.title === null ? item.id : `${item.id}: ${clipped(item.title)}`,
+    sections: [
+      { id: 'item', title: '', parts: [...clock(report), ...identity(report)] },
+      { id: 'visits', title: 'Where it was', parts: [visitsTable(report), ...blocked(report)] },
+      { id: 'facts', title: 'Its figures', parts: knownFacts(report) },
+      ...itemCostSection(report),
+      ...people(report),
+      ...rules(report),
+      headerSection(report, warningNotes(report.findings)),
+      findingsSection(report.findings),
+    ],
+    data: report,
+    records: {
+      columns: [
+        'stage',
+        'kind',
+        'start',
+        'end',
+        'timeDays',
+        'countsAs',
+        'countedDays',
+        'blockedDays',
+        'backwardMove',
+        'rework',
+        'line',
+        'chargedHours',
+        'chargedTo',
+        'chargedCost',
+        'handoffs',
+        'waitingCost',
+        'blockedCost',
+      ],
+      rows: report.visits.map((visit) => [
+        visit.stage,
+        visit.kind,
+        visit.start,
+        visit.end,
+        visit.timeDays,
+        visit.countsAs,
+        visit.countedDays,
+        visit.blockedDays,
+        visit.backwardMove,
+        visit.rework,
+        visit.cost?.line ?? null,
+        visit.cost?.chargedHours ?? null,
+        visit.cost?.charges.map(({ person }) => person ?? '').join(', ') ?? null,
+        visit.cost?.chargedCost ?? null,
+        visit.cost?.handoffs.length ?? null,
+        visit.cost?.waitingCost ?? null,
+        visit.cost?.blockedCost ?? null,
+      ]),
+    },
+  };
+}
+
+function clipped(title: string): string {
+  const characters = [...title];
+  return characters.length <= TITLE_LENGTH ? title : `${characters.slice(0, TITLE_LENGTH).join('')}…`;
+}
+
+function identity({ item }: ItemReport): ScalarPart[] {
+  const described = [item.type, item.points === null ? null : `${item.points} points`].filter((word) => word !== null);
+  return [
+    ...(described.length === 0 ? [] : [textLine('Type', described.join(', '))]),
+    ...(item.assignee === null
+      ? []
+      : [textLine('Assignee', item.assignee.length === 0 ? 'nobody' : item.assignee.join(', '))]),
+    textLine('History', `${gradeWords[item.historyGrade]}, from ${item.source}`),
+  ];
+}
+
+function clock({ item, clock, timeZone }: ItemReport): ScalarPart[] {
+  const at = (instant: string) => formatInstant(instant, timeZone);
+  const { started, ended, startKnown } = clock;
+  const isOver = item.outcome === 'finished' || item.outcome === 'dropped';
+  const notStarted = startKnown ? 'never: it was not started' : 'not known: the history does not tell when it started';
+  const notEnded = isOver ? 'not known: it is over, and the history does not tell since when' : 'not yet';
+  return [
+    textLine('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`),
+    textLine('Created', item.created === null ? 'not known' : at(item.created)),
+    textLine(
+      'Clock on',
+      started === null ? notStarted : `${at(started.at)}, entering ${started.stage}: ${started.rule}`,
+    ),
+    textLine('Clock off', ended === null ? notEnded : `${at(ended.at)}, entering ${ended.stage}: ${ended.rule}`),
+  ];
+}
+
+/** The figures that are known, and in one line those that are not. */
+function knownFacts(report: ItemReport): Part[] {
+  const all = facts(report);
+  const unknown = all.filter(({ value }) => value === null).map(({ label }) => label.toLowerCase());
+  const known = all.filter(({ value }) => value !== null);
+  return unknown.length === 0 ? known : [...known, note(`Not known: ${enumerate(unknown)}.`)];
+}
+
+/** Before the finish there is no time to it: that is not unknown, it is not yet. */
+function facts({ item }: ItemReport): ScalarPart[] {
+  const finished = item.outcome === 'finished';
+  return [
+    ...(finished ? [figureLine('Lead time', item.leadTimeDays, 'days', 'creation to finish')] : []),
+    ...(finished ? [figureLine('Cycle time', item.cycleTimeDays, 'days', 'start to finish')] : []),
+    ...(item.ageDays === null ? [] : [figureLine('Age', item.ageDays, 'days', 'start until now')]),
+    figureLine('Active', item.activeDays, 'days', 'somebody works on it'),
+    figureLine('Waiting', item.waitingDays, 'days', 'committed to, but nobody works on it'),
+    figureLine('Blocked', item.blockedDays, 'days', 'under a blocked flag'),
+    figureLine('Paused', item.pausedDays, 'days', 'back in a to-do, done or dropped stage'),
+    figureLine('Efficiency', item.efficiency, 'share', 'active, of the four'),
+    figureLine('Backward moves', item.backwardMoves, 'number'),
+    figureLine('Rework', item.reworkDays, 'days', 'active again after other work'),
+    ...(finished ? [figureLine('Reopened', item.reopened, 'number')] : []),
+    figureLine('Hand-offs', item.handoffs, 'number', 'from one person to another'),
+  ];
+}
+
+function blocked({ blockedPeriods }: ItemReport): Part[] {
+  if (blockedPeriods.length === 0) return [];
+  return [
+    {
+      part: 'table',
+      title: 'Blocked',
+      columns: [
+        { label: 'From', unit: 'instant' },
+        { label: 'Until', unit: 'instant' },
+        { label: 'Why', unit: 'text' },
+      ],
+      rows: blockedPeriods.map((period) => [period.start, period.end, period.reason]),
+      empty: '',
+    },
+  ];
+}
+
+function people({ assignments }: ItemReport): Section[] {
+  if (assignments.length === 0) return [];
+  return [
+    {
+      id: 'people',
+      title: 'Who had it',
+      parts: [
+        {
+          part: 'table',
+          title: '',
+          columns: [
+            { label: 'From', unit: 'instant' },
+            { label: 'Who', unit: 'text' },
+            { label: 'Hand-off', unit: 'text' },
+          ],
+          rows: assignments.map((assignment) => [
+            assignment.at,
+            assignment.people.length === 0 ? 'nobody' : assignment.people.join(', '),
+            assignment.handoff,
+          ]),
+          empty: '',
+        },
+      ],
+    },
+  ];
+}
+
+function rules({ notes }: ItemReport): Section[] {
+  return notes.length === 0
+    ? []
+    : [{ id: 'rules', title: 'What the rules did', parts: notes.map((text) => note(text)) }];
+}

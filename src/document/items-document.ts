@@ -1,0 +1,90 @@
+import type { ItemList } from '../contract/output.ts';
+import type { Item } from '../contract/result.ts';
+import type { Document, Value } from '../model/document-parts.ts';
+import { countOf } from '../model/number-format.ts';
+import { findingsSection } from './sections/findings-section.ts';
+import { headerSection, warningNotes } from './sections/header-section.ts';
+import { knownColumns } from './sections/known-columns.ts';
+import { outcomeWords } from './words.ts';
+
+/** What `items` prints: one row an item. */
+export function itemsDocument(list: ItemList): Document {
+  return {
+    title: countOf(list.itemList.length, 'item'),
+    sections: [
+      headerSection(list, warningNotes(list.findings)),
+      {
+        id: 'items',
+        title: '',
+        parts: [
+          knownColumns({
+            part: 'table',
+            title: '',
+            columns: [
+              { label: 'Item', unit: 'text' },
+              { label: 'Title', unit: 'text', expendable: 6 },
+              { label: 'Type', unit: 'text', expendable: 1 },
+              { label: 'Stage', unit: 'text' },
+              { label: 'State', unit: 'text' },
+              { label: 'Started', unit: 'instant', expendable: 3 },
+              { label: 'Ended', unit: 'instant', expendable: 2 },
+              { label: 'Lead time', unit: 'days', expendable: 4 },
+              // An item that is over has a cycle time, one in progress an age: the state says which it is.
+              { label: 'Cycle/age', unit: 'days' },
+              { label: 'Active', unit: 'share', expendable: 5 },
+            ],
+            rows: list.itemList.map((item) => [
+              item.id,
+              item.title,
+              item.type,
+              item.stage,
+              outcomeWords[item.outcome],
+              item.started,
+              item.finished ?? item.dropped,
+              item.leadTimeDays,
+              item.cycleTimeDays ?? item.ageDays,
+              item.efficiency,
+            ]),
+            empty: 'There are no items.',
+          }),
+        ],
+      },
+      findingsSection(list.findings),
+    ],
+    data: list,
+    records: { columns: itemColumns, rows: list.itemList.map(itemRow) },
+  };
+}
+
+/** Every fact of the contract, under its name there. */
+const itemColumns = [
+  'id',
+  'source',
+  'title',
+  'type',
+  'assignee',
+  'points',
+  'stage',
+  'outcome',
+  'created',
+  'started',
+  'finished',
+  'dropped',
+  'leadTimeDays',
+  'cycleTimeDays',
+  'ageDays',
+  'activeDays',
+  'waitingDays',
+  'blockedDays',
+  'pausedDays',
+  'efficiency',
+  'backwardMoves',
+  'reworkDays',
+  'reopened',
+  'handoffs',
+  'historyGrade',
+] as const satisfies readonly (keyof Item)[];
+
+function itemRow(item: Item): Value[] {
+  return itemColumns.map((column) => (column === 'assignee' ? (item.assignee?.join(', ') ?? null) : item[column]));
+}

@@ -1,0 +1,76 @@
+import type { Leak, LeakReport } from '../contract/leak-schema.ts';
+import type { Document } from '../model/document-parts.ts';
+import { moneyText } from '../model/money.ts';
+import { countOf, formatNumber } from '../model/number-format.ts';
+import { figureLine, note } from './sections/text-line.ts';
+
+/** What `leak` prints: the product, factor by factor. */
+export function leakDocument(report: LeakReport): Document {
+  const { leak } = report;
+  const { costPerYear, currency, hoursPerDay, hoursPerYear, minutes, people, rate } = leak;
+  const person = `${formatNumber(minutes, 'number')} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  const days = formatNumber(leak.workingDaysPerYear, 'number');
+  return {
+    title: `${person} of ${countOf(people, 'person', 'people')}, ${recurrence(leak)}`,
+    sections: [
+      {
+        id: 'leak',
+        title: '',
+        parts: [
+          figureLine(
+            'Each time',
+            (minutes * people) / 60,
+            'hours',
+            `${person} × ${countOf(people, 'person', 'people')}`,
+          ),
+          figureLine('Occasions a year', leak.occasionsPerYear, 'number', occasions(leak)),
+          figureLine(
+            'Hours a year',
+            hoursPerYear,
+            'hours',
+            `${days} working days of ${formatNumber(hoursPerDay, 'number')} hours`,
+          ),
+          ...(costPerYear === null || rate === null
+            ? [note('For money, set --rate, or hourlyRate under cost: in pitwall.yaml.')]
+            : [
+                figureLine(
+                  currency === null ? 'Cost a year' : `Cost a year, ${currency}`,
+                  costPerYear,
+                  'number',
+                  `at ${moneyText(rate, currency)} an hour`,
+                ),
+              ]),
+        ],
+      },
+    ],
+    data: report,
+    records: {
+      columns: [
+        'minutes',
+        'people',
+        'occasionsPerYear',
+        'hoursPerYear',
+        'workingDaysPerYear',
+        'rate',
+        'currency',
+        'costPerYear',
+      ],
+      rows: [
+        [minutes, people, leak.occasionsPerYear, hoursPerYear, leak.workingDaysPerYear, rate, currency, costPerYear],
+      ],
+    },
+  };
+}
+
+/** `52 weeks a year ÷ 2 × 3`. */
+function occasions({ every: { count, times }, unitsFrom }: Leak): string {
+  const divided = count === 1 ? '' : ` ÷ ${formatNumber(count, 'number')}`;
+  return `${unitsFrom}${divided}${times === 1 ? '' : ` × ${formatNumber(times, 'number')}`}`;
+}
+
+/** `3 times every 2 weeks`. */
+function recurrence({ every: { count, times, unit } }: Leak): string {
+  const often = times === 1 ? '' : `${formatNumber(times, 'number')} times `;
+  const word = unit === 'day' ? 'working day' : unit;
+  return `${often}every ${count === 1 ? word : countOf(count, word)}`;
+}

@@ -1,0 +1,104 @@
+import type { Report } from '../../contract/output.ts';
+import type { Head, SourceFigures } from '../../contract/result.ts';
+import type { Part, ScalarPart, Section } from '../../model/document-parts.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
+import { formatInstant } from '../../model/time/instant-format.ts';
+import { enumerate, historyWords, metricName } from '../words.ts';
+import { note, textLine } from './text-line.ts';
+
+type Finding = Report['findings'][number];
+type Failure = Report['failures'][number];
+
+/** Files named one by one; of more, the rest is only counted. */
+const FILES_NAMED = 3;
+const STAGES_NAMED = 9;
+
+/** What was read and how it is looked at: what every figure below depends on. */
+export function headerSection(head: Head, warnings: readonly Part[] = []): Section {
+  return {
+    id: 'read',
+    title: '',
+    parts: [
+      ...warnings,
+      ...sources(head.sources),
+      asOf(head),
+      windowFact(head),
+      basis(head),
+      workflowFact(head),
+      ...kept(head),
+    ],
+  };
+}
+
+/** Whether findings or failures make figures wrong: said before the figures, not only after them. */
+export function warningNotes(findings: readonly Finding[], failures: readonly Failure[] = []): Part[] {
+  const codes = (wanted: Finding['weight']) =>
+    findings
+      .filter(({ weight }) => weight === wanted)
+      .map(({ code, count }) => `${code} (${formatNumber(count, 'number')}×)`);
+  const errors = codes('error');
+  const warnings = codes('warning');
+  const metrics = failures.map(({ metric }) => metricName(metric));
+  return [
+    ...(errors.length === 0 ? [] : [note(`The data makes figures wrong: ${enumerate(errors)}; see the end.`, 'error')]),
+    ...(warnings.length === 0
+      ? []
+      : [note(`The data may make figures wrong: ${enumerate(warnings)}; see the end.`, 'warning')]),
+    ...(metrics.length === 0 ? [] : [note(`Could not be computed: ${enumerate(metrics)}; see the end.`, 'error')]),
+  ];
+}
+
+function sources(files: readonly SourceFigures[]): ScalarPart[] {
+  const named = files.slice(0, files.length > FILES_NAMED + 1 ? FILES_NAMED : files.length);
+  const facts = named.map((file, index) => textLine(index === 0 ? 'Read' : '', sourceText(file)));
+  const more = files.length - named.length;
+  return more > 0
+    ? [...facts, textLine('', `and ${countOf(more, 'further file')}: pitwall inspect lists them`)]
+    : facts;
+}
+
+function sourceText(file: SourceFigures): string {
+  const rejected = file.rejected === 0 ? '' : `, ${countOf(file.rejected, 'row')} not used`;
+  return `${file.file}: ${file.format}, ${historyWords(file.grade, file.fullerFormats)}; ${countOf(file.rows, 'row')}, ${countOf(file.items, 'item')}${rejected}`;
+}
+
+function asOf(head: Head): ScalarPart {
+  if (head.asOf === null) return textLine('As of', 'no instant: the data holds none');
+  const source = head.asOfSource === 'data' ? 'the latest event in the data' : 'as asked for';
+  return textLine('As of', `${formatInstant(head.asOf, head.timeZone)} ${head.timeZone}, ${source}`);
+}
+
+function windowFact({ window, timeZone }: Head): ScalarPart {
+  if (window.from === null || window.to === null) return textLine('Window', 'empty: nothing started or ended');
+  return textLine('Window', `${formatInstant(window.from, timeZone)} to ${formatInstant(window.to, timeZone)}`);
+}
+
+function basis({ basis, calendar }: Head): ScalarPart {
+  if (basis === 'elapsed') return textLine('Days', 'elapsed, 24 hours each');
+  if (basis === 'inclusive') return textLine('Days', 'inclusive: a day touched is a day');
+  return textLine(
+    'Days',
+    `working: ${calendar.description}${calendar.assumed ? ' (assumed: set calendar in pitwall.yaml)' : ''}`,
+  );
+}
+
+function workflowFact({ workflow }: Head): ScalarPart {
+  const stages = stageChain(workflow.stages);
+  if (workflow.stages.length === 0) return textLine('Workflow', 'none: the data holds no status');
+  return textLine(
+    'Workflow',
+    workflow.inferred ? `${stages}; inferred: pitwall init writes it down for you to correct` : stages,
+  );
+}
+
+/** The stages in order; of a long list its two ends. */
+function stageChain(stages: Head['workflow']['stages']): string {
+  const words = stages.map(({ name, kind }) => `${name} (${kind})`);
+  if (words.length > STAGES_NAMED)
+    words.splice(4, words.length - STAGES_NAMED + 1, `${words.length - STAGES_NAMED + 1} more`);
+  return words.join(' → ');
+}
+
+function kept({ where }: Head): ScalarPart[] {
+  return where.length === 0 ? [] : [textLine('Only', where.join(' and '))];
+}

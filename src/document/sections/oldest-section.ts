@@ -1,0 +1,52 @@
+import type { Report } from '../../contract/output.ts';
+import { dependable } from '../../metrics/view/percentile.ts';
+import type { Part, Section } from '../../model/document-parts.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { SomeFigures } from '../views.ts';
+import { durationWords } from '../words.ts';
+import { knownColumns } from './known-columns.ts';
+import { FEW } from './sample-size.ts';
+import { note } from './text-line.ts';
+
+/** What is in progress and old, each against what finished items took; no section where nothing is in progress. */
+export function oldestSection(report: Report): Section[] {
+  const { age, cycleTime }: SomeFigures = report;
+  if (age === undefined || age.byItem.length === 0) return [];
+  const limit = cycleTime === undefined ? null : dependable(cycleTime);
+  const alone = cycleTime?.count === 1;
+  const shown = age.byItem.length < age.count ? ` (${age.byItem.length} of ${formatNumber(age.count, 'number')})` : '';
+  const parts: Part[] = [
+    knownColumns({
+      part: 'table',
+      title: '',
+      columns: [
+        { label: 'Item', unit: 'text' },
+        { label: 'Title', unit: 'text', expendable: 6 },
+        { label: 'Stage', unit: 'text' },
+        { label: 'Age', unit: 'days' },
+        { label: 'In stage', unit: 'days', expendable: 1 },
+        { label: alone ? 'Against it' : `Against ${limit?.point ?? 85} %`, unit: 'text' },
+      ],
+      rows: age.byItem.map((item) => [
+        item.id,
+        item.title,
+        item.stage,
+        item.ageDays,
+        item.inStageDays,
+        against(item.ageDays, limit?.days ?? null),
+      ]),
+      empty: '',
+    }),
+  ];
+  if (cycleTime !== undefined && limit !== null && limit.days !== null) {
+    const finished = cycleTime.count >= FEW ? 'finished items' : `only ${countOf(cycleTime.count, 'finished item')}`;
+    const than = alone ? 'the only finished item took' : `what ${limit.point} % of ${finished} took`;
+    parts.push(note(`▲ above: already older than ${than} (${durationWords(limit.days, report.basis)}).`));
+  }
+  return [{ id: 'oldest', title: `In progress, oldest first${shown}`, parts }];
+}
+
+function against(days: number, limit: number | null): string | null {
+  if (limit === null) return null;
+  return days > limit ? '▲ above' : 'within';
+}

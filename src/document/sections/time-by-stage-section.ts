@@ -1,0 +1,66 @@
+import type { StageFigures } from '../../contract/result.ts';
+import { longest, visitLabels } from '../../metrics/measures/stages/stages-view.ts';
+import { dependable, typical } from '../../metrics/view/percentile.ts';
+import type { NotePart, Section } from '../../model/document-parts.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { SomeFigures } from '../views.ts';
+import { note } from './text-line.ts';
+
+/** Rows of the table. */
+const SHOWN = 12;
+
+/** Where the time goes, stage by stage in the order of the work; no section where no visit is known to have ended. */
+export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
+  const top = longest(stages);
+  const telling = stages.filter(tells);
+  if (telling.length === 0) return [];
+  const shown = largestShares(telling);
+  const [low, high] = visitLabels(stages);
+  const section: Section = {
+    id: 'stages',
+    title: `Where the time goes${top === null ? '' : `: ${formatNumber(top.share, 'share')} in ${top.stage} (${top.kind})`}`,
+    parts: [
+      {
+        part: 'table',
+        title: '',
+        columns: [
+          { label: 'Stage', unit: 'text' },
+          { label: 'Kind', unit: 'text' },
+          { label: 'Share', unit: 'share', bar: true },
+          { label: low, unit: 'days' },
+          { label: high, unit: 'days', expendable: 2 },
+          { label: 'Items', unit: 'items', expendable: 1 },
+        ],
+        rows: shown.map((stage) => [
+          stage.stage,
+          stage.kind,
+          stage.share,
+          typical(stage.timeDays)?.days ?? null,
+          dependable(stage.timeDays)?.days ?? null,
+          stage.items,
+        ]),
+        empty: '',
+      },
+      ...notes(shown.length, telling.length),
+    ],
+  };
+  return [section];
+}
+
+/** Where items end their way, no time between start and end is spent; a row of nothing says nothing. */
+function tells({ kind, share, visits }: StageFigures): boolean {
+  return kind === 'done' || kind === 'dropped' ? (share ?? 0) > 0 : visits > 0;
+}
+
+/** A report is read at a glance: of many stages those that take most of the time, still in the order of the work. */
+function largestShares(stages: readonly StageFigures[]): readonly StageFigures[] {
+  if (stages.length <= SHOWN) return stages;
+  const largest = new Set([...stages].sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).slice(0, SHOWN));
+  return stages.filter((stage) => largest.has(stage));
+}
+
+function notes(shown: number, telling: number): NotePart[] {
+  const share = 'Share: of the time between start and end, over the visits that ended in the window.';
+  const others = telling - shown;
+  return [note(others === 0 ? share : `${share} ${countOf(others, 'stage')} with less: pitwall stages.`)];
+}

@@ -1,0 +1,149 @@
+import { UnknownFormatError } from '../../model/column-proposal.ts';
+import { PitwallError } from '../../model/errors.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from '../format.ts';
+import { proposalOf, proposedCommand } from '../propose/proposal.ts';
+import { isObject } from './unwrap-json.ts';
+
+/** A format that was chosen, and why. */
+export interface Choice<F extends Format = Format> {
+  format: F;
+  /** For `LogFile.recognisedBy`. */
+  because: string;
+  /** True if nothing is certain about it. */
+  guess: boolean;
+}
+
+interface Probed {
+  format: Format;
+  probe: Probe;
+}
+
+/** What may be recognised: a table, or JSON records, which are both, or XML, which only a format of XML reads. */
+export interface Sample {
+  file: string;
+  table: TableSample;
+  json: JsonSample | null;
+  xml?: XmlSample;
+  fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * Probes the formats that can read the sample, in the order of the registry: those of tools first, and those of tables
+ * of any tool where none of the first is certain.
+ */
+export function probeAll(formats: readonly Format[], sample: Sample): Probed[] {
+  const named = probeEach(
+    formats.filter(({ generic }) => generic !== true),
+    sample,
+  );
+  if (named.some(({ probe }) => probe.score === 'certain')) return named;
+  const generic = probeEach(
+    formats.filter((format) => format.generic === true),
+    sample,
+  );
+  return [...named, ...generic];
+}
+
+function probeEach(formats: readonly Format[], sample: Sample): Probed[] {
+  const probed: Probed[] = [];
+  for (const format of formats) {
+    if (sample.xml !== undefined || format.shape === 'xml') {
+      if (sample.xml !== undefined && format.shape === 'xml') probed.push({ format, probe: format.probe(sample.xml) });
+    } else if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });
+    else if (sample.json !== null) probed.push({ format, probe: format.probe(sample.json) });
+  }
+  return probed;
+}
+
+/** The certain ones, those of the JSON's own shape before those that read it as a table; else the likely ones. */
+export function bestOf(probed: readonly Probed[]): Probed[] {
+  const certain = probed.filter(({ probe }) => probe.score === 'certain');
+  const json = certain.filter(({ format }) => format.shape === 'json');
+  if (json.length > 0) return json;
+  return certain.length > 0 ? certain : probed.filter(({ probe }) => probe.score === 'likely');
+}
+
+/**
+ * Chooses the format of a sample.
+ * @throws PitwallError `ambiguous-format`, `unknown-format`
+ */
+export function detect(formats: readonly Format[], sample: Sample): Choice {
+  const probed = probeAll(formats, sample);
+  const [best, second] = bestOf(probed).filter(({ probe }) => probe.score === 'certain' || !isContainer(sample));
+  if (best === undefined) throw unknown(formats, probed, sample);
+  if (best.probe.score === 'certain' && second !== undefined) {
+    const ids = bestOf(probed).map(({ format }) => format.id);
+    const cure = `Say which with ${ids.map((id) => `--input ${id}`).join(' or ')}.`;
+    throw new PitwallError('ambiguous-format', `it can be read as ${ids.join(' and as ')}`, sample.file, cure);
+  }
+  const by = best.probe.matched.join(', ');
+  if (best.probe.score === 'certain') return { format: best.format, because: by, guess: false };
+  const because = `a guess by ${by}${best.probe.missing.length > 0 ? ` (no ${best.probe.missing.join(', ')})` : ''}; --input overrules it`;
+  return { format: best.format, because, guess: true };
+}
+
+/** True for one JSON document with lists of objects in it, such as a whole board: as a row it would lose what it holds. */
+function isContainer({ json }: Sample): boolean {
+  const record = json?.records.length === 1 ? json.records[0] : undefined;
+  return isObject(record) && Object.values(record).some((value) => Array.isArray(value) && value.some(isObject));
+}
+
+/**
+ * The format that the user names.
+ * @throws PitwallError `unknown-format-id`, `wrong-shape`
+ */
+export function forced(formats: readonly Format[], id: string, sample: Sample): Choice {
+  const format = formats.find((candidate) => candidate.id === id);
+  if (format === undefined) throw unknownId(formats, id);
+  const is = shapeOf(sample);
+  if (!(format.shape === is || (format.shape === 'table' && is === 'json'))) {
+    const what = `${id} is ${SHAPES[format.shape]}, and this is ${SHAPES[is]}`;
+    throw new PitwallError('wrong-shape', what, sample.file, 'Name another format, or leave --input out.');
+  }
+  return { format, because: '--input', guess: false };
+}
+
+const SHAPES: Readonly<Record<Format['shape'], string>> = { table: 'a table', json: 'JSON', xml: 'XML' };
+
+function shapeOf(sample: Sample): Format['shape'] {
+  if (sample.xml !== undefined) return 'xml';
+  return sample.json === null ? 'table' : 'json';
+}
+
+function unknownId(formats: readonly Format[], id: string): PitwallError {
+  const ids = formats.map((format) => format.id);
+  const near = nearest(id, ids);
+  const cure =
+    near === null ? `The formats are: ${ids.join(', ')}.` : `Did you mean ${near}? "pitwall formats" lists all.`;
+  return new PitwallError('unknown-format-id', `there is no format "${id}"`, '--input', cure);
+}
+
+function unknown(formats: readonly Format[], probed: readonly Probed[], sample: Sample): PitwallError {
+  const header = sample.table.header.filter((name) => name !== '');
+  const shown = header.slice(0, 12).join(', ') + (header.length > 12 ? ` and ${header.length - 12} more` : '');
+  const share = ({ probe }: Probed) => probe.matched.length / Math.max(1, probe.matched.length + probe.missing.length);
+  const [near] = probed.filter(({ probe }) => probe.matched.length > 0).sort((a, b) => share(b) - share(a));
+  const nearText =
+    near === undefined
+      ? ''
+      : `; ${near.format.id} comes nearest and lacks ${near.probe.missing.join(', ') || 'certainty'}`;
+  const what = `no format fits its columns (${shown})`;
+  const name = 'Name the columns with --map id=…, --map to=… and --map at=…, or see "pitwall formats".';
+  if (sample.xml !== undefined || isContainer(sample)) {
+    return new PitwallError('unknown-format', `${what}${nearText}`, sample.file, name);
+  }
+  const proposal = proposalOf(sample.file, sample.table, sample.fields, (fields) => {
+    const [best] = bestOf(probeAll(formats, { ...sample, fields }));
+    return best?.format.id ?? null;
+  });
+  const command = proposedCommand(proposal);
+  if (command === null) return new UnknownFormatError(`${what}${nearText}`, sample.file, name, proposal);
+  const doubt = proposal.doubt === null ? '' : `; ${proposal.doubt}`;
+  return new UnknownFormatError(`${what}${doubt}`, sample.file, `If they mean this, run ${command}`, proposal);
+}
+
+/** True for a format that reads rows of cells: of tables, or of an XML file's elements. */
+export function readsRows(format: Format): format is TableFormat | XmlFormat {
+  return format.shape !== 'json';
+}

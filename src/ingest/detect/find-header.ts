@@ -1,0 +1,51 @@
+import type { Format } from '../format.ts';
+import { bestOf, probeAll } from './choose-format.ts';
+
+/** A header may stand this many records into the file, below a title or a note. */
+const PREAMBLE = 20;
+/** Records under the header that a probe sees. */
+export const SAMPLE_ROWS = 100;
+/** Records to have in hand before the header is looked for. */
+export const HEAD_RECORDS = PREAMBLE + SAMPLE_ROWS;
+
+/** Where the header is, and how sure the formats are of it. */
+export interface FoundHeader {
+  /** Index among the records; 0 where no record fits a format. */
+  record: number;
+  /** 2: a format is certain; 1: one is likely; 0: none. */
+  certainty: 0 | 1 | 2;
+  /** Columns that speak for it. */
+  matched: number;
+}
+
+/** Looks for the header among the first records: the first that makes a format certain, else the first likely one. */
+export function findHeader(
+  records: readonly (readonly string[])[],
+  formats: readonly Format[],
+  fields: Readonly<Record<string, string>>,
+): FoundHeader {
+  let found: FoundHeader = { record: firstFilled(records), certainty: 0, matched: 0 };
+  for (let record = 0; record < Math.min(PREAMBLE, records.length); record++) {
+    const header = (records[record] as readonly string[]).map((name) => name.trim());
+    if (header.filter((name) => name !== '').length < 2) continue;
+    const rows = records
+      .slice(record + 1, record + 1 + SAMPLE_ROWS)
+      .filter((row) => row.some((cell) => cell.trim() !== ''));
+    const [best] = bestOf(probeAll(formats, { file: '', table: { header, rows }, json: null, fields }));
+    if (best === undefined) continue;
+    const certainty = best.probe.score === 'certain' ? 2 : 1;
+    if (certainty > found.certainty) found = { record, certainty, matched: best.probe.matched.length };
+    if (certainty === 2) break;
+  }
+  return found;
+}
+
+/** The first record with about as many texts in it as any: what stands above a header is shorter. */
+function firstFilled(records: readonly (readonly string[])[]): number {
+  const filled = records.slice(0, PREAMBLE * 2).map((record) => record.filter((cell) => cell.trim() !== '').length);
+  const most = Math.max(1, ...filled);
+  return Math.max(
+    0,
+    filled.findIndex((count) => count >= most * 0.6),
+  );
+}

@@ -1,0 +1,223 @@
+import { PitwallError } from '../model/errors.ts';
+import { EventLog, type LogFile, type ProvedOrder } from '../model/log/event-log.ts';
+import type { ConfiguredSource } from '../model/read-options.ts';
+import type { ReadOptions } from './format.ts';
+import type { Input } from './input.ts';
+import { openCsv } from './readers/csv-file-reader.ts';
+import type { FileContext, FileReader } from './readers/file-reader.ts';
+import { SharedReadings } from './readers/shared-readings.ts';
+import { sourceOf } from './settle/configured-source.ts';
+import { settleSources } from './settle/settle-sources.ts';
+import { inputName, inputSize, readBytes } from './source/byte-source.ts';
+import { contentsOf } from './source/container.ts';
+import { checkBytes, checkText, isXml } from './source/content-check.ts';
+import { EmptyFiles } from './source/empty-files.ts';
+import { Utf8Transcoder } from './source/encoding.ts';
+import { inputFiles, type SingleInput } from './source/input-files.ts';
+import { TABLE_FORMATS } from './table-formats.ts';
+
+/** How far the reading has come, over all files. */
+export interface ReadProgress {
+  /** Bytes read, as they are on disk. */
+  bytes: number;
+  /** Bytes there are; null if that shows only at the end (standard input). */
+  total: number | null;
+  /** Rows read. */
+  rows: number;
+}
+
+/** Text to have in hand before deciding what a file is. */
+const HEAD_BYTES = 64 * 1024;
+
+/**
+ * Reads files into one log, in the order given.
+ *
+ * Memory holds the log, one chunk and one record of text; and, of files whose dates leave day and month open, the
+ * requested cells of the rows until a date decides.
+ *
+ * @throws PitwallError where a file cannot be read at all; bad rows are findings of the log
+ */
+export async function readLog(
+  inputs: readonly Input[],
+  options: ReadOptions,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<EventLog> {
+  const files = await inputFiles(inputs);
+  if (files.length === 0)
+    throw new PitwallError(
+      'no-input',
+      'no file was given',
+      null,
+      'Name one or more export files, or - for standard input.',
+    );
+  try {
+    return await readFiles(files, options, [], onProgress);
+  } catch (error) {
+    if (!(error instanceof PitwallError) || error.code !== 'date-order' || !files.every(isReadableAgain)) throw error;
+    // A file further on may prove the order of all.
+    const orders = await ordersOf(files, options);
+    if (orders.length === 0) throw error;
+    return readFiles(files, options, orders, onProgress);
+  }
+}
+
+/** The orders of day and month that single files prove; what cannot be read proves none. */
+async function ordersOf(files: readonly SingleInput[], options: ReadOptions): Promise<ProvedOrder[]> {
+  const orders: ProvedOrder[] = [];
+  for (const file of files) {
+    const log = await readFiles([file], options, [], undefined).catch(() => null);
+    if (log !== null) orders.push(...log.provedOrders);
+  }
+  return orders;
+}
+
+function isReadableAgain(input: SingleInput): boolean {
+  return 'path' in input ? input.size !== null : typeof input.data === 'string' || input.data instanceof Uint8Array;
+}
+
+async function readFiles(
+  files: readonly SingleInput[],
+  options: ReadOptions,
+  orders: readonly ProvedOrder[],
+  onProgress: ((progress: ReadProgress) => void) | undefined,
+): Promise<EventLog> {
+  const log = new EventLog();
+  log.provedOrders.push(...orders);
+  const sizes = files.map(inputSize);
+  const total = sizes.every((size) => size !== null)
+    ? sizes.reduce((sum: number, size) => sum + (size as number), 0)
+    : null;
+  const now = Date.now();
+  const shared = new SharedReadings();
+  const empty = new EmptyFiles(log, files.length);
+  const sources = new Map<LogFile, ConfiguredSource>();
+  let bytes = 0;
+  let workbooks = 0;
+  for (const input of files) {
+    const name = inputName(input);
+    const source = sourceOf(name, options);
+    const own = source?.options ?? options;
+    // Who names a format may name any.
+    const formats = own.input === null ? TABLE_FORMATS : await allFormats();
+    const context = { name, log, options: own, formats, shared, now };
+    const chunks = readBytes(input, (count) => {
+      bytes += count;
+      // A tenth more, so that a guess that is a little short costs no copy.
+      if (total !== null && bytes > 0) log.growth.factor = (1.1 * total) / bytes;
+      onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
+    });
+    await empty.pass(context.name, async () => {
+      const contents = await contentsOf(chunks, context.name);
+      let file: LogFile;
+      if ('workbook' in contents) {
+        workbooks++;
+        // Few runs read a workbook: what opens it is loaded where one does.
+        const { readWorkbook } = await import('./readers/workbook-reader.ts');
+        file = await readWorkbook(contents.workbook, context);
+      } else file = await readText(contents.text, context);
+      checkRows(file);
+      if (contents.note !== null) file.notes.push(contents.note);
+      if (source !== null) sources.set(file, source);
+    });
+  }
+  if (options.sheet !== undefined && workbooks === 0) {
+    throw new PitwallError('no-workbook', 'no input is an Excel workbook', '--sheet', 'Leave it out.');
+  }
+  shared.write();
+  for (const file of log.files) checkAccount(file);
+  await settleSources(log, options, sources);
+  return log;
+}
+
+async function readText(chunks: AsyncIterable<Uint8Array>, context: FileContext): Promise<LogFile> {
+  const transcoder = new Utf8Transcoder();
+  let reader: FileReader | null = null;
+  let head: Uint8Array = new Uint8Array(0);
+  let first = true;
+  for await (const chunk of chunks) {
+    if (first) checkBytes(chunk, context.name);
+    first = false;
+    const text = transcoder.push(chunk);
+    if (reader !== null) await reader.write(text);
+    else {
+      // Copied: the chunk's memory is used again.
+      head = Buffer.concat([head, text]);
+      if (head.length >= HEAD_BYTES && textStart(head) !== -1) reader = await openReader(context, head, false);
+    }
+  }
+  const rest = transcoder.end();
+  if (reader === null) reader = await openReader(context, Buffer.concat([head, rest]), true);
+  else await reader.write(rest);
+  const file = await reader.end();
+  noteEncoding(file, context, transcoder);
+  return file;
+}
+
+/** The reader of a file that begins with this text, which it has taken in. */
+async function openReader(context: FileContext, head: Uint8Array, whole: boolean): Promise<FileReader> {
+  const first = Math.max(0, textStart(head));
+  const start = Buffer.from(head.subarray(first, first + 4096)).toString('utf8');
+  checkText(start, context.name);
+  const json = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$))/.test(start);
+  const reader = json
+    ? await openJson(context)
+    : isXml(start)
+      ? await openXml(context)
+      : await openCsv(context, head, whole);
+  await reader.write(head);
+  return reader;
+}
+
+/** What reads JSON, and what is known of it, is loaded for JSON files. */
+async function openJson(context: FileContext): Promise<FileReader> {
+  const [{ JsonFileReader }, formats] = await Promise.all([import('./readers/json-file-reader.ts'), allFormats()]);
+  return new JsonFileReader({ ...context, formats });
+}
+
+async function allFormats(): Promise<FileContext['formats']> {
+  return (await import('./registry.ts')).FORMATS;
+}
+
+/** Few runs read XML: what parses it is loaded where one does. */
+async function openXml(context: FileContext): Promise<FileReader> {
+  const { XmlFileReader } = await import('./readers/xml-file-reader.ts');
+  return new XmlFileReader(context);
+}
+
+/** Where the first byte above a space is; −1 if there is none. */
+function textStart(head: Uint8Array): number {
+  return head.findIndex((byte) => byte > 32);
+}
+
+/** Checks a file's account, and that it holds anything. */
+function checkRows(file: LogFile): void {
+  checkAccount(file);
+  if (file.rows === 0) {
+    throw new PitwallError(
+      'no-rows',
+      'it has a header but no rows',
+      file.file,
+      'Export again with the items included.',
+    );
+  }
+}
+
+function noteEncoding(file: LogFile, context: FileContext, transcoder: Utf8Transcoder): void {
+  file.encoding = transcoder.encoding;
+  if (transcoder.invalidLine === null) return;
+  context.log.findings.add(
+    'windows-1252',
+    () => ({
+      weight: 'warning',
+      message: 'The text is not UTF-8 and was read as windows-1252: letters with accents may be wrong',
+      cure: 'Export or save the file as UTF-8.',
+    }),
+    { file: file.file, line: transcoder.invalidLine },
+  );
+}
+
+/** Every row must have become something. */
+function checkAccount({ format, rows, used, merged, rejected }: LogFile): void {
+  if (rows === used + merged + rejected) return;
+  throw new Error(`${format} lost track of rows: ${rows} read, ${used} used, ${merged} merged, ${rejected} rejected`);
+}

@@ -1,0 +1,331 @@
+import type { Dictionary } from '../../model/log/dictionary.ts';
+import type { EventLog, LogFile } from '../../model/log/event-log.ts';
+import { isPeopleName } from '../../model/people/people-names.ts';
+import { type Zone, zoneOf } from '../../model/time/zone.ts';
+import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, TableSink } from '../format.ts';
+import { datedSink } from '../settle/export-dates.ts';
+import { CategoryCell } from '../table/category-cell.ts';
+import { type CellText, cellText, withOffset } from '../table/cell-text.ts';
+import { type HeaderIndex, indexOf } from '../table/header-index.ts';
+import { InstantCell } from '../table/instant-cell.ts';
+import { plainCell } from '../table/plain-cell.ts';
+import type { CsvRecord } from '../text/csv/csv-record.ts';
+import type { CsvRows } from '../text/csv/csv-rows.ts';
+import { DateOrder, type DayMonthOrder } from '../time/date-order.ts';
+import { PlausibilityCount, plausibilityRule } from '../time/date-plausibility.ts';
+import { orderOfOthers } from '../time/order-evidence.ts';
+import { ZoneTally } from '../time/zone-tally.ts';
+import { addRowFinding, countRejected } from '../tools/shared/row-findings.ts';
+import type { SharedReadings } from './shared-readings.ts';
+
+/** A row that waits for the decision on day and month: the requested cells only. */
+interface WaitingRow {
+  line: number;
+  cells: string[];
+}
+
+/**
+ * Hands the records of a table to a format's sink, the requested columns holding each row's values.
+ *
+ * Rows wait (their requested cells only) from the first date that leaves day and month open until another proves the
+ * order, or the file ends; a file of ISO dates never waits.
+ */
+export class TableReader implements Table {
+  readonly header: readonly string[];
+  readonly above: readonly (readonly string[])[];
+  readonly log: EventLog;
+  readonly file: LogFile;
+  readonly options: ReadOptions;
+  /** To be set where the table is made of JSON records: what is known of the object around them. */
+  around: () => Readonly<Record<string, unknown>> | null = () => null;
+  readonly #index: HeaderIndex;
+  readonly #zone: Zone;
+  readonly #tally: ZoneTally;
+  readonly #order: DateOrder;
+  readonly #now: number;
+  readonly #shared: SharedReadings;
+  readonly #categories: CategoryCell[] = [];
+  readonly #instants: InstantCell[] = [];
+  /** Columns of the file that somebody asked for; the row holds their cells at the same places. */
+  readonly #columns: number[] = [];
+  /** Where in `#columns` each of them stands. */
+  readonly #places = new Map<number, number>();
+  /** Places in the row of cells that are needed as text even where records are bytes: texts made of several cells. */
+  readonly #textSlots: number[] = [];
+  #row: string[] = [];
+  /** A 1 for each of several rows that must be read by itself. */
+  #apart = new Uint8Array(0);
+  #line = 0;
+  #waiting: WaitingRow[] = [];
+  #localSeen = false;
+  #sink: TableSink | null = null;
+
+  /**
+   * @param now epoch milliseconds: two-digit years are near it, and dates after it speak against an order
+   * @param shared the readings that go over several files; the caller writes them after the last one
+   * @param above what stands above the header
+   */
+  constructor(
+    header: readonly string[],
+    log: EventLog,
+    file: LogFile,
+    options: ReadOptions,
+    now: number,
+    shared: SharedReadings,
+    above: readonly (readonly string[])[] = [],
+  ) {
+    this.header = header;
+    this.above = above;
+    this.log = log;
+    this.file = file;
+    this.options = options;
+    this.#index = indexOf(header);
+    this.#zone = zoneOf(options.timeZone);
+    this.#tally = new ZoneTally(options.timeZone);
+    this.#order = new DateOrder(file.file);
+    this.#now = now;
+    this.#shared = shared;
+  }
+
+  get wrapper(): Readonly<Record<string, unknown>> | null {
+    return this.around();
+  }
+
+  find(...names: string[]): number {
+    return this.#index.find(...names);
+  }
+
+  category(column: number | string, dictionary: Dictionary): CategoryColumn {
+    const source = cellText(column, this.#index, this.file.file);
+    // The first is the item's id, which titles and other fields mostly follow.
+    const cell = new CategoryCell(source, this.#slots(source), dictionary, this.#categories[0] ?? null);
+    this.#categories.push(cell);
+    if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
+    return cell;
+  }
+
+  instant(column: number | string, offset?: number): InstantColumn {
+    const text = cellText(column, this.#index, this.file.file);
+    const source = offset === undefined ? text : withOffset(text, offset);
+    const cell = new InstantCell(source, this.#slots(source), new Date(this.#now).getUTCFullYear());
+    this.#instants.push(cell);
+    if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
+    return cell;
+  }
+
+  shared<Shared extends SharedReading>(name: string, make: () => Shared): Shared {
+    return this.#shared.of(this.file.source, name, make);
+  }
+
+  reject(code: string, why: string, value: string): void {
+    countRejected(this.file, code);
+    addRowFinding(this.log, this.file, this.#line, code, why, value);
+  }
+
+  badCell(code: string, why: string, value: string): void {
+    addRowFinding(this.log, this.file, this.#line, code, why, value);
+  }
+
+  /** The sink that rows go to: what the format's `open` returned. */
+  start(sink: TableSink): void {
+    const { metPeople } = this.options;
+    if (metPeople !== undefined) {
+      for (const [column, name] of this.header.entries()) if (isPeopleName(name)) this.category(column, metPeople);
+    }
+    this.#sink = this.options.snapshots === undefined ? sink : datedSink(this, sink);
+  }
+
+  /** Takes one record under the header; one without any text is no row. */
+  take(cells: readonly string[], line: number): void {
+    if (cells.every((cell) => cell === '' || cell.trim() === '')) return;
+    this.file.rows++;
+    const { length } = this.header;
+    if (cells.length > length && cells.slice(length).some((cell) => cell.trim() !== '')) {
+      this.#rejectLong(cells.length, line);
+      return;
+    }
+    for (let slot = 0; slot < this.#columns.length; slot++) {
+      this.#row[slot] = plainCell(cells[this.#columns[slot] as number] ?? '');
+    }
+    const open = this.#parse(line, null);
+    if (this.#waiting.length > 0 || (open && this.#order.proved === null)) this.#wait(line);
+    else this.#deliver(line, this.#order.proved, null);
+  }
+
+  /** The same for a record as bytes, of which only the cells that did not come before become text. */
+  takeBytes(record: CsvRecord): void {
+    if (record.blankFrom(0)) return;
+    this.file.rows++;
+    const { line } = record;
+    const { length } = this.header;
+    if (record.count > length && !record.blankFrom(length)) {
+      this.#rejectLong(record.count, line);
+      return;
+    }
+    for (const slot of this.#textSlots) this.#fill(slot, record);
+    const open = this.#parse(line, record);
+    if (this.#waiting.length > 0 || (open && this.#order.proved === null)) {
+      for (let slot = 0; slot < this.#columns.length; slot++) this.#fill(slot, record);
+      this.#wait(line);
+    } else this.#deliver(line, this.#order.proved, record);
+  }
+
+  /**
+   * The same for several records that have as many cells as the header, column by column. A row that could teach
+   * something about the file's dates is read by itself, and all rows while some wait for that.
+   */
+  takeRows(rows: CsvRows): void {
+    if (this.#apart.length < rows.capacity) this.#apart = new Uint8Array(rows.capacity);
+    const apart = this.#apart;
+    const together = this.#order.yearFirst && this.#textSlots.length === 0;
+    apart.fill(together ? 0 : 1);
+    if (together) {
+      for (const cell of this.#instants) cell.readRows(rows, this.#zone, apart);
+      for (const cell of this.#categories) cell.readRows(rows);
+    }
+    for (let row = 0; row < rows.count; row++) {
+      const record = rows.at(row);
+      if (apart[row] === 1 || this.#waiting.length > 0) this.takeBytes(record);
+      else this.#takeRow(row, record);
+    }
+  }
+
+  #takeRow(row: number, record: CsvRecord): void {
+    const { line } = record;
+    this.file.rows++;
+    this.#line = line;
+    for (const cell of this.#categories) cell.pick(row);
+    for (const cell of this.#instants) {
+      const zoned = cell.pick(row, record);
+      if (zoned === null) continue;
+      this.#tally.see(zoned, zoned || this.#localSeen ? '' : cell.text(), line);
+      this.#localSeen ||= !zoned;
+    }
+    (this.#sink as TableSink).row(line);
+  }
+
+  /** Puts a record that is no row of cells into a finding. */
+  takeBad(line: number, code: string, why: string, value: string): void {
+    this.file.rows++;
+    this.#line = line;
+    this.reject(code, why, value);
+  }
+
+  /**
+   * Decides what is still open, and ends the sink.
+   * @throws PitwallError `date-order`
+   */
+  finish(): void {
+    this.file.dateOrder = this.#decide();
+    this.#release(this.file.dateOrder.order === 'mdy' ? 'mdy' : 'dmy');
+    this.file.zone = this.#tally.account();
+    this.#sink?.end?.();
+  }
+
+  #rejectLong(count: number, line: number): void {
+    this.#line = line;
+    const why = 'Rows have more cells than the header, so that it is open which column each cell belongs to';
+    this.reject('cells', why, `${count} cells, ${this.header.length} columns`);
+  }
+
+  #fill(slot: number, record: CsvRecord): void {
+    this.#row[slot] = plainCell(record.text(this.#columns[slot] as number));
+  }
+
+  /** Puts the current row behind those that wait, and lets all go if it has brought the decision. */
+  #wait(line: number): void {
+    this.#waiting.push({ line, cells: this.#row.slice() });
+    if (this.#order.proved !== null) this.#release(this.#order.proved);
+  }
+
+  /** Parses the row's instants, those of one cell from the record if there is one; true if one leaves the order open. */
+  #parse(line: number, record: CsvRecord | null): boolean {
+    let open = false;
+    for (const cell of this.#instants) {
+      if (record === null || cell.column === -1) cell.parse(this.#row);
+      else cell.parseBytes(record);
+      if (!cell.readable) continue;
+      const { timestamp } = cell;
+      // Most cells teach nothing new, and their texts need not be made.
+      if (timestamp.dmy !== timestamp.mdy || !this.#order.yearFirst)
+        this.#order.see(timestamp, line, cell.name, cell.text());
+      this.#tally.see(timestamp.zoned, timestamp.zoned || this.#localSeen ? '' : cell.text(), line);
+      this.#localSeen ||= !timestamp.zoned;
+      if (timestamp.open) open = true;
+    }
+    return open;
+  }
+
+  #deliver(line: number, order: DayMonthOrder | null, record: CsvRecord | null): void {
+    this.#line = line;
+    for (const cell of this.#categories) {
+      if (record === null || cell.column === -1) cell.read(this.#row);
+      else cell.readBytes(record);
+    }
+    for (const cell of this.#instants) cell.resolve(order, this.#zone);
+    (this.#sink as TableSink).row(line);
+  }
+
+  #release(order: DayMonthOrder | null): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { line, cells } of waiting) {
+      this.#row = cells;
+      for (const cell of this.#instants) cell.parse(cells);
+      this.#deliver(line, order, null);
+    }
+  }
+
+  #decide(): LogFile['dateOrder'] {
+    const order = this.#order;
+    if (order.proof !== null) {
+      const { text, line, column } = order.proof;
+      const { tool, format, file } = this.file;
+      const evidence = `"${text}" in column "${column}" on line ${line}`;
+      this.log.provedOrders.push({
+        tool,
+        format,
+        order: order.proved as DayMonthOrder,
+        evidence: `${evidence} of ${file}`,
+      });
+      return { order: order.proved, certainty: 'proved', evidence };
+    }
+    if (order.open === null) return { order: order.yearFirst ? 'ymd' : null, certainty: 'not needed', evidence: null };
+    const count = this.#plausibility();
+    const verdict = count.verdict();
+    if (verdict !== null) {
+      const evidence = `dates out of order or in the future: ${count.dmy} with the day first, ${count.mdy} with the month first`;
+      if (this.options.dateOrder !== null && this.options.dateOrder !== verdict) {
+        this.file.notes.push(`--date-order ${this.options.dateOrder} was not needed, and the dates speak against it`);
+      }
+      return { order: verdict, certainty: 'inferred', evidence };
+    }
+    const others = this.options.dateOrder === null ? orderOfOthers(this.log, this.file) : null;
+    if (others !== null) return { order: others.order, certainty: 'inferred', evidence: others.evidence };
+    if (this.options.dateOrder === null) throw order.undecided();
+    const evidence = `--date-order; "${order.open.text}" on line ${order.open.line} can be read either way`;
+    return { order: this.options.dateOrder, certainty: 'assumed', evidence };
+  }
+
+  #plausibility(): PlausibilityCount {
+    const count = new PlausibilityCount(plausibilityRule(this.#instants.map((cell) => cell.name)), this.#now);
+    for (const { cells } of this.#waiting) {
+      for (const cell of this.#instants) cell.parse(cells);
+      count.row(
+        this.#instants.map((cell) => cell.reading('dmy', this.#zone)),
+        this.#instants.map((cell) => cell.reading('mdy', this.#zone)),
+      );
+    }
+    return count;
+  }
+
+  #slots(source: CellText): number[] {
+    return source.columns.map((column) => {
+      const known = this.#places.get(column);
+      if (known !== undefined) return known;
+      const place = this.#columns.push(column) - 1;
+      this.#places.set(column, place);
+      return place;
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { basename } from 'node:path';
+import { PitwallError } from '../../model/errors.ts';
+import type { LogFile } from '../../model/log/event-log.ts';
+import { zoneOf } from '../../model/time/zone.ts';
+import type { ReadOptions, Table, TableSink } from '../format.ts';
+import { headerKey } from '../table/header-key.ts';
+import { readTimestamp } from '../time/read-timestamp.ts';
+import { Timestamp } from '../time/timestamp.ts';
+
+const NAMES: readonly string[] = [
+  'Exported at',
+  'Exported on',
+  'Export date',
+  'Date of export',
+  'Snapshot date',
+  'Snapshot at',
+  'Snapshot',
+  'Report date',
+];
+const KEYS: ReadonlySet<string> = new Set(NAMES.map(headerKey));
+
+/** Hands rows on to a sink, and notes the date of export that a column of the table gives; as it is if none does. */
+export function datedSink(table: Table, sink: TableSink): TableSink {
+  const column = table.find(...NAMES);
+  if (column === -1) return sink;
+  const date = table.instant(column);
+  const { file } = table;
+  file.mapping['date of export'] = date.name;
+  return {
+    row(line) {
+      if (!(date.at <= (file.exportedAt ?? Number.NEGATIVE_INFINITY)) && !Number.isNaN(date.at))
+        file.exportedAt = date.at;
+      sink.row(line);
+    },
+    end: () => sink.end?.(),
+  };
+}
+
+/** The date of export that stands beside the records of a JSON file. */
+export function exportDateOf(
+  wrapper: Readonly<Record<string, unknown>> | null,
+  instant: (value: unknown) => number,
+): number {
+  for (const [key, value] of Object.entries(wrapper ?? {})) {
+    if (!KEYS.has(headerKey(key))) continue;
+    const at = instant(value);
+    if (!Number.isNaN(at)) return at;
+  }
+  return Number.NaN;
+}
+
+/**
+ * Says when each file was exported: as the user says, or the file itself, or its name.
+ * @throws PitwallError `snapshot-date` where nothing says it, `bad-option` where a date is for no file
+ */
+export function dateSnapshots(files: readonly LogFile[], options: ReadOptions): void {
+  const zone = zoneOf(options.timeZone);
+  const given = new Map(options.snapshots);
+  for (const file of files) {
+    const name = given.has(file.file) ? file.file : basename(file.file);
+    const told = options.snapshots?.get(name);
+    given.delete(name);
+    if (told !== undefined) {
+      const at = Date.parse(told);
+      date(file, told.length === DAY_LENGTH ? zone.instantOfLocal(at) : at, 'as you say');
+    } else if (file.exportedAt !== undefined) date(file, file.exportedAt, 'as it says itself');
+    else {
+      const local = dateInName(basename(file.file));
+      if (Number.isNaN(local)) throw undated(file);
+      date(file, zone.instantOfLocal(local), 'by its name');
+    }
+  }
+  for (const name of given.keys()) {
+    throw new PitwallError(
+      'bad-option',
+      `no file is called \`${name}\``,
+      '--snapshot-date',
+      `Write the name of one of the files: ${files.map(({ file }) => file).join(', ')}`,
+    );
+  }
+}
+
+const DAY_LENGTH = '2026-03-02'.length;
+
+function date(file: LogFile, at: number, why: string): void {
+  file.exportedAt = at;
+  file.notes.push(`A snapshot of ${new Date(at).toISOString().slice(0, 16)}Z, ${why}.`);
+}
+
+/** `board-2026-03-02.csv`, `20260302 board.csv`: a wall time in milliseconds; NaN where there is no date. */
+function dateInName(name: string): number {
+  const match = /(?<!\d)(20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name);
+  if (match === null) return Number.NaN;
+  const timestamp = new Timestamp();
+  const text = `${match[1]}-${match[3]}-${match[4]}`;
+  return readTimestamp(text, 2000, timestamp) ? timestamp.dmy : Number.NaN;
+}
+
+function undated({ file }: LogFile): PitwallError {
+  return new PitwallError(
+    'snapshot-date',
+    'nothing says of which day this snapshot is',
+    file,
+    `Say it with --snapshot-date "${basename(file)}=2026-03-02", or put the date into the file's name.`,
+  );
+}

@@ -1,0 +1,46 @@
+import type { EventLog, LogFile } from '../../model/log/event-log.ts';
+import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
+import type { ConfiguredSource, ReadOptions } from '../../model/read-options.ts';
+import { TABLE_FORMATS } from '../table-formats.ts';
+import { noteCommonCap } from '../tools/shared/row-cap.ts';
+import { noteIdleSources } from './configured-source.ts';
+import { dateSnapshots } from './export-dates.ts';
+import { latestExportWins } from './latest-export-wins.ts';
+import { applySourceStatuses } from './source-statuses.ts';
+
+/**
+ * What can be said of the files only once all have been read.
+ * @param sources the configured source of each file that has one
+ * @throws PitwallError `snapshot-date`, `bad-option`
+ */
+export async function settleSources(
+  log: EventLog,
+  options: ReadOptions,
+  sources: ReadonlyMap<LogFile, ConfiguredSource>,
+): Promise<void> {
+  for (const file of log.files) {
+    file.fullerFormats = await fullerFormats(file);
+    noteCommonCap(log, file);
+    const source = sources.get(file);
+    if (source !== undefined)
+      file.notes.push(`Read as the source of "${source.files.join(', ')}" in the configuration.`);
+  }
+  applySourceStatuses(
+    log,
+    log.files.map((file) => sources.get(file)?.statuses ?? null),
+  );
+  noteIdleSources(log, options, new Set(sources.values()));
+  if (options.snapshots !== undefined) dateSnapshots(log.files, options);
+  latestExportWins(log, options.snapshots !== undefined);
+}
+
+/** The formats of a file's tool that tell more of the past than it does: its own where the file lacks what it may hold. */
+async function fullerFormats({ tool, grade }: LogFile): Promise<string[]> {
+  const rank = HISTORY_GRADES.indexOf(grade);
+  if (rank === 0) return [];
+  // Those for tables of any tool are here already.
+  const formats = tool === 'table' ? TABLE_FORMATS : (await import('../registry.ts')).FORMATS;
+  return formats
+    .filter((format) => format.tool === tool && HISTORY_GRADES.indexOf(format.grade) < rank)
+    .map(({ id }) => id);
+}

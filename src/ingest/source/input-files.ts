@@ -1,0 +1,70 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { PitwallError } from '../../model/errors.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Input, NamedInput } from '../input.ts';
+
+/** An input of its own: a file that is there, or data. */
+export type SingleInput = { path: string; size: number | null } | NamedInput;
+
+/**
+ * Expands globs and checks that files are there, so that a misspelt last name stops the run before the first is read.
+ * @throws PitwallError `missing-file`, `directory`, `no-match`
+ */
+export async function inputFiles(inputs: readonly Input[]): Promise<SingleInput[]> {
+  const found: SingleInput[] = [];
+  for (const input of inputs) {
+    if (typeof input !== 'string') found.push(input);
+    else if (input === '-') found.push({ name: '-', data: process.stdin });
+    else found.push(...(await filesOf(input)));
+  }
+  return found;
+}
+
+/**
+ * The paths of the files that an analysis of these inputs reads: patterns expanded, data that is no file left out.
+ * @throws PitwallError `missing-file`, `directory`, `no-match`
+ */
+export async function inputPaths(inputs: readonly Input[]): Promise<string[]> {
+  return (await inputFiles(inputs)).flatMap((input) => ('path' in input ? [input.path] : []));
+}
+
+async function filesOf(path: string): Promise<SingleInput[]> {
+  // A file may be called `a[1].csv`: what is there as written is no pattern.
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory()) {
+    throw new PitwallError(
+      'directory',
+      'it is a folder',
+      path,
+      `Name the files in it, for example "${join(path, '*.csv')}".`,
+    );
+  }
+  // Only a plain file has a size to measure progress by; a pipe has none.
+  if (there !== null) return [{ path, size: there.isFile() ? there.size : null }];
+  // A pattern has one of these; what knows the rest takes time to load.
+  if (!/[*?[{(!]/.test(path)) throw await missing(path);
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(path)) throw await missing(path);
+  const paths = await glob(path.replaceAll('\\', '/'), { expandDirectories: false });
+  if (paths.length === 0) {
+    throw new PitwallError(
+      'no-match',
+      'no file matches this pattern',
+      path,
+      'Check the pattern and the working directory.',
+    );
+  }
+  return Promise.all(paths.sort().map(async (file) => ({ path: file, size: (await stat(file)).size })));
+}
+
+async function missing(path: string): Promise<PitwallError> {
+  const folder = dirname(path);
+  const neighbours = await readdir(folder).catch(() => null);
+  if (neighbours === null) {
+    return new PitwallError('missing-file', 'there is no such file, nor its folder', path, 'Check the path.');
+  }
+  const near = nearest(basename(path), neighbours);
+  const cure = near === null ? 'Check the path.' : `Did you mean ${join(folder, near)}?`;
+  return new PitwallError('missing-file', 'there is no such file', path, cure);
+}

@@ -1,0 +1,97 @@
+import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { PitwallError } from '../../model/errors.ts';
+
+/** More files than this nobody sends on purpose. */
+const MOST_FILES = 100_000;
+/** A file that grows this much, and beyond this size, is made to fill the memory or the disk of who unpacks it. */
+const BOMB_RATIO = 250;
+const BOMB_BYTES = 256 * 1024 * 1024;
+
+/** A file in a zip archive. */
+export interface ZippedFile {
+  /** Its path in the archive: a name and nothing more, whatever it says. */
+  name: string;
+  /** Bytes once unpacked, as the archive states. */
+  size: number;
+  /**
+   * Its bytes, unpacked while they are read, and no more of them than the archive states.
+   * @throws PitwallError `zip`
+   */
+  read(): AsyncGenerator<Uint8Array>;
+  /** @throws PitwallError `zip` if it states a size that is out of all proportion */
+  refuseBomb(): void;
+}
+
+/**
+ * The files of a zip archive, folders left out. This file loads what unpacks them: import it only where there is an
+ * archive.
+ * @param file the archive's name, for errors
+ * @throws PitwallError `zip`
+ */
+export async function zippedFiles(archive: Uint8Array, file: string): Promise<ZippedFile[]> {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
+  try {
+    // Names stay bytes: as text, those that climb out of the archive would be refused with all the others.
+    const zip = await fromBufferPromise(bytes, { decodeStrings: false, autoClose: false });
+    if (zip.entryCount > MOST_FILES) {
+      const cure = 'Unpack it and give the file that holds the items.';
+      throw new PitwallError('zip', `it is a zip archive of ${zip.entryCount} files`, file, cure);
+    }
+    const files: ZippedFile[] = [];
+    for await (const entry of zip.eachEntry()) {
+      const name = nameOf(entry);
+      if (name.endsWith('/')) continue;
+      files.push({
+        name,
+        size: entry.uncompressedSize,
+        read: () => readEntry(zip, entry, name, file),
+        refuseBomb: () => refuseBomb(entry, name, file),
+      });
+    }
+    return files;
+  } catch (error) {
+    if (error instanceof PitwallError) throw error;
+    throw damaged(file, error);
+  }
+}
+
+function nameOf(entry: Entry): string {
+  const raw = entry.fileName as unknown as Buffer;
+  return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields ?? [], false).replaceAll('\\', '/');
+}
+
+async function* readEntry(zip: ZipFile, entry: Entry, name: string, file: string): AsyncGenerator<Uint8Array> {
+  if (entry.isEncrypted()) {
+    const cure = `Unpack it with the password and give ${name}.`;
+    throw new PitwallError('zip', `${name} in the zip archive is protected by a password`, file, cure);
+  }
+  refuseBomb(entry, name, file);
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
+    const what = `${name} in the zip archive is packed in an unusual way (method ${entry.compressionMethod})`;
+    throw new PitwallError('zip', what, file, `Unpack it and give ${name}.`);
+  }
+  try {
+    yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw damaged(file, error);
+  }
+}
+
+function refuseBomb({ compressedSize, uncompressedSize }: Entry, name: string, file: string): void {
+  if (uncompressedSize <= BOMB_BYTES || uncompressedSize <= compressedSize * BOMB_RATIO) return;
+  const times = Math.round(uncompressedSize / Math.max(1, compressedSize));
+  const what = `${name} in the zip archive would grow to ${Math.round(uncompressedSize / 1024 ** 2)} megabytes, ${times} times its size`;
+  throw new PitwallError('zip', what, file, 'Unpack it yourself if you trust it, and give the file.');
+}
+
+function damaged(file: string, cause: unknown): PitwallError {
+  return new PitwallError(
+    'zip',
+    'the zip archive is damaged or stops in the middle',
+    file,
+    'Download or copy it again.',
+    {
+      cause,
+    },
+  );
+}

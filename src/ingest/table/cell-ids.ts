@@ -1,0 +1,283 @@
+import { Buffer } from 'node:buffer';
+import { type Dictionary, EMPTY } from '../../model/log/dictionary.ts';
+import { type CsvRecord, WORD } from '../text/csv/csv-record.ts';
+import type { CsvRows } from '../text/csv/csv-rows.ts';
+import { hashOf, lastWord, QUICK_HASHES, quickHash, same } from './cell-words.ts';
+import { NumberedKeys } from './numbered-keys.ts';
+import { isPlain, plainCell } from './plain-cell.ts';
+
+/** Longer cells are prose, and each is different: they are not kept. */
+const LONGEST_CELL = 512;
+/** Words of four bytes that the table may have, as places are 32-bit integers: a gigabyte of different cells. */
+const MOST_WORDS = 1 << 28;
+/** Places to try before a cell is looked up as a string: a file made to collide must not make reading slow. */
+const MOST_TRIES = 64;
+/** Values that others may have put into the dictionary. With more, it is asked itself. */
+const MOST_FOREIGN = 4096;
+/** Entries from which on the table no longer lies in the processor's cache, so that finding them otherwise pays. */
+const MANY = 512;
+
+/** What an entry is made of, the words of the cell coming after. */
+const HASH = 0;
+/** Twice the length in bytes, plus one for a cell with quotes written twice. */
+const SHAPE = 1;
+const ID = 2;
+const HEAD = 3;
+
+/** Words that an entry takes. The quotes written twice are a bit of its shape, and no part of its length. */
+function entryWords(shape: number): number {
+  return HEAD + (((shape >> 1) + WORD - 1) >> 2);
+}
+
+/**
+ * A column's dictionary by the bytes of its cells: a cell that came before costs no string, and a new one no look-up
+ * of its string.
+ *
+ * An open hash table of entries that lie one after another, the cells padded to words: four bytes are compared at a
+ * time.
+ */
+export class CellIds {
+  readonly #dictionary: Dictionary;
+  readonly #mostWords: number;
+  /** Where in `entries` the entry of each place of the table is; 0 where there is none. */
+  #places = new Int32Array(64);
+  #entries = new Int32Array(256);
+  #count = 0;
+  /** Behind the last entry. The first is that of the empty cell, which has no place. */
+  #end = HEAD;
+  /** The entry of the record before. */
+  #last = 0;
+  /** Where few entries are, the last one of each quick hash: most cells are found by it. */
+  readonly #recent = new Int32Array(QUICK_HASHES);
+  /** Values of the dictionary, from the first, that the table has. */
+  #known = 1;
+  /** Values among them that came from elsewhere. */
+  #foreign = 0;
+  /** Where many entries are, ids of keys with a number. */
+  readonly #numbered = new NumberedKeys();
+  /** The entry that came last with each id of the leading column; 0: none. */
+  #followers = new Int32Array(0);
+  /** False once a value of the dictionary may be missing from the table: then what is new here may not be new there. */
+  #complete = true;
+
+  /** @param mostWords words of four bytes that the table may have */
+  constructor(dictionary: Dictionary, mostWords: number = MOST_WORDS) {
+    this.#dictionary = dictionary;
+    this.#mostWords = mostWords;
+  }
+
+  /**
+   * The id of a record's cell; EMPTY where it has no such cell.
+   * @param leader the record's id in a column that this one mostly follows, as titles follow items; −1: there is none
+   */
+  id(record: CsvRecord, cell: number, leader: number): number {
+    return cell >= record.count ? EMPTY : this.#idAt(record, record.first + cell, leader);
+  }
+
+  /**
+   * The ids of a column of rows.
+   * @param leaders the rows' ids in a column that this one mostly follows; null: there is none
+   * @param into gets them
+   */
+  fill(rows: CsvRows, column: number, leaders: Int32Array | null, into: Int32Array): void {
+    const { count, record, width } = rows;
+    let row = this.#fillFew(rows, column, into);
+    for (let place = row * width + column; row < count; row++, place += width)
+      into[row] = this.#idAt(record, place, leaders === null ? -1 : (leaders[row] as number));
+  }
+
+  /** The same as long as there are few entries, in a loop that calls nothing for a cell that came before. @returns the row that it came to */
+  #fillFew({ count, record, width }: CsvRows, column: number, into: Int32Array): number {
+    const { doubled, ends, starts, view } = record;
+    const recents = this.#recent;
+    let row = 0;
+    for (let place = column; row < count && this.#count < MANY; row++, place += width) {
+      const entries = this.#entries;
+      const start = starts[place] as number;
+      const length = (ends[place] as number) - start;
+      if (length === 0) {
+        into[row] = EMPTY;
+        continue;
+      }
+      const shape = 2 * length + (doubled[place] as number);
+      const quick = quickHash(view, start, length);
+      const recent = recents[quick] as number;
+      if (entries[recent + SHAPE] === shape && same(entries, recent + HEAD, view, start, length)) {
+        into[row] = entries[recent + ID] as number;
+        continue;
+      }
+      into[row] = this.#find(record, place, shape);
+      recents[quick] = this.#last;
+    }
+    return row;
+  }
+
+  #idAt(record: CsvRecord, place: number, leader: number): number {
+    const start = record.starts[place] as number;
+    const length = (record.ends[place] as number) - start;
+    if (length === 0) return EMPTY;
+    const entries = this.#entries;
+    const { view } = record;
+    const shape = 2 * length + (record.doubled[place] as number);
+    const last = this.#last;
+    // Rows of one item follow each other in most exports.
+    if (entries[last + SHAPE] === shape && same(entries, last + HEAD, view, start, length))
+      return entries[last + ID] as number;
+    if (this.#count < MANY) {
+      const quick = quickHash(view, start, length);
+      const recent = this.#recent[quick] as number;
+      if (entries[recent + SHAPE] === shape && same(entries, recent + HEAD, view, start, length))
+        return entries[recent + ID] as number;
+      const id = this.#find(record, place, shape);
+      this.#recent[quick] = this.#last;
+      return id;
+    }
+    if (length > LONGEST_CELL) return this.#find(record, place, shape);
+    if (leader === -1) {
+      const known = this.#numbered.find(record.bytes, start, start + length, record.doubled[place] === 1);
+      if (known !== -1) return known;
+      const id = this.#find(record, place, shape);
+      this.#numbered.note(record.bytes, start, id, this.#count);
+      return id;
+    }
+    if (leader >= this.#followers.length) this.#follow(leader);
+    const follower = this.#followers[leader] as number;
+    if (entries[follower + SHAPE] === shape && same(entries, follower + HEAD, view, start, length))
+      return entries[follower + ID] as number;
+    const id = this.#find(record, place, shape);
+    // Without an entry of its own, the cell leaves another's there: it is compared, as all are.
+    this.#followers[leader] = this.#last;
+    return id;
+  }
+
+  #follow(leader: number): void {
+    const bigger = new Int32Array(Math.max(1024, 2 * this.#followers.length, leader + 1));
+    bigger.set(this.#followers);
+    this.#followers = bigger;
+  }
+
+  /** The id of a cell by its hash. */
+  #find(record: CsvRecord, place: number, shape: number): number {
+    const length = shape >> 1;
+    if (length > LONGEST_CELL) return this.#encode(record.textAt(place), false);
+    const start = record.starts[place] as number;
+    const entries = this.#entries;
+    const { view } = record;
+    const hash = hashOf(view, start, length);
+    const places = this.#places;
+    const mask = places.length - 1;
+    for (let tries = 0, slot = hash & mask; tries < MOST_TRIES; tries++, slot = (slot + 1) & mask) {
+      const entry = places[slot] as number;
+      if (entry === 0) return this.#new(slot, hash, shape, record, place);
+      if (entries[entry + HASH] !== hash || entries[entry + SHAPE] !== shape) continue;
+      if (!same(entries, entry + HEAD, view, start, length)) continue;
+      this.#last = entry;
+      return entries[entry + ID] as number;
+    }
+    return this.#encode(record.textAt(place), false);
+  }
+
+  /** The id of a cell that is not in the table. */
+  #new(slot: number, hash: number, shape: number, record: CsvRecord, place: number): number {
+    if (this.#complete && this.#known < this.#dictionary.size) {
+      this.#catchUp();
+      return this.#find(record, place, shape);
+    }
+    const canonical = (shape & 1) === 0;
+    const id =
+      canonical && this.#keepsBytes(record, place)
+        ? this.#keep(record, place)
+        : this.#encode(record.textAt(place), canonical);
+    this.#last = this.#add(slot, hash, shape, id, record.view, record.starts[place] as number);
+    return id;
+  }
+
+  /** @param canonical true if the bytes are the text as it stands, so that a new text is an entry of the table */
+  #encode(text: string, canonical: boolean): number {
+    const plain = plainCell(text);
+    if (!canonical || plain !== text || !this.#complete) return this.#dictionary.id(plain);
+    this.#known++;
+    return this.#dictionary.add(text);
+  }
+
+  /** True if a new cell is one of many that are seldom read, and its bytes plainly are its text. */
+  #keepsBytes({ bytes, ends, starts }: CsvRecord, place: number): boolean {
+    if (!this.#dictionary.seldomRead || this.#count < MANY || !this.#complete) return false;
+    return isPlain(bytes, starts[place] as number, ends[place] as number);
+  }
+
+  #keep({ bytes, ends, starts }: CsvRecord, place: number): number {
+    this.#known++;
+    return this.#dictionary.addBytes(bytes, starts[place] as number, ends[place] as number);
+  }
+
+  /** Puts into the table what others put into the dictionary. */
+  #catchUp(): void {
+    const { size } = this.#dictionary;
+    this.#foreign += size - this.#known;
+    if (this.#foreign > MOST_FOREIGN) {
+      this.#complete = false;
+      return;
+    }
+    for (; this.#known < size; this.#known++) {
+      const value = this.#dictionary.value(this.#known);
+      // A cell with these bytes would be another text once it is plain.
+      if (plainCell(value) !== value) continue;
+      const bytes = Buffer.from(value + '\0'.repeat(WORD));
+      const length = bytes.length - WORD;
+      // Half a character, as JSON may hold it, has no UTF-8 that a cell could be equal to.
+      if (bytes.toString('utf8', 0, length) !== value) continue;
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      const hash = hashOf(view, 0, length);
+      this.#add(this.#freePlace(hash), hash, 2 * length, this.#known, view, 0);
+    }
+  }
+
+  /** Adds an entry and returns where it is; 0, and the table is incomplete, where it would become too large. */
+  #add(place: number, hash: number, shape: number, id: number, view: DataView, start: number): number {
+    const length = shape >> 1;
+    const entry = this.#end;
+    const end = entry + entryWords(shape);
+    if (end > this.#mostWords) {
+      this.#complete = false;
+      return 0;
+    }
+    if (end > this.#entries.length) {
+      const bigger = new Int32Array(Math.max(end, 2 * this.#entries.length));
+      bigger.set(this.#entries);
+      this.#entries = bigger;
+    }
+    const entries = this.#entries;
+    entries[entry + HASH] = hash;
+    entries[entry + SHAPE] = shape;
+    entries[entry + ID] = id;
+    for (let at = 0; at < length; at += WORD) entries[entry + HEAD + (at >> 2)] = view.getInt32(start + at, true);
+    entries[end - 1] = lastWord(view, start + ((length - 1) & -WORD), length);
+    this.#end = end;
+    this.#places[place] = entry;
+    // At most half of the places are taken.
+    if (2 * ++this.#count > this.#places.length) this.#spread();
+    return entry;
+  }
+
+  /** Gives the entries twice as many places. */
+  #spread(): void {
+    this.#places = new Int32Array(2 * this.#places.length);
+    const entries = this.#entries;
+    let entry = HEAD;
+    for (let left = this.#count; left > 0; left--) {
+      this.#places[this.#freePlace(entries[entry + HASH] as number)] = entry;
+      entry += entryWords(entries[entry + SHAPE] as number);
+    }
+    if (entry !== this.#end)
+      throw new Error(`table of cells: ${this.#count} entries end at ${entry}, not ${this.#end}`);
+  }
+
+  #freePlace(hash: number): number {
+    const places = this.#places;
+    const mask = places.length - 1;
+    for (let tries = 0, place = hash & mask; tries <= mask; tries++, place = (place + 1) & mask)
+      if (places[place] === 0) return place;
+    throw new Error(`table of cells: ${this.#count} entries left none of ${places.length} places free`);
+  }
+}

@@ -1,0 +1,49 @@
+import type { TableSample } from '../../format.ts';
+import { readTimestamp } from '../../time/read-timestamp.ts';
+import { Timestamp } from '../../time/timestamp.ts';
+
+/** Two-digit years only have to be years here, whichever. */
+const ANY_YEAR = 2030;
+const parsed = new Timestamp();
+
+/** True if a cell is written as a date. Bare numbers are not: as a rule they are ids or amounts. */
+export function isDateCell(cell: string): boolean {
+  return !isNumberCell(cell) && readTimestamp(cell, ANY_YEAR, parsed);
+}
+
+export function isNumberCell(cell: string): boolean {
+  return /^\s*[\d.,\s]+\s*$/.test(cell) && !/^\s*\d+([./-])\d+\1\d+\s*$/.test(cell);
+}
+
+/** What the cells of a column are: dates, something else, or nothing at all. */
+export type ColumnContent = 'dates' | 'other' | 'empty';
+
+/** One cell in ten may be no date in a column of dates: hand-kept files have slips. */
+const SLIPS = 0.1;
+
+/** What a column with this many dates and other cells is. */
+export function contentOf(dates: number, others: number, slips: number = SLIPS): ColumnContent {
+  if (dates + others === 0) return 'empty';
+  return dates > 0 && others <= (dates + others) * slips ? 'dates' : 'other';
+}
+
+/** What the cells of each column of a sample are. */
+export function sampleContents(sample: TableSample, slips: number = SLIPS): ColumnContent[] {
+  return sample.header.map((_, column) => {
+    let dates = 0;
+    let others = 0;
+    for (const row of sample.rows) {
+      const cell = row[column]?.trim() ?? '';
+      if (cell === '') continue;
+      if (isDateCell(cell)) dates++;
+      else others++;
+    }
+    return contentOf(dates, others, slips);
+  });
+}
+
+/** The share of different values among a sample's filled cells of a column; 0 if none is filled. */
+export function distinctShare(sample: TableSample, column: number): number {
+  const cells = sample.rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  return cells.length === 0 ? 0 : new Set(cells).size / cells.length;
+}

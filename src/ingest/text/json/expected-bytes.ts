@@ -1,0 +1,52 @@
+const LONG = 8;
+const WORD = 4;
+
+/** Bytes that are to be found again, as numbers: several of them are compared at once. None of them may be zero. */
+export interface ExpectedBytes {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  /** Of more than eight bytes: the last eight, and those before, eight at a time. */
+  readonly lastLong: number;
+  readonly longs: Float64Array;
+  /** Of eight or less: the first four, as many as there are, the bits that count, and the last four. */
+  readonly firstWord: number;
+  readonly mask: number;
+  readonly lastWord: number;
+}
+
+export function expectedBytes(bytes: Uint8Array): ExpectedBytes {
+  const { length } = bytes;
+  const view = new DataView(new ArrayBuffer(Math.max(LONG, length)));
+  for (const [at, byte] of bytes.entries()) view.setUint8(at, byte);
+  const longs = Math.max(0, Math.ceil(length / LONG) - 1);
+  return {
+    bytes,
+    length,
+    lastLong: view.getFloat64(Math.max(0, length - LONG), true),
+    longs: Float64Array.from({ length: longs }, (_, index) => view.getFloat64(index * LONG, true)),
+    firstWord: view.getInt32(0, true),
+    mask: length < WORD ? (1 << (8 * length)) - 1 : -1,
+    lastWord: view.getInt32(Math.max(0, length - WORD), true),
+  };
+}
+
+/**
+ * True if a literal stands at `at`; a word from there on may be read, however short it is.
+ *
+ * Doubles are equal if and only if their bytes are: the only ones of which that is not so are zeros, and those that are
+ * no numbers, which have bytes that are no UTF-8.
+ */
+export function standsAt(literal: ExpectedBytes, view: DataView, at: number): boolean {
+  const { length } = literal;
+  if (length > LONG) {
+    const { longs } = literal;
+    const last = at + length - LONG;
+    let index = 0;
+    for (let place = at; place < last; place += LONG) {
+      if (view.getFloat64(place, true) !== longs[index++]) return false;
+    }
+    return view.getFloat64(last, true) === literal.lastLong;
+  }
+  if (((view.getInt32(at, true) ^ literal.firstWord) & literal.mask) !== 0) return false;
+  return length <= WORD || view.getInt32(at + length - WORD, true) === literal.lastWord;
+}

@@ -1,0 +1,232 @@
+import { constants } from 'node:buffer';
+import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './bytes.ts';
+import { JsonCursor } from './json-cursor.ts';
+import { badJson, recordTooLarge, truncatedJson } from './json-errors.ts';
+import type { JsonTexts } from './json-texts.ts';
+import { OuterKeys } from './outer-keys.ts';
+import { PARSE, WAIT } from './scan-result.ts';
+import { firstByte, isSpace } from './white-space.ts';
+
+/**
+ * Bytes to take in at a time: what was read is still in the processor's cache when its values are looked up. The first
+ * pieces are smaller: what the end of a piece asks for has then been seen before the runtime makes fast code of the loop,
+ * which it would otherwise make twice.
+ */
+const FIRST_PIECE = 8 * 1024;
+const LARGEST_PIECE = 64 * 1024;
+
+/**
+ * Cuts UTF-8 bytes of JSON into the texts of its records, holding one of them at a time: the elements of an array, those
+ * of an array that an object wraps under a known key, and documents that follow each other (JSON Lines, pages).
+ *
+ * It only counts brackets and skips strings: whether a text is JSON shows when it is parsed.
+ */
+export class JsonSplitter {
+  readonly #texts: JsonTexts;
+  readonly #file: string;
+  readonly #cursor = new JsonCursor();
+  #piece = FIRST_PIECE;
+  /** Where the text in hand starts; −1 between texts. */
+  #start = -1;
+  #startLine = 1;
+  /** Depth at which elements stand; 0: the document in hand is not cut up. */
+  #elementDepth = 0;
+  /** The part of an object before its array of records; null while there is none. */
+  #before: string | null = null;
+  readonly #keys = new OuterKeys();
+  /** True once no more bytes come. */
+  #ended = false;
+
+  constructor(texts: JsonTexts, file: string) {
+    this.#texts = texts;
+    this.#file = file;
+  }
+
+  /** @throws PitwallError `bad-json` */
+  write(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; ) {
+      const end = at + this.#piece;
+      this.#write(chunk.subarray(at, end));
+      this.#piece = Math.min(2 * this.#piece, LARGEST_PIECE);
+      at = end;
+    }
+  }
+
+  #write(chunk: Uint8Array): void {
+    const cursor = this.#cursor;
+    cursor.append(chunk);
+    if (cursor.stringStart === -1 || this.#skipString()) this.#scan();
+    this.#texts.quick?.flush();
+    const done = this.#start === -1 ? cursor.at : this.#start;
+    cursor.drop(done);
+    if (this.#start !== -1) this.#start = 0;
+  }
+
+  /** @throws PitwallError `truncated-json` */
+  end(): void {
+    const cursor = this.#cursor;
+    this.#ended = true;
+    if (cursor.stringStart === -1) this.#scan();
+    this.#texts.quick?.flush();
+    if (cursor.depth === 0 && this.#start === -1) return;
+    throw truncatedJson(this.#position(cursor.length));
+  }
+
+  #scan(): void {
+    const cursor = this.#cursor;
+    const { bytes, length } = cursor;
+    while (cursor.at < length) {
+      // Within an element only its end counts; of a document that may yet be cut up, also the keys at depth 1.
+      const floor = this.#elementDepth === 0 ? 1 : this.#elementDepth;
+      if (cursor.depth > floor && !cursor.skipDeeper(floor)) return;
+      let byte = bytes[cursor.at] as number;
+      if (byte === NEWLINE) cursor.breakAt(cursor.at);
+      else if (!isSpace(byte)) {
+        if (this.#start === -1 && cursor.depth === this.#elementDepth && !isBetween(byte)) {
+          const next = this.#takeQuick();
+          if (next === WAIT) return;
+          if (next !== PARSE) continue;
+          byte = bytes[cursor.at] as number;
+          this.#begin(byte);
+        }
+        if (byte === QUOTE) {
+          if (!this.#skipString()) return;
+          continue;
+        }
+        if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+          if (!this.#open(byte)) return;
+        } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.#close(byte);
+        else if (byte === COMMA && this.#elementDepth > 0 && cursor.depth === this.#elementDepth) this.#element();
+        else if (byte === COLON && cursor.depth === 1 && this.#elementDepth === 0) this.#keys.colon(bytes, this.#start);
+      }
+      cursor.at++;
+    }
+  }
+
+  /**
+   * Takes the record that starts here and those after it, as long as they can be read as they lie.
+   * @returns PARSE if the one that starts where the cursor then stands cannot, WAIT if more bytes must tell; 0 if none does
+   */
+  #takeQuick(): number {
+    const { quick } = this.#texts;
+    if (quick === null) return PARSE;
+    const cursor = this.#cursor;
+    const { bytes, length } = cursor;
+    const ended = this.#ended;
+    do {
+      const end = quick.find(cursor);
+      if (end < 0) return ended ? PARSE : end;
+      if (this.#elementDepth > 0) {
+        // An element with anything else behind it is no JSON, whatever is before that.
+        const next = firstByte(bytes, end, length);
+        if (next === -1 && !ended) return WAIT;
+        if (next !== COMMA && next !== CLOSE_ARRAY) return PARSE;
+      }
+      cursor.moveTo(end, quick.breaks);
+      this.#texts.found(cursor);
+    } while (this.#toNext());
+    return 0;
+  }
+
+  /** Moves over commas and white space; true if a text starts there. */
+  #toNext(): boolean {
+    const cursor = this.#cursor;
+    const { bytes, length } = cursor;
+    let { at } = cursor;
+    for (; at < length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === NEWLINE) cursor.breakAt(at);
+      else if (byte !== COMMA && !isSpace(byte)) break;
+    }
+    cursor.at = at;
+    return at < length && !isBetween(bytes[at] as number);
+  }
+
+  #begin(byte: number): void {
+    const cursor = this.#cursor;
+    if (cursor.depth === 0 && byte !== OPEN_OBJECT && byte !== OPEN_ARRAY) {
+      throw badJson('there is something that is no JSON', this.#position(cursor.at));
+    }
+    this.#start = cursor.at;
+    this.#startLine = cursor.line;
+  }
+
+  /** False if the next bytes are needed to know what the bracket is. */
+  #open(byte: number): boolean {
+    const { bytes, at, length, depth } = this.#cursor;
+    if (byte === OPEN_ARRAY && this.#elementDepth === 0) {
+      const inObject = depth === 1 && bytes[this.#start] === OPEN_OBJECT;
+      const wrapped = inObject && this.#keys.wrapRecords();
+      if (depth === 0 || wrapped) {
+        const first = firstByte(bytes, at + 1, length);
+        if (first === -1) return false;
+        const records = first === OPEN_OBJECT || first === CLOSE_ARRAY || first === OPEN_ARRAY;
+        if (records) this.#cutUp(wrapped);
+      }
+    }
+    this.#cursor.depth++;
+    return true;
+  }
+
+  #cutUp(wrapped: boolean): void {
+    const { at, depth } = this.#cursor;
+    this.#elementDepth = depth + 1;
+    if (wrapped) {
+      this.#before = this.#text(this.#start, at + 1);
+      this.#texts.around(`${this.#before}]}`);
+    }
+    this.#start = -1;
+  }
+
+  #close(byte: number): void {
+    const cursor = this.#cursor;
+    if (byte === CLOSE_ARRAY && this.#elementDepth > 0 && cursor.depth === this.#elementDepth) {
+      this.#element();
+      this.#elementDepth = 0;
+      // The rest of the object belongs to what stands around the elements.
+      if (this.#before !== null) this.#start = cursor.at;
+    } else if (cursor.depth === this.#elementDepth) {
+      throw badJson('a bracket closes that was not opened', this.#position(cursor.at));
+    }
+    if (--cursor.depth > 0) return;
+    if (this.#start !== -1) {
+      const text = this.#text(this.#start, cursor.at + 1);
+      if (this.#before === null) this.#texts.document(text, this.#startLine);
+      else this.#texts.around(this.#before + text);
+    }
+    this.#start = -1;
+    this.#before = null;
+    this.#keys.clear();
+  }
+
+  #element(): void {
+    if (this.#start === -1) return;
+    this.#texts.element(this.#text(this.#start, this.#cursor.at), this.#startLine);
+    this.#start = -1;
+  }
+
+  /** Moves to the byte after the string that is or starts here; false if it does not end in the bytes there are. */
+  #skipString(): boolean {
+    const cursor = this.#cursor;
+    const start = cursor.stringStart === -1 ? cursor.at : cursor.stringStart;
+    if (!cursor.skipString()) return false;
+    if (cursor.depth === 1 && this.#elementDepth === 0) {
+      this.#keys.string(start - this.#start, cursor.at - this.#start);
+    }
+    return true;
+  }
+
+  #text(start: number, end: number): string {
+    if (end - start > constants.MAX_STRING_LENGTH) throw recordTooLarge(`${this.#file}:${this.#startLine}`);
+    return this.#cursor.bytes.toString('utf8', start, end);
+  }
+
+  #position(at: number): string {
+    return `${this.#file}:${this.#cursor.position(at)}`;
+  }
+}
+
+/** True for what stands between texts: commas, and the bracket that ends an array. */
+function isBetween(byte: number): boolean {
+  return byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT;
+}

@@ -1,0 +1,131 @@
+import type { CsvRecord } from '../csv/csv-record.ts';
+import { BACKSLASH, LETTER_F, LETTER_N, LETTER_T, QUOTE } from './bytes.ts';
+import { escapeLength, LONGEST_ESCAPE, unescapeInPlace } from './escapes.ts';
+import { standsAt } from './expected-bytes.ts';
+import type { JsonCursor } from './json-cursor.ts';
+import type { RecordShapes, ShapeStep } from './record-shapes.ts';
+import { CUT, END, NEW_SHAPE, NOT_READ } from './scan-result.ts';
+import { endOfNumber, endOfWord, LONGEST_WORD, OTHER } from './scan-value.ts';
+import { specialFrom } from './special-byte.ts';
+
+/** The most bytes that must be known together to tell what they are. */
+const LONGEST_PART = Math.max(LONGEST_ESCAPE, LONGEST_WORD);
+
+/** 1 for the bytes that a plain value starts with. */
+const STARTS_VALUE = new Uint8Array(256);
+for (const start of '"-0123456789tfn') STARTS_VALUE[start.charCodeAt(0)] = 1;
+
+/**
+ * Finds the cells of JSON records where they lie, if records of the same make came before. What it finds is what parsing
+ * the record and writing its plain values as text would give; everything else it leaves to that.
+ */
+export class RecordScanner {
+  readonly #shapes: RecordShapes;
+  readonly #record: CsvRecord;
+  /** Cells of the record with escapes in them. */
+  readonly #escaped: number[] = [];
+  /** Line breaks in the last record. */
+  breaks = 0;
+
+  /** @param record gets the cells, from its `first` place on; it has as many as the shapes */
+  constructor(shapes: RecordShapes, record: CsvRecord) {
+    this.#shapes = shapes;
+    this.#record = record;
+  }
+
+  /**
+   * Finds the cells of the record that starts where the cursor stands; nothing is changed but the record's places.
+   * @returns the byte after the record; NEW_SHAPE, NOT_READ or CUT
+   */
+  scan({ bytes, view, at: from, length: to }: JsonCursor): number {
+    const { ends, first, starts } = this.#record;
+    const escaped = this.#escaped;
+    // Setting a length is a slow call, whatever the length was.
+    if (escaped.length > 0) escaped.length = 0;
+    const { longest, root } = this.#shapes;
+    let at = from;
+    let step: ShapeStep | null = root;
+    let failure = NEW_SHAPE;
+    for (;;) {
+      step = stepAt(step.next, bytes, view, at, to);
+      if (step === null) break;
+      at += step.literal.length;
+      const { cell } = step;
+      if (cell === END) {
+        for (const missing of step.missing) starts[first + missing] = ends[first + missing] = 0;
+        this.breaks = step.breaks;
+        return at;
+      }
+      failure = NOT_READ;
+      let start = at;
+      let end = 0;
+      if (bytes[at] === QUOTE) {
+        start++;
+        at = specialFrom(view, start, to);
+        if (bytes[at] !== QUOTE) {
+          at = endOfEscaped(bytes, view, at, to);
+          if (cell >= 0) escaped.push(cell);
+          if (bytes[at] !== QUOTE) break;
+        }
+        if (at >= to) break;
+        end = at++;
+      } else {
+        end = endOfPlain(bytes, start, to);
+        if (end === OTHER) break;
+        at = end;
+        if (bytes[start] === LETTER_N) end = start;
+      }
+      failure = NEW_SHAPE;
+      if (cell >= 0) {
+        starts[first + cell] = start;
+        ends[first + cell] = end;
+      }
+    }
+    // What stands so near the end may be the beginning of what would be read.
+    return to - at <= Math.max(longest, LONGEST_PART) ? CUT : failure;
+  }
+
+  /** Writes the text of cells with escapes where their JSON was: the record cannot be read as JSON after. */
+  unescape(bytes: Uint8Array): void {
+    const { ends, first, starts } = this.#record;
+    for (const cell of this.#escaped) {
+      const place = first + cell;
+      ends[place] = unescapeInPlace(bytes, starts[place] as number, ends[place] as number);
+    }
+  }
+}
+
+/** The first byte from an escape on that is a quote, a control character, an escape that is not read or behind the last. */
+function endOfEscaped(bytes: Uint8Array, view: DataView, from: number, to: number): number {
+  let at = from;
+  while (bytes[at] === BACKSLASH && at < to) {
+    const length = escapeLength(bytes, at, to);
+    if (length === 0) break;
+    at = specialFrom(view, at + length, to);
+  }
+  return at;
+}
+
+/** The step whose bytes stand at `at`, among one and its alternatives; null if none's do, or not for certain. */
+function stepAt(first: ShapeStep | null, bytes: Uint8Array, view: DataView, at: number, to: number): ShapeStep | null {
+  for (let step = first; step !== null; step = step.other) {
+    const end = at + step.literal.length;
+    if (end >= to || !standsAt(step.literal, view, at)) continue;
+    // A longer one may begin alike: `"a": {"b":` and `"a":`.
+    const byte = bytes[end] as number;
+    if (byte === QUOTE || STARTS_VALUE[byte] === 1 || step.cell === END) return step;
+  }
+  return null;
+}
+
+/** The byte after a value that is no string, or a byte behind the last; OTHER if its bytes are no text of a cell. */
+function endOfPlain(bytes: Uint8Array, at: number, to: number): number {
+  const first = bytes[at];
+  return first === LETTER_N
+    ? endOfWord(bytes, at, 'null')
+    : first === LETTER_T
+      ? endOfWord(bytes, at, 'true')
+      : first === LETTER_F
+        ? endOfWord(bytes, at, 'false')
+        : endOfNumber(bytes, at, to);
+}

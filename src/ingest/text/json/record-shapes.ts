@@ -1,0 +1,87 @@
+import { Buffer } from 'node:buffer';
+import { NEWLINE } from './bytes.ts';
+import { type ExpectedBytes, expectedBytes } from './expected-bytes.ts';
+import { type Path, recordParts } from './record-parts.ts';
+import { END, NO_CELL } from './scan-result.ts';
+
+/** Enough for the makes of records that an export has; records that are all different would only fill the memory. */
+const MOST_STEPS = 2000;
+
+/** The bytes that stand before a value, and what may come after that value. */
+export interface ShapeStep {
+  readonly literal: ExpectedBytes;
+  /** Line breaks in the record so far. */
+  readonly breaks: number;
+  /** The cell that the value is; NO_CELL for a value that is in no column, END where the record ends. */
+  readonly cell: number;
+  /** Where the record ends: the cells that it has no value for. */
+  readonly missing: readonly number[];
+  /** The first of the steps that may follow. */
+  next: ShapeStep | null;
+  /** Another step that may stand in place of this one. */
+  other: ShapeStep | null;
+}
+
+/**
+ * The makes of records that came so far: which bytes stand before, between and behind their values. Exports write all
+ * records alike, so that a record's values can be found by comparing bytes, without parsing it.
+ *
+ * They form a tree, makes with the same beginning sharing it: keys that some records lack do not make a copy of all.
+ */
+export class RecordShapes {
+  /** Stands before every record. */
+  readonly root: ShapeStep = {
+    literal: expectedBytes(new Uint8Array(0)),
+    breaks: 0,
+    cell: NO_CELL,
+    missing: [],
+    next: null,
+    other: null,
+  };
+  readonly cells: number;
+  readonly #cellOf = new Map<string, number>();
+  readonly #bracket: '{' | '[';
+  /** Bytes of the longest literal. */
+  longest = 0;
+  #steps = 0;
+
+  /** @param paths where each column's values stand in a record; all positions if records are arrays */
+  constructor(paths: readonly Path[]) {
+    this.cells = paths.length;
+    for (const [cell, path] of paths.entries()) this.#cellOf.set(JSON.stringify(path), cell);
+    this.#bracket = typeof paths[0]?.[0] === 'number' ? '[' : '{';
+  }
+
+  /** Makes records like this one known, if they can be. */
+  learn(text: string): void {
+    if (this.#steps >= MOST_STEPS || !text.startsWith(this.#bracket)) return;
+    const parts = recordParts(text);
+    // An array with more values than there are columns is an error of its own.
+    if (parts === null || (this.#bracket === '[' && parts.length - 1 > this.cells)) return;
+    const missing = new Set(Array(this.cells).keys());
+    let at = this.root;
+    for (const { literal, path } of parts) {
+      const cell = path === null ? END : this.#cell(path);
+      missing.delete(cell);
+      at = this.#after(at, literal, cell, cell === END ? [...missing] : []);
+    }
+  }
+
+  #cell(path: Path): number {
+    return this.#cellOf.get(JSON.stringify(path)) ?? NO_CELL;
+  }
+
+  /** The step after another, made if it is new. */
+  #after(before: ShapeStep, text: string, cell: number, missing: number[]): ShapeStep {
+    const bytes = Buffer.from(text);
+    for (let known = before.next; known !== null; known = known.other) {
+      if (bytes.equals(known.literal.bytes)) return known;
+    }
+    this.#steps++;
+    this.longest = Math.max(this.longest, bytes.length);
+    const breaks = bytes.reduce((count, byte) => count + (byte === NEWLINE ? 1 : 0), before.breaks);
+    const made = { literal: expectedBytes(bytes), breaks, cell, missing, next: null, other: before.next };
+    before.next = made;
+    return made;
+  }
+}

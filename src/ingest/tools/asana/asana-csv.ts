@@ -1,0 +1,69 @@
+import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
+import { probeColumns } from '../shared/columns/probe-columns.ts';
+import { openItemTable } from '../shared/item-table/item-table.ts';
+import { ParentNames } from './parent-names.ts';
+
+/** The list of tasks that a project exports. */
+export const asanaCsv: TableFormat = {
+  id: 'asana-csv',
+  name: 'Asana project (CSV)',
+  tool: 'asana',
+  shape: 'table',
+  grade: 'milestones',
+  description:
+    'One row a task with the days of its creation and completion and its section of today; it cannot tell when work started (Start Date is a plan) nor when a task changed section: the stories can (asana-stories). Days have no time of day and no zone.',
+  howToGet: [
+    'Open the project, then the arrow beside its name, and choose Export/Print, CSV.',
+    'For the moves between sections fetch tasks and stories from the API: pitwall formats asana-stories.',
+  ],
+  fields: {
+    id: 'Task ID',
+    created: 'Created At',
+    finished: 'Completed At',
+    status: 'Section/Column (of today); --map to=<column> names another, such as a custom field',
+    assignee: 'Assignee (of today)',
+    title: 'Name',
+    points: 'Story Points, Points, Estimate (custom fields); --map points=<column>',
+    labels: 'Tags',
+    parent: 'Parent Task ID, else Parent task: a name, taken where one task has it',
+    priority: 'Priority (custom field)',
+    team: 'Projects',
+  },
+  probe: (sample: TableSample) => {
+    const full = probeColumns(sample, [['Task ID'], ['Section/Column'], ['Completed At']]);
+    if (full.score === 'certain') return full;
+    const second = probeColumns(sample, [['Section/Column'], ['Assignee Email'], ['Task ID']]);
+    return second.score === 'certain' ? second : full;
+  },
+  open,
+};
+
+const ID = ['Parent Task ID'];
+
+function open(table: Table): TableSink {
+  const named = table.options.fields.parent === undefined && table.find(...ID) === -1;
+  const rows = openItemTable(
+    table,
+    {
+      id: ['Task ID'],
+      created: ['Created At'],
+      started: [],
+      finished: ['Completed At'],
+      status: ['Section/Column'],
+      people: { names: ['Assignee'] },
+      fields: {
+        title: ['Name'],
+        points: ['Story Points', 'Points', 'Estimate', 'Estimated points'],
+        labels: ['Tags'],
+        ...(named ? {} : { parent: ID }),
+        priority: ['Priority'],
+        team: ['Projects'],
+      },
+    },
+    () => (named ? new ParentNames(table, ['Name'], ['Parent task']) : {}),
+  );
+  table.file.notes.push(
+    'Finished is Completed At; a task in a section that counts as done but not completed is finished, too, and nobody knows since when. --map finished=<column> takes another date.',
+  );
+  return rows;
+}

@@ -1,0 +1,96 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
+import { noteMorePages, rejectOther } from '../shared/note-pages.ts';
+import { countRejected } from '../shared/row-findings.ts';
+import { takeStory } from './take-story.ts';
+import { customField, isTask } from './task.ts';
+import { taskHistoriesOf } from './task-histories.ts';
+
+/** Tasks as Asana's API gives them. */
+export const asanaTasks: JsonFormat = {
+  id: 'asana-tasks',
+  name: 'Asana tasks (JSON)',
+  tool: 'asana',
+  shape: 'json',
+  grade: 'milestones',
+  description:
+    'Tasks with their creation, completion and section of today; when they came to a section only their stories tell (asana-stories), which are joined with them.',
+  howToGet: [
+    'Create a personal access token in My settings, Apps, Manage developer apps.',
+    'Fetch https://app.asana.com/api/1.0/projects/<project>/tasks?limit=100&opt_fields=name,completed,completed_at,created_at,assignee.name,parent,tags.name,memberships.project.name,memberships.section.name,custom_fields.name,custom_fields.display_value,custom_fields.number_value,permalink_url,resource_type, page by page (next_page.offset).',
+    'For the history fetch the stories of each task, too (pitwall formats asana-stories), and give all files together.',
+  ],
+  fields: {
+    id: 'gid',
+    created: 'created_at',
+    finished: 'completed_at',
+    status:
+      'memberships[].section.name, Completed if completed; --map to=<sections, completed, project or custom field> chooses',
+    assignee: 'assignee.name (of today)',
+    points: 'custom field Story Points, Points or Estimate; --map points=<custom field>',
+    title: 'name',
+    labels: 'tags[].name',
+    parent: 'parent.gid',
+    priority: 'custom field Priority',
+    team: 'memberships[].project.name',
+    url: 'permalink_url',
+  },
+  probe,
+  open,
+};
+
+const PATHS = { title: 'name', labels: 'tags', parent: 'parent.gid', priority: 'Priority', url: 'permalink_url' };
+const POINTS = ['Story Points', 'Points', 'Estimate', 'Story point estimate', 'Estimated points'];
+
+function probe({ records }: JsonSample): Probe {
+  const tasks = records.filter(isTask).length;
+  if (tasks === 0 || tasks < records.length / 2)
+    return { score: 'no', matched: [], missing: ['gid', 'resource_type: task'] };
+  return { score: 'certain', matched: ['gid', 'resource_type', 'completed'], missing: [] };
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { log, file } = records;
+  const tasks = taskHistoriesOf(records);
+  const snapshots = new ItemSnapshots(records, PATHS, customField);
+  file.assignees = 'current';
+  Object.assign(file.mapping, { id: 'gid', created: 'created_at', finished: 'completed_at', assignee: 'assignee' });
+  return {
+    record(value, line) {
+      const task = objectOf(value);
+      const stories = own(task, 'stories');
+      if (Array.isArray(stories)) records.holds(stories.length + 1);
+      if (task === null || !isTask(task)) {
+        rejectOther(records, textOf(own(task, 'gid')));
+        if (Array.isArray(stories)) countRejected(file, 'not-an-item', stories.length);
+        return;
+      }
+      const item = log.item(textOf(own(task, 'gid')));
+      if (tasks.addTask(item, task, dateOf(records, task, 'completed_at'), file, line)) {
+        file.used++;
+        writeTask(item, task);
+      } else file.merged++;
+      if (!Array.isArray(stories)) return;
+      file.grade = 'full-log';
+      file.assignees = 'full';
+      tasks.trackStories(item, file, line);
+      for (const story of stories) takeStory(records, tasks, objectOf(story) ?? {}, textOf(own(task, 'gid')), line);
+    },
+    end() {
+      if (objectOf(own(records.wrapper, 'next_page')) !== null) noteMorePages(records, 'next_page is not empty');
+    },
+  };
+
+  function writeTask(item: number, task: JsonObject): void {
+    log.upgradeGrade(item, 'milestones');
+    log.creation(item, dateOf(records, task, 'created_at'));
+    const assignee = nameOf(own(task, 'assignee'));
+    if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
+    for (const name of POINTS.toReversed()) setField(log, item, 'points', customField(task, name));
+    const projects = own(task, 'memberships');
+    const names = (Array.isArray(projects) ? projects : []).map((value) => nameOf(own(objectOf(value), 'project')));
+    setField(log, item, 'team', [...new Set(names)].sort().join('; '));
+    snapshots.write(item, task);
+  }
+}

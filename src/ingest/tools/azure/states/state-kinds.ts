@@ -1,0 +1,68 @@
+import { type StageKind, statusKey } from '../../../../model/workflow.ts';
+import { STATE, STATE_CATEGORY } from '../fields/reference-names.ts';
+import type { ItemState } from './item-state.ts';
+
+/** What the categories mean that every state of a process belongs to. Resolved: made, and waiting to be verified. */
+const CATEGORIES: Readonly<Record<string, StageKind>> = {
+  proposed: 'todo',
+  inprogress: 'active',
+  resolved: 'waiting',
+  completed: 'done',
+  removed: 'dropped',
+};
+
+/** The states of the processes that Azure DevOps comes with (Basic, Agile, Scrum, CMMI), by their categories. */
+const STATES: Readonly<Record<string, StageKind>> = {
+  new: 'todo',
+  proposed: 'todo',
+  'to do': 'todo',
+  active: 'active',
+  committed: 'active',
+  'in progress': 'active',
+  doing: 'active',
+  resolved: 'waiting',
+  closed: 'done',
+  done: 'done',
+  completed: 'done',
+  removed: 'dropped',
+};
+
+/** What a state category says; null for none. */
+export function kindOfCategory(category: string): StageKind | null {
+  const key = statusKey(category).replaceAll(' ', '');
+  return Object.hasOwn(CATEGORIES, key) ? (CATEGORIES[key] as StageKind) : null;
+}
+
+/** What a state means in the processes that Azure DevOps comes with; null for a state of a process of one's own. */
+export function kindOfState(state: string): StageKind | null {
+  const key = statusKey(state);
+  return Object.hasOwn(STATES, key) ? (STATES[key] as StageKind) : null;
+}
+
+/** Counts what speaks for each kind of a status, so that one odd row decides nothing. */
+export class KindVotes {
+  readonly #votes = new Map<string, Map<StageKind, number>>();
+
+  vote(status: string, kind: StageKind | null, count = 1): void {
+    if (kind === null || status === '') return;
+    const kinds = this.#votes.get(status) ?? new Map<StageKind, number>();
+    kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+    this.#votes.set(status, kinds);
+  }
+
+  /** The kind that most votes are for, of equal ones the first in the alphabet; null without a vote. */
+  kindOf(status: string): StageKind | null {
+    const [first] = [...(this.#votes.get(status) ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return first?.[0] ?? null;
+  }
+}
+
+/** What an item's state means: by its category where that is given, else by the processes of Azure DevOps. */
+export function kindOf(state: ItemState): StageKind | null {
+  return kindOfCategory(state.value(STATE_CATEGORY)) ?? kindOfState(state.value(STATE));
+}
+
+/** True for the kinds of items that are neither finished nor given up; not where the kind is not known. */
+export function isOpen(kind: StageKind | null | undefined): boolean {
+  return kind === 'todo' || kind === 'active' || kind === 'waiting';
+}

@@ -1,0 +1,109 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../../format.ts';
+import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
+import { pagesAfter } from '../history/file-account.ts';
+import { AzureHistories } from '../history/histories.ts';
+import { errorMessage, refuseError } from './error-document.ts';
+import { itemOf, readUpdate, updateIn } from './read-update.ts';
+
+/** What changed of work items, one record an update. */
+export const azureUpdates: JsonFormat = {
+  id: 'azure-updates',
+  name: 'Azure DevOps work item updates (JSON)',
+  tool: 'azure',
+  shape: 'json',
+  grade: 'full-log',
+  description:
+    'Every change of a work item with its time: state, board column, assignee, blocked, parent. A file may hold the updates of one item or of many; states and board columns are two timelines, of which the state is taken unless --map to="Board Column" says otherwise.',
+  howToGet: [
+    'Create a personal access token with the scope Work Items (Read) under User settings, Personal access tokens.',
+    'Get the ids: run a query in Boards, Queries, and export it as CSV (keep the file: it may be given together with the updates), or POST a WIQL query to https://dev.azure.com/<organization>/<project>/_apis/wit/wiql?api-version=7.1.',
+    'For each id fetch https://dev.azure.com/<organization>/_apis/wit/workItems/<id>/updates?api-version=7.1 (curl -u :<token>); an answer holds at most 200 updates: fetch on with &$skip=200 while it is full.',
+    'Save each answer as a file, or all of them one after the other in one file, and give them all together.',
+  ],
+  fields: {
+    id: 'workItemId',
+    'from, to': 'fields.System.State, or fields.System.BoardColumn with --map to="Board Column"',
+    at: 'fields.System.ChangedDate (never revisedDate, which is when the next update came)',
+    created: 'fields.System.CreatedDate, else the first update',
+    assignee: 'fields.System.AssignedTo (an object, or Name <account>)',
+    blocked: 'fields.Microsoft.VSTS.CMMI.Blocked, or a tag such as Blocked',
+    title: 'fields.System.Title',
+    type: 'fields.System.WorkItemType',
+    points: 'fields.Microsoft.VSTS.Scheduling.StoryPoints, Effort or Size',
+    priority: 'fields.Microsoft.VSTS.Common.Priority',
+    labels: 'fields.System.Tags',
+    parent: 'fields.System.Parent, or the link to the parent in relations',
+    team: 'fields.System.AreaPath',
+    sprint: 'fields.System.IterationPath',
+    resolution: 'fields.Microsoft.VSTS.Common.ResolvedReason, else System.Reason',
+    project: 'fields.System.TeamProject',
+    url: 'made from url',
+  },
+  probe,
+  open,
+};
+
+function probe({ records, wrapper }: JsonSample): Probe {
+  if ([wrapper, ...records].some((value) => errorMessage(value) !== null)) {
+    return { score: 'certain', matched: ['an error of Azure DevOps'], missing: [] };
+  }
+  const filled = records.filter((record) => Object.keys(objectOf(record) ?? {}).length > 0);
+  const updates = filled.filter(isUpdate).length;
+  if (updates === 0 || updates < filled.length / 2) {
+    return { score: 'no', matched: [], missing: ['workItemId', 'rev', 'revisedDate', 'fields or relations'] };
+  }
+  return { score: 'certain', matched: ['workItemId', 'rev', 'fields.*.newValue'], missing: [] };
+}
+
+function isUpdate(record: unknown): boolean {
+  const update = updateIn(record);
+  if (update === null) return false;
+  if (objectOf(own(update, 'relations')) !== null && own(update, 'revisedDate') !== undefined) return true;
+  const changes = Object.values(objectOf(own(update, 'fields')) ?? {});
+  return changes.some((change) => {
+    const object = objectOf(change);
+    return object !== null && (Object.hasOwn(object, 'newValue') || Object.hasOwn(object, 'oldValue'));
+  });
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { file, log, options } = records;
+  const histories = records.shared('azure', () => new AzureHistories(log, options));
+  const carried = new Set<string>();
+  let count = 0;
+  file.assignees = 'full';
+
+  return {
+    record(value, line) {
+      count++;
+      refuseError(value, file.file);
+      const update = updateIn(value);
+      if (update === null) {
+        const isEmpty = Object.keys(objectOf(value) ?? { other: true }).length === 0;
+        if (isEmpty) records.reject('empty-record', 'Empty records, which the server gives now and then', '{}');
+        else {
+          const why = 'Records that are no updates of a work item: they have no workItemId or no rev';
+          records.reject('not-an-update', why, textOf(own(objectOf(value), 'id')));
+        }
+        return;
+      }
+      const revision = readUpdate(records, update, line, histories.kept, carried);
+      if (Number.isNaN(revision.at) && !revision.linksOnly) {
+        records.badCell('missing-changed-date', NO_TIME, `update ${revision.update} of ${itemOf(update)}`);
+      }
+      histories.add(itemOf(update), revision);
+    },
+    end() {
+      refuseError(records.wrapper, file.file);
+      histories.addFile({
+        file,
+        more: pagesAfter(records.wrapper, count),
+        carried,
+        pathOf: (field) => (field === 'url' ? field : `fields.${field}`),
+        base: { id: 'workItemId', at: 'fields.System.ChangedDate', created: 'fields.System.CreatedDate' },
+      });
+    },
+  };
+}
+
+const NO_TIME = 'Updates without System.ChangedDate: the end of the update before each stands for its time';

@@ -1,0 +1,117 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
+import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/note-pages.ts';
+
+/** Tasks as ClickUp's API gives them. */
+export const clickupTasks: JsonFormat = {
+  id: 'clickup-tasks',
+  name: 'ClickUp tasks (JSON)',
+  tool: 'clickup',
+  shape: 'json',
+  grade: 'milestones',
+  description:
+    'Tasks with their creation, completion and status of today; when work started only time in status can tell (clickup-time-in-status), which is joined with them.',
+  howToGet: [
+    'Create an API token in Settings, Apps.',
+    'Fetch https://api.clickup.com/api/v2/list/<list>/task?include_closed=true&subtasks=true&page=0, then page=1 and so on until last_page is true.',
+    'For the days of each status fetch time in status, too: pitwall formats clickup-time-in-status.',
+  ],
+  fields: {
+    id: 'id',
+    created: 'date_created',
+    finished: 'date_done, else date_closed, of a task whose status is done or closed',
+    status: 'status.status (of today)',
+    resolution: 'status.status of a task that is done or closed: it may be Cancelled',
+    assignee: 'assignees[].username (of today)',
+    title: 'name',
+    points: 'points; --map points=<path>',
+    labels: 'tags[].name',
+    parent: 'parent',
+    priority: 'priority.priority',
+    team: 'list.name',
+    url: 'url',
+  },
+  probe,
+  open,
+};
+
+const PATHS = {
+  title: 'name',
+  points: 'points',
+  labels: 'tags',
+  parent: 'parent',
+  priority: 'priority.priority',
+  team: 'list.name',
+  url: 'url',
+};
+
+function isTask(value: unknown): boolean {
+  const task = objectOf(value);
+  const status = objectOf(own(task, 'status'));
+  return (
+    textOf(own(task, 'id')) !== '' &&
+    /^\d{13}$/.test(textOf(own(task, 'date_created'))) &&
+    textOf(own(status, 'type')) !== '' &&
+    textOf(own(status, 'status')) !== ''
+  );
+}
+
+function probe({ records }: JsonSample): Probe {
+  const tasks = records.filter(isTask).length;
+  if (tasks === 0 || tasks < records.length / 2)
+    return { score: 'no', matched: [], missing: ['date_created', 'status.type'] };
+  return { score: 'certain', matched: ['date_created', 'status.type'], missing: [] };
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { log, file } = records;
+  const snapshots = new ItemSnapshots(records, PATHS);
+  const seen = new Set<number>();
+  file.assignees = 'current';
+  Object.assign(file.mapping, {
+    id: 'id',
+    created: 'date_created',
+    finished: 'date_done, date_closed',
+    status: 'status',
+  });
+  return {
+    record(value, line) {
+      const task = objectOf(value);
+      const id = textOf(own(task, 'id'));
+      if (task === null || id === '' || objectOf(own(task, 'status')) === null) {
+        rejectOther(records, id);
+        return;
+      }
+      const item = log.item(id);
+      if (seen.has(item)) {
+        file.merged++;
+        noteRepeatedItem(records, id, line);
+        return;
+      }
+      seen.add(item);
+      file.used++;
+      writeTask(item, task);
+    },
+    end() {
+      if (own(records.wrapper, 'last_page') === false) noteMorePages(records, 'last_page is false');
+    },
+  };
+
+  function writeTask(item: number, task: JsonObject): void {
+    const status = objectOf(own(task, 'status'));
+    log.upgradeGrade(item, 'milestones');
+    log.creation(item, dateOf(records, task, 'date_created'));
+    const name = textOf(own(status, 'status'));
+    if (name !== '') log.currentStatus.set(item, log.statuses.id(name));
+    const people = own(task, 'assignees');
+    const names = (Array.isArray(people) ? people : []).map((person) => textOf(own(objectOf(person), 'username')));
+    if (names.length > 0) log.currentPeople.set(item, log.people.id(names));
+    const done = dateOf(records, task, 'date_done');
+    const closed = dateOf(records, task, 'date_closed');
+    const isOver = /^(?:done|closed)$/.test(textOf(own(status, 'type')));
+    log.milestones(item, Number.NaN, isOver ? (Number.isNaN(done) ? closed : done) : Number.NaN);
+    if (isOver) setField(log, item, 'resolution', name);
+    snapshots.write(item, task);
+  }
+}

@@ -1,0 +1,125 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import { objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { githubError, hasNextPage, noteNextPage, refuseAnswer } from '../shared/issue-history/answers.ts';
+import { noteListedTwice, noteRoundCount } from '../shared/issue-history/list-findings.ts';
+import { UNREADABLE } from '../shared/required-cells.ts';
+import { isEvent } from './event.ts';
+import { addressOf, either, listOf, readIssue, unpacked } from './issue.ts';
+import { githubTracker } from './tracker.ts';
+
+/** Issues as a list gives them, through the REST API or with `gh`. */
+export const githubIssues: JsonFormat = {
+  id: 'github-issues',
+  name: 'GitHub issues (REST or gh, JSON)',
+  tool: 'github',
+  shape: 'json',
+  grade: 'milestones',
+  description:
+    'Issues as they are today, with the dates of their creation and last closing; the events of the same repository, given together with it, add the history.',
+  howToGet: [
+    'With the gh tool: gh issue list --repo <owner>/<repo> --state all --limit 10000 --json number,title,state,stateReason,createdAt,closedAt,updatedAt,labels,assignees,milestone,projectItems,url > issues.json (without --limit it stops at 30).',
+    'Or through the REST API: gh api --paginate "repos/<owner>/<repo>/issues?state=all&per_page=100" > issues.json (pull requests are among them, and are left out).',
+    'For the history fetch the events, too: pitwall formats github-events says how. Give both files together.',
+  ],
+  fields: {
+    id: 'owner/repo#number, from html_url or url',
+    created: 'created_at, createdAt',
+    finished: 'closed_at, closedAt, of closed issues',
+    status: 'state, or --map to=<label pattern|project>',
+    title: 'title',
+    type: 'type.name; Pull request for pull requests; else a label type: …',
+    assignee: 'assignees[].login (of today)',
+    labels: 'labels[].name',
+    points: 'a label such as points: 3',
+    priority: 'a label such as priority: high, or P1',
+    resolution: 'state_reason, stateReason',
+    sprint: 'milestone.title',
+    team: 'the repository',
+    url: 'html_url, url',
+    blocked: 'labels called blocked and the like (--map blocked=<label> names others)',
+  },
+  probe,
+  open,
+};
+
+function probe({ records }: JsonSample): Probe {
+  const missing = ['number', 'state', 'created_at or createdAt', 'the address of an issue'];
+  if (records.some((record) => githubError(record) !== null)) {
+    return { score: 'certain', matched: ['message', 'documentation_url'], missing: [] };
+  }
+  const issues = records.filter(isIssue);
+  if (issues.length === 0 || issues.length < records.length / 2) return { score: 'no', matched: [], missing };
+  const addressed = issues.some((issue) => own(objectOf(issue), 'html_url') !== undefined);
+  return { score: 'certain', matched: ['number', 'state', addressed ? 'html_url' : 'createdAt'], missing: [] };
+}
+
+/** True for what is beyond doubt an issue of GitHub, or of a tool with the same interface. */
+function isIssue(value: unknown): boolean {
+  const object = objectOf(unpacked(value));
+  if (object === null || isEvent(object) || hasEvents(value)) return false;
+  if (!/^\d+$/.test(textOf(own(object, 'number')))) return false;
+  const state = textOf(own(object, 'state'));
+  const address = addressOf(own(object, 'html_url')) ?? addressOf(own(object, 'url'));
+  if (own(object, 'created_at') !== undefined) return /^(?:open|closed)$/.test(state) && address !== null;
+  return own(object, 'createdAt') !== undefined && (address !== null || /^(?:OPEN|CLOSED|MERGED)$/.test(state));
+}
+
+/** True for an issue with its events inside: it belongs to the other format. */
+export function hasEvents(value: unknown): boolean {
+  const object = objectOf(value);
+  return ['timelineItems', 'timeline', 'events'].some((key) => listOf(own(object, key)).some(isEvent));
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { file } = records;
+  const tracker = githubTracker(records);
+  const number = tracker.numberOf(file);
+  file.assignees = 'current';
+  file.mapping = {
+    id: 'owner/repo#number',
+    created: 'created_at',
+    finished: 'closed_at',
+    assignee: 'assignees',
+    resolution: 'state_reason',
+    labels: 'labels',
+    sprint: 'milestone',
+  };
+  let count = 0;
+  let withoutRepository = 0;
+
+  return {
+    record(value, line) {
+      count++;
+      refuseAnswer(githubError(value), 'GitHub', file.file);
+      const around = textOf(own(objectOf(records.wrapper), 'repo'));
+      const issue = readIssue(value, records, around);
+      if (issue === null) {
+        const title = textOf(own(objectOf(value), 'title'));
+        records.reject('not-an-issue', 'Records that are no issues: they have no number', title);
+        return;
+      }
+      if (Number.isNaN(issue.created)) {
+        records.badCell('unreadable-date', UNREADABLE, textOf(either(objectOf(value), 'created_at')));
+      }
+      if (issue.scope === '') withoutRepository++;
+      if (tracker.addIssue(issue, number, line)) file.used++;
+      else {
+        file.merged++;
+        noteListedTwice(records, line, issue.id);
+      }
+    },
+    end() {
+      const pulls = listOf(own(objectOf(records.wrapper), 'pulls'));
+      if (pulls.length > 0) {
+        file.notes.push(`Pull requests stand apart in the file, and were not read: ${pulls.length}.`);
+      }
+      if (withoutRepository > 0) {
+        file.notes.push(
+          'The file names no repository, so that the ids are numbers alone; ask gh for url to tell repositories apart.',
+        );
+      }
+      if (hasNextPage(records.wrapper)) noteNextPage(records, `${count} issues`);
+      noteRoundCount(records, count, 'issues');
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { JsonRecords } from '../../format.ts';
+import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import type { IssueSnapshot } from '../shared/issue-history/issue-log.ts';
+
+/** An address of an issue or pull request, for people or for programs, of github.com or of a server of one's own. */
+const ADDRESS = /^https?:\/\/[^/]+\/(?:api\/v3\/)?(?:repos\/)?([^/]+\/[^/]+)\/(issues|pull|pulls)\/(\d+)(?:[/?#].*)?$/;
+
+export interface IssueAddress {
+  repository: string;
+  number: string;
+  isPull: boolean;
+}
+
+/** The repository and number that an address names; null if it is no issue's. */
+export function addressOf(url: unknown): IssueAddress | null {
+  const match = ADDRESS.exec(textOf(url));
+  if (match === null) return null;
+  return { repository: match[1] as string, number: match[3] as string, isPull: match[2] !== 'issues' };
+}
+
+/** The part of an object that either way of writing gives: `created_at` of REST, `createdAt` of gh and GraphQL. */
+export function either(object: JsonObject | null, key: string): unknown {
+  const value = own(object, key);
+  return value === undefined ? own(object, camel(key)) : value;
+}
+
+function camel(key: string): string {
+  return key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The elements of a list, or of a GraphQL connection (`{ nodes: […] }`, `{ edges: [{ node }] }`). */
+export function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const connection = objectOf(value);
+  const nodes = own(connection, 'nodes');
+  if (Array.isArray(nodes)) return nodes;
+  const edges = own(connection, 'edges');
+  return Array.isArray(edges) ? edges.map((edge) => own(objectOf(edge), 'node')) : [];
+}
+
+/** A record taken out of the envelope that GrimoireLab's Perceval puts around it. */
+export function unpacked(value: unknown): unknown {
+  const object = objectOf(value);
+  return own(object, 'backend_name') === undefined ? value : own(object, 'data');
+}
+
+/** What an account is called: its login. */
+export function loginOf(value: unknown): string {
+  const user = objectOf(value);
+  return user === null ? textOf(value) : textOf(own(user, 'login')) || textOf(own(user, 'name'));
+}
+
+/** What events name an issue by. */
+export function keyOf(repository: string, number: string): string {
+  return `${repository.toLowerCase()}#${number}`;
+}
+
+/** The id that people read; without a repository the number alone. */
+export function displayId(repository: string, number: string): string {
+  return `${repository}#${number}`;
+}
+
+/** Words for the reasons that GitHub gives with a closing. */
+export function reasonOf(value: unknown): string {
+  const reason = textOf(value).toLowerCase();
+  const words: Readonly<Record<string, string>> = {
+    completed: 'Completed',
+    not_planned: 'Not planned',
+    duplicate: 'Duplicate',
+  };
+  return Object.hasOwn(words, reason) ? (words[reason] as string) : '';
+}
+
+/**
+ * Reads an issue as REST, `gh` or GraphQL give it; null if it has no number.
+ * @param repositoryAround the repository that the file itself names
+ */
+export function readIssue(value: unknown, records: JsonRecords, repositoryAround: string): IssueSnapshot | null {
+  const object = objectOf(unpacked(value));
+  const number = textOf(own(object, 'number'));
+  if (object === null || !/^\d+$/.test(number)) return null;
+  const addresses = ['html_url', 'url'].map((key) => addressOf(own(object, key))).filter((address) => address !== null);
+  const repository = addresses[0]?.repository ?? (repositoryName(object) || repositoryAround);
+  const pull = objectOf(own(object, 'pull_request'));
+  const isPull =
+    pull !== null ||
+    addresses.some((address) => address.isPull) ||
+    own(object, 'isPullRequest') === true ||
+    own(object, '__typename') === 'PullRequest';
+  const state = textOf(own(object, 'state')).toLowerCase();
+  const isClosed = state === 'closed' || state === 'merged';
+  const closed = records.instant(either(object, 'closed_at'));
+  const labels = listOf(own(object, 'labels'))
+    .map((label) => textOf(label) || textOf(own(objectOf(label), 'name')))
+    .filter((label) => label !== '');
+  const assignees = listOf(own(object, 'assignees')).map(loginOf);
+  const [assignee] = assignees.length > 0 ? assignees : [loginOf(own(object, 'assignee'))];
+  return {
+    key: keyOf(repository, number),
+    id: displayId(repository, number),
+    scope: repository.toLowerCase(),
+    isPull,
+    created: records.instant(either(object, 'created_at')),
+    closed: isClosed ? closed : Number.NaN,
+    isClosed,
+    updated: records.instant(either(object, 'updated_at')),
+    labels,
+    assignees: assignees.length > 0 ? assignees : [assignee ?? ''].filter((login) => login !== ''),
+    projectStatus:
+      listOf(own(object, 'projectItems'))
+        .map((item) => nameOf(own(objectOf(item), 'status')))
+        .find((status) => status !== '') ?? '',
+    parentKey: '',
+    fields: fieldsOf(object, isPull, isClosed, repository),
+  };
+}
+
+function repositoryName(object: JsonObject): string {
+  const api = /\/repos\/([^/]+\/[^/]+)$/.exec(textOf(own(object, 'repository_url')))?.[1];
+  const repository = objectOf(own(object, 'repository'));
+  return api ?? (textOf(either(repository, 'full_name')) || textOf(own(repository, 'nameWithOwner')));
+}
+
+function fieldsOf(
+  object: JsonObject,
+  isPull: boolean,
+  isClosed: boolean,
+  repository: string,
+): [field: string, value: string][] {
+  const type = isPull ? 'Pull request' : nameOf(own(object, 'type')) || nameOf(own(object, 'issueType'));
+  const merged = either(objectOf(own(object, 'pull_request')), 'merged_at') ?? either(object, 'merged_at');
+  const isMerged = textOf(merged) !== '' || textOf(own(object, 'state')).toLowerCase() === 'merged';
+  const pullEnd = isMerged ? 'Merged' : 'Not merged';
+  const milestone = nameOf(own(object, 'milestone'));
+  const fields: [string, string][] = [
+    ['title', textOf(own(object, 'title'))],
+    ['resolution', isPull && isClosed ? pullEnd : reasonOf(either(object, 'state_reason'))],
+    ['team', repository],
+    [
+      'url',
+      textOf(own(object, 'html_url')) || (addressOf(own(object, 'url')) === null ? '' : textOf(own(object, 'url'))),
+    ],
+    ['sprint', milestone],
+    ['milestone', milestone],
+    ['author', loginOf(own(object, 'user')) || loginOf(own(object, 'author'))],
+    ['repository', repository],
+  ];
+  // A label may give the type of an issue that has none of its own.
+  if (type !== '') fields.push(['type', type]);
+  return fields;
+}

@@ -1,0 +1,128 @@
+import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
+import { HISTORY_GRADES } from '../../../../model/log/history-grade.ts';
+
+/** What a list of issues says of one of them. NaN: it does not tell. */
+export interface IssueDates {
+  file: LogFile;
+  line: number;
+  created: number;
+  started: number;
+  finished: number;
+  /** False where the list has nothing that could tell a finish: that it tells none then means nothing. */
+  tellsFinish: boolean;
+  updated: number;
+  /** True if its timestamps state their offset: they are the better ones. */
+  exact: boolean;
+  /** True if the issue has a resolution date though its status is none of the done ones. */
+  reopened: boolean;
+}
+
+/** The dates of all issues that lists give, each of which may give other ones. */
+export class IssueDateList {
+  readonly #dates = new Map<number, IssueDates>();
+  readonly #log: EventLog;
+
+  constructor(log: EventLog) {
+    this.#log = log;
+  }
+
+  /** True if no other row of the same file says something later of the issue. */
+  isLatest(item: number, updated: number, file: LogFile): boolean {
+    const known = this.#dates.get(item);
+    return known === undefined || known.file !== file || !(updated < known.updated);
+  }
+
+  note(item: number, dates: IssueDates): void {
+    const known = this.#dates.get(item);
+    this.#dates.set(item, known === undefined ? dates : together(known, dates));
+    dates.file.tellsUntil = latest(dates.file.tellsUntil ?? Number.NaN, dates);
+  }
+
+  created(item: number): number {
+    return this.#dates.get(item)?.created ?? Number.NaN;
+  }
+
+  /** Writes creations; and of the issues without a history the other dates, which are all there is. */
+  write(hasHistory: (item: number) => boolean): void {
+    const log = this.#log;
+    // Those of a file together, so that the log need not go to and fro between files.
+    const byFile = new Map<LogFile, [item: number, dates: IssueDates][]>();
+    for (const [item, dates] of this.#dates) {
+      const own = byFile.get(dates.file);
+      if (own === undefined) byFile.set(dates.file, [[item, dates]]);
+      else own.push([item, dates]);
+    }
+    for (const [file, own] of byFile) {
+      log.continueFile(file);
+      for (const [item, dates] of own) {
+        log.creation(item, dates.created);
+        if (!hasHistory(item)) this.#writeMilestones(item, dates);
+      }
+    }
+  }
+
+  #writeMilestones(item: number, dates: IssueDates): void {
+    const { file, created, finished } = dates;
+    let { started } = dates;
+    const log = this.#log;
+    const told = [created, started, finished].some((at) => !Number.isNaN(at));
+    log.grade.set(item, HISTORY_GRADES.indexOf(told ? 'milestones' : 'snapshot'));
+    if (file.grade === 'snapshot' && !told) return;
+    if (dates.reopened) this.#note('resolved-not-done', item, dates, finished);
+    if (finished < created) this.#note('finished-before-created', item, dates, finished);
+    if (finished < started) {
+      this.#note('finished-before-started', item, dates, finished);
+      started = Number.NaN;
+    }
+    log.milestones(item, started, finished);
+  }
+
+  #note(code: keyof typeof NOTES, item: number, { file, line }: IssueDates, at: number): void {
+    this.#log.findings.add(code, () => ({ weight: 'warning', ...NOTES[code] }), {
+      file: file.file,
+      line,
+      item: this.#log.itemIds[item] as string,
+      value: `${new Date(at).toISOString().slice(0, 16)}Z`,
+    });
+  }
+}
+
+/**
+ * What two lists say of one issue: the one that knows the later update says whether it is over, and where both give an
+ * instant, the one whose instants state their offset says which.
+ */
+function together(known: IssueDates, given: IssueDates): IssueDates {
+  const [older, newer] = given.updated < known.updated ? [given, known] : [known, given];
+  const best = older.exact && !newer.exact ? older : newer;
+  const other = best === older ? newer : older;
+  const pick = (field: 'created' | 'started' | 'finished') => (Number.isNaN(best[field]) ? other[field] : best[field]);
+  const isOver = !newer.tellsFinish || !Number.isNaN(newer.finished);
+  return {
+    ...newer,
+    created: pick('created'),
+    started: pick('started'),
+    finished: isOver ? pick('finished') : Number.NaN,
+    tellsFinish: older.tellsFinish || newer.tellsFinish,
+    exact: best.exact,
+  };
+}
+
+/** The latest of an instant and those of a list. */
+function latest(at: number, { created, finished, updated }: IssueDates): number {
+  return [created, finished, updated].reduce((last, one) => (last >= one || Number.isNaN(one) ? last : one), at);
+}
+
+const NOTES = {
+  'resolved-not-done': {
+    message: 'Issues with a resolution date whose status is none of the done ones: they count as finished on that date',
+    cure: 'Clear the resolution of issues that were reopened, or give their changelog, which tells what happened.',
+  },
+  'finished-before-created': {
+    message: 'Items that finished before they were created: the finish stands for both, so that their lead time is 0',
+    cure: 'Correct the dates, or leave such items out.',
+  },
+  'finished-before-started': {
+    message: 'Items that finished before they started: the start is left out, so they have no cycle time',
+    cure: 'Correct the dates, or leave such items out.',
+  },
+} as const;

@@ -1,0 +1,35 @@
+import { PitwallError } from '../../../../model/errors.ts';
+import type { JsonRecords } from '../../../format.ts';
+import { own } from '../../../text/json/json-values.ts';
+import type { PageCount } from '../issues/page-count.ts';
+import { errorMessages } from './issue.ts';
+
+/** Stops at a file that holds Jira's refusal in place of issues. */
+export function refuseError(value: unknown, file: string): void {
+  const messages = errorMessages(value);
+  if (messages === null) return;
+  const said = messages.length === 0 ? 'it gives no reason' : messages.join('; ').slice(0, 300);
+  throw new PitwallError(
+    'error-document',
+    `it is an error that Jira answered with, not issues: ${said}`,
+    file,
+    'Check the address, the query and the access rights of the request, and fetch it again.',
+  );
+}
+
+/** Notes what the response says about others that belong to it. Plain lists of issues say nothing. */
+export function notePages({ wrapper, file }: JsonRecords, count: number, pages: PageCount): void {
+  if (wrapper === null) return;
+  const number = (key: string) => {
+    const value = own(wrapper, key);
+    return typeof value === 'number' ? value : Number.NaN;
+  };
+  const isLast = own(wrapper, 'isLast');
+  const token = own(wrapper, 'nextPageToken');
+  const total = number('total');
+  if (Number.isNaN(total) && isLast === undefined && token === undefined) return;
+  // A file of several pages has the keys of its last one: its start then does not count.
+  const start = count > number('maxResults') ? 0 : number('startAt') || 0;
+  const more = isLast === false || (isLast !== true && typeof token === 'string');
+  pages.add({ file, start, count, total, more });
+}

@@ -1,0 +1,87 @@
+import type { JsonRecords } from '../../format.ts';
+import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import type { ItemChange } from '../shared/item-history/history-entry.ts';
+import type { ItemHistories } from '../shared/item-history/item-histories.ts';
+import { UNREADABLE } from '../shared/required-cells.ts';
+
+/** True for an entry of an issue's history, which may have changed several things at once. */
+export function isEntry(value: unknown): boolean {
+  const entry = objectOf(value);
+  return (
+    entry !== null &&
+    Object.hasOwn(entry, 'createdAt') &&
+    (Object.hasOwn(entry, 'toState') || Object.hasOwn(entry, 'fromState'))
+  );
+}
+
+/** Takes one entry of an issue's history; accounts for it as a row. Returns its instant, NaN if it has none. */
+export function takeEntry(
+  records: JsonRecords,
+  histories: ItemHistories,
+  item: number,
+  entry: JsonObject,
+  line: number,
+): number {
+  const { file } = records;
+  const id = textOf(own(entry, 'id'));
+  if (id !== '' && histories.knows(id)) {
+    file.merged++;
+    return Number.NaN;
+  }
+  const written = own(entry, 'createdAt');
+  const at = records.instant(written);
+  if (Number.isNaN(at)) {
+    records.reject('unreadable-date', UNREADABLE, textOf(written));
+    return Number.NaN;
+  }
+  const changes = changesOf(entry);
+  if (changes.length === 0) {
+    records.reject(
+      'other-field',
+      'Changes that say nothing about flow (titles, priorities, estimates …)',
+      textOf(written),
+    );
+    return at;
+  }
+  file.used++;
+  for (const change of changes) histories.add(item, { at, id, file, line }, change);
+  return at;
+}
+
+function changesOf(entry: JsonObject): ItemChange[] {
+  const changes: ItemChange[] = [];
+  const name = (key: string) => nameOf(own(entry, key));
+  const to = name('toState');
+  if (to !== '') changes.push({ kind: 'status', from: name('fromState'), to });
+  const [removed, added] = [name('fromAssignee'), name('toAssignee')].map((person) => (person === '' ? [] : [person]));
+  if (removed?.length || added?.length) {
+    changes.push({ kind: 'people', removed: removed ?? [], added: added ?? [] });
+  }
+  for (const [key, isAdded] of [
+    ['addedLabels', true],
+    ['removedLabels', false],
+  ] as const) {
+    for (const label of nodesOf(own(entry, key)) ?? []) {
+      if (nameOf(label) !== '') changes.push({ kind: 'label', label: nameOf(label), added: isAdded });
+    }
+  }
+  return changes;
+}
+
+/** The elements of a GraphQL connection, or of a list; null where there is neither. */
+export function nodesOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  const connection = objectOf(value);
+  const nodes = own(connection, 'nodes');
+  if (Array.isArray(nodes)) return nodes;
+  const edges = own(connection, 'edges');
+  return Array.isArray(edges) ? edges.map((edge) => own(objectOf(edge), 'node')) : null;
+}
+
+/** True if a connection, or one in the object, says that it has more pages. */
+export function hasNextPage(value: unknown, depth = 4): boolean {
+  const object = objectOf(value);
+  if (object === null || depth === 0) return false;
+  if (own(objectOf(own(object, 'pageInfo')), 'hasNextPage') === true) return true;
+  return Object.keys(object).some((key) => hasNextPage(own(object, key), depth - 1));
+}

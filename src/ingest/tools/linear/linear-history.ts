@@ -1,0 +1,60 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import { objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { sharedHistories } from '../shared/item-history/item-histories.ts';
+import { noteMorePages } from '../shared/note-pages.ts';
+import { hasNextPage, isEntry, takeEntry } from './history.ts';
+
+/** Entries of issue histories on their own. */
+export const linearHistory: JsonFormat = {
+  id: 'linear-history',
+  name: 'Linear issue history (GraphQL, JSON)',
+  tool: 'linear',
+  shape: 'json',
+  grade: 'full-log',
+  description:
+    'Every change of status and assignee with its time, each naming its issue; creation and fields are in the list of issues (linear-csv, linear-issues), which is joined with it.',
+  howToGet: [
+    'Prefer issues with their history inside: pitwall formats linear-issues.',
+    'Entries on their own must name their issue: ask for issue { identifier } beside id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name }.',
+    'Give them together with the list of issues.',
+  ],
+  fields: {
+    id: 'issue.identifier',
+    at: 'createdAt',
+    'from, to': 'fromState.name, toState.name',
+    assignee: 'fromAssignee.name, toAssignee.name',
+    blocked: 'addedLabels, removedLabels called blocked and the like (--map blocked=<label> names others)',
+  },
+  probe,
+  open,
+};
+
+function probe({ records }: JsonSample): Probe {
+  const entries = records.filter(isEntry).length;
+  if (entries === 0 || entries < records.length / 2)
+    return { score: 'no', matched: [], missing: ['createdAt', 'fromState', 'toState'] };
+  return { score: 'certain', matched: ['createdAt', 'fromState', 'toState'], missing: [] };
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { log, file } = records;
+  const histories = sharedHistories(records);
+  file.assignees = 'full';
+  file.mapping = { id: 'issue.identifier', at: 'createdAt', from: 'fromState', to: 'toState', assignee: 'toAssignee' };
+  return {
+    record(value, line) {
+      const entry = objectOf(value) ?? {};
+      const id = textOf(own(objectOf(own(entry, 'issue')), 'identifier'));
+      if (id === '') {
+        records.reject('no-item', 'Changes that do not say which issue they are of', textOf(own(entry, 'createdAt')));
+        return;
+      }
+      const item = log.item(id);
+      histories.track(item, file, line, false, true);
+      takeEntry(records, histories, item, entry, line);
+    },
+    end() {
+      if (hasNextPage(records.wrapper)) noteMorePages(records, 'pageInfo.hasNextPage is true');
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { noteCutHistory } from '../shared/item-history/history-findings.ts';
+import { sharedHistories } from '../shared/item-history/item-histories.ts';
+import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
+import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/note-pages.ts';
+import { countRejected } from '../shared/row-findings.ts';
+import { hasNextPage, isEntry, nodesOf, takeEntry } from './history.ts';
+
+/** Issues as Linear's API gives them, with or without their history. */
+export const linearIssues: JsonFormat = {
+  id: 'linear-issues',
+  name: 'Linear issues with history (GraphQL, JSON)',
+  tool: 'linear',
+  shape: 'json',
+  grade: 'full-log',
+  description:
+    'Issues with every change of status and assignee; without their history the times of creation, start and completion. Blocking relations are dependencies, not flags, and are not read.',
+  howToGet: [
+    'Create a personal API key in Settings, Security & access.',
+    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { identifier title url createdAt startedAt completedAt canceledAt estimate priorityLabel state { name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
+    'Save each answer, one after another in one file or each in its own, and give them all together.',
+  ],
+  fields: {
+    id: 'identifier',
+    created: 'createdAt',
+    'from, to, at': 'history.nodes[] with fromState, toState',
+    started: 'startedAt (without history)',
+    finished: 'completedAt, else canceledAt (without history)',
+    status: 'state.name',
+    assignee: 'fromAssignee and toAssignee of the history, assignee.name',
+    blocked:
+      'labels called blocked and the like, added and removed in the history (--map blocked=<label> names others)',
+    title: 'title',
+    points: 'estimate',
+    labels: 'labels.nodes[].name',
+    parent: 'parent.identifier',
+    priority: 'priorityLabel',
+    sprint: 'cycle.name, cycle.number',
+    team: 'team.name',
+    url: 'url',
+  },
+  probe,
+  open,
+};
+
+const PATHS = {
+  title: 'title',
+  points: 'estimate',
+  priority: 'priorityLabel',
+  parent: 'parent.identifier',
+  team: 'team.name',
+  url: 'url',
+};
+
+function isIssue(value: unknown): boolean {
+  const issue = objectOf(value);
+  if (!/^[A-Z0-9]+-\d+$/.test(textOf(own(issue, 'identifier')))) return false;
+  return objectOf(own(issue, 'state')) !== null || (nodesOf(own(issue, 'history'))?.some(isEntry) ?? false);
+}
+
+function probe({ records }: JsonSample): Probe {
+  const issues = records.filter(isIssue).length;
+  if (issues === 0 || issues < records.length / 2)
+    return { score: 'no', matched: [], missing: ['identifier', 'state', 'history'] };
+  return { score: 'certain', matched: ['identifier', 'state'], missing: [] };
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { log, file } = records;
+  const histories = sharedHistories(records);
+  const snapshots = new ItemSnapshots(records, PATHS);
+  const seen = new Set<number>();
+  let withHistory = 0;
+  file.assignees = 'current';
+  Object.assign(file.mapping, {
+    id: 'identifier',
+    created: 'createdAt',
+    started: 'startedAt',
+    finished: 'completedAt, canceledAt',
+    status: 'state.name',
+    assignee: 'assignee',
+  });
+
+  return {
+    record(value, line) {
+      const issue = objectOf(value);
+      const history = nodesOf(own(issue, 'history'));
+      if (history !== null) records.holds(history.length + 1);
+      if (issue === null || !isIssue(value)) {
+        rejectOther(records, textOf(own(issue, 'identifier')));
+        countRejected(file, 'not-an-item', history?.length ?? 0);
+        return;
+      }
+      const id = textOf(own(issue, 'identifier'));
+      const item = log.item(id);
+      if (seen.has(item)) {
+        file.merged++;
+        // Pages of one issue's history repeat the issue.
+        if (history === null) noteRepeatedItem(records, id, line);
+      } else {
+        seen.add(item);
+        file.used++;
+        writeIssue(item, issue);
+      }
+      if (history !== null) takeHistory(item, issue, history, line);
+    },
+    end() {
+      if (withHistory > 0) file.assignees = 'full';
+      else file.grade = 'milestones';
+      if (hasNextPage(records.wrapper)) noteMorePages(records, 'pageInfo.hasNextPage is true');
+    },
+  };
+
+  function takeHistory(item: number, issue: JsonObject, history: readonly unknown[], line: number): void {
+    withHistory++;
+    const isCut = hasNextPage(own(issue, 'history'), 1);
+    let oldest = Number.NaN;
+    for (const entry of history) {
+      const at = takeEntry(records, histories, item, objectOf(entry) ?? {}, line);
+      if (!(oldest <= at) && !Number.isNaN(at)) oldest = at;
+    }
+    histories.track(item, file, line, !isCut, true);
+    if (isCut) noteCutHistory(records, item, oldest, line);
+  }
+
+  function writeIssue(item: number, issue: JsonObject): void {
+    const date = (key: string) => dateOf(records, issue, key);
+    log.creation(item, date('createdAt'));
+    const state = nameOf(own(issue, 'state'));
+    if (state !== '') log.currentStatus.set(item, log.statuses.id(state));
+    const assignee = nameOf(own(issue, 'assignee'));
+    if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
+    const cycle = objectOf(own(issue, 'cycle'));
+    setField(log, item, 'sprint', nameOf(cycle) || textOf(own(cycle, 'number')));
+    setField(log, item, 'labels', nameOf(nodesOf(own(issue, 'labels')) ?? []));
+    const [completed, canceled] = [date('completedAt'), date('canceledAt')];
+    if (Number.isNaN(completed) && !Number.isNaN(canceled)) setField(log, item, 'resolution', 'Canceled');
+    if (nodesOf(own(issue, 'history')) === null) {
+      log.gradeHere(item, 'milestones');
+      log.milestones(item, date('startedAt'), Number.isNaN(completed) ? canceled : completed);
+    }
+    snapshots.write(item, issue);
+  }
+}

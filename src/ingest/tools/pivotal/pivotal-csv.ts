@@ -1,0 +1,55 @@
+import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
+import { probeColumns } from '../shared/columns/probe-columns.ts';
+import { openItemTable } from '../shared/item-table/item-table.ts';
+import { rewrittenFields } from '../shared/item-table/rewritten-fields.ts';
+
+/** The stories that Pivotal Tracker exported, before it closed in 2025. */
+export const pivotalCsv: TableFormat = {
+  id: 'pivotal-csv',
+  name: 'Pivotal Tracker stories (CSV)',
+  tool: 'pivotal',
+  shape: 'table',
+  grade: 'milestones',
+  description:
+    'One row a story with the days of its creation and acceptance and its state of the export; it cannot tell when work started. Days have no time of day and no zone. Pivotal Tracker closed on 30 April 2025: only archives remain.',
+  howToGet: ['Take the CSV files of an export that was made before the service closed (project, More, Export CSV).'],
+  fields: {
+    id: 'Id',
+    created: 'Created at',
+    finished: 'Accepted at',
+    status: 'Current State',
+    assignee: 'every column Owned By',
+    type: 'Type, Story Type',
+    title: 'Title, Story',
+    points: 'Estimate (−1 is none)',
+    labels: 'Labels',
+    priority: 'Priority',
+    sprint: 'Iteration',
+    url: 'URL',
+  },
+  probe: (sample: TableSample) => probeColumns(sample, [['Id'], ['Current State'], ['Accepted at'], ['Iteration']]),
+  open,
+};
+
+function open(table: Table): TableSink {
+  return openItemTable(
+    table,
+    {
+      id: ['Id'],
+      created: ['Created at'],
+      started: [],
+      finished: ['Accepted at'],
+      status: ['Current State'],
+      people: { names: ['Owned By'], repeated: true },
+      fields: {
+        type: ['Type', 'Story Type'],
+        title: ['Title', 'Story'],
+        labels: ['Labels'],
+        priority: ['Priority'],
+        sprint: ['Iteration'],
+        url: ['URL'],
+      },
+    },
+    () => rewrittenFields(table, { points: ['Estimate'] }, (cell) => (cell === '-1' ? '' : cell)),
+  );
+}

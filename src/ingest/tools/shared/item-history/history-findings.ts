@@ -1,0 +1,68 @@
+import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
+import type { JsonRecords } from '../../../format.ts';
+import type { HistoryEntry } from './history-entry.ts';
+
+/** An item that only its history speaks of. */
+export function noteUnlisted(log: EventLog, item: number, { file, line }: HistoryEntry): void {
+  log.findings.add(
+    'unlisted-items',
+    () => ({
+      weight: 'warning',
+      message: 'Items of which only changes are known: when they were created is not, nor are their fields',
+      cure: 'Give the list of the items together with their history: "pitwall formats" tells how to get both.',
+    }),
+    { file: file.file, line, item: log.itemIds[item] as string },
+  );
+}
+
+/** An item whose last change leads elsewhere than where its list says it is. */
+export function noteStatusDiffers(log: EventLog, item: number, last: HistoryEntry & { kind: 'status' }): void {
+  log.findings.add(
+    'status-differs',
+    () => ({
+      weight: 'warning',
+      message:
+        'Items whose last change of status leads to another status than they are listed with: changes may be missing',
+      cure: 'Export the list and the history at the same time; a history of several pages needs all of them.',
+    }),
+    {
+      file: last.file.file,
+      line: last.line,
+      item: log.itemIds[item] as string,
+      value: `${last.to}, listed as ${log.statuses.value(log.currentStatus.at(item))}`,
+    },
+  );
+}
+
+/** An item whose history is known to lack its older entries: what happened before the oldest one here is unknown. */
+export function noteCutHistory(records: JsonRecords, item: number, oldest: number, line: number): void {
+  const { log, file } = records;
+  if (!Number.isNaN(oldest)) log.cut(item, oldest);
+  log.findings.add(
+    'cut-history',
+    () => ({
+      weight: 'warning',
+      message: 'Items whose history is cut short: what happened before its oldest entry is unknown',
+      cure: 'Fetch the rest of their history, page by page, and give all files together.',
+    }),
+    { file: file.file, line, item: log.itemIds[item] as string },
+  );
+}
+
+/** A status that nothing in the export names. */
+export function noteUnnamedStatus(
+  log: EventLog,
+  item: number,
+  { file, line }: { file: LogFile; line: number },
+  id: string,
+): void {
+  log.findings.add(
+    'unnamed-status',
+    () => ({
+      weight: 'warning',
+      message: 'Statuses that the export names by their id only',
+      cure: 'Give the list of statuses, too, if the tool has one ("pitwall formats" tells), or put the ids into stages in the configuration.',
+    }),
+    { file: file.file, line, item: log.itemIds[item] as string, value: id },
+  );
+}

@@ -1,0 +1,20 @@
+import { EMPTY } from '../../../model/log/dictionary.ts';
+import type { CategoryColumn, InstantColumn, Table } from '../../format.ts';
+
+/** What the finding `unreadable-date` says, whichever format meets one. */
+export const UNREADABLE = 'Cells that are no dates';
+
+/**
+ * True if the row has an id; a row without one is rejected, since nothing can be said of no item.
+ * @param nothing a further value of the column's dictionary that stands for an empty cell
+ */
+export function hasId(table: Table, id: CategoryColumn, nothing: number = EMPTY): boolean {
+  if (id.id !== EMPTY && id.id !== nothing) return true;
+  table.reject('missing-id', 'Rows without an id: they speak of no item', '');
+  return false;
+}
+
+/** Notes a cell that is no date; its row is used without it. */
+export function noteUnreadable(table: Table, column: InstantColumn): void {
+  if (column.unreadable) table.badCell('unreadable-date', UNREADABLE, column.text());
+}

@@ -1,0 +1,99 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { UNREADABLE } from '../shared/required-cells.ts';
+import { storiesOf } from './stories.ts';
+import { changesOf, fieldsOf, isHistoryEntry, storyActions } from './story-changes.ts';
+
+/** What happened to Shortcut's stories. */
+export const shortcutHistory: JsonFormat = {
+  id: 'shortcut-history',
+  name: 'Shortcut story history (JSON)',
+  tool: 'shortcut',
+  shape: 'json',
+  grade: 'full-log',
+  description:
+    'Every change of a story’s state, owners and blocked flag with its time; states and people are ids, named by the references of the entries. A story without its creation here is joined with the CSV export.',
+  howToGet: [
+    'Create an API token in Settings, API Tokens.',
+    'For each story fetch https://api.app.shortcut.com/api/v3/stories/<id>/history.',
+    'Save the answers one after another in one file or each in its own, and give them all together, with the CSV export of the stories (pitwall formats shortcut-csv) for their fields.',
+  ],
+  fields: {
+    id: 'actions[].id of the entity type story',
+    at: 'changed_at',
+    'from, to': 'changes.workflow_state_id, named by references[]',
+    created: 'the action create',
+    assignee: 'changes.owner_ids, named by references[] or as the actor of another entry',
+    blocked: 'changes.blocked',
+    title: 'actions[].name',
+    type: 'story_type',
+    points: 'estimate',
+    sprint: 'iteration_id, named by references[]',
+  },
+  probe,
+  open,
+};
+
+function probe({ records }: JsonSample): Probe {
+  const entries = records.filter(isHistoryEntry).length;
+  if (entries === 0 || entries < records.length / 2)
+    return { score: 'no', matched: [], missing: ['changed_at', 'actions[].entity_type'] };
+  return { score: 'certain', matched: ['changed_at', 'actions[].entity_type'], missing: [] };
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { log, file } = records;
+  const stories = storiesOf(records);
+  file.assignees = 'full';
+  file.mapping = {
+    id: 'actions[].id',
+    at: 'changed_at',
+    'from, to': 'changes.workflow_state_id',
+    assignee: 'changes.owner_ids',
+    blocked: 'changes.blocked',
+  };
+  return {
+    record(value, line) {
+      const entry = objectOf(value) ?? {};
+      learnNames(entry);
+      const id = textOf(own(entry, 'id'));
+      if (id !== '' && stories.knows(id)) {
+        file.merged++;
+        return;
+      }
+      const actions = storyActions(entry).map((action) => ({ action, changes: changesOf(action) }));
+      if (actions.every(({ changes }) => changes.length === 0)) {
+        const kinds = 'Entries that say nothing about flow (names, labels, tasks, comments …)';
+        records.reject('other-field', kinds, textOf(own(entry, 'changed_at')));
+        return;
+      }
+      const written = own(entry, 'changed_at');
+      const at = records.instant(written);
+      if (Number.isNaN(at)) {
+        records.reject('unreadable-date', UNREADABLE, textOf(written));
+        return;
+      }
+      file.used++;
+      for (const { action, changes } of actions) {
+        const story = textOf(own(action, 'id'));
+        if (changes.length === 0 || story === '') continue;
+        const item = log.item(story);
+        if (changes.some(({ kind }) => kind === 'created')) log.creation(item, at);
+        stories.add(item, { at, id, file, line }, changes, fieldsOf(action));
+      }
+    },
+  };
+
+  function learnNames(entry: JsonObject): void {
+    const references = own(entry, 'references');
+    for (const value of Array.isArray(references) ? references : []) {
+      const reference = objectOf(value);
+      stories.learnName(
+        textOf(own(reference, 'entity_type')),
+        textOf(own(reference, 'id')),
+        textOf(own(reference, 'name')),
+      );
+    }
+    stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')));
+  }
+}

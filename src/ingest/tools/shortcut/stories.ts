@@ -1,0 +1,118 @@
+import { EMPTY } from '../../../model/log/dictionary.ts';
+import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
+import type { JsonRecords, SharedReading } from '../../format.ts';
+import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
+import { noteUnnamedStatus } from '../shared/item-history/history-findings.ts';
+import { writeHistory } from '../shared/item-history/history-writer.ts';
+import { setField } from '../shared/item-table/item-snapshot.ts';
+import { NamesById } from '../shared/names-by-id.ts';
+import type { StoryChange, StoryFields } from './story-changes.ts';
+
+const DELETED = 'Deleted';
+
+interface Place {
+  at: number;
+  id: string;
+  file: LogFile;
+  line: number;
+}
+
+interface StoryLog {
+  item: number;
+  entries: (Place & { change: StoryChange })[];
+  fields: { at: number; fields: StoryFields }[];
+  file: LogFile;
+  line: number;
+}
+
+/** The stories of a source over all its files. States and people are ids; any entry may tell what one is called. */
+export class ShortcutStories implements SharedReading {
+  /** Names of states, people and iterations, by their kind and id. */
+  readonly #names = new NamesById();
+  readonly #log: EventLog;
+  readonly #stories = new Map<number, StoryLog>();
+  readonly #known = new Set<string>();
+
+  constructor(log: EventLog) {
+    this.#log = log;
+  }
+
+  learnName(type: string, id: string, name: string): void {
+    this.#names.learn(`${type} ${id}`, name);
+  }
+
+  knows(entry: string): boolean {
+    if (this.#known.has(entry)) return true;
+    this.#known.add(entry);
+    return false;
+  }
+
+  add(item: number, place: Place, changes: readonly StoryChange[], fields: StoryFields): void {
+    let story = this.#stories.get(item);
+    if (story === undefined) {
+      story = { item, entries: [], fields: [], file: place.file, line: place.line };
+      this.#stories.set(item, story);
+    }
+    for (const change of changes) story.entries.push({ ...place, change });
+    story.fields.push({ at: place.at, fields });
+  }
+
+  write(): void {
+    for (const story of this.#stories.values()) this.#writeStory(story);
+  }
+
+  #writeStory({ item, entries, fields, file, line }: StoryLog): void {
+    const log = this.#log;
+    entries.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    const history: HistoryEntry[] = [];
+    const created = entries.find(({ change }) => change.kind === 'created');
+    let status = '';
+    const move = (place: Place, from: string, to: string) => {
+      history.push({ ...place, kind: 'status', from, to });
+      status = to;
+    };
+    for (const { change, ...place } of entries) {
+      if (change.kind === 'created') {
+        status = this.#state(change.state, item, place);
+        const added = change.owners.map((id) => this.#name('member', id));
+        if (added.length > 0) history.push({ ...place, kind: 'people', removed: 'all', added });
+      } else if (change.kind === 'deleted') move(place, status, DELETED);
+      else if (change.kind === 'state') {
+        move(place, this.#state(change.from, item, place), this.#state(change.to, item, place));
+      } else if (change.kind === 'owners') {
+        const [removed, added] = [change.removed, change.added].map((ids) => ids.map((id) => this.#name('member', id)));
+        history.push({ ...place, kind: 'people', removed: removed as string[], added: added as string[] });
+      } else history.push({ ...place, kind: 'blocked', blocked: change.blocked, reason: '' });
+    }
+    this.#writeFields(item, fields);
+    if (status !== '' && log.currentStatus.at(item) === EMPTY) log.currentStatus.set(item, log.statuses.id(status));
+    writeHistory(log, { item, entries: history, isWhole: created !== undefined, logsPeople: true, file, line });
+  }
+
+  /** What entries tell of a story on the way: the latest word of each. */
+  #writeFields(item: number, all: { at: number; fields: StoryFields }[]): void {
+    const log = this.#log;
+    all.sort((a, b) => a.at - b.at);
+    for (const { fields } of all) {
+      setField(log, item, 'title', fields.title);
+      setField(log, item, 'type', fields.type);
+      setField(log, item, 'points', fields.points);
+      setField(log, item, 'sprint', this.#name('iteration', fields.iteration));
+    }
+  }
+
+  #state(id: string, item: number, place: Place): string {
+    const name = this.#name('workflow-state', id);
+    if (name === id && id !== '') noteUnnamedStatus(this.#log, item, place, id);
+    return name;
+  }
+
+  #name(type: string, id: string): string {
+    return this.#names.get(`${type} ${id}`) ?? id;
+  }
+}
+
+/** The stories that all files of the source at hand share. */
+export function storiesOf(records: JsonRecords): ShortcutStories {
+  return records.shared('shortcut stories', () => new ShortcutStories(records.log));
+}

@@ -1,0 +1,30 @@
+import type { Probe, TableSample } from '../../format.ts';
+import { findName } from '../../table/column-words/header-names.ts';
+import { transitionColumn } from './transition-columns.ts';
+
+/** Certain: id, status and instant, and rows that are changes: ids come again, or each says what it changed from. */
+export function probeTransitionLog(sample: TableSample, fields: Readonly<Record<string, string>>): Probe {
+  const matched: string[] = [];
+  const missing: string[] = [];
+  for (const column of ['id', 'to', 'at'] as const) {
+    const source = transitionColumn(sample.header, fields, column);
+    if (source === null) missing.push(column);
+    else matched.push(source);
+  }
+  if (missing.length > 0) return { score: 'no', matched, missing };
+  // Names of the XES standard: what they say of starts and ends is for the format that knows it.
+  if (findName(sample.header, ['time:timestamp']) !== -1)
+    return { score: 'likely', matched, missing: ['names of its own'] };
+  const from = transitionColumn(sample.header, fields, 'from');
+  if (from !== null) return { score: 'certain', matched: [...matched, from], missing };
+  if (idsRepeat(sample, matched[0] as string)) return { score: 'certain', matched, missing };
+  return { score: 'likely', matched, missing: ['ids that come more than once', 'from'] };
+}
+
+function idsRepeat(sample: TableSample, column: string): boolean {
+  const index = findName(sample.header, [column]);
+  // A template of several columns: the sample does not say.
+  if (index === -1) return true;
+  const ids = sample.rows.map((row) => row[index]?.trim() ?? '').filter((id) => id !== '');
+  return new Set(ids).size < ids.length;
+}

@@ -1,0 +1,81 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import { objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { noteMorePages } from '../shared/note-pages.ts';
+import { UNREADABLE } from '../shared/required-cells.ts';
+import { isActivity, isCreation, issueOf, readChange } from './activity.ts';
+import { youTrackIssuesOf } from './issues.ts';
+
+/** What happened to YouTrack's issues. */
+export const youtrackActivities: JsonFormat = {
+  id: 'youtrack-activities',
+  name: 'YouTrack activities (JSON)',
+  tool: 'youtrack',
+  shape: 'json',
+  grade: 'full-log',
+  description:
+    'Every change of an issue’s fields with its time; creation and fields are in the list of issues (youtrack-issues), which is joined with it. YouTrack’s own CSV and Excel exports are not confirmed and not read as such.',
+  howToGet: [
+    'Create a permanent token in your profile, Account Security.',
+    'Fetch <site>/api/activities?categories=CustomFieldCategory,IssueCreatedCategory&issueQuery=project:ABC&fields=id,$type,timestamp,author(login,name),field(name),added(name,fullName,login,idReadable),removed(name,fullName,login),target(idReadable),category(id)&$top=1000&$skip=0, page by page.',
+    'Fetch the issues, too (pitwall formats youtrack-issues), and give all files together.',
+  ],
+  fields: {
+    id: 'target.idReadable',
+    at: 'timestamp',
+    'from, to': 'removed, added of the field State, else Stage or Status; --map to=<field> names another',
+    created: 'the activity IssueCreatedCategory',
+    assignee: 'removed, added of the field Assignee; --map assignee=<field>',
+  },
+  probe,
+  open,
+};
+
+function probe({ records }: JsonSample): Probe {
+  const activities = records.filter(isActivity).length;
+  if (activities === 0 || activities < records.length / 2)
+    return { score: 'no', matched: [], missing: ['$type: …ActivityItem', 'timestamp'] };
+  return { score: 'certain', matched: ['$type', 'timestamp'], missing: [] };
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { log, file } = records;
+  const issues = youTrackIssuesOf(records);
+  file.assignees = 'full';
+  file.mapping = { id: 'target.idReadable', at: 'timestamp', from: 'removed', to: 'added' };
+  return {
+    record(value, line) {
+      const activity = objectOf(value) ?? {};
+      const id = textOf(own(activity, 'id'));
+      const change = readChange(activity);
+      const isFirst = isCreation(activity);
+      const issue = issueOf(activity);
+      const written = own(activity, 'timestamp');
+      if (id !== '' && issues.knows(id)) {
+        file.merged++;
+        return;
+      }
+      if (change === null && !isFirst) {
+        const kind = textOf(own(activity, '$type'));
+        records.reject('other-field', 'Activities that say nothing about flow (comments, links, texts …)', kind);
+        return;
+      }
+      if (issue === '') {
+        records.reject('no-item', 'Activities that do not say which issue they are of', textOf(written));
+        return;
+      }
+      const at = records.instant(written);
+      if (Number.isNaN(at)) {
+        records.reject('unreadable-date', UNREADABLE, textOf(written));
+        return;
+      }
+      file.used++;
+      const item = log.item(issue);
+      issues.track(item, file, line);
+      if (isFirst) log.creation(item, at);
+      if (change !== null) issues.addChange(item, { at, id, file, line }, change);
+    },
+    end() {
+      if (own(records.wrapper, 'hasAfter') === true) noteMorePages(records, 'hasAfter is true');
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import { objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
+import { noteRepeatedItem, rejectOther } from '../shared/note-pages.ts';
+import { customField } from './activity.ts';
+import { youTrackIssuesOf } from './issues.ts';
+
+/** Issues as YouTrack's API gives them. */
+export const youtrackIssues: JsonFormat = {
+  id: 'youtrack-issues',
+  name: 'YouTrack issues (JSON)',
+  tool: 'youtrack',
+  shape: 'json',
+  grade: 'milestones',
+  description:
+    'Issues with their creation, resolution and fields of today; when work started and each change of state only the activities tell (youtrack-activities), which are joined with them.',
+  howToGet: [
+    'Create a permanent token in your profile, Account Security.',
+    'Fetch <site>/api/issues?query=project:ABC&fields=idReadable,summary,created,resolved,updated,project(shortName),customFields(name,value(name,fullName,login)),parent(issues(idReadable)),tags(name)&$top=1000&$skip=0, page by page.',
+    'For the history fetch the activities, too: pitwall formats youtrack-activities.',
+  ],
+  fields: {
+    id: 'idReadable',
+    created: 'created',
+    finished: 'resolved',
+    status: 'the custom field State, else Stage or Status; --map to=<field> names another',
+    resolution: 'the status of a resolved issue: it may be Duplicate',
+    assignee: 'the custom field Assignee; --map assignee=<field>',
+    title: 'summary',
+    type: 'the custom field Type',
+    points: 'the custom field Story points; --map points=<field>',
+    labels: 'tags[].name',
+    parent: 'parent.issues[].idReadable',
+    priority: 'the custom field Priority',
+    sprint: 'the custom field Sprints',
+    team: 'project.shortName',
+  },
+  probe,
+  open,
+};
+
+const PATHS = {
+  title: 'summary',
+  type: 'Type',
+  points: 'Story points',
+  labels: 'tags',
+  priority: 'Priority',
+  sprint: 'Sprints',
+  team: 'project.shortName',
+};
+
+function isIssue(value: unknown): boolean {
+  const issue = objectOf(value);
+  return textOf(own(issue, 'idReadable')) !== '' && Array.isArray(own(issue, 'customFields'));
+}
+
+function probe({ records }: JsonSample): Probe {
+  const issues = records.filter(isIssue).length;
+  if (issues === 0 || issues < records.length / 2)
+    return { score: 'no', matched: [], missing: ['idReadable', 'customFields'] };
+  return { score: 'certain', matched: ['idReadable', 'customFields'], missing: [] };
+}
+
+function open(records: JsonRecords): JsonSink {
+  const { log, file } = records;
+  const issues = youTrackIssuesOf(records);
+  const snapshots = new ItemSnapshots(records, PATHS, customField);
+  file.assignees = 'current';
+  Object.assign(file.mapping, { id: 'idReadable', created: 'created', finished: 'resolved' });
+  return {
+    record(value, line) {
+      const issue = objectOf(value);
+      const id = textOf(own(issue, 'idReadable'));
+      if (issue === null || id === '') {
+        rejectOther(records, textOf(own(issue, 'id')));
+        return;
+      }
+      const item = log.item(id);
+      if (!issues.addIssue(item, issue, dateOf(records, issue, 'resolved'), file, line)) {
+        file.merged++;
+        noteRepeatedItem(records, id, line);
+        return;
+      }
+      file.used++;
+      log.upgradeGrade(item, 'milestones');
+      log.creation(item, dateOf(records, issue, 'created'));
+      const parents = own(objectOf(own(issue, 'parent')), 'issues');
+      const [parent] = Array.isArray(parents) ? parents : [];
+      setField(log, item, 'parent', textOf(own(objectOf(parent), 'idReadable')));
+      snapshots.write(item, issue);
+    },
+  };
+}

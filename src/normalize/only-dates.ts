@@ -1,9 +1,0 @@
-import type { EventLog } from '../model/event-log.ts';
-import { HISTORY_GRADES } from '../model/history-grade.ts';
-import type { OrderedTransitions } from './ordered-transitions.ts';
-
-/** True for an item whose source tells dates, or less than dates, in place of transitions. */
-export function onlyDates(log: EventLog, ordered: OrderedTransitions, item: number): boolean {
-  if (ordered.offsets[item] !== ordered.offsets[item + 1]) return false;
-  return log.hasMilestones.at(item) === 1 || HISTORY_GRADES[log.grade.at(item)] !== 'full-log';
-}

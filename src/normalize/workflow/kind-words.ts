@@ -1,0 +1,168 @@
+import type { StageKind } from '../../model/workflow.ts';
+
+/**
+ * What statuses are usually called, in English, Spanish, German, French, Portuguese and Chinese. The first pattern that
+ * matches decides, so that "Waiting for release" is a wait and "Ready for review" is one too, but "Ready" is not.
+ * Names are compared in lower case, without accents, punctuation as spaces.
+ */
+const NAMES: readonly (readonly [StageKind, RegExp])[] = [
+  ['dropped', /\b(cancel\w*|cancelad\w+|abgebrochen|abbruch|storniert|annul\w+|anulad\w+)\b/],
+  [
+    'dropped',
+    /\b(wont (do|fix)|won t (do|fix)|will not (do|fix)|not doing|not needed|no longer needed|duplicate[sd]?|duplicad\w+|duplikat|doublon)\b/,
+  ],
+  ['dropped', /\b(no se hara|wird nicht (erledigt|gemacht|behoben|umgesetzt))\b/],
+  [
+    'dropped',
+    /\b(rejected|rechazad\w+|abgelehnt|verworfen|rejete\w?|refuse\w?|rejeitad\w+|recusad\w+|desestimad\w+|declined|denied)\b/,
+  ],
+  [
+    'dropped',
+    /\b(removed|supprime\w?|abandon\w*|obsolet\w*|invalid|discarded|descartad\w+|dropped|killed|withdrawn|trash|deleted)\b/,
+  ],
+  ['dropped', /取消|拒绝|废弃|作废|重复|驳回|终止|終止|不予处理/],
+  [
+    'todo',
+    /\b(not (started|yet started|done)|unstarted|no iniciad\w+|sin iniciar|nicht begonnen|non commence|pas commence|nao iniciad\w+)\b/,
+  ],
+  [
+    'todo',
+    /\b(ready|accepted|approved|queued|scheduled|selected) (for|to) (dev\w*|work|build\w*|implement\w*|cod\w+|start)\b/,
+  ],
+  [
+    'waiting',
+    /\b(wait\w*|await\w*|pending|on hold|hold|blocked|impeded|paused|parked|suspended|stalled|deferred|queue\w*|idle)\b/,
+  ],
+  [
+    'waiting',
+    /\b(espera\w*|esperando|en pausa|bloquead\w+|(pendiente|pendente)s? de|pausad\w+|detenid\w+|aguardando|em espera|parad\w+|suspens\w+)\b/,
+  ],
+  [
+    'waiting',
+    /\b(wartet|warten\w*|wartend|wartet auf|blockiert|pausiert|zuruckgestellt|angehalten|warteschlange|ruckfrage|ausstehend)\b/,
+  ],
+  ['waiting', /\b(en attente|attente|bloque\w?|en suspens|suspendu|pausee?)\b/],
+  [
+    'waiting',
+    /\b(ready|listo|lista|bereit|prete?|pront[oa]) (for|to|para|a|fur|zum|zur|pour) (review|test\w*|qa|uat|deploy\w*|releas\w*|merge|approv\w+|publi\w+|launch|live|prod\w*|staging|verif\w+|valid\w+|accept\w*|sign off|revis\w+|aprov\w+|aprob\w+|prueba\w*|relec\w+|relire|recette)\b/,
+  ],
+  [
+    'waiting',
+    /\b(to be (reviewed|tested|deployed|released|published|approved|verified)|approval|sign off|needs (info|information|review|approval))\b/,
+  ],
+  ['waiting', /\bto (review|test|verify|approve|deploy|release|publish|merge)\b/],
+  [
+    'waiting',
+    /\b(por (revisar|aprobar|validar|probar|publicar)|a (valider|relire|tester|verifier|approuver|publier))\b/,
+  ],
+  [
+    'waiting',
+    /\b(dev|development|design|code|coding|build|analysis|qa|test|testing|review) (done|completed?|finished)\b/,
+  ],
+  ['waiting', /等待|挂起|暂停|阻塞|待评审|待审|待测|待发布|待上线|待验|待确认|待部署|待合并|排队/],
+  [
+    'done',
+    /\b(done|closed?|resolved?|complete[d]?|completion|finished|released?|deployed|published|live|shipped|delivered|launched|archived?|merged|sent|fixed|verified)\b/,
+  ],
+  [
+    'done',
+    /\b(hech\w+|cerrad\w+|resuelt\w+|complet\w+|terminad\w+|finalizad\w+|publicad\w+|entregad\w+|lanzad\w+|archivad\w+)\b/,
+  ],
+  [
+    'done',
+    /\b(erledigt|fertig|fertiggestellt|freigegeben|geschlossen|abgeschlossen|gelost|veroffentlicht|ausgeliefert|beendet|archiviert)\b/,
+  ],
+  ['done', /\b(termine\w?|fini\w?|faite?|ferme\w?|resolu\w?|publie\w?|livre\w?|acheve\w?|cloture\w?|archive\w?)\b/],
+  ['done', /\b(feit\w+|concluid\w+|fechad\w+|resolvid\w+|entregues?|encerrad\w+|lancad\w+|arquivad\w+)\b/],
+  // What is ready for something is not begun; what is simply "listo" or "pronto" is over.
+  ['done', /\b(list[oa]|pront[oa])\b(?! (para|de)\b)/],
+  ['done', /已完成|完成|已关闭|关闭|已解决|已发布|已上线|已交付|已验收|结束|已归档/],
+  ['done', /^(end|ende|fin|fim)$/],
+  [
+    'todo',
+    /\b(backlog|to do|todo|open|opened|new|ideas?|proposed|ready|selected for development|triage|inbox|icebox|funnel|requested|requests?|submitted|planned|planning queue|next|next up|up next|created|unassigned|reopened|selected|intake|wish ?list|someday|start)\b/,
+  ],
+  [
+    'todo',
+    /\b(por hacer|pendientes?|nuev\w+|abiert\w+|sin empezar|propuest\w+|planificad\w+|listo|lista|ideias?|solicitad\w+|reabiert\w+)\b/,
+  ],
+  ['todo', /\b(zu erledigen|offen\w*|neu|geplant|bereit|ideen\w*|eingang|vorgeschlagen|aufgaben|wiedereroffnet)\b/],
+  ['todo', /\b(a faire|nouveau|nouvelle|ouvert\w?|rouvert\w?|demande\w?|idees?|propose\w?|planifie\w?|pret\w?)\b/],
+  ['todo', /\b((a|por) fazer|pendentes?|pront[oa]|nov[oa]s?|abert\w+|planejad\w+|planead\w+|propost\w+|reabert\w+)\b/],
+  ['todo', /待办|未开始|新建|待处理|需求池|待规划|待设计|待开发|待排期|待开始|打开|未处理|已规划|重新打开/],
+  [
+    'active',
+    /\b(in progress|progress|doing|working|wip|active|started|develop\w*|implement\w*|coding|build\w*|writing|drafting|editing|proofread\w*|translat\w*|design\w*|review\w*|test\w*|qa|uat|analysis|analy[sz]ing|investigat\w*|refin\w*|verif\w*|approving|fixing|rework\w*|deploying|releasing|publishing|production|creating|in call|in work)\b/,
+  ],
+  [
+    'active',
+    /\b(en curso|en progreso|haciendo|en proceso|desarroll\w+|redac\w+|escribiendo|revis\w+|correccion|traduccion|analisis|prueba\w*|disen\w+|publicando|en marcha)\b/,
+  ],
+  [
+    'active',
+    /\b(in arbeit|in bearbeitung|wird bearbeitet|entwicklung|umsetzung|konzeption|prufung|uberprufung|abnahme|schreiben|lektorat|ubersetzung|entwurf|laufend)\b/,
+  ],
+  [
+    'active',
+    /\b(en cours|developpement|redaction|relecture|revue|traduction|conception|en validation|en traitement)\b/,
+  ],
+  [
+    'active',
+    /\b(em andamento|em progresso|em curso|fazendo|desenvolvimento|em desenvolvimento|revisao|analise|traducao|teste\w*|redacao|em execucao)\b/,
+  ],
+  ['active', /进行中|开发中|测试中|处理中|设计中|评审中|验收中|中$|开发|测试|评审|设计/],
+];
+
+/** What the patterns say of the most usual names: taking so many patterns in takes longer than reading a small file. */
+export const USUAL: ReadonlyMap<string, StageKind> = new Map<string, StageKind>([
+  ...['backlog', 'to do', 'todo', 'open', 'new', 'ready', 'selected', 'ideas'].map((name): [string, StageKind] => [
+    name,
+    'todo',
+  ]),
+  ...['in progress', 'doing', 'review', 'in review', 'testing', 'development', 'writing'].map(
+    (name): [string, StageKind] => [name, 'active'],
+  ),
+  ...['waiting', 'blocked', 'on hold', 'approval', 'waiting for review'].map((name): [string, StageKind] => [
+    name,
+    'waiting',
+  ]),
+  ...['done', 'closed', 'resolved', 'completed', 'published', 'released'].map((name): [string, StageKind] => [
+    name,
+    'done',
+  ]),
+  ...['cancelled', 'canceled', 'rejected'].map((name): [string, StageKind] => [name, 'dropped']),
+]);
+
+/** The form in which names are compared here. */
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The kind that a status name suggests; null if it suggests none. */
+export function kindFromName(status: string): StageKind | null {
+  // A status of two parts ("Completed / Closed") is first what its first part says, if that ends the work.
+  const parts = status.split(' / ');
+  if (parts.length > 1) {
+    const first = kindFromName(parts[0] as string);
+    if (first === 'done' || first === 'dropped') return first;
+    for (const part of parts.slice(1).reverse()) {
+      const kind = kindFromName(part);
+      if (kind !== null) return kind;
+    }
+    return first;
+  }
+  const name = plain(status);
+  return USUAL.get(name) ?? kindByPattern(name);
+}
+
+/** The kind by the first pattern that fits; null if none does. @param name plain */
+export function kindByPattern(name: string): StageKind | null {
+  for (const [kind, pattern] of NAMES) if (pattern.test(name)) return kind;
+  return null;
+}

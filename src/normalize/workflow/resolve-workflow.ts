@@ -1,0 +1,300 @@
+import { PitwallError } from '../../model/errors.ts';
+import { EMPTY } from '../../model/log/dictionary.ts';
+import type { EventLog } from '../../model/log/event-log.ts';
+import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
+import type { Settings } from '../../model/settings.ts';
+import { type Stage, type StageKind, statusKey, type Workflow } from '../../model/workflow.ts';
+import { onlyDates } from '../rows/only-dates.ts';
+import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
+import { inferWorkflow } from './infer-workflow.ts';
+import { statusFlow } from './status-flow.ts';
+import { kindOfStatus } from './status-kind.ts';
+
+/** The workflow and the way to it. */
+export interface ResolvedWorkflow {
+  workflow: Workflow;
+  /** Stage of each status key. */
+  stageOfKey: Int32Array;
+  /** The stage in which milestone dates put an item of a kind; −1 where no item needs one. */
+  stageOfKind: Record<'todo' | 'active' | 'done' | 'dropped', number>;
+}
+
+const MILESTONE_STAGES = { todo: 'To do', active: 'In progress', done: 'Done', dropped: 'Dropped' } as const;
+
+/** Takes the configured workflow, or infers one, and finds every status its stage. */
+export function resolveWorkflow(log: EventLog, ordered: OrderedTransitions, settings: Settings): ResolvedWorkflow {
+  const resolved = settings.workflow === null ? inferred(log, ordered) : configured(log, ordered, settings.workflow);
+  addMilestoneStages(log, ordered, resolved);
+  for (const [key, name] of [
+    ['commitAt', settings.commitAt],
+    ['finishAt', settings.finishAt],
+    ...(settings.path ?? []).map((name) => ['path', name] as const),
+    ...(settings.reviews ?? []).map((name) => ['reviews', name] as const),
+    ...settings.limits.map(({ stage }) => ['limits', stage] as const),
+  ] as const) {
+    if (name !== null) stageNamed(resolved.workflow, name, key);
+  }
+  return resolved;
+}
+
+/** The index of the stage of this name, compared as statuses are. */
+export function stageNamed(workflow: Workflow, name: string, setting: string): number {
+  const wanted = statusKey(name);
+  const index = workflow.stages.findIndex((stage) => statusKey(stage.name) === wanted);
+  if (index === -1) {
+    throw new PitwallError(
+      'unknown-stage',
+      `there is no stage "${name}"`,
+      setting,
+      `Use one of: ${workflow.stages.map((stage) => stage.name).join(', ')}`,
+    );
+  }
+  return index;
+}
+
+function inferred(log: EventLog, ordered: OrderedTransitions): ResolvedWorkflow {
+  const flow = statusFlow(log, ordered);
+  // A status that occurs in no transition of an item (only as a snapshot, say) is no stage of its own.
+  const seen = ordered.keyNames.map((_, key) => key).filter((key) => (flow.entries[key] as number) > 0);
+  const seenNames = seen.map((key) => ordered.keyNames[key] as string);
+  const compact = new Map(seen.map((key, index) => [key, index]));
+  const { stages, keys } = inferWorkflow(
+    seenNames,
+    seenNames.map((name) => kindOfStatus(log, name)),
+    seen.length === ordered.keyNames.length ? flow : compactFlow(flow, seen),
+    givenStageOrder(log, seenNames),
+  );
+  const stageOfKey = new Int32Array(ordered.keyNames.length).fill(-1);
+  const stageOfSeen = new Map(keys.map((key, stage) => [key, stage]));
+  for (const [key, index] of compact) stageOfKey[key] = stageOfSeen.get(index) as number;
+  return { workflow: { inferred: true, stages }, stageOfKey, stageOfKind: firstTodo(stages) };
+}
+
+function compactFlow(flow: ReturnType<typeof statusFlow>, seen: readonly number[]): ReturnType<typeof statusFlow> {
+  const pick = <T extends Int32Array | Float64Array>(values: T): T =>
+    values.constructor === Float64Array
+      ? (Float64Array.from(seen, (key) => values[key] as number) as T)
+      : (Int32Array.from(seen, (key) => values[key] as number) as T);
+  const count = flow.initial.length;
+  const before =
+    flow.before === null
+      ? null
+      : Int32Array.from(seen.flatMap((a) => seen.map((b) => (flow.before as Int32Array)[a * count + b] as number)));
+  return {
+    initial: pick(flow.initial),
+    final: pick(flow.final),
+    entries: pick(flow.entries),
+    rank: pick(flow.rank),
+    items: pick(flow.items),
+    before,
+  };
+}
+
+/** The order that a file with one date column a stage gives, as indexes of `names`; null unless one file gives it. */
+function givenStageOrder(log: EventLog, names: readonly string[]): number[] | null {
+  const orders = log.files.map((file) => file.stageOrder ?? null).filter((order) => order !== null);
+  if (orders.length !== 1 || log.files.length !== 1) return null;
+  const indexes = new Map(names.map((name, index) => [statusKey(name), index]));
+  return (orders[0] as string[]).map((name) => indexes.get(statusKey(name)) ?? -1).filter((index) => index !== -1);
+}
+
+function configured(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  stagesConfigured: NonNullable<Settings['workflow']>,
+): ResolvedWorkflow {
+  const stages: Stage[] = stagesConfigured.map(({ stage, kind, statuses, limit }) => ({
+    name: stage,
+    kind,
+    statuses: statuses.length === 0 ? [stage] : [...statuses],
+    limit,
+  }));
+  const byKey = new Map<string, Stage>();
+  for (const stage of stages) {
+    for (const status of [...stage.statuses, stage.name]) {
+      // A status that is listed belongs to the stage that lists it, even if another stage has its name.
+      if (!byKey.has(statusKey(status)) || stage.statuses.includes(status)) byKey.set(statusKey(status), stage);
+    }
+  }
+  const byName = new Map(stages.map((stage) => [statusKey(stage.name), stage]));
+  const stageOf = ordered.keyNames.map((name, key) => {
+    const stage = ordered.keyStages[key] ?? null;
+    return (stage === null ? byKey.get(statusKey(name)) : byName.get(statusKey(stage))) ?? null;
+  });
+  const placed = placeUnmapped(log, ordered, stages, stageOf);
+  const index = new Map(placed.map((stage, position) => [stage, position]));
+  const stageOfKey = Int32Array.from(stageOf, (stage) => (stage === null ? -1 : (index.get(stage) as number)));
+  return { workflow: { inferred: false, stages: placed }, stageOfKey, stageOfKind: firstTodo(placed) };
+}
+
+/**
+ * Gives each status that no stage lists a stage of its own, right after the stage that most often precedes it; where none
+ * does, items begin there, and it goes first. Statuses are placed in the order of their names, so that the order of rows
+ * does not matter; one placed before another can be its predecessor. Of stages that precede it equally often, the one
+ * that is listed first decides, and a listed one before one that was placed here.
+ */
+function placeUnmapped(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  stages: readonly Stage[],
+  stageOf: (Stage | null)[],
+): Stage[] {
+  const unmapped = new Map<number, Map<number, number>>();
+  for (const [key, stage] of stageOf.entries()) if (stage === null) unmapped.set(key, new Map());
+  if (unmapped.size === 0) return [...stages];
+  const entries = countPredecessors(log, ordered, unmapped);
+  const keys = [...entries.keys()];
+  keys.sort((a, b) => ((ordered.keyNames[a] as string) < (ordered.keyNames[b] as string) ? -1 : 1));
+  const rank = new Map(stages.map((stage, index) => [stage, index]));
+  /** A linked list: a status too many is one typing error each, and there may be very many. */
+  const after = new Map<Stage | null, Stage | null>();
+  let last: Stage | null = null;
+  for (const stage of stages) {
+    after.set(last, stage);
+    last = stage;
+  }
+  after.set(last, null);
+  for (const key of keys) {
+    const name = ordered.keyNames[key] as string;
+    const stage: Stage = { name, kind: kindOfStatus(log, name) ?? 'active', statuses: [name], limit: null };
+    const predecessor = mostFrequent(unmapped.get(key) as Map<number, number>, stageOf, rank);
+    after.set(stage, after.get(predecessor) ?? null);
+    after.set(predecessor, stage);
+    rank.set(stage, rank.size);
+    stageOf[key] = stage;
+    log.findings.add(
+      'unmapped-status',
+      () => ({
+        weight: 'error',
+        message: 'changes to statuses that the configured workflow lacks; each became a stage of its own',
+        cure: 'Add them to a stage of "workflow" in the configuration',
+      }),
+      { value: name },
+      entries.get(key) as number,
+    );
+  }
+  const placed: Stage[] = [];
+  for (let stage = after.get(null) ?? null; stage !== null; stage = after.get(stage) ?? null) placed.push(stage);
+  return placed;
+}
+
+/** The stage that most of these statuses belong to, by rank where several are; null if none of them is placed. */
+function mostFrequent(
+  predecessors: ReadonlyMap<number, number>,
+  stageOf: readonly (Stage | null)[],
+  rank: ReadonlyMap<Stage, number>,
+): Stage | null {
+  const counts = new Map<Stage, number>();
+  for (const [key, count] of predecessors) {
+    const stage = stageOf[key] ?? null;
+    if (stage !== null) counts.set(stage, (counts.get(stage) ?? 0) + count);
+  }
+  let most: Stage | null = null;
+  for (const [stage, count] of counts) {
+    const lead = most === null ? 1 : count - (counts.get(most) as number);
+    if (lead > 0 || (lead === 0 && (rank.get(stage) as number) < (rank.get(most as Stage) as number))) most = stage;
+  }
+  return most;
+}
+
+/** Fills in which statuses precede the unmapped ones, and returns how often each of these occurs. */
+function countPredecessors(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  unmapped: ReadonlyMap<number, Map<number, number>>,
+): Map<number, number> {
+  const entries = new Map<number, number>();
+  const enter = (key: number, previous: number) => {
+    const predecessors = unmapped.get(key);
+    if (predecessors === undefined) return;
+    entries.set(key, (entries.get(key) ?? 0) + 1);
+    if (previous !== -1) predecessors.set(previous, (predecessors.get(previous) ?? 0) + 1);
+  };
+  for (let item = 0; item < log.itemCount; item++) {
+    const begin = ordered.offsets[item] as number;
+    let previous = -1;
+    for (let index = begin; index < (ordered.offsets[item + 1] as number); index++) {
+      const row = ordered.rows[index] as number;
+      const source = ordered.statusKeys[log.transitions.from(row)] as number;
+      if (index === begin && source !== -1) {
+        enter(source, -1);
+        previous = source;
+      }
+      const target = ordered.statusKeys[log.transitions.to(row)] as number;
+      enter(target, previous);
+      previous = target;
+    }
+  }
+  return entries;
+}
+
+/**
+ * Items that have only dates need a stage of each kind that the dates, or a status of today, imply. One that has not even
+ * dates is in no stage of its file: without a `todo` stage it would seem to be under way in the first.
+ */
+function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, resolved: ResolvedWorkflow): void {
+  const milestones = HISTORY_GRADES.indexOf('milestones');
+  const some =
+    log.hasMilestones.some((told) => told === 1) ||
+    log.grade.some((grade) => grade >= milestones) ||
+    log.itemIds.some((_, item) => onlyDates(log, ordered, item));
+  if (!some) return;
+  const { stages, inferred: guessed } = resolved.workflow;
+  const snapshots = snapshotStatuses(log);
+  const listed = new Set(stages.flatMap((stage) => stage.statuses.map(statusKey)));
+  for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {
+    const statuses = snapshots.filter((status) => milestoneKind(log, status) === kind);
+    let index = stages.findIndex((stage) => stage.kind === kind);
+    if (index === -1 && (kind !== 'dropped' || statuses.length > 0)) {
+      index = stages.findLastIndex((stage) => MILESTONE_ORDER[stage.kind] < MILESTONE_ORDER[kind]) + 1;
+      stages.splice(index, 0, { name: MILESTONE_STAGES[kind], kind, statuses: [], limit: null });
+      resolved.stageOfKey.forEach((stage, key) => {
+        if (stage >= index) resolved.stageOfKey[key] = stage + 1;
+      });
+      for (const other of ['todo', 'active', 'done', 'dropped'] as const) {
+        if (resolved.stageOfKind[other] >= index) resolved.stageOfKind[other]++;
+      }
+    }
+    resolved.stageOfKind[kind] = index;
+    const stage = stages[index];
+    if (!guessed || stage === undefined) continue;
+    for (const status of statuses) {
+      const key = statusKey(status);
+      if (listed.has(key)) continue;
+      listed.add(key);
+      stage.statuses.push(status);
+    }
+  }
+}
+
+/** The kind that a status of today stands for where only milestone dates are known: they tell of no waiting. */
+function milestoneKind(log: EventLog, status: string): 'todo' | 'active' | 'done' | 'dropped' {
+  const kind = kindOfStatus(log, status) ?? 'active';
+  return kind === 'waiting' ? 'active' : kind;
+}
+
+/** The stage of a status that a snapshot gives for an item with milestone dates only; −1 for no status. */
+export function snapshotStage(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  resolved: ResolvedWorkflow,
+  status: number,
+): number {
+  if (status === EMPTY) return -1;
+  const stage = resolved.stageOfKey[ordered.statusKeys[status] as number] as number;
+  return stage === -1 ? resolved.stageOfKind[milestoneKind(log, log.statuses.value(status))] : stage;
+}
+
+const MILESTONE_ORDER: Record<StageKind, number> = { todo: 0, active: 1, waiting: 1, done: 2, dropped: 3 };
+
+function snapshotStatuses(log: EventLog): string[] {
+  const ids = new Set(log.currentStatus.values());
+  ids.delete(EMPTY);
+  return [...ids].map((id) => log.statuses.value(id)).sort();
+}
+
+/** Rule 5 for an item of which no stage is known yet: the first `todo` stage, or the first; milestones need others, too. */
+function firstTodo(stages: readonly Stage[]): ResolvedWorkflow['stageOfKind'] {
+  const todo = stages.findIndex(({ kind }) => kind === 'todo');
+  return { todo: todo === -1 && stages.length > 0 ? 0 : todo, active: -1, done: -1, dropped: -1 };
+}

@@ -1,0 +1,104 @@
+import type { LadderPart } from '../../model/document-parts.ts';
+import { distinctLabels } from './distinct-labels.ts';
+import { drawTable } from './draw-table.ts';
+import { formatValue, type Notation } from './notation.ts';
+import { ladderTable } from './part-table.ts';
+import { safeText } from './safe-text.ts';
+import type { Style } from './style.ts';
+import { padEnd, textWidth } from './text-width.ts';
+import { READING_WIDTH, wrapIndented } from './wrap.ts';
+
+const WAIT = 'wait ';
+const WORK = 'work ';
+/** A step is at least as wide as its time, and wider for the sake of names up to here. */
+const LEAST_STEP = 8;
+const MOST_STEP = 12;
+/** Between a text and the step's edge. */
+const SPACE = 2;
+
+/** One step as text: its name and its time, and whether it is drawn above. */
+interface Step {
+  /** Cut to a width so that it can still be told from all others. */
+  name: (width: number) => string;
+  time: string;
+  high: boolean;
+}
+
+/**
+ * The time line of a value-stream map: waiting above, working below, name and time beside each step. As many steps as
+ * fit stand in a row; the line goes on in the next. Where not even three fit, a table says the same.
+ */
+export function drawLadder(part: LadderPart, width: number, notation: Notation, style: Style): string[] {
+  const reading = Math.min(width, READING_WIDTH);
+  const title = part.title === '' ? [] : wrapIndented(safeText(part.title), reading).map(style.heading);
+  if (part.steps.length === 0) return [...title, ...wrapIndented(safeText(part.empty), reading).map(style.context)];
+  const times = part.steps.map(({ days }) => formatValue(days, 'days', notation));
+  const labels = part.steps.map(({ label }) => safeText(label));
+  const room = reading - WAIT.length;
+  const needed = Math.max(LEAST_STEP, ...times.map((time) => textWidth(time) + SPACE));
+  if (needed * 3 > room) return drawTable(ladderTable(part), width, notation, style);
+  const size = Math.max(needed, Math.min(MOST_STEP, Math.max(...labels.map(textWidth)) + SPACE));
+  const rows = Math.ceil(part.steps.length / Math.floor(room / size));
+  // Rows of about the same length.
+  const inRow = Math.ceil(part.steps.length / rows);
+  const cut = new Map<number, string[]>();
+  const cutTo = (width: number) => {
+    const names = cut.get(width) ?? distinctLabels(labels, width);
+    cut.set(width, names);
+    return names;
+  };
+  const steps = part.steps.map(
+    ({ step }, index): Step => ({
+      name: (width) => cutTo(width)[index] as string,
+      time: times[index] as string,
+      high: step === 'wait',
+    }),
+  );
+  const lines = [...title];
+  for (let first = 0; first < steps.length; first += inRow) {
+    if (first > 0) lines.push('');
+    lines.push(...drawRow(steps.slice(first, first + inRow), size, room, style));
+  }
+  return lines;
+}
+
+/** Names and times of the steps that wait, the upper line, the lower one, times and names of the steps that work. */
+function drawRow(steps: readonly Step[], size: number, room: number, style: Style): string[] {
+  let upper = '';
+  let lower = '';
+  for (const [index, { high }] of steps.entries()) {
+    const [above, below] = edge(steps[index - 1]?.high, high);
+    upper += above + (high ? '─' : ' ').repeat(size - 1);
+    lower += below + (high ? ' ' : '─').repeat(size - 1);
+  }
+  const gutter = ' '.repeat(WAIT.length);
+  const level = (high: boolean, mark: string) => [
+    style.context(`${gutter}${namesOf(steps, high, size, room)}`.trimEnd()),
+    `${style.context(mark)}${steps.map((step) => padEnd(step.high === high ? ` ${step.time}` : '', size)).join('')}`.trimEnd(),
+  ];
+  const waits = steps.some(({ high }) => high) ? level(true, WAIT) : [];
+  const works = steps.some(({ high }) => !high) ? level(false, WORK).reverse() : [];
+  return [
+    ...waits,
+    ...[upper, lower].map((line) => `${gutter}${line}`.trimEnd()).filter((line) => line !== ''),
+    ...works,
+  ];
+}
+
+/** The names of one level in their line: a name may run on over steps of the other level, whose names stand elsewhere. */
+function namesOf(steps: readonly Step[], high: boolean, size: number, room: number): string {
+  const own = steps.flatMap((step, index) => (step.high === high ? [index] : []));
+  let line = '';
+  for (const [place, index] of own.entries()) {
+    const end = (own[place + 1] ?? Math.floor(room / size)) * size;
+    line = `${padEnd(line, index * size)} ${(steps[index] as Step).name(end - index * size - SPACE)}`;
+  }
+  return line;
+}
+
+/** The first column of a step, in the upper and in the lower line: a step up, a step down, or a mark on the level. */
+function edge(before: boolean | undefined, high: boolean): [above: string, below: string] {
+  if (before === undefined) return high ? ['─', ' '] : [' ', '─'];
+  if (before !== high) return high ? ['┌', '┘'] : ['┐', '└'];
+  return high ? ['┬', ' '] : [' ', '┴'];
+}

@@ -1,0 +1,87 @@
+import type { Configuration } from '../contract/configuration.ts';
+import { FIELDS } from '../model/log/generic-fields.ts';
+import { nearest } from '../model/nearest.ts';
+import type { ConfiguredSource, ReadOptions } from '../model/read-options.ts';
+import type { Settings } from '../model/settings.ts';
+import { statusKey } from '../model/workflow.ts';
+import type { AnalyzeOptions } from './analyze-options.ts';
+import { parseMoment } from './moment.ts';
+import { checkChoice, optionError } from './problems/option-problem.ts';
+
+/** Refuses a field that `--map` does not know, and one without a column. */
+function checkFields(map: Readonly<Record<string, string>>): void {
+  for (const [field, column] of Object.entries(map)) {
+    if (!FIELDS.some((known) => known === field)) {
+      const suggestion = nearest(field, FIELDS);
+      const cure = suggestion === null ? `Write one of ${FIELDS.join(', ')}` : `Did you mean \`${suggestion}\`?`;
+      throw optionError('--map', `unknown field \`${field}\``, cure);
+    }
+    if (column.trim() === '')
+      throw optionError('--map', `\`${field}\` is mapped to no column`, `Write ${field}=Column`);
+  }
+}
+
+/** Fields without a value are left out, so that a format can tell a mapped field by its key. */
+function configuredFields(fields: Configuration['fields']): Record<string, string> {
+  const mapped: Record<string, string> = {};
+  for (const [field, column] of Object.entries(fields ?? {})) {
+    if (column !== undefined) mapped[field] = column;
+  }
+  return mapped;
+}
+
+/** A status is what a log of changes calls `to`: who names one has named the other. */
+function withStatus(fields: Record<string, string>): Record<string, string> {
+  return fields.status === undefined || fields.to !== undefined ? fields : { ...fields, to: fields.status };
+}
+
+/** What the reading of files is to know. */
+export function readOptionsOf(configuration: Configuration, options: AnalyzeOptions, settings: Settings): ReadOptions {
+  checkChoice('--date-order', options.dateOrder, ['dmy', 'mdy']);
+  if (options.sheet?.trim() === '') throw optionError('--sheet', 'no sheet is named', 'Write the name of a sheet');
+  const map = options.map ?? {};
+  checkFields(map);
+  const named = [...settings.where.map(({ field }) => field), settings.by, ...Object.keys(settings.dropped ?? {})];
+  const read: ReadOptions = {
+    timeZone: settings.timeZone,
+    ...(options.timeZone === undefined && configuration.timeZone === undefined ? {} : { timeZoneTold: true }),
+    fields: withStatus({ ...configuredFields(configuration.fields), ...map }),
+    dateOrder: options.dateOrder ?? configuration.dateOrder ?? null,
+    input: options.input ?? null,
+    sourceName: options.sourceName ?? null,
+    extraFields: [...new Set(named.filter((field) => field !== null))],
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    ...(settings.snapshots ? { snapshots: snapshotDates(options) } : {}),
+  };
+  const sources = (configuration.sources ?? []).map((source) => sourceOptions(source, read, options, map));
+  return sources.length === 0 ? read : { ...read, sources };
+}
+
+function snapshotDates({ snapshots }: AnalyzeOptions): ReadonlyMap<string, string> {
+  const dates = typeof snapshots === 'object' ? Object.entries(snapshots) : [];
+  return new Map(dates.map(([file, date]) => [file, parseMoment('--snapshot-date', date)]));
+}
+
+/** How the files of one source are to be read: an option goes before its key, and its key before that of all. */
+function sourceOptions(
+  source: NonNullable<Configuration['sources']>[number],
+  read: ReadOptions,
+  options: AnalyzeOptions,
+  map: Readonly<Record<string, string>>,
+): ConfiguredSource {
+  const statuses = Object.entries(source.statuses ?? {});
+  return {
+    files: typeof source.files === 'string' ? [source.files] : source.files,
+    options: {
+      ...read,
+      timeZone: options.timeZone ?? source.timeZone ?? read.timeZone,
+      ...(source.timeZone === undefined ? {} : { timeZoneTold: true }),
+      fields: { ...read.fields, ...withStatus(configuredFields(source.fields)), ...withStatus({ ...map }) },
+      dateOrder: options.dateOrder ?? source.dateOrder ?? read.dateOrder,
+      input: options.input ?? source.format ?? null,
+      sourceName: options.sourceName ?? source.name ?? null,
+      ...(options.sheet !== undefined || source.sheet === undefined ? {} : { sheet: source.sheet }),
+    },
+    statuses: new Map(statuses.map(([status, stage]) => [statusKey(status), stage])),
+  };
+}

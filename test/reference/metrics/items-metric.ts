@@ -1,0 +1,21 @@
+import { cycledIn, droppedIn, finishedIn } from '../populations.ts';
+import type { Window } from '../time/window.ts';
+import type { Facts } from '../types.ts';
+
+/** Definitions §5, items. */
+export function itemsMetric(facts: Facts[], window: Window) {
+  const count = (wanted: Facts['outcome']) => facts.filter(({ outcome }) => outcome === wanted).length;
+  const finished = finishedIn(facts, window);
+  return {
+    total: facts.length,
+    notStarted: count('notStarted'),
+    inProgress: count('inProgress'),
+    finished: count('finished'),
+    dropped: count('dropped'),
+    inWindow: {
+      finished: finished.length,
+      finishedUnstarted: finished.length - cycledIn(facts, window).length,
+      dropped: droppedIn(facts, window).length,
+    },
+  };
+}
