@@ -3,7 +3,7 @@ import { PitwallError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from '../format.ts';
 import { proposalOf, proposedCommand } from '../propose/proposal.ts';
-import { isObject } from './unwrap-json.ts';
+import { isObject } from '../text/json/json-values.ts';
 
 /** A format that was chosen, and why. */
 export interface Choice<F extends Format = Format> {

@@ -1,3 +1,5 @@
+import { isObject } from '../text/json/json-values.ts';
+
 /** Keys under which tools put the array of records, whatever else stands beside it. */
 export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'issues',
@@ -30,10 +32,6 @@ type JsonObject = Record<string, unknown>;
 /** An object with this address under `self` is a record itself: a page of the changelog of the issue that it names. */
 export function isRecordAddress(self: string): boolean {
   return /\/rest\/api\/[^/]+\/issue\/[^/]+\/changelog\b/.test(self);
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

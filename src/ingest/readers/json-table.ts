@@ -1,4 +1,4 @@
-import { isObject } from '../detect/unwrap-json.ts';
+import { isObject } from '../text/json/json-values.ts';
 import type { Path } from '../text/json/record-parts.ts';
 
 /** How deep objects within records become columns: `fields.status.name` is three. */

@@ -1,5 +1,5 @@
 import { PitwallError } from '../../model/errors.ts';
-import { isObject } from '../detect/unwrap-json.ts';
+import { isObject } from '../text/json/json-values.ts';
 
 /** Keys under which servers say what went wrong. */
 const MESSAGE_KEYS = [

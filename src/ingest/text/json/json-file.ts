@@ -1,9 +1,10 @@
 import type { PitwallError } from '../../../model/errors.ts';
-import { isObject, RECORD_KEYS, unwrap } from '../../detect/unwrap-json.ts';
+import { RECORD_KEYS, unwrap } from '../../detect/unwrap-json.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { badJson } from './json-errors.ts';
 import { JsonSplitter } from './json-splitter.ts';
 import type { JsonTexts } from './json-texts.ts';
+import { isObject } from './json-values.ts';
 import { quoteLongIntegers } from './long-integers.ts';
 import type { QuickRecords } from './quick-records.ts';
 
