@@ -1,4 +1,5 @@
 import { isObject } from '../text/json/json-values.ts';
+import type { RecordWrapping } from '../text/json/record-wrapping.ts';
 
 /** Keys under which tools put the array of records, whatever else stands beside it. */
 export const RECORD_KEYS: ReadonlySet<string> = new Set([
@@ -13,16 +14,7 @@ export const RECORD_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** An object with one of these is a record itself: an array in it belongs to it. */
-export const IDENTITY_KEYS: ReadonlySet<string> = new Set([
-  'id',
-  'key',
-  'number',
-  'iid',
-  'gid',
-  'identifier',
-  'name',
-  'uuid',
-]);
+const IDENTITY_KEYS: ReadonlySet<string> = new Set(['id', 'key', 'number', 'iid', 'gid', 'identifier', 'name', 'uuid']);
 
 /** What may stand beside `data` in the answer of a GraphQL server. */
 const ANSWER_KEYS: ReadonlySet<string> = new Set(['data', 'errors', 'extensions', 'account_id', 'complexity']);
@@ -30,7 +22,7 @@ const ANSWER_KEYS: ReadonlySet<string> = new Set(['data', 'errors', 'extensions'
 type JsonObject = Record<string, unknown>;
 
 /** An object with this address under `self` is a record itself: a page of the changelog of the issue that it names. */
-export function isRecordAddress(self: string): boolean {
+function isRecordAddress(self: string): boolean {
   return /\/rest\/api\/[^/]+\/issue\/[^/]+\/changelog\b/.test(self);
 }
 
@@ -38,7 +30,7 @@ export function isRecordAddress(self: string): boolean {
  * The records that an object wraps, taken out of it; null if the object is a record itself. Knows the known keys, one
  * array of objects beside plain values, and GraphQL answers (`{ data: { issues: { nodes: […] } } }`, `edges[].node`).
  */
-export function unwrap(object: JsonObject): unknown[] | null {
+function unwrap(object: JsonObject): unknown[] | null {
   const keys = Object.keys(object);
   if (typeof object.self === 'string' && isRecordAddress(object.self)) return null;
   if (keys.some((key) => IDENTITY_KEYS.has(key))) return null;
@@ -79,3 +71,11 @@ function take(object: JsonObject, key: string): unknown[] {
 function isRecords(value: unknown): boolean {
   return Array.isArray(value) && value.some(isObject) && value.every((record) => record === null || isObject(record));
 }
+
+/** How records are wrapped by the tools that are known. */
+export const WRAPPING: RecordWrapping = {
+  recordKeys: RECORD_KEYS,
+  identityKeys: IDENTITY_KEYS,
+  isRecordAddress,
+  unwrap,
+};

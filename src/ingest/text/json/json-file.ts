@@ -1,5 +1,4 @@
 import type { PitwallError } from '../../../model/errors.ts';
-import { RECORD_KEYS, unwrap } from '../../detect/unwrap-json.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { badJson } from './json-errors.ts';
 import { JsonSplitter } from './json-splitter.ts';
@@ -7,6 +6,7 @@ import type { JsonTexts } from './json-texts.ts';
 import { isObject } from './json-values.ts';
 import { quoteLongIntegers } from './long-integers.ts';
 import type { QuickRecords } from './quick-records.ts';
+import type { RecordWrapping } from './record-wrapping.ts';
 
 /** Gets the records of a JSON file one after another. */
 export interface JsonRecordHandler {
@@ -28,14 +28,16 @@ export class JsonFile implements JsonTexts {
   readonly #handler: JsonRecordHandler;
   readonly #splitter: JsonSplitter;
   readonly #file: string;
+  readonly #wrapping: RecordWrapping;
   #number = 0;
   #good = 0;
   #firstBad: PitwallError | null = null;
 
-  constructor(handler: JsonRecordHandler, file: string) {
+  constructor(handler: JsonRecordHandler, file: string, wrapping: RecordWrapping) {
     this.#handler = handler;
     this.#file = file;
-    this.#splitter = new JsonSplitter(this, file);
+    this.#wrapping = wrapping;
+    this.#splitter = new JsonSplitter(this, file, wrapping);
   }
 
   write(chunk: Uint8Array): void {
@@ -73,7 +75,7 @@ export class JsonFile implements JsonTexts {
 
   /** Gives the records that a value wraps; false if it is a record itself. */
   #unwrapped(value: unknown): boolean {
-    const records = isObject(value) ? unwrap(value) : null;
+    const records = isObject(value) ? this.#wrapping.unwrap(value) : null;
     if (records === null) return false;
     this.#around(value as Record<string, unknown>);
     for (const record of records) this.#give(record);
@@ -89,7 +91,7 @@ export class JsonFile implements JsonTexts {
     // A page that is the last one lacks the keys that tell of a next one.
     this.wrapper = Object.create(null) as Record<string, unknown>;
     for (const key of Object.keys(value)) {
-      if (!(RECORD_KEYS.has(key) && Array.isArray(value[key]))) this.wrapper[key] = value[key];
+      if (!(this.#wrapping.recordKeys.has(key) && Array.isArray(value[key]))) this.wrapper[key] = value[key];
     }
   }
 

@@ -4,6 +4,7 @@ import { JsonCursor } from './json-cursor.ts';
 import { badJson, recordTooLarge, truncatedJson } from './json-errors.ts';
 import type { JsonTexts } from './json-texts.ts';
 import { OuterKeys } from './outer-keys.ts';
+import type { RecordWrapping } from './record-wrapping.ts';
 import { PARSE, WAIT } from './scan-result.ts';
 import { firstByte, isSpace } from './white-space.ts';
 
@@ -33,13 +34,14 @@ export class JsonSplitter {
   #elementDepth = 0;
   /** The part of an object before its array of records; null while there is none. */
   #before: string | null = null;
-  readonly #keys = new OuterKeys();
+  readonly #keys: OuterKeys;
   /** True once no more bytes come. */
   #ended = false;
 
-  constructor(texts: JsonTexts, file: string) {
+  constructor(texts: JsonTexts, file: string, wrapping: RecordWrapping) {
     this.#texts = texts;
     this.#file = file;
+    this.#keys = new OuterKeys(wrapping);
   }
 
   /** @throws PitwallError `bad-json` */

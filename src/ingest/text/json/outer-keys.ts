@@ -1,8 +1,9 @@
 import type { Buffer } from 'node:buffer';
-import { IDENTITY_KEYS, isRecordAddress, RECORD_KEYS } from '../../detect/unwrap-json.ts';
+import type { RecordWrapping } from './record-wrapping.ts';
 
 /** The keys of a document's outermost object, as far as they came: they say whether an array in it is its records. */
 export class OuterKeys {
+  readonly #wrapping: RecordWrapping;
   /** Span of the last string, from the start of the document: a key if a colon follows. */
   #start = 0;
   #end = 0;
@@ -11,6 +12,10 @@ export class OuterKeys {
   #valueEnd = 0;
   #key = '';
   #identified = false;
+
+  constructor(wrapping: RecordWrapping) {
+    this.#wrapping = wrapping;
+  }
 
   /** Notes a string with its quotes. */
   string(start: number, end: number): void {
@@ -24,16 +29,16 @@ export class OuterKeys {
   colon(bytes: Buffer, document: number): void {
     if (
       this.#key === 'self' &&
-      isRecordAddress(bytes.toString('utf8', document + this.#valueStart, document + this.#valueEnd))
+      this.#wrapping.isRecordAddress(bytes.toString('utf8', document + this.#valueStart, document + this.#valueEnd))
     )
       this.#identified = true;
     this.#key = bytes.toString('utf8', document + this.#start + 1, document + this.#end - 1);
-    if (IDENTITY_KEYS.has(this.#key)) this.#identified = true;
+    if (this.#wrapping.identityKeys.has(this.#key)) this.#identified = true;
   }
 
   /** True if an array under the last key is the records that the object wraps. */
   wrapRecords(): boolean {
-    return !this.#identified && RECORD_KEYS.has(this.#key);
+    return !this.#identified && this.#wrapping.recordKeys.has(this.#key);
   }
 
   clear(): void {
