@@ -7,6 +7,7 @@ import { datedSink } from '../settle/export-dates.ts';
 import { CategoryCell } from '../table/category-cell.ts';
 import { type CellText, cellText, withOffset } from '../table/cell-text.ts';
 import { type HeaderIndex, indexOf } from '../table/header-index.ts';
+import { headerKey } from '../table/header-key.ts';
 import { InstantCell } from '../table/instant-cell.ts';
 import { plainCell } from '../table/plain-cell.ts';
 import type { CsvRecord } from '../text/csv/csv-record.ts';
@@ -308,7 +309,10 @@ export class TableReader implements Table {
   }
 
   #plausibility(): PlausibilityCount {
-    const count = new PlausibilityCount(plausibilityRule(this.#instants.map((cell) => cell.name)), this.#now);
+    const count = new PlausibilityCount(
+      plausibilityRule(this.#instants.map((cell) => headerKey(cell.name))),
+      this.#now,
+    );
     for (const { cells } of this.#waiting) {
       for (const cell of this.#instants) cell.parse(cells);
       count.row(

@@ -1,5 +1,4 @@
 import { DAY_MS } from '../../model/time/units.ts';
-import { headerKey } from '../table/header-key.ts';
 import type { DayMonthOrder } from './date-order.ts';
 
 /** Names of instants in the order in which they happen to an item. */
@@ -18,9 +17,12 @@ export interface PlausibilityRule {
   columns: readonly number[];
 }
 
-/** The rule for columns of these names: by their names; where two or more say nothing (stages), in the order of the file. */
+/**
+ * The rule for columns of these names: by their names; where two or more say nothing (stages), in the order of the file.
+ * @param names as `headerKey` writes them
+ */
 export function plausibilityRule(names: readonly string[]): PlausibilityRule {
-  const steps = names.map((name) => STEPS.findIndex((step) => step.test(headerKey(name))));
+  const steps = names.map((name) => STEPS.findIndex((step) => step.test(name)));
   const columns = names.map((_, position) => position);
   if (steps.filter((step) => step === -1).length >= 2) return { columns };
   // What has no place of its own (the time of a change) lies between the creation and the end.
