@@ -1,11 +1,11 @@
 import type { EventLog, LogFile } from '../../model/log/event-log.ts';
 import { type Zone, zoneOf } from '../../model/time/zone.ts';
 import type { JsonRecords, JsonSink, ReadOptions, SharedReading } from '../format.ts';
-import { exportDateOf } from '../settle/export-dates.ts';
 import { readTimestamp } from '../time/read-timestamp.ts';
 import { Timestamp } from '../time/timestamp.ts';
 import { ZoneTally } from '../time/zone-tally.ts';
 import { addRowFinding, countRejected } from '../tools/shared/row-findings.ts';
+import { exportDateOf } from './export-date.ts';
 import { meetPeople } from './met-people.ts';
 import type { SharedReadings } from './shared-readings.ts';
 

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../model/log/dictionary.ts';
 import { isPeopleName } from '../../model/people/people-names.ts';
-import { isObject } from '../detect/unwrap-json.ts';
+import { isObject } from '../text/json/json-values.ts';
 
 /** Between the names that one person goes by, in one entry of what was met. */
 const AND = '\u0000';

@@ -3,7 +3,6 @@ import type { EventLog, LogFile } from '../../model/log/event-log.ts';
 import { isPeopleName } from '../../model/people/people-names.ts';
 import { type Zone, zoneOf } from '../../model/time/zone.ts';
 import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, TableSink } from '../format.ts';
-import { datedSink } from '../settle/export-dates.ts';
 import { CategoryCell } from '../table/category-cell.ts';
 import { type CellText, cellText, withOffset } from '../table/cell-text.ts';
 import { type HeaderIndex, indexOf } from '../table/header-index.ts';
@@ -17,6 +16,7 @@ import { PlausibilityCount, plausibilityRule } from '../time/date-plausibility.t
 import { orderOfOthers } from '../time/order-evidence.ts';
 import { ZoneTally } from '../time/zone-tally.ts';
 import { addRowFinding, countRejected } from '../tools/shared/row-findings.ts';
+import { datedSink } from './export-date.ts';
 import type { SharedReadings } from './shared-readings.ts';
 
 /** A row that waits for the decision on day and month: the requested cells only. */

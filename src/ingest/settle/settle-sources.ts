@@ -4,7 +4,7 @@ import type { ConfiguredSource, ReadOptions } from '../../model/read-options.ts'
 import { TABLE_FORMATS } from '../table-formats.ts';
 import { noteCommonCap } from '../tools/shared/row-cap.ts';
 import { noteIdleSources } from './configured-source.ts';
-import { dateSnapshots } from './export-dates.ts';
+import { dateSnapshots } from './snapshot-dates.ts';
 import { latestExportWins } from './latest-export-wins.ts';
 import { applySourceStatuses } from './source-statuses.ts';
 

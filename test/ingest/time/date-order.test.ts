@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headerKey } from '../../../src/ingest/table/header-key.ts';
 import { PlausibilityCount, plausibilityRule } from '../../../src/ingest/time/date-plausibility.ts';
 import { rowsOf } from '../log-rows.ts';
 import { changes, errorOf, fileOf, readText } from '../read-text.ts';
@@ -92,7 +93,7 @@ describe('PlausibilityCount', () => {
 
   it('counts dates of a row that step back, by the names of the columns', () => {
     const count = new PlausibilityCount(
-      plausibilityRule(['Closed Date', 'Created Date', 'Activated Date', 'Updated']),
+      plausibilityRule(['Closed Date', 'Created Date', 'Activated Date', 'Updated'].map(headerKey)),
       100 * DAY,
     );
     count.row([3 * DAY, DAY, 2 * DAY, 4 * DAY], [DAY, 2 * DAY, 3 * DAY, DAY]);

@@ -2,52 +2,9 @@ import { basename } from 'node:path';
 import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
 import { zoneOf } from '../../model/time/zone.ts';
-import type { ReadOptions, Table, TableSink } from '../format.ts';
-import { headerKey } from '../table/header-key.ts';
+import type { ReadOptions } from '../format.ts';
 import { readTimestamp } from '../time/read-timestamp.ts';
 import { Timestamp } from '../time/timestamp.ts';
-
-const NAMES: readonly string[] = [
-  'Exported at',
-  'Exported on',
-  'Export date',
-  'Date of export',
-  'Snapshot date',
-  'Snapshot at',
-  'Snapshot',
-  'Report date',
-];
-const KEYS: ReadonlySet<string> = new Set(NAMES.map(headerKey));
-
-/** Hands rows on to a sink, and notes the date of export that a column of the table gives; as it is if none does. */
-export function datedSink(table: Table, sink: TableSink): TableSink {
-  const column = table.find(...NAMES);
-  if (column === -1) return sink;
-  const date = table.instant(column);
-  const { file } = table;
-  file.mapping['date of export'] = date.name;
-  return {
-    row(line) {
-      if (!(date.at <= (file.exportedAt ?? Number.NEGATIVE_INFINITY)) && !Number.isNaN(date.at))
-        file.exportedAt = date.at;
-      sink.row(line);
-    },
-    end: () => sink.end?.(),
-  };
-}
-
-/** The date of export that stands beside the records of a JSON file. */
-export function exportDateOf(
-  wrapper: Readonly<Record<string, unknown>> | null,
-  instant: (value: unknown) => number,
-): number {
-  for (const [key, value] of Object.entries(wrapper ?? {})) {
-    if (!KEYS.has(headerKey(key))) continue;
-    const at = instant(value);
-    if (!Number.isNaN(at)) return at;
-  }
-  return Number.NaN;
-}
 
 /**
  * Says when each file was exported: as the user says, or the file itself, or its name.
