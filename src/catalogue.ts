@@ -62,7 +62,7 @@ export function explainDocument(command?: string): Document {
 
 /** Every export format, tool by tool. */
 export async function formats(): Promise<readonly Format[]> {
-  return (await import('./ingest/registry.ts')).FORMATS;
+  return (await import('./ingest/registry.ts')).allFormats();
 }
 
 /**

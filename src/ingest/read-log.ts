@@ -6,6 +6,7 @@ import type { Input } from './input.ts';
 import { openCsv } from './readers/csv-file-reader.ts';
 import type { FileContext, FileReader } from './readers/file-reader.ts';
 import { SharedReadings } from './readers/shared-readings.ts';
+import { allFormats, TABLE_FORMATS } from './registry.ts';
 import { sourceOf } from './settle/configured-source.ts';
 import { settleSources } from './settle/settle-sources.ts';
 import { inputName, inputSize, readBytes } from './source/byte-source.ts';
@@ -14,7 +15,6 @@ import { checkBytes, checkText, isXml } from './source/content-check.ts';
 import { EmptyFiles } from './source/empty-files.ts';
 import { Utf8Transcoder } from './source/encoding.ts';
 import { inputFiles, type SingleInput } from './source/input-files.ts';
-import { TABLE_FORMATS } from './table-formats.ts';
 
 /** How far the reading has come, over all files. */
 export interface ReadProgress {
@@ -172,10 +172,6 @@ async function openReader(context: FileContext, head: Uint8Array, whole: boolean
 async function openJson(context: FileContext): Promise<FileReader> {
   const [{ JsonFileReader }, formats] = await Promise.all([import('./readers/json-file-reader.ts'), allFormats()]);
   return new JsonFileReader({ ...context, formats });
-}
-
-async function allFormats(): Promise<FileContext['formats']> {
-  return (await import('./registry.ts')).FORMATS;
 }
 
 /** Few runs read XML: what parses it is loaded where one does. */

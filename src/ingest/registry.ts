@@ -1,9 +1,58 @@
 import type { Format } from './format.ts';
-import { JSON_FORMATS } from './json-formats.ts';
-import { TABLE_FORMATS } from './table-formats.ts';
+import { asanaCsv } from './tools/asana/asana-csv.ts';
+import { azureAnalytics } from './tools/azure/analytics/azure-analytics.ts';
+import { azureQuery } from './tools/azure/query/azure-query.ts';
+import { bugzillaCsv } from './tools/bugzilla/bugzilla-csv.ts';
+import { businessmapCards } from './tools/businessmap/businessmap-cards.ts';
+import { clickupCsv } from './tools/clickup/clickup-csv.ts';
+import { githubProject } from './tools/github/github-project.ts';
+import { gitlabTable } from './tools/gitlab/gitlab-table.ts';
+import { jiraCsv } from './tools/jira/csv/jira-csv.ts';
+import { jiraPipeline } from './tools/jira/pipeline/jira-pipeline.ts';
+import { linearCsv } from './tools/linear/linear-csv.ts';
+import { milestones } from './tools/milestones/milestones.ts';
+import { mondayBoard } from './tools/monday/monday-board.ts';
+import { pivotalCsv } from './tools/pivotal/pivotal-csv.ts';
+import { processMining } from './tools/process-mining/process-mining.ts';
+import { xes } from './tools/process-mining/xes.ts';
+import { redmineCsv } from './tools/redmine/redmine-csv.ts';
+import { shortcutCsv } from './tools/shortcut/shortcut-csv.ts';
+import { stageDates } from './tools/stage-dates/stage-dates.ts';
+import { transitionLog } from './tools/table-log/transition-log.ts';
+import { trelloCards } from './tools/trello/trello-cards.ts';
 
-const registered = [...JSON_FORMATS, ...TABLE_FORMATS];
-const tools = [...new Set(registered.map(({ tool }) => tool))];
+/** The formats of tables and of XML, the most specific first: among formats that are only likely, the first is taken. */
+export const TABLE_FORMATS: readonly Format[] = [
+  jiraCsv,
+  jiraPipeline,
+  trelloCards,
+  githubProject,
+  gitlabTable,
+  azureAnalytics,
+  azureQuery,
+  asanaCsv,
+  linearCsv,
+  clickupCsv,
+  mondayBoard,
+  shortcutCsv,
+  redmineCsv,
+  bugzillaCsv,
+  businessmapCards,
+  pivotalCsv,
+  xes,
+  processMining,
+  transitionLog,
+  stageDates,
+  milestones,
+];
 
-/** Every format, tool by tool. Reading a table takes TABLE_FORMATS in their place, so that the others need not be there. */
-export const FORMATS: readonly Format[] = tools.flatMap((name) => registered.filter(({ tool }) => tool === name));
+/**
+ * Every format, tool by tool. Those of nested JSON are loaded here and not before: most files are tables, and are read
+ * without them.
+ */
+export async function allFormats(): Promise<readonly Format[]> {
+  const { JSON_FORMATS } = await import('./json-formats.ts');
+  const registered = [...JSON_FORMATS, ...TABLE_FORMATS];
+  const tools = [...new Set(registered.map(({ tool }) => tool))];
+  return tools.flatMap((name) => registered.filter(({ tool }) => tool === name));
+}

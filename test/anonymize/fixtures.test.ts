@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { type AnalyzeOptions, anonymizer, type NamedInput, open, type Report } from '../../src/index.ts';
 import type { ReadOptions } from '../../src/ingest/format.ts';
 import { readLog } from '../../src/ingest/read-log.ts';
-import { FORMATS } from '../../src/ingest/registry.ts';
+import { allFormats } from '../../src/ingest/registry.ts';
 import type { EventLog } from '../../src/model/log/event-log.ts';
 import { errorOf, OPTIONS } from '../ingest/read-text.ts';
+
+const FORMATS = await allFormats();
 
 const ROOT = join(import.meta.dirname, '../../fixtures');
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { METRICS, REPORTERS } from '../../src/index.ts';
-import { FORMATS } from '../../src/ingest/registry.ts';
+import { allFormats } from '../../src/ingest/registry.ts';
 import { FLAWED_LOG, folderWith, LOG, pitwall, Screen } from './terminal.ts';
+
+const FORMATS = await allFormats();
 
 const folder = () => folderWith({ 'log.csv': LOG });
 

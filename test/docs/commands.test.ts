@@ -7,10 +7,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { FORMATS } from '../../src/ingest/registry.ts';
+import { allFormats } from '../../src/ingest/registry.ts';
 import { pitwall } from '../cli/terminal.ts';
 import { type Fence, fencesOf, fromRoot, PAGES, pageText, wordsOf } from './pages.ts';
 import { requoted } from './quotes.ts';
+
+const FORMATS = await allFormats();
 
 const manifest = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { scripts: Record<string, string> };
 const home = process.cwd();

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
-import type { FORMATS } from '../../src/ingest/registry.ts';
+import type { allFormats } from '../../src/ingest/registry.ts';
 import { fromRoot } from './pages.ts';
 import { TIMESTAMP_LAYOUTS } from './timestamp-layouts.ts';
 
-type Format = (typeof FORMATS)[number];
+type Format = Awaited<ReturnType<typeof allFormats>>[number];
 
 const GRADES: Readonly<Record<Format['grade'], string>> = {
   'full-log': 'full log: every change with its time',
@@ -140,7 +140,7 @@ const ADDING = `## Adding a format
    the \`EventLog\`: \`log.transition\`, \`log.creation\`, \`log.milestones\`, \`log.assignment\`, \`log.flag\`. It must account for
    every row as used, merged or rejected. A document that holds rows of its own, such as a board with cards, says how
    many (\`records.holds\`); what several files say together is kept in \`shared\` until all of them have been read.
-4. Add the line to \`src/ingest/table-formats.ts\` (tables, XML) or \`src/ingest/json-formats.ts\`, more specific formats
+4. Add the line to \`src/ingest/registry.ts\` (tables, XML) or \`src/ingest/json-formats.ts\`, more specific formats
    first.
 5. Add \`fixtures/<id>/<case>/\` with one small input and an \`expected.json\`. The conformance test finds the folder by
    itself, and checks that no other format is certain of the file. With \`UPDATE_FIXTURES=1\` in the environment

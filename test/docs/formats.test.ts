@@ -1,11 +1,13 @@
 // docs/formats.md is what the registry says. `npm run docs` (vitest -u) writes it anew.
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/ingest/registry.ts';
+import { allFormats } from '../../src/ingest/registry.ts';
 import { readTimestamp } from '../../src/ingest/time/read-timestamp.ts';
 import { Timestamp } from '../../src/ingest/time/timestamp.ts';
 import { formatsPage } from './formats-page.ts';
 import { fromRoot } from './pages.ts';
 import { TIMESTAMP_LAYOUTS } from './timestamp-layouts.ts';
+
+const FORMATS = await allFormats();
 
 describe('docs/formats.md', () => {
   it('is up to date with the registry', async () => {

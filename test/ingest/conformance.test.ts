@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Probe, ReadOptions } from '../../src/ingest/format.ts';
 import { readLog } from '../../src/ingest/read-log.ts';
-import { FORMATS } from '../../src/ingest/registry.ts';
+import { allFormats } from '../../src/ingest/registry.ts';
 import { logSummary } from './log-summary.ts';
+
+const FORMATS = await allFormats();
 
 /**
  * `fixtures/<format id>/<case>/` holds the input files, read together in the order of their names, and `expected.json`: what `logSummary` says of it, as many of its

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Probe } from '../../src/ingest/format.ts';
 import { readLog } from '../../src/ingest/read-log.ts';
-import { FORMATS } from '../../src/ingest/registry.ts';
+import { allFormats } from '../../src/ingest/registry.ts';
 import { errorOf, OPTIONS } from './read-text.ts';
+
+const FORMATS = await allFormats();
 
 /** Files that are named like an export and are none: what they hold decides. */
 const NONE = join(import.meta.dirname, '../../fixtures/none');

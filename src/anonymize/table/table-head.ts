@@ -1,6 +1,6 @@
 import { findDelimiter } from '../../ingest/detect/find-delimiter.ts';
 import { findHeader, HEAD_RECORDS } from '../../ingest/detect/find-header.ts';
-import { FORMATS } from '../../ingest/registry.ts';
+import { allFormats } from '../../ingest/registry.ts';
 import { PitwallError } from '../../model/errors.ts';
 import { type ByteText, decoded, toBytes } from '../byte-text.ts';
 import { isMeasure, isNumber, isTimestamp } from '../values/value-shape.ts';
@@ -39,7 +39,7 @@ export async function tableHead(head: ByteText, whole: boolean, file: string): P
     headers.push(headerOf(record.cells));
     at = record.next;
   }
-  const found = findHeader(records, FORMATS, {});
+  const found = findHeader(records, await allFormats(), {});
   const header = found.certainty === 2 ? found.record : likelyHeader(records);
   const own = headers[header] ?? '';
   return { delimiter, skip, header, repeated: headers.lastIndexOf(own) > header ? own : '' };
@@ -52,7 +52,7 @@ export function headerOf(cells: readonly RawCell[]): string {
 
 async function delimiterOf(head: ByteText, whole: boolean, file: string): Promise<{ delimiter: string; skip: number }> {
   try {
-    return await findDelimiter(toBytes(head), whole, file, FORMATS, {});
+    return await findDelimiter(toBytes(head), whole, file, await allFormats(), {});
   } catch (error) {
     if (!(error instanceof PitwallError)) throw error;
     // A file that cannot be read for its delimiters can be shared all the same, cut at those that it has most of.

@@ -1,11 +1,11 @@
 import type { EventLog, LogFile } from '../../model/log/event-log.ts';
 import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
 import type { ConfiguredSource, ReadOptions } from '../../model/read-options.ts';
-import { TABLE_FORMATS } from '../table-formats.ts';
+import { allFormats, TABLE_FORMATS } from '../registry.ts';
 import { noteCommonCap } from '../tools/shared/row-cap.ts';
 import { noteIdleSources } from './configured-source.ts';
-import { dateSnapshots } from './snapshot-dates.ts';
 import { latestExportWins } from './latest-export-wins.ts';
+import { dateSnapshots } from './snapshot-dates.ts';
 import { applySourceStatuses } from './source-statuses.ts';
 
 /**
@@ -39,7 +39,7 @@ async function fullerFormats({ tool, grade }: LogFile): Promise<string[]> {
   const rank = HISTORY_GRADES.indexOf(grade);
   if (rank === 0) return [];
   // Those for tables of any tool are here already.
-  const formats = tool === 'table' ? TABLE_FORMATS : (await import('../registry.ts')).FORMATS;
+  const formats = tool === 'table' ? TABLE_FORMATS : await allFormats();
   return formats
     .filter((format) => format.tool === tool && HISTORY_GRADES.indexOf(format.grade) < rank)
     .map(({ id }) => id);

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLog } from '../../../src/ingest/read-log.ts';
-import { FORMATS } from '../../../src/ingest/registry.ts';
+import { allFormats } from '../../../src/ingest/registry.ts';
 import { PitwallError } from '../../../src/model/errors.ts';
 import { OPTIONS } from '../read-text.ts';
+
+const FORMATS = await allFormats();
 
 /** Exports with anything in place of any value: nothing crashes, and every row is accounted for. */
 const TOOLS = ['asana', 'linear', 'clickup', 'monday', 'shortcut', 'redmine', 'youtrack', 'bugzilla'];

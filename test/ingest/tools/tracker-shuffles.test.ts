@@ -5,10 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableFormat } from '../../../src/ingest/format.ts';
 import { readLog } from '../../../src/ingest/read-log.ts';
-import { FORMATS } from '../../../src/ingest/registry.ts';
+import { allFormats } from '../../../src/ingest/registry.ts';
 import type { EventLog } from '../../../src/model/log/event-log.ts';
 import { logSummary } from '../log-summary.ts';
 import { OPTIONS } from '../read-text.ts';
+
+const FORMATS = await allFormats();
 
 /** The order of rows, columns, records and entries of a history must say nothing, in whichever fixture of these tools. */
 const TOOLS = new Set([
