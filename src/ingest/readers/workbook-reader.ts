@@ -1,9 +1,8 @@
-import { type MergeRange, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
 import { findHeader, HEAD_RECORDS } from '../detect/find-header.ts';
 import type { Workbook } from '../source/container.ts';
-import { MergedCells, workbookCell } from '../source/workbook-cells.ts';
+import { type SheetName, type SheetReader, sheetReader, sheetsOf } from '../source/workbook-sheets.ts';
 import type { FileContext } from './file-reader.ts';
 import { chosenSheet, namedSheet, type SheetFit } from './sheet-choice.ts';
 import { TableRecords } from './table-records.ts';
@@ -18,7 +17,7 @@ const MOST_SHEETS = 50;
  */
 export async function readWorkbook(workbook: Workbook, context: FileContext): Promise<LogFile> {
   const { name: file, options } = context;
-  const sheets = await readable(file, () => sheetsOf(workbook.bytes));
+  const sheets = await sheetsOf(workbook, file);
   const names = sheets.map(({ name }) => name);
   const rowsOf = sheetReader(workbook, file);
   const index =
@@ -61,61 +60,4 @@ async function foundSheet(sheets: readonly SheetName[], rowsOf: SheetReader, con
 
 function isEmpty(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
-}
-
-interface SheetName {
-  name: string;
-  hidden: boolean;
-}
-
-async function sheetsOf(workbook: Uint8Array): Promise<SheetName[]> {
-  const sheets: SheetName[] = [];
-  await readXlsx(workbook, {
-    sheets: ({ name, hidden, veryHidden }) => {
-      sheets.push({ name, hidden: hidden === true || veryHidden === true });
-      return false;
-    },
-  });
-  return sheets;
-}
-
-/** The rows of a sheet that hold anything, and the numbers that Excel shows beside them. */
-type SheetReader = (sheet: number, maxRows?: number) => AsyncGenerator<{ cells: string[]; line: number }>;
-
-function sheetReader({ bytes, hasMerges }: Workbook, file: string): SheetReader {
-  const merges = new Map<number, readonly MergeRange[]>();
-  return async function* (sheet, maxRows) {
-    if (hasMerges && !merges.has(sheet)) merges.set(sheet, await readable(file, () => mergesOf(bytes, sheet)));
-    const merged = new MergedCells(merges.get(sheet) ?? []);
-    const rows = streamXlsxRows(bytes, maxRows === undefined ? { sheet } : { sheet, maxRows });
-    for (;;) {
-      // What becomes of a row may fail too, and is not the workbook's fault.
-      const next = await readable(file, () => rows.next());
-      if (next.done === true) return;
-      const cells = next.value.values.map(workbookCell);
-      merged.fill(cells, next.value.index);
-      yield { cells, line: next.value.index + 1 };
-    }
-  };
-}
-
-/** What is merged in a sheet: that stands after its rows. No cell is kept, for two far apart would span billions. */
-async function mergesOf(workbook: Uint8Array, sheet: number): Promise<readonly MergeRange[]> {
-  const { sheets } = await readXlsx(workbook, { sheets: [sheet], range: 'A1:A1' });
-  return sheets[0]?.merges ?? [];
-}
-
-async function readable<Result>(file: string, read: () => Promise<Result>): Promise<Result> {
-  try {
-    return await read();
-  } catch (error) {
-    const message = error instanceof Error ? error.message.split('\n')[0]?.replace(/[.\s]+$/, '') : String(error);
-    throw new PitwallError(
-      'workbook',
-      `the workbook cannot be read: ${message}`,
-      file,
-      'Open it in Excel and save it again, or save the sheet as "CSV UTF-8".',
-      { cause: error },
-    );
-  }
 }

@@ -3,6 +3,7 @@ import type { LogFile } from '../../model/log/event-log.ts';
 import { type Choice, detect, forced, readsRows } from '../detect/choose-format.ts';
 import { SAMPLE_ROWS } from '../detect/find-header.ts';
 import type { XmlSample } from '../format.ts';
+import type { ElementSink } from '../text/xml/xml-elements.ts';
 import { beginFile, type FileContext } from './file-reader.ts';
 import { TableReader } from './table-reader.ts';
 
@@ -21,7 +22,7 @@ interface Event {
  * Turns the elements of an XES log into rows of a table, its columns being the attributes of events and, with `case:`
  * before, of traces. A trace is held until it ends, since its name may stand after its events.
  */
-export class XesRows {
+export class XesRows implements ElementSink {
   readonly #context: FileContext;
   readonly #columns = new Map<string, number>();
   readonly #head = { root: '', children: new Set<string>(), names: new Set<string>() };
@@ -40,7 +41,6 @@ export class XesRows {
     this.#context = context;
   }
 
-  /** @param attributes has no prototype: any key may stand in it */
   open(depth: number, name: string, attributes: Readonly<Record<string, string>>, line: number): void {
     if (this.#table === null) this.#learn(depth, name, attributes);
     if (name === 'event' && (depth === 2 || (depth === 3 && this.#trace !== null))) {

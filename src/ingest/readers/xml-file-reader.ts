@@ -1,78 +1,24 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
+import { XmlElements } from '../text/xml/xml-elements.ts';
 import type { FileContext, FileReader } from './file-reader.ts';
 import { XesRows } from './xes-rows.ts';
 
-/** More text than this without a tag is no log: a value that never ends. */
-const LONGEST_GAP = 32 * 1024 * 1024;
-
-/**
- * Reads an XML file chunk by chunk: it keeps the elements that are open, and no more. This file loads the parser: import
- * it only where there is XML to read.
- *
- * The parser reads no document types: an entity that a file declares is an error where it is used, so that nothing is
- * ever expanded or fetched.
- */
+/** Reads an XML file. This file loads the parser: import it only where there is XML to read. */
 export class XmlFileReader implements FileReader {
-  readonly #name: string;
-  readonly #parser: SaxesParser<{ xmlns: false }> = new SaxesParser({ xmlns: false, position: true });
   readonly #rows: XesRows;
-  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: false });
-  #depth = 0;
-  #gap = 0;
+  readonly #elements: XmlElements;
 
   constructor(context: FileContext) {
-    this.#name = context.name;
     this.#rows = new XesRows(context);
-    const parser = this.#parser;
-    parser.on('error', (error) => this.#fail(error));
-    parser.on('opentag', (tag) => this.#open(tag));
-    parser.on('closetag', (tag) => this.#close(tag));
+    this.#elements = new XmlElements(context.name, this.#rows);
   }
 
   write(chunk: Uint8Array): void {
-    this.#gap += chunk.length;
-    this.#parser.write(this.#decoder.decode(chunk, { stream: true }));
-    if (this.#gap > LONGEST_GAP) {
-      const where = `${this.#name}:${this.#parser.line}`;
-      throw new PitwallError('bad-xml', 'a text in it never ends', where, 'Export it again.');
-    }
+    this.#elements.write(chunk);
   }
 
   end(): LogFile {
-    const rest = this.#decoder.decode();
-    if (rest !== '') this.#parser.write(rest);
-    if (this.#depth > 0) {
-      throw new PitwallError(
-        'truncated-xml',
-        `it stops in the middle, after line ${this.#parser.line}`,
-        this.#name,
-        'Download or copy it again.',
-      );
-    }
-    this.#parser.close();
+    this.#elements.end();
     return this.#rows.finish();
-  }
-
-  #open({ name, attributes }: SaxesTagPlain): void {
-    this.#gap = 0;
-    this.#depth++;
-    this.#rows.open(this.#depth, name, attributes, this.#parser.line);
-  }
-
-  #close({ name }: SaxesTagPlain): void {
-    this.#rows.close(this.#depth, name);
-    this.#depth--;
-  }
-
-  #fail(error: Error): never {
-    const message = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    const cure = /entity/.test(message)
-      ? 'Write the characters themselves: what a file declares for itself is not expanded.'
-      : 'Export it again.';
-    throw new PitwallError('bad-xml', `it is no valid XML: ${message}`, `${this.#name}:${this.#parser.line}`, cure, {
-      cause: error,
-    });
   }
 }
