@@ -39,6 +39,20 @@ function packagesOf(folder, names, comment) {
   };
 }
 
+/** A house of `ingest`: it may import itself and what is listed of its neighbours. */
+function house(name, mayImport, comment) {
+  return {
+    name: `ingest-${name}`,
+    comment,
+    severity: 'error',
+    from: { path: `^src/ingest/${name}/` },
+    to: { path: '^src/ingest/', pathNot: [`${name}/`, ...mayImport].map((path) => `^src/ingest/${path}`) },
+  };
+}
+
+/** What tools see of `text`: what takes the text of one record apart. */
+const recordText = 'text/json/(json-values|long-integers)\\.ts$';
+
 /** A package may be imported from one folder only. */
 function packageOnlyIn(names, folder, comment) {
   return {
@@ -133,14 +147,59 @@ export default {
       to: { path: '^src/cli/' },
     },
 
+    // Inside the reading.
+    house('text', [], 'Text becomes records whatever they are about; who knows a format is told of them.'),
+    house('time', [], 'What a timestamp says does not depend on the file that it stands in.'),
+    house('source', ['text/', 'input\\.ts$'], 'Bytes come in the same way, whatever is then made of them.'),
+    house(
+      'table',
+      ['text/', 'time/', 'format\\.ts$'],
+      'Headers and cells are the same in every tool; what they mean is for the formats to say.',
+    ),
+    house(
+      'propose',
+      ['table/', 'time/', 'format\\.ts$'],
+      'A guess rests on the columns alone; what fits it is asked of the caller.',
+    ),
+    house(
+      'detect',
+      ['text/', 'table/', 'propose/', 'format\\.ts$'],
+      'Formats are chosen among those that the caller hands over, so that a run loads no others.',
+    ),
+    house(
+      'readers',
+      ['source/', 'text/', 'table/', 'time/', 'detect/', 'tools/shared/', 'format\\.ts$'],
+      'A reader takes one file to the format that is found for it, and knows none by name.',
+    ),
+    house(
+      'settle',
+      ['table/', 'time/', 'tools/shared/', 'format\\.ts$', 'registry\\.ts$'],
+      'What several files say together is settled in the log; how each was read is over by then.',
+    ),
+    house(
+      'tools',
+      ['table/', 'time/', recordText, 'format\\.ts$'],
+      'A format sees the columns or the values of its records, not how they were read.',
+    ),
+    {
+      name: 'tool-imports-no-tool',
+      comment: 'A tool can be read, changed or dropped alone; what several share goes to tools/shared.',
+      severity: 'error',
+      from: { path: '^src/ingest/tools/([^/]+)/' },
+      to: { path: '^src/ingest/tools/', pathNot: ['^src/ingest/tools/$1/', '^src/ingest/tools/shared/'] },
+    },
+
     // Inside the metrics.
     {
       name: 'metric-imports-no-metric',
       comment:
-        'Metrics stay independent, so that one can be read, changed or dropped alone; what two share goes to derive/.',
+        'Metrics stay independent, so that one can be read, changed or dropped alone; what two share goes to derive/ or view/.',
       severity: 'error',
-      from: { path: '^src/metrics/([^/]+)\\.ts$', pathNot: '^src/metrics/index\\.ts$' },
-      to: { path: '^src/metrics/[^/]+\\.ts$', pathNot: [metricInterface, '^src/metrics/$1\\.ts$'] },
+      from: { path: '^src/metrics/measures/([^/]+)/' },
+      to: {
+        path: '^src/metrics/',
+        pathNot: ['^src/metrics/measures/$1/', '^src/metrics/(derive|view)/', metricInterface],
+      },
     },
     {
       name: 'derive-imports-no-metric',
@@ -148,6 +207,13 @@ export default {
       severity: 'error',
       from: { path: '^src/metrics/derive/' },
       to: { path: '^src/metrics/', pathNot: ['^src/metrics/derive/', metricInterface] },
+    },
+    {
+      name: 'view-imports-no-metric',
+      comment: 'What several metrics show in one way would otherwise tie them to the one that it came from.',
+      severity: 'error',
+      from: { path: '^src/metrics/view/' },
+      to: { path: '^src/metrics/', pathNot: ['^src/metrics/(derive|view)/', metricInterface] },
     },
 
     // What comes from outside.
