@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anonymizedText, differenceText } from '../../src/cli/anonymized-text.ts';
 import { anonymizer } from '../../src/index.ts';
-import { FORMATS } from '../../src/ingest/registry.ts';
+import { allFormats } from '../../src/ingest/registry.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures');
 
@@ -92,6 +92,7 @@ interface Fixture {
   text: string;
 }
 
+const FORMATS = await allFormats();
 const FIXTURES: Fixture[] = FORMATS.filter(({ id }) => existsSync(join(ROOT, id))).flatMap(({ id }) =>
   readdirSync(join(ROOT, id)).flatMap((folder) =>
     readdirSync(join(ROOT, id, folder))

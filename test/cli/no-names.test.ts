@@ -14,11 +14,12 @@ import {
   REPORTERS,
   reportDocument,
 } from '../../src/index.ts';
-import { FORMATS } from '../../src/ingest/registry.ts';
+import { allFormats } from '../../src/ingest/registry.ts';
 import { pitwall } from './terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures');
 
+const FORMATS = await allFormats();
 const CASES = FORMATS.flatMap(({ id }) =>
   (existsSync(join(ROOT, id)) ? readdirSync(join(ROOT, id)) : []).map((name) => join(id, name)),
 );
