@@ -1,7 +1,7 @@
 import { SNAPSHOT } from '../../../model/log/item-fields.ts';
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { findName } from '../../table/column-words/header-names.ts';
-import { textColumn } from '../shared/columns/text-column.ts';
+import { textColumn } from '../shared/columns/open-columns.ts';
 import { noteDuplicateItem } from '../shared/item-table/item-findings.ts';
 import { splitNames } from '../shared/text-patterns.ts';
 import { addressOf, displayId, keyOf } from './issue.ts';

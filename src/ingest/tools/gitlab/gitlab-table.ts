@@ -1,6 +1,6 @@
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { columnFor, findName, noteMapping } from '../../table/column-words/header-names.ts';
-import { textColumn } from '../shared/columns/text-column.ts';
+import { textColumn } from '../shared/columns/open-columns.ts';
 import { noteListedTwice } from '../shared/issue-history/list-findings.ts';
 import { noteUnreadable } from '../shared/required-cells.ts';
 import { splitNames } from '../shared/text-patterns.ts';

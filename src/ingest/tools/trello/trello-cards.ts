@@ -1,6 +1,6 @@
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { findName } from '../../table/column-words/header-names.ts';
-import { textColumn } from '../shared/columns/text-column.ts';
+import { textColumn } from '../shared/columns/open-columns.ts';
 import { splitNames } from '../shared/text-patterns.ts';
 import { type Card, emptyBoard } from './board.ts';
 import { TrelloBoards } from './trello-boards.ts';

@@ -9,7 +9,7 @@ import { PeopleColumn } from '../../shared/columns/people-column.ts';
 import { noteDuplicateItem } from '../../shared/item-table/item-findings.ts';
 import { hasId, noteUnreadable } from '../../shared/required-cells.ts';
 import { jiraIssues } from '../issues/jira-issues.ts';
-import { cellOf, instantOf, openDate, openText } from '../issues/table-columns.ts';
+import { cellOf, instantOf, openDate, openText } from '../../shared/columns/open-columns.ts';
 import { openEstimate } from './estimate.ts';
 import { CUSTOM_NAMES, customColumns, HEADER_WORDS, isDoneCategory } from './header-words.ts';
 import { openParent } from './parent.ts';

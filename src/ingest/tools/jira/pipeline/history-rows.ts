@@ -5,7 +5,7 @@ import { hasId } from '../../shared/required-cells.ts';
 import { isTimelineField } from '../issues/change-writer.ts';
 import { isChangedField } from '../issues/changed-fields.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
-import { cellOf, openText } from '../issues/table-columns.ts';
+import { cellOf, openText } from '../../shared/columns/open-columns.ts';
 
 /** Reads the history: one row for each changed field of each entry. */
 export function openHistory(table: Table, issues: JiraIssues): TableSink {

@@ -7,7 +7,7 @@ import { noteDuplicateItem } from '../../shared/item-table/item-findings.ts';
 import { hasId, noteUnreadable } from '../../shared/required-cells.ts';
 import { isDoneCategory } from '../csv/header-words.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
-import { cellOf, instantOf, openDate, openText } from '../issues/table-columns.ts';
+import { cellOf, instantOf, openDate, openText } from '../../shared/columns/open-columns.ts';
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   title: ['summary'],

@@ -1,5 +1,5 @@
 import type { Table } from '../../../format.ts';
-import { textColumn } from '../columns/text-column.ts';
+import { textColumn } from '../columns/open-columns.ts';
 import { setField } from './item-snapshot.ts';
 import type { ItemRows } from './item-table.ts';
 

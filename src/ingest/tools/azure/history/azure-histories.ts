@@ -1,5 +1,5 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
-import type { ReadOptions, SharedReading } from '../../../format.ts';
+import type { JsonRecords, Reading, ReadOptions, SharedReading } from '../../../format.ts';
 import { countRejected } from '../../shared/row-findings.ts';
 import { KeptFields } from '../fields/kept-fields.ts';
 import { COLUMN, TAGS } from '../fields/reference-names.ts';
@@ -7,7 +7,7 @@ import type { Revision } from '../fields/revision.ts';
 import { movementsOf } from '../states/movements.ts';
 import { chooseStatusField } from '../states/status-choice.ts';
 import { BlockedRule, tagsIn } from './blocked-rule.ts';
-import { type FileAccount, notePages } from './file-account.ts';
+import { type FileAccount, notePages, pagesAfter } from './file-account.ts';
 import { settleGrades } from './file-grade.ts';
 import { noteHistories } from './history-notes.ts';
 import { type ItemHistory, WorkItem } from './work-item.ts';
@@ -41,6 +41,23 @@ export class AzureHistories implements SharedReading {
   /** Takes the account of a file whose revisions have all been added. */
   addFile(account: FileAccount): void {
     this.#files.push(account);
+  }
+
+  /** Does so for a file of the REST API, whose records give the item's id under this name. */
+  addApiFile(
+    records: JsonRecords,
+    count: number,
+    carried: ReadonlySet<string>,
+    id: string,
+    further: FileAccount['base'] = {},
+  ): void {
+    this.addFile({
+      file: records.file,
+      more: pagesAfter(records.wrapper, count),
+      carried,
+      pathOf: (field) => (field === 'url' ? field : `fields.${field}`),
+      base: { id, at: 'fields.System.ChangedDate', created: 'fields.System.CreatedDate', ...further },
+    });
   }
 
   write(): void {
@@ -79,6 +96,11 @@ export class AzureHistories implements SharedReading {
       });
     }
   }
+}
+
+/** The histories that all files of the reading's source share. */
+export function azureHistories(reading: Reading): AzureHistories {
+  return reading.shared('azure', () => new AzureHistories(reading.log, reading.options));
 }
 
 function allTags(histories: readonly ItemHistory[]): Set<string> {
