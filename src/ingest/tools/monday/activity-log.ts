@@ -2,7 +2,7 @@ import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
 import type { JsonRecords, SharedReading } from '../../format.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
-import { type Activity, NO_STATUS } from './activity.ts';
+import { type Activity, NO_STATUS } from './monday-entry.ts';
 
 const GROUP = 'group';
 const DELETED = 'Deleted';

@@ -4,7 +4,7 @@ import { countRejected } from '../../shared/row-findings.ts';
 import { KeptFields } from '../fields/kept-fields.ts';
 import { COLUMN, TAGS } from '../fields/reference-names.ts';
 import type { Revision } from '../fields/revision.ts';
-import { movementsOf } from '../states/movements.ts';
+import { Movements } from '../states/movements.ts';
 import { chooseStatusField } from '../states/status-choice.ts';
 import { BlockedRule, tagsIn } from './blocked-rule.ts';
 import { type FileAccount, notePages, pagesAfter } from './file-account.ts';
@@ -68,7 +68,7 @@ export class AzureHistories implements SharedReading {
     const place = ({ revisions, latest }: ItemHistory) =>
       files.get((revisions[0] ?? (latest as Revision)).file) as number;
     written.sort((a, b) => place(a) - place(b));
-    const movements = movementsOf(written, this.#options.fields.to);
+    const movements = new Movements(written, this.#options.fields.to);
     const choice = chooseStatusField(this.#options.fields.to, movements.byField, written.every(isOfBoard));
     movements.tellKinds(this.#log, choice.field);
     const blocked = new BlockedRule(this.#options, allTags(written));

@@ -157,26 +157,3 @@ export function hasCustomFields(header: readonly string[]): boolean {
   }
   return [...prefixes].some(([prefix, count]) => count > 1 || CUSTOM_PREFIXES.includes(prefix));
 }
-
-/** What Jira calls the category of finished work; `Status Category` has one of three names. */
-const DONE = new Set(
-  [
-    'done',
-    'fertig',
-    'erledigt',
-    'listo',
-    'hecho',
-    'finalizada',
-    'finalizado',
-    'itens concluídos',
-    'concluído',
-    'concluido',
-    'feito',
-    'terminé',
-    'terminés',
-  ].map(headerKey),
-);
-
-export function isDoneCategory(category: string): boolean {
-  return DONE.has(headerKey(category));
-}

@@ -4,7 +4,7 @@ import { type JsonObject, nameOf, objectOf, own, textOf } from '../../../text/js
 import type { Change } from '../issues/entries.ts';
 import { KEY } from '../issues/issue-key.ts';
 import { noteTwoEstimates } from '../issues/two-estimates.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from './jira-issue.ts';
 
 type Known = 'points' | 'parent' | 'team' | 'blocked';
 

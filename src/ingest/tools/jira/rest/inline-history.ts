@@ -2,7 +2,7 @@ import type { JsonRecords } from '../../../format.ts';
 import { own } from '../../../text/json/json-values.ts';
 import type { Entry } from '../issues/entries.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
-import { currentStatus, type Issue } from './issue.ts';
+import { currentStatus, type Issue } from './jira-issue.ts';
 
 interface InlineHistory {
   item: number;

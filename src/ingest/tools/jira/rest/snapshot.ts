@@ -2,7 +2,7 @@ import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { JsonRecords, ReadOptions } from '../../../format.ts';
 import { nameOf, objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import type { CustomFields } from './custom-fields.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from './jira-issue.ts';
 import { sprintsOf } from './sprints.ts';
 
 /** Field → where in an issue it stands, for the mapping of the file. */

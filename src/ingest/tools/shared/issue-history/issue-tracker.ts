@@ -3,7 +3,7 @@ import { countOf } from '../../../../model/number-format.ts';
 import type { ReadOptions, SharedReading } from '../../../format.ts';
 import { countRejected } from '../row-findings.ts';
 import { blockedLabels } from '../text-patterns.ts';
-import { byTime, type IssueEvent, type IssueSnapshot } from './issue-log.ts';
+import { byTime, type IssueEvent, type IssuePlace, type IssueSnapshot } from './issue-log.ts';
 import { chooseStatus, describeStatus, type StatusEvidence } from './issue-status.ts';
 import { isStateChange } from './issue-timeline.ts';
 import { IssueWriter, type TrackerHabits } from './issue-writer.ts';
@@ -59,7 +59,7 @@ export class IssueTracker implements SharedReading {
 
   /** Takes a row of a list of issues; false if the issue was listed before: then the one updated last counts. */
   addIssue(snapshot: IssueSnapshot, file: number, line: number): boolean {
-    const issue = this.#issue(snapshot.key, snapshot.id, snapshot.scope, file, line);
+    const issue = this.#issue(snapshot, file, line);
     this.#learn(issue, snapshot);
     if (issue.isListed) return false;
     issue.isListed = true;
@@ -69,12 +69,12 @@ export class IssueTracker implements SharedReading {
 
   /** Takes what an event says of its issue. */
   addHint(snapshot: IssueSnapshot, file: number, line: number): void {
-    this.#learn(this.#issue(snapshot.key, snapshot.id, snapshot.scope, file, line), snapshot);
+    this.#learn(this.#issue(snapshot, file, line), snapshot);
   }
 
   /** Takes the status that a view of a project shows; its other columns are the business of who reads the view. */
-  addProjectStatus(key: string, id: string, scope: string, status: string, file: number, line: number): void {
-    this.#issue(key, id, scope, file, line).projectStatus = status;
+  addProjectStatus(place: IssuePlace, status: string, file: number, line: number): void {
+    this.#issue(place, file, line).projectStatus = status;
   }
 
   /** True if an event of this id was read before. */
@@ -84,9 +84,9 @@ export class IssueTracker implements SharedReading {
     return false;
   }
 
-  addEvent(event: IssueEvent, key: string, id: string, scope: string, isPull: boolean): void {
-    const issue = this.#issue(key, id, scope, event.file, event.line);
-    issue.isPull ||= isPull;
+  addEvent(event: IssueEvent, place: IssuePlace): void {
+    const issue = this.#issue(place, event.file, event.line);
+    issue.isPull ||= place.isPull;
     issue.events.push(event);
     countRow(issue, event.file);
   }
@@ -175,7 +175,7 @@ export class IssueTracker implements SharedReading {
     issue.scope = snapshot.scope;
   }
 
-  #issue(key: string, id: string, scope: string, file: number, line: number): IssueRecord {
+  #issue({ key, id, scope }: IssuePlace, file: number, line: number): IssueRecord {
     let issue = this.#issues.get(key);
     if (issue === undefined) {
       issue = {

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
 import { setField } from '../shared/item-table/item-snapshot.ts';
-import { customField, type FieldChange } from './activity.ts';
+import { customField, type FieldChange } from './youtrack-change.ts';
 
 /** What the field of the status is called, the surest first. */
 const STATUS_FIELDS = ['State', 'Stage', 'Status'];
