@@ -1,7 +1,7 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own } from '../../text/json/json-values.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { taskOf } from './story.ts';
 import { takeStory } from './take-story.ts';
 import { isStory } from './task.ts';

@@ -2,7 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
 import { noteMorePages, rejectOther } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
 import { takeStory } from './take-story.ts';
 import { customField, isTask } from './task.ts';

@@ -3,6 +3,7 @@ import type { JsonRecords, SharedReading } from '../../format.ts';
 import { type JsonObject, own } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
+import { seenBefore } from '../shared/value-sets.ts';
 import { SectionProjects } from './section-projects.ts';
 import { byWeight, chooseStatus, describeStatus, type StatusEvidence, type StatusRule } from './status-rule.ts';
 import type { StoryChange } from './story.ts';
@@ -55,9 +56,7 @@ export class TaskHistories implements SharedReading {
   }
 
   knows(story: string): boolean {
-    if (this.#stories.has(story)) return true;
-    this.#stories.add(story);
-    return false;
+    return seenBefore(this.#stories, story);
   }
 
   /** Says that the stories of a task were read. */

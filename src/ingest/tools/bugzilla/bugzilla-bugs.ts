@@ -1,5 +1,5 @@
 import type { JsonFormat, JsonSample, Probe } from '../../format.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { BugRecords } from './bug-records.ts';
 import { bugOf, historyOf } from './changes.ts';
 

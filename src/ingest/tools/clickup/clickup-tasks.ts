@@ -3,7 +3,7 @@ import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-val
 import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 
 /** Tasks as ClickUp's API gives them. */
 export const clickupTasks: JsonFormat = {

@@ -4,7 +4,7 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../..
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { rejectOther } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { isContiguous, type StatusTime, statusTimes } from './status-times.ts';
 
 /** How long each task was in each status. */

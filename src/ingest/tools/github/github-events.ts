@@ -1,5 +1,5 @@
 import type { JsonFormat, JsonSample, Probe } from '../../format.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { EventRecords } from './event-records.ts';
 import { isEvent } from './github-event.ts';
 import { hasEvents } from './github-issues.ts';

@@ -5,7 +5,7 @@ import { hasNextPage } from '../shared/graphql.ts';
 import { IssueList, noteRoundCount, rejectNoIssue } from '../shared/issue-history/issue-list.ts';
 import { refuseAnswer } from '../shared/issue-history/refuse-answer.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { isEvent } from './github-event.ts';
 import { addressOf, either, githubTracker, listOf, readIssue, unpacked } from './github-issue.ts';
 

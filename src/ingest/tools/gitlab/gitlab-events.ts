@@ -2,7 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../..
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { takeEvent } from '../shared/issue-history/issue-event.ts';
 import type { IssueChange } from '../shared/issue-history/issue-log.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { NO_ID } from '../shared/required-cells.ts';
 import { gitlabTracker, keyOf } from './gitlab-issue.ts';
 

@@ -3,7 +3,7 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../..
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { IssueList, noteRoundCount, rejectNoIssue } from '../shared/issue-history/issue-list.ts';
 import { refuseAnswer } from '../shared/issue-history/refuse-answer.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { gitlabTracker, readIssue } from './gitlab-issue.ts';
 
 /** Issues as GitLab's REST API lists them. */

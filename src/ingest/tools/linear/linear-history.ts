@@ -3,7 +3,7 @@ import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { hasNextPage } from '../shared/graphql.ts';
 import { sharedHistories } from '../shared/item-history/item-histories.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
 
 /** Entries of issue histories on their own. */

@@ -2,6 +2,7 @@ import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
 import type { JsonRecords, SharedReading } from '../../format.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
+import { seenBefore } from '../shared/value-sets.ts';
 import { type Activity, NO_STATUS } from './monday-entry.ts';
 
 const GROUP = 'group';
@@ -37,9 +38,7 @@ export class ActivityLog implements SharedReading {
   }
 
   knows(entry: string): boolean {
-    if (this.#known.has(entry)) return true;
-    this.#known.add(entry);
-    return false;
+    return seenBefore(this.#known, entry);
   }
 
   add(item: number, place: Place, activity: Activity): void {

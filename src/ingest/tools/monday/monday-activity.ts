@@ -1,6 +1,6 @@
 import type { JsonFormat, JsonSample, Probe } from '../../format.ts';
 import { objectOf } from '../../text/json/json-values.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { ActivityRecords, entriesOf } from './activity-records.ts';
 import { isActivity } from './monday-entry.ts';
 

@@ -4,7 +4,7 @@ import { type NamedHistories, namedHistories } from '../shared/item-history/name
 import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther, requiredInstant } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { changesOf, issueOf, journalsOf } from './journals.ts';
 
 /** Issues as Redmine's API gives them, with or without journals. */

@@ -6,6 +6,7 @@ import { noteUnnamedStatus } from '../shared/item-history/history-findings.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
 import { setField } from '../shared/item-table/item-snapshot.ts';
 import { NamesById } from '../shared/names-by-id.ts';
+import { seenBefore } from '../shared/value-sets.ts';
 import type { StoryChange, StoryFields } from './story-changes.ts';
 
 const DELETED = 'Deleted';
@@ -42,9 +43,7 @@ export class ShortcutStories implements SharedReading {
   }
 
   knows(entry: string): boolean {
-    if (this.#known.has(entry)) return true;
-    this.#known.add(entry);
-    return false;
+    return seenBefore(this.#known, entry);
   }
 
   add(item: number, place: Place, changes: readonly StoryChange[], fields: StoryFields): void {

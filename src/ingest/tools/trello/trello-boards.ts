@@ -2,6 +2,7 @@ import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
 import type { ReadOptions, SharedReading } from '../../format.ts';
 import { own, textOf } from '../../text/json/json-values.ts';
 import { blockedLabels } from '../shared/text-patterns.ts';
+import { seenBefore } from '../shared/value-sets.ts';
 import type { Action } from './actions.ts';
 import type { Board, Card } from './board.ts';
 import { writeFields } from './card-fields.ts';
@@ -81,9 +82,7 @@ export class TrelloBoards implements SharedReading {
 
   /** True if the action was read before, from this or another export. */
   knows(actionId: string): boolean {
-    if (this.#actions.has(actionId)) return true;
-    this.#actions.add(actionId);
-    return false;
+    return seenBefore(this.#actions, actionId);
   }
 
   addAction(action: Action, at: number, boardId: string, file: number, line: number): void {

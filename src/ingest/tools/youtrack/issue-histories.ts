@@ -5,6 +5,7 @@ import type { JsonObject } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
 import { setField } from '../shared/item-table/item-snapshot.ts';
+import { seenBefore } from '../shared/value-sets.ts';
 import { customField, type FieldChange } from './youtrack-change.ts';
 
 /** What the field of the status is called, the surest first. */
@@ -44,9 +45,7 @@ export class YouTrackIssues implements SharedReading {
   }
 
   knows(activity: string): boolean {
-    if (this.#known.has(activity)) return true;
-    this.#known.add(activity);
-    return false;
+    return seenBefore(this.#known, activity);
   }
 
   /** Takes an issue; false if it was read before: then the first counts. */

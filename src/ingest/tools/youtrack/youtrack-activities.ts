@@ -1,7 +1,7 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { noteMorePages, requiredInstant } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
 import { isActivity, isCreation, issueOf, readChange } from './youtrack-change.ts';
 

@@ -2,7 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
 import { noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
-import { probeRecords } from '../shared/probe-records.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
 import { customField } from './youtrack-change.ts';
 

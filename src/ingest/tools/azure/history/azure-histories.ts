@@ -1,4 +1,5 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
+import { HISTORY_GRADES, type HistoryGrade } from '../../../../model/log/history-grade.ts';
 import type { JsonRecords, Reading, ReadOptions, SharedReading } from '../../../format.ts';
 import { countRejected } from '../../shared/row-findings.ts';
 import { KeptFields } from '../fields/kept-fields.ts';
@@ -8,7 +9,6 @@ import { Movements } from '../states/movements.ts';
 import { chooseStatusField } from '../states/status-choice.ts';
 import { BlockedRule, tagsIn } from './blocked-rule.ts';
 import { type FileAccount, notePages, pagesAfter } from './file-account.ts';
-import { settleGrades } from './file-grade.ts';
 import { noteHistories } from './history-notes.ts';
 import { type ItemHistory, WorkItem } from './work-item.ts';
 import { WorkItemWriter } from './work-item-writer.ts';
@@ -120,6 +120,30 @@ function firstDayOf(histories: readonly ItemHistory[]): number {
     for (const { kind, at } of revisions) if (kind === 'day' && !(at >= first)) first = at;
   }
   return first;
+}
+
+/**
+ * Says of a list of work items, of which no file has more than the latest revision, that it is no log: its grade is
+ * what its items say, but for those that were never changed.
+ */
+function settleGrades(log: EventLog, files: readonly FileAccount[], histories: readonly ItemHistory[]): void {
+  const withPast = new Set(
+    histories.flatMap(({ revisions }) => (revisions.length > 1 ? revisions.map(({ file }) => file) : [])),
+  );
+  const full = HISTORY_GRADES.indexOf('full-log');
+  /** The best grade below the full log that items of a file have. */
+  const best = new Map<number, number>();
+  for (let item = 0; item < log.itemCount; item++) {
+    const file = log.itemFile.at(item);
+    const grade = log.grade.at(item);
+    if (grade !== full) best.set(file, Math.min(grade, best.get(file) ?? grade));
+  }
+  for (const { file } of files) {
+    const grade = best.get(log.files.indexOf(file));
+    if (withPast.has(file) || grade === undefined) continue;
+    file.grade = HISTORY_GRADES[grade] as HistoryGrade;
+    if (file.assignees === 'full') file.assignees = 'current';
+  }
 }
 
 const OTHER_BOARD = {

@@ -2,16 +2,15 @@ import type { FindingExample } from '../../../../model/finding.ts';
 import { EMPTY } from '../../../../model/log/dictionary.ts';
 import { type EventLog, NOT_STATED } from '../../../../model/log/event-log.ts';
 import { HISTORY_GRADES, type HistoryGrade } from '../../../../model/log/history-grade.ts';
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { ReadOptions } from '../../../format.ts';
-import { ASSIGNED_TO, IS_DELETED } from '../fields/reference-names.ts';
+import { setField } from '../../shared/item-table/item-snapshot.ts';
+import { ASSIGNED_TO, IS_DELETED, ITEM_FIELDS } from '../fields/reference-names.ts';
 import type { Revision } from '../fields/revision.ts';
 import { ItemState } from '../states/item-state.ts';
 import { isOpen, kindOf, noteReopened } from '../states/state-kinds.ts';
 import { statusBy } from '../states/status-choice.ts';
 import { type BlockedRule, isYes } from './blocked-rule.ts';
 import { type ItemHistory, missingRevisions } from './work-item.ts';
-import { writeFields } from './work-item-fields.ts';
 
 /** What was noticed about the histories of items, by what it is. */
 export type Noticed =
@@ -180,8 +179,7 @@ export class WorkItemWriter {
 
   /** A field tells them apart, so that they can be left out. */
   #markDeleted(item: number, first: Revision): void {
-    const store = this.#log.field('deleted');
-    store.set(item, SNAPSHOT, store.dictionary.id('true'));
+    setField(this.#log, item, 'deleted', 'true');
     this.#note('deleted', item, first);
   }
 
@@ -201,4 +199,24 @@ function isLatest({ kind, whole, rev }: Revision): boolean {
 /** Changes tell of every change of owner; of whole revisions only those that come with the field do. */
 function tellsOwner({ whole, carried }: Revision): boolean {
   return !whole || carried.has(ASSIGNED_TO);
+}
+
+/** Writes the fields of an item as they are after its last revision, and those that the user names. */
+function writeFields(log: EventLog, { fields, extraFields }: ReadOptions, item: number, state: ItemState): void {
+  const set = (field: string, value: string) => setField(log, item, field, value);
+  for (const [field, references] of Object.entries(ITEM_FIELDS)) {
+    const named = Object.hasOwn(fields, field) ? state.meant(fields[field] as string) : '';
+    set(field, named || firstOf(references, state));
+  }
+  for (const field of extraFields) {
+    if (!Object.hasOwn(ITEM_FIELDS, field)) set(field, state.meant(field));
+  }
+}
+
+function firstOf(references: readonly string[], state: ItemState): string {
+  for (const reference of references) {
+    const value = state.value(reference);
+    if (value !== '') return value;
+  }
+  return '';
 }

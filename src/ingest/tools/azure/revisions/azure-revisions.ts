@@ -1,6 +1,6 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
-import { probeRecords } from '../../shared/probe-records.ts';
+import { probeRecords } from '../../shared/probe.ts';
 import { FIELDS_IN_API } from '../fields/api-fields.ts';
 import { ASSIGNED_TO } from '../fields/reference-names.ts';
 import { azureHistories } from '../history/azure-histories.ts';

@@ -2,7 +2,7 @@ import type { EventLog } from '../../../../model/log/event-log.ts';
 import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import { NamesById } from '../../shared/names-by-id.ts';
 import type { Change } from './entries.ts';
-import { KEY } from './issue-key.ts';
+import { KEY } from './issue-numbers.ts';
 
 /** Fields that a changelog tells, too, by Jira's name of them in lower case. */
 const FIELD_OF: Readonly<Record<string, string>> = {

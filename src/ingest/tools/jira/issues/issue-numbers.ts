@@ -1,5 +1,8 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
 
+/** The form of issue keys, `ABC-12`. */
+export const KEY: RegExp = /^[A-Z][A-Z0-9_]+-\d+$/;
+
 /**
  * The issues by their numeric ids, which some files have in place of keys. A file that gives the number alone may come
  * before the one that gives number and key: then the issue is known by its number until that comes.

@@ -2,7 +2,7 @@ import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { JsonRecords } from '../../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import type { Change } from '../issues/entries.ts';
-import { KEY } from '../issues/issue-key.ts';
+import { KEY } from '../issues/issue-numbers.ts';
 import { noteTwoEstimates } from '../issues/two-estimates.ts';
 import type { Issue } from './jira-issue.ts';
 

@@ -1,5 +1,5 @@
 import { type JsonObject, objectOf, own, textOf } from '../../../text/json/json-values.ts';
-import { KEY } from '../issues/issue-key.ts';
+import { KEY } from '../issues/issue-numbers.ts';
 
 /** An issue as the API gives it. */
 export interface Issue {

@@ -1,5 +1,5 @@
 import type { JsonFormat, JsonSample, Probe } from '../../../format.ts';
-import { probeRecords } from '../../shared/probe-records.ts';
+import { probeRecords } from '../../shared/probe.ts';
 import { errorMessages, isJiraIssue, readIssue } from './jira-issue.ts';
 import { RestRecords } from './rest-records.ts';
 import { FIELD_PATHS } from './snapshot.ts';

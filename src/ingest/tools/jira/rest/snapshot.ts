@@ -1,6 +1,6 @@
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { JsonRecords, ReadOptions } from '../../../format.ts';
 import { nameOf, objectOf, own, textOf } from '../../../text/json/json-values.ts';
+import { setField } from '../../shared/item-table/item-snapshot.ts';
 import type { CustomFields } from './custom-fields.ts';
 import type { Issue } from './jira-issue.ts';
 import { sprintsOf } from './sprints.ts';
@@ -71,8 +71,7 @@ export class SnapshotWriter {
 
   #set(item: number, field: string, value: string, path: string): void {
     if (value === '') return;
-    const store = this.#records.log.field(field);
-    store.set(item, SNAPSHOT, store.dictionary.id(value));
+    setField(this.#records.log, item, field, value);
     if (!this.#found.has(field)) this.#found.set(field, path);
   }
 }

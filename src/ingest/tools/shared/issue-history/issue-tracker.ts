@@ -3,6 +3,7 @@ import { countOf } from '../../../../model/number-format.ts';
 import type { ReadOptions, SharedReading } from '../../../format.ts';
 import { countRejected } from '../row-findings.ts';
 import { blockedLabels } from '../text-patterns.ts';
+import { seenBefore } from '../value-sets.ts';
 import { byTime, type IssueEvent, type IssuePlace, type IssueSnapshot } from './issue-log.ts';
 import { chooseStatus, describeStatus, type StatusEvidence } from './issue-status.ts';
 import { isStateChange } from './issue-timeline.ts';
@@ -79,9 +80,7 @@ export class IssueTracker implements SharedReading {
 
   /** True if an event of this id was read before. */
   knows(eventId: string): boolean {
-    if (this.#events.has(eventId)) return true;
-    this.#events.add(eventId);
-    return false;
+    return seenBefore(this.#events, eventId);
   }
 
   addEvent(event: IssueEvent, place: IssuePlace): void {

@@ -5,7 +5,7 @@ import type { InstantColumn, Table, TableSink } from '../../../format.ts';
 import { requiredColumn } from '../../../table/column-words/header-names.ts';
 import { currentPeople, type PeopleNames } from '../columns/current-people.ts';
 import { FieldColumns } from '../columns/field-columns.ts';
-import { openDate, openStatus } from '../columns/open-columns.ts';
+import { openDate, openStatus, textColumn } from '../columns/open-columns.ts';
 import { hasId } from '../required-cells.ts';
 import { setField } from './item-snapshot.ts';
 import { type MilestoneItem, MilestoneRows } from './milestone-rows.ts';
@@ -101,4 +101,18 @@ function noDates(table: Table): PitwallError {
     table.file.file,
     'Name one: --map created=<column>, --map started=<column>, --map finished=<column>.',
   );
+}
+
+/** Field columns whose cells are not the values themselves, such as `[a, b]` for a list or `null` for nothing. */
+export function rewrittenFields(
+  table: Table,
+  names: Readonly<Record<string, readonly string[]>>,
+  rewrite: (cell: string) => string,
+): ItemRows {
+  const columns = Object.entries(names).map(([field, known]) => ({ field, read: textColumn(table, field, ...known) }));
+  return {
+    row(item) {
+      for (const { field, read } of columns) setField(table.log, item, field, rewrite(read()));
+    },
+  };
 }
