@@ -20,7 +20,7 @@ interface TaskRecord {
   task: JsonObject | null;
   memberships: Membership[];
   completed: boolean;
-  /** When it was ticked off last; NaN: not, or not told. */
+  /** When it was ticked off last; NaN: never, or unknown. */
   completedAt: number;
   steps: Step[];
   /** True if its stories were read, be they none. */

@@ -45,7 +45,7 @@ function isTimes(task: JsonObject | null): boolean {
   );
 }
 
-/** An entry of a history whose task stands around it, unnamed. */
+/** An entry of a history; the object around it is its task, without its id. */
 function isLooseEntry(value: unknown): boolean {
   const entry = objectOf(value);
   return textOf(own(entry, 'status')) !== '' && own(objectOf(own(entry, 'total_time')), 'since') !== undefined;

@@ -16,7 +16,7 @@ export const githubEvents: JsonFormat = {
   howToGet: [
     'Fetch the events of the repository, all pages: gh api --paginate "repos/<owner>/<repo>/issues/events?per_page=100" > events.json. Each names its issue.',
     'Fetch the issues, too (pitwall formats github-issues), and give both files together.',
-    'Where a project holds the status: REST tells that it changed, and not to what. Fetch through GraphQL: repository.issues.nodes { number url createdAt closedAt state title timelineItems(first: 100, itemTypes: [CLOSED_EVENT, REOPENED_EVENT, LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT, UNASSIGNED_EVENT, PROJECT_V2_ITEM_STATUS_CHANGED_EVENT]) { nodes { __typename … createdAt } } }.',
+    'Where a project holds the status: REST says that it changed, and not to what. Fetch through GraphQL: repository.issues.nodes { number url createdAt closedAt state title timelineItems(first: 100, itemTypes: [CLOSED_EVENT, REOPENED_EVENT, LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT, UNASSIGNED_EVENT, PROJECT_V2_ITEM_STATUS_CHANGED_EVENT]) { nodes { __typename … createdAt } } }.',
   ],
   fields: {
     id: 'owner/repo#number of issue, or of the issue around the events',

@@ -116,7 +116,7 @@ function noteLeftOut({ wrapper, file }: JsonRecords, withoutRepository: number):
   }
   if (withoutRepository > 0) {
     file.notes.push(
-      'The file names no repository, so that the ids are numbers alone; ask gh for url to tell repositories apart.',
+      'The file names no repository, so that the ids are numbers alone; ask gh for url to keep repositories apart.',
     );
   }
 }

@@ -15,7 +15,7 @@ export const mondayBoard: TableFormat = {
     'The items of a board, group by group, each with its columns of today; it cannot tell when anything changed: the activity log can (monday-activity). Names of columns are free, and the export does not say that it is monday.com’s, so that it is never more than a guess. Not confirmed: how it writes subitems; they are left out.',
   howToGet: [
     'Open the board’s menu (…), More actions, Export board to Excel; save its sheet as CSV.',
-    'Show the column Item ID before: without it an item’s name stands for it.',
+    'Show the column Item ID before: without it items are known by their names.',
     'For every change of status fetch the activity log: pitwall formats monday-activity.',
   ],
   fields: {
@@ -26,7 +26,7 @@ export const mondayBoard: TableFormat = {
     title: 'Name',
     points: 'Story Points, Estimated SP, Points',
     priority: 'Priority',
-    team: 'the group that the item stands in',
+    team: 'the group that the item is in',
   },
   probe,
   open,
@@ -35,7 +35,7 @@ export const mondayBoard: TableFormat = {
 const NAME = 'Name';
 const ID = ['Item ID', 'Item ID (auto generated)'];
 
-/** The header stands above each group: what no other table does. */
+/** The header comes again above each group: no other table does that. */
 function probe({ header, rows }: TableSample): Probe {
   const missing = [`${NAME} first`, 'the header once more above the next group'];
   if (headerKey(header[0] ?? '') !== headerKey(NAME)) return { score: 'no', matched: [], missing };
@@ -126,5 +126,5 @@ function noteColumns(table: Table, byGroup: boolean): void {
       : 'Status is the column Status; --map to=<column> names another, --map to=group takes the group.',
   );
   if (table.find(...ID) === -1 && table.options.fields.id === undefined)
-    notes.push('There is no column Item ID: items are told apart by their names.');
+    notes.push('There is no column Item ID: items are known by their names.');
 }

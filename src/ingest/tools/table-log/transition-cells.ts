@@ -12,7 +12,7 @@ export class AssigneeCells {
     this.#people = people;
   }
 
-  /** The set of people that a cell of the dictionary names: between several stands `;` or `|`. */
+  /** The set of people that a cell of the dictionary names: several are separated by `;` or `|`. */
   set(cell: number): number {
     this.#sets[cell] ??= this.#people.id(this.dictionary.value(cell).split(/[;|]/));
     return this.#sets[cell];

@@ -13,7 +13,7 @@ export const transitionLog: TableFormat = {
   shape: 'table',
   description:
     'CSV or JSON with one row for each change of status: which item, to which status, when; several assignees in one ' +
-    'cell stand apart by ";" or "|". It says everything but what it has no column for.',
+    'cell are separated by ";" or "|". It says everything but what it has no column for.',
   howToGet: [
     'From a database or a spreadsheet, write one row for each change of status, with the columns id, to and at.',
     'Add from, assignee, created, blocked, title, type and points where you have them.',

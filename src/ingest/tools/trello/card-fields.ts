@@ -4,7 +4,7 @@ import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-val
 import { setField } from '../shared/item-table/item-snapshot.ts';
 import { arrayOf, type Board, type Card } from './board.ts';
 
-/** Field → where in a card it stands, for the mapping of the file. */
+/** Field → where it is in a card, for the mapping of the file. */
 export const FIELD_PATHS: Readonly<Record<string, string>> = {
   title: 'name',
   labels: 'labels[].name',

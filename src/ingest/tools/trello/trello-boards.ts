@@ -11,7 +11,7 @@ import { CardWriter, writeTitle } from './card-writer.ts';
 import { type CalledLists, ListNames, learnName } from './list-names.ts';
 import { coveredSince, type Stretch } from './log-coverage.ts';
 
-/** One card over all exports that speak of it. */
+/** One card over all exports that have it. */
 interface CardLog {
   id: string;
   /** From the newest export that has it; null where none has. */
@@ -113,7 +113,7 @@ export class TrelloBoards implements SharedReading {
     const labels = [...this.#boards.values()].flatMap(({ board }) => [...board.labels.values()]);
     const isBlocked = blockedLabels(this.#options.fields.blocked, labels);
     const ids = new Set<string>();
-    // By file, so that each file's rows stand together.
+    // By file, so that each file's rows are together.
     const cards = [...this.#cards.values()].sort((a, b) => a.file - b.file || a.line - b.line);
     for (const card of cards) {
       const board = this.#boards.get(card.boardId) as BoardLog;

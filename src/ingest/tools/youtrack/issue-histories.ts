@@ -4,6 +4,7 @@ import type { JsonRecords, SharedReading } from '../../format.ts';
 import type { JsonObject } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
+import type { EntryPlace } from '../shared/item-history/item-histories.ts';
 import { setField } from '../shared/item-table/item-snapshot.ts';
 import { seenBefore } from '../shared/value-sets.ts';
 import { customField, type FieldChange } from './youtrack-change.ts';
@@ -12,18 +13,11 @@ import { customField, type FieldChange } from './youtrack-change.ts';
 const STATUS_FIELDS = ['State', 'Stage', 'Status'];
 const ASSIGNEE_FIELDS = ['Assignee', 'Assignees'];
 
-interface Place {
-  at: number;
-  id: string;
-  file: LogFile;
-  line: number;
-}
-
 interface IssueRecord {
   item: number;
   issue: JsonObject | null;
   finished: number;
-  changes: (Place & { change: FieldChange })[];
+  changes: (EntryPlace & { change: FieldChange })[];
   hasActivities: boolean;
   file: LogFile;
   line: number;
@@ -61,7 +55,7 @@ export class YouTrackIssues implements SharedReading {
     this.#of(item, file, line).hasActivities = true;
   }
 
-  addChange(item: number, place: Place, change: FieldChange): void {
+  addChange(item: number, place: EntryPlace, change: FieldChange): void {
     this.#of(item, place.file, place.line).changes.push({ ...place, change });
   }
 

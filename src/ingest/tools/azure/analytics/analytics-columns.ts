@@ -36,7 +36,7 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.VSTS.Scheduling.Size': ['Size'],
 };
 
-/** The columns of an Analytics export, by the fields of work items that they stand for. */
+/** The columns of an Analytics export, by the fields of work items that they hold. */
 export class AnalyticsColumns {
   /** Field → name of its column. */
   readonly names = new Map<string, string>();
@@ -70,7 +70,7 @@ export class AnalyticsColumns {
 const BOARDS = ['BoardName', 'BoardLocation.BoardName'];
 const TEAMS = ['Team.TeamName', 'TeamName', 'TeamSK', 'BoardLocationSK'];
 
-/** The board that the current row is of, as far as the table tells; empty where it has no columns of boards. */
+/** The board that the current row is of, as far as the table says; empty where it has no columns of boards. */
 export function boardName(table: Table): () => string {
   if (!table.header.includes('ColumnName')) return () => '';
   const names = [BOARDS, TEAMS].map((group) => group.find((name) => table.header.includes(name)));

@@ -60,6 +60,6 @@ function aggregated(file: string): PitwallError {
     'aggregated',
     'it counts work items and names none, so that it holds no timelines',
     file,
-    'Fetch the entity without group-by and aggregate, and with WorkItemId: pitwall formats azure-analytics tells how.',
+    'Fetch the entity without group-by and aggregate, and with WorkItemId: pitwall formats azure-analytics says how.',
   );
 }

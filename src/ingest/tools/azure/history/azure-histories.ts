@@ -63,7 +63,7 @@ export class AzureHistories implements SharedReading {
   write(): void {
     const written = [...this.#items.values()].map((item) => item.history());
     for (const history of written) this.#account(history);
-    // By file, so that what comes from one file stands together.
+    // By file, so that what comes from one file is together.
     const files = new Map(this.#log.files.map((file, index) => [file, index]));
     const place = ({ revisions, latest }: ItemHistory) =>
       files.get((revisions[0] ?? (latest as Revision)).file) as number;
@@ -148,6 +148,6 @@ function settleGrades(log: EventLog, files: readonly FileAccount[], histories: r
 
 const OTHER_BOARD = {
   weight: 'warning',
-  message: 'Rows of further boards that an item stands on: its columns are those of the board with most of its rows',
+  message: 'Rows of further boards that an item is on: its columns are those of the board with most of its rows',
   cure: 'Export one board at a time: add $filter=BoardName eq … and the team to the query.',
 } as const;

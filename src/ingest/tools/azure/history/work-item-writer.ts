@@ -94,8 +94,8 @@ export class WorkItemWriter {
     const log = this.#log;
     const first = revisions[0] as Revision;
     const isCut = this.#isCut(revisions);
-    const told = revisions.map(({ created }) => created).filter((at) => !Number.isNaN(at));
-    const created = told.length === 0 ? Number.NaN : Math.min(...told);
+    const stated = revisions.map(({ created }) => created).filter((at) => !Number.isNaN(at));
+    const created = stated.length === 0 ? Number.NaN : Math.min(...stated);
     const begin = Number.isNaN(created) && !isCut ? first.at : created;
     log.creation(item, begin);
     let status = '';
@@ -131,7 +131,7 @@ export class WorkItemWriter {
       flagged = reason;
       last = revision;
     }
-    log.assigneesKnown.set(item, revisions.every(tellsOwner) ? 1 : 0);
+    log.assigneesKnown.set(item, revisions.every(knowsOwner) ? 1 : 0);
     return status !== '';
   }
 
@@ -177,7 +177,7 @@ export class WorkItemWriter {
     if (updates > 0 && updates % UPDATES_A_PAGE === 0) this.#note('full-page', item, first, `${updates} updates`);
   }
 
-  /** A field tells them apart, so that they can be left out. */
+  /** A field marks them, so that they can be left out. */
   #markDeleted(item: number, first: Revision): void {
     setField(this.#log, item, 'deleted', 'true');
     this.#note('deleted', item, first);
@@ -191,13 +191,13 @@ export class WorkItemWriter {
   }
 }
 
-/** True for a record that tells of no more than the present. */
+/** True for a record of the present alone. */
 function isLatest({ kind, whole, rev }: Revision): boolean {
   return kind === 'latest' || (kind === 'revision' && whole && rev > 1);
 }
 
-/** Changes tell of every change of owner; of whole revisions only those that come with the field do. */
-function tellsOwner({ whole, carried }: Revision): boolean {
+/** Updates include every change of owner; whole revisions only do where they come with the field. */
+function knowsOwner({ whole, carried }: Revision): boolean {
   return !whole || carried.has(ASSIGNED_TO);
 }
 

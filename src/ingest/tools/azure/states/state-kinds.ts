@@ -41,7 +41,7 @@ export function kindOfState(state: string): StageKind | null {
   return Object.hasOwn(STATES, key) ? (STATES[key] as StageKind) : null;
 }
 
-/** Counts what speaks for each kind of a status, so that one odd row decides nothing. */
+/** Counts the votes for each kind of a status, so that one odd row decides nothing. */
 export class KindVotes {
   readonly #votes = new Map<string, Map<StageKind, number>>();
 

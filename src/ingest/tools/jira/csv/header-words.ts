@@ -120,7 +120,7 @@ export const HEADER_WORDS = {
   parent: ['parent', 'parent id', 'übergeordnet', 'principal', 'pai'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** What stands before the name of a custom field: `Custom field (Story Points)`. */
+/** What comes before the name of a custom field: `Custom field (Story Points)`. */
 const CUSTOM_PREFIXES: readonly string[] = [
   'custom field',
   'benutzerdefinierte felder',

@@ -2,14 +2,14 @@ import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
 import { HISTORY_GRADES } from '../../../../model/log/history-grade.ts';
 import { DATE_ORDER_FINDINGS, isoMinute } from '../../shared/item-table/milestone-rows.ts';
 
-/** What a list of issues says of one of them. NaN: it does not tell. */
+/** What a list of issues says of one of them. NaN: it does not say. */
 export interface IssueDates {
   file: LogFile;
   line: number;
   created: number;
   started: number;
   finished: number;
-  /** False where the list has nothing that could tell a finish: that it tells none then means nothing. */
+  /** False where the list has no place for a finish: then a missing one means nothing. */
   tellsFinish: boolean;
   updated: number;
   /** True if its timestamps state their offset: they are the better ones. */
@@ -116,7 +116,7 @@ function latest(at: number, { created, finished, updated }: IssueDates): number 
 const NOTES = {
   'resolved-not-done': {
     message: 'Issues with a resolution date whose status is none of the done ones: they count as finished on that date',
-    cure: 'Clear the resolution of issues that were reopened, or give their changelog, which tells what happened.',
+    cure: 'Clear the resolution of issues that were reopened, or give their changelog, which has what happened.',
   },
   ...DATE_ORDER_FINDINGS,
 } as const;

@@ -80,7 +80,7 @@ export class JiraIssues implements SharedReading {
     this.changes.write(item, change, line);
   }
 
-  /** Keeps what a field of an issue was last changed to, for where no list tells what it is. */
+  /** Keeps what a field of an issue was last changed to, for where no list says what it is. */
   noteChanged(item: number, change: Change, order: number): void {
     this.#changed.note(item, change, order);
   }

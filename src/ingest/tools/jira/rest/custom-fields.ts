@@ -29,7 +29,7 @@ interface Waiting {
 }
 
 /**
- * Points, epic, team and flag stand in custom fields, of which a file gives the ids only. Which id is which, it tells in the
+ * Points, epic, team and flag are in custom fields, of which a file gives the ids only. Which id is which, it says in the
  * `names` or `schema` that some responses have, or in the history of any issue: possibly a later one. So the values that
  * may be needed wait until the end of the file.
  */

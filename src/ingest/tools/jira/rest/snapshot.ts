@@ -5,7 +5,7 @@ import type { CustomFields } from './custom-fields.ts';
 import type { Issue } from './jira-issue.ts';
 import { sprintsOf } from './sprints.ts';
 
-/** Field → where in an issue it stands, for the mapping of the file. */
+/** Field → where it is in an issue, for the mapping of the file. */
 export const FIELD_PATHS: Readonly<Record<string, string>> = {
   title: 'fields.summary',
   type: 'fields.issuetype.name',

@@ -25,7 +25,7 @@ export function takeEvent(
 ): void {
   const at = requiredInstant(records, written);
   if (Number.isNaN(at)) return;
-  // Events without ids are told apart by what they say.
+  // Events without ids are the same if they say the same.
   if (tracker.knows(`${space} ${id || JSON.stringify([at, change])}`)) {
     records.file.merged++;
     return;

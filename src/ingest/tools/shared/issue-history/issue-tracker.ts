@@ -112,7 +112,7 @@ export class IssueTracker implements SharedReading {
       this.#options.extraFields,
       (number) => this.#continue(number),
     );
-    // By file, so that each file's rows stand together.
+    // By file, so that each file's rows are together.
     kept.sort((a, b) => a.file - b.file || a.line - b.line);
     for (const { snapshot, id, scope, events, file, line } of kept) {
       const since = this.#since.get(scope) ?? Number.NaN;
@@ -123,13 +123,13 @@ export class IssueTracker implements SharedReading {
     this.#files[0]?.notes.push(describeStatus(rule, evidence, this.#options.fields.to));
     if (writer.closingsFromList > 0) {
       this.#files[0]?.notes.push(
-        `No event tells of the closing of ${countOf(writer.closingsFromList, 'issue')}: it is taken from the issue itself.`,
+        `No event closes ${countOf(writer.closingsFromList, 'issue')}: the closing is taken from the list.`,
       );
     }
     for (const issue of kept) if (issue.snapshot === null) this.#noteUnlisted(issue);
   }
 
-  /** Pull requests are left out where there are issues, too, unless the user tells them apart. */
+  /** Pull requests are left out where there are issues, too, unless the user keeps both. */
   #separatePulls(): IssueRecord[] {
     // One that only a view of a project shows is written by who reads the view.
     const all = [...this.#issues.values()].filter(({ snapshot, events }) => snapshot !== null || events.length > 0);

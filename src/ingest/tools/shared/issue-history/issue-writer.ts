@@ -17,7 +17,7 @@ export interface TrackerHabits {
 /** All that is known of one issue. */
 export interface WholeIssue {
   id: string;
-  /** Null where only events speak of it. */
+  /** Null where only events name it. */
   snapshot: IssueSnapshot | null;
   /** The id of the item that it is a part of, where that is here; empty otherwise. */
   parent: string;
@@ -31,7 +31,7 @@ export interface WholeIssue {
 
 const SECOND_MS = 1000;
 
-/** Writes issues into the log: their timeline where events tell it, their dates otherwise. */
+/** Writes issues into the log: their timeline where events give it, their dates otherwise. */
 export class IssueWriter {
   readonly #log: EventLog;
   readonly #rule: StatusRule;
@@ -39,7 +39,7 @@ export class IssueWriter {
   readonly #isBlocked: (label: string) => boolean;
   readonly #continueFile: (file: number) => string;
   readonly #extraFields: readonly string[];
-  /** Issues whose closing no event tells, so that the list's date of it is taken. */
+  /** Issues whose closing is no event, so that the list's date of it is taken. */
   closingsFromList = 0;
 
   constructor(
@@ -121,7 +121,7 @@ export class IssueWriter {
     if (this.#habits.logsAssignees) this.#writeAssignees(item, events, snapshot?.assignees ?? [], begin);
   }
 
-  /** The events, with the closing that the list of issues tells where no event does. */
+  /** The events, with the closing of the list where no event closes the issue. */
   #withClosing({ snapshot, events, file, line }: WholeIssue): readonly IssueEvent[] {
     if (snapshot === null || !(snapshot.closed > 0)) return events;
     const { closed } = snapshot;

@@ -5,7 +5,7 @@ import { seenBefore } from '../value-sets.ts';
 import { byTime, type HistoryEntry, type ItemChange } from './history-entry.ts';
 import { type ItemHistory, writeHistory } from './history-writer.ts';
 
-/** Where an entry stands, and when it happened. */
+/** Where an entry is, and when it happened. */
 export interface EntryPlace {
   at: number;
   id: string;
@@ -13,7 +13,7 @@ export interface EntryPlace {
   line: number;
 }
 
-/** The histories of a tool's items, over all its files: written once every file has told what its items are today. */
+/** The histories of a tool's items, over all its files: written once all files have been read. */
 export class ItemHistories implements SharedReading {
   readonly #log: JsonRecords['log'];
   readonly #histories = new Map<number, ItemHistory>();
