@@ -1,6 +1,6 @@
 import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
-import { probeColumns } from '../shared/columns/probe-columns.ts';
 import { openItemTable } from '../shared/item-table/item-table.ts';
+import { probeColumns } from '../shared/probe.ts';
 import { ParentNames } from './parent-names.ts';
 
 /** The list of tasks that a project exports. */

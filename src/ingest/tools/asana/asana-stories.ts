@@ -1,6 +1,7 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own } from '../../text/json/json-values.ts';
-import { noteMorePages } from '../shared/note-pages.ts';
+import { noteMorePages } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { taskOf } from './story.ts';
 import { takeStory } from './take-story.ts';
 import { isStory } from './task.ts';
@@ -27,16 +28,10 @@ export const asanaStories: JsonFormat = {
       'section_changed, marked_complete, marked_incomplete, enum_custom_field_changed; --map to=<sections, completed, project or custom field> chooses',
     assignee: 'assigned, unassigned',
   },
-  probe,
+  probe: ({ records }) =>
+    probeRecords(records, isStory, ['resource_type', 'resource_subtype'], ['resource_type: story', 'resource_subtype']),
   open,
 };
-
-function probe({ records }: JsonSample): Probe {
-  const stories = records.filter(isStory).length;
-  if (stories === 0 || stories < records.length / 2)
-    return { score: 'no', matched: [], missing: ['resource_type: story', 'resource_subtype'] };
-  return { score: 'certain', matched: ['resource_type', 'resource_subtype'], missing: [] };
-}
 
 function open(records: JsonRecords): JsonSink {
   const tasks = taskHistoriesOf(records);

@@ -1,7 +1,8 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
-import { noteMorePages, rejectOther } from '../shared/note-pages.ts';
+import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { noteMorePages, rejectOther } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
 import { takeStory } from './take-story.ts';
 import { customField, isTask } from './task.ts';
@@ -36,19 +37,13 @@ export const asanaTasks: JsonFormat = {
     team: 'memberships[].project.name',
     url: 'permalink_url',
   },
-  probe,
+  probe: ({ records }) =>
+    probeRecords(records, isTask, ['gid', 'resource_type', 'completed'], ['gid', 'resource_type: task']),
   open,
 };
 
 const PATHS = { title: 'name', labels: 'tags', parent: 'parent.gid', priority: 'Priority', url: 'permalink_url' };
 const POINTS = ['Story Points', 'Points', 'Estimate', 'Story point estimate', 'Estimated points'];
-
-function probe({ records }: JsonSample): Probe {
-  const tasks = records.filter(isTask).length;
-  if (tasks === 0 || tasks < records.length / 2)
-    return { score: 'no', matched: [], missing: ['gid', 'resource_type: task'] };
-  return { score: 'certain', matched: ['gid', 'resource_type', 'completed'], missing: [] };
-}
 
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
@@ -69,7 +64,8 @@ function open(records: JsonRecords): JsonSink {
       const item = log.item(textOf(own(task, 'gid')));
       if (tasks.addTask(item, task, dateOf(records, task, 'completed_at'), file, line)) {
         file.used++;
-        writeTask(item, task);
+        writeTask(records, item, task);
+        snapshots.write(item, task);
       } else file.merged++;
       if (!Array.isArray(stories)) return;
       file.grade = 'full-log';
@@ -81,16 +77,15 @@ function open(records: JsonRecords): JsonSink {
       if (objectOf(own(records.wrapper, 'next_page')) !== null) noteMorePages(records, 'next_page is not empty');
     },
   };
+}
 
-  function writeTask(item: number, task: JsonObject): void {
-    log.upgradeGrade(item, 'milestones');
-    log.creation(item, dateOf(records, task, 'created_at'));
-    const assignee = nameOf(own(task, 'assignee'));
-    if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
-    for (const name of POINTS.toReversed()) setField(log, item, 'points', customField(task, name));
-    const projects = own(task, 'memberships');
-    const names = (Array.isArray(projects) ? projects : []).map((value) => nameOf(own(objectOf(value), 'project')));
-    setField(log, item, 'team', [...new Set(names)].sort().join('; '));
-    snapshots.write(item, task);
-  }
+function writeTask(records: JsonRecords, item: number, task: JsonObject): void {
+  const { log } = records;
+  log.upgradeGrade(item, 'milestones');
+  log.creation(item, dateOf(records, task, 'created_at'));
+  setToday(log, item, '', [nameOf(own(task, 'assignee'))]);
+  for (const name of POINTS.toReversed()) setField(log, item, 'points', customField(task, name));
+  const projects = own(task, 'memberships');
+  const names = (Array.isArray(projects) ? projects : []).map((value) => nameOf(own(objectOf(value), 'project')));
+  setField(log, item, 'team', [...new Set(names)].sort().join('; '));
 }

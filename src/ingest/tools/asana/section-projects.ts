@@ -6,7 +6,7 @@ import type { Membership } from './task.ts';
  * of a project to another of it, so that what is known of one holds for both.
  */
 export class SectionProjects {
-  /** Section → another of the same project, up to one that stands for all. */
+  /** Section → another of the same project, up to one that represents them all. */
   readonly #parents = new Map<string, string>();
   readonly #projects = new Map<string, string>();
   readonly #names = new Map<string, string>();
@@ -40,13 +40,13 @@ export class SectionProjects {
     return gids?.size === 1 ? ([...gids][0] as string) : `named ${name}`;
   }
 
-  /** The project of a section, or what stands for it where no task says which it is. */
+  /** The project of a section, or the root of its sections where no task says which it is. */
   projectOf(section: string): string {
     const root = this.#rootOf(section);
     return this.#projects.get(root) ?? root;
   }
 
-  /** The name of a project; empty where nothing tells it. */
+  /** The name of a project; empty where nothing says it. */
   nameOf(project: string): string {
     return this.#names.get(project) ?? '';
   }

@@ -1,6 +1,6 @@
 import type { JsonRecords } from '../../format.ts';
 import { type JsonObject, own, textOf } from '../../text/json/json-values.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
+import { requiredInstant } from '../shared/json-rows.ts';
 import { readStory } from './story.ts';
 import type { TaskHistories } from './task-histories.ts';
 
@@ -31,12 +31,8 @@ export function takeStory(
     records.reject('other-field', 'Stories that say nothing about flow (comments, names, dates …)', kind);
     return;
   }
-  const written = own(story, 'created_at');
-  const at = records.instant(written);
-  if (Number.isNaN(at)) {
-    records.reject('unreadable-date', UNREADABLE, textOf(written));
-    return;
-  }
+  const at = requiredInstant(records, own(story, 'created_at'));
+  if (Number.isNaN(at)) return;
   file.used++;
   tasks.addChange(item, { at, id, change, file, line });
 }

@@ -3,6 +3,7 @@ import type { JsonRecords, SharedReading } from '../../format.ts';
 import { type JsonObject, own } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
+import { seenBefore } from '../shared/value-sets.ts';
 import { SectionProjects } from './section-projects.ts';
 import { byWeight, chooseStatus, describeStatus, type StatusEvidence, type StatusRule } from './status-rule.ts';
 import type { StoryChange } from './story.ts';
@@ -19,7 +20,7 @@ interface TaskRecord {
   task: JsonObject | null;
   memberships: Membership[];
   completed: boolean;
-  /** When it was ticked off last; NaN: not, or not told. */
+  /** When it was ticked off last; NaN: never, or unknown. */
   completedAt: number;
   steps: Step[];
   /** True if its stories were read, be they none. */
@@ -55,9 +56,7 @@ export class TaskHistories implements SharedReading {
   }
 
   knows(story: string): boolean {
-    if (this.#stories.has(story)) return true;
-    this.#stories.add(story);
-    return false;
+    return seenBefore(this.#stories, story);
   }
 
   /** Says that the stories of a task were read. */

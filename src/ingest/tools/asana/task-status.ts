@@ -18,14 +18,14 @@ export interface TaskMove<Step extends TaskStep = TaskStep> {
   step: Step;
 }
 
-/** What a task is today, as far as its list tells. */
+/** What a task is today, as far as its list says. */
 export interface TaskToday {
   section: string;
   completed: boolean;
   field: string;
 }
 
-/** The status of a task of today by a rule; empty where nothing tells. */
+/** The status of a task of today by a rule; empty where nothing says it. */
 export function statusToday(rule: StatusRule, { section, completed, field }: TaskToday): string {
   if (rule.source === 'field') return field;
   if (completed && rule.source !== 'sections') return COMPLETED;

@@ -1,7 +1,9 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
-import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/note-pages.ts';
+import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { ListedItems } from '../shared/item-table/listed-items.ts';
+import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
 
 /** Tasks as ClickUp's API gives them. */
 export const clickupTasks: JsonFormat = {
@@ -32,7 +34,7 @@ export const clickupTasks: JsonFormat = {
     team: 'list.name',
     url: 'url',
   },
-  probe,
+  probe: ({ records }) => probeRecords(records, isTask, ['date_created', 'status.type']),
   open,
 };
 
@@ -57,17 +59,10 @@ function isTask(value: unknown): boolean {
   );
 }
 
-function probe({ records }: JsonSample): Probe {
-  const tasks = records.filter(isTask).length;
-  if (tasks === 0 || tasks < records.length / 2)
-    return { score: 'no', matched: [], missing: ['date_created', 'status.type'] };
-  return { score: 'certain', matched: ['date_created', 'status.type'], missing: [] };
-}
-
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
   const snapshots = new ItemSnapshots(records, PATHS);
-  const seen = new Set<number>();
+  const items = new ListedItems(file);
   file.assignees = 'current';
   Object.assign(file.mapping, {
     id: 'id',
@@ -84,34 +79,32 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(id);
-      if (seen.has(item)) {
-        file.merged++;
-        noteRepeatedItem(records, id, line);
-        return;
-      }
-      seen.add(item);
-      file.used++;
-      writeTask(item, task);
+      if (items.take(item)) {
+        writeTask(records, item, task);
+        snapshots.write(item, task);
+      } else noteRepeatedItem(records, item, line);
     },
     end() {
       if (own(records.wrapper, 'last_page') === false) noteMorePages(records, 'last_page is false');
     },
   };
+}
 
-  function writeTask(item: number, task: JsonObject): void {
-    const status = objectOf(own(task, 'status'));
-    log.upgradeGrade(item, 'milestones');
-    log.creation(item, dateOf(records, task, 'date_created'));
-    const name = textOf(own(status, 'status'));
-    if (name !== '') log.currentStatus.set(item, log.statuses.id(name));
-    const people = own(task, 'assignees');
-    const names = (Array.isArray(people) ? people : []).map((person) => textOf(own(objectOf(person), 'username')));
-    if (names.length > 0) log.currentPeople.set(item, log.people.id(names));
-    const done = dateOf(records, task, 'date_done');
-    const closed = dateOf(records, task, 'date_closed');
-    const isOver = /^(?:done|closed)$/.test(textOf(own(status, 'type')));
-    log.milestones(item, Number.NaN, isOver ? (Number.isNaN(done) ? closed : done) : Number.NaN);
-    if (isOver) setField(log, item, 'resolution', name);
-    snapshots.write(item, task);
-  }
+function writeTask(records: JsonRecords, item: number, task: JsonObject): void {
+  const { log } = records;
+  const status = objectOf(own(task, 'status'));
+  const name = textOf(own(status, 'status'));
+  log.upgradeGrade(item, 'milestones');
+  log.creation(item, dateOf(records, task, 'date_created'));
+  setToday(log, item, name, assigneesOf(task));
+  const done = dateOf(records, task, 'date_done');
+  const closed = dateOf(records, task, 'date_closed');
+  const isOver = /^(?:done|closed)$/.test(textOf(own(status, 'type')));
+  log.milestones(item, Number.NaN, isOver ? (Number.isNaN(done) ? closed : done) : Number.NaN);
+  if (isOver) setField(log, item, 'resolution', name);
+}
+
+function assigneesOf(task: JsonObject): string[] {
+  const people = own(task, 'assignees');
+  return (Array.isArray(people) ? people : []).map((person) => textOf(own(objectOf(person), 'username')));
 }

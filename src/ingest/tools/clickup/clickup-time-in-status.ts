@@ -2,7 +2,9 @@ import { EMPTY } from '../../../model/log/dictionary.ts';
 import { NOT_STATED } from '../../../model/log/event-log.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { rejectOther } from '../shared/note-pages.ts';
+import { ListedItems } from '../shared/item-table/listed-items.ts';
+import { rejectOther } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { isContiguous, type StatusTime, statusTimes } from './status-times.ts';
 
 /** How long each task was in each status. */
@@ -43,82 +45,91 @@ function isTimes(task: JsonObject | null): boolean {
   );
 }
 
-/** An entry of a history whose task stands around it, unnamed. */
+/** An entry of a history; the object around it is its task, without its id. */
 function isLooseEntry(value: unknown): boolean {
   const entry = objectOf(value);
   return textOf(own(entry, 'status')) !== '' && own(objectOf(own(entry, 'total_time')), 'since') !== undefined;
 }
 
 function probe({ records, wrapper }: JsonSample): Probe {
-  const missing = ['current_status.total_time', 'status_history'];
   const isLoose = objectOf(own(objectOf(own(wrapper, 'current_status')), 'total_time')) !== null;
-  const found = records.filter((record) => tasksIn(record).length > 0 || (isLoose && isLooseEntry(record))).length;
-  if (found === 0 || found < records.length / 2) return { score: 'no', matched: [], missing };
-  return { score: 'certain', matched: missing, missing: [] };
+  const hasTimes = (record: unknown) => tasksIn(record).length > 0 || (isLoose && isLooseEntry(record));
+  return probeRecords(records, hasTimes, ['current_status.total_time', 'status_history']);
 }
 
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
-  const seen = new Set<number>();
+  const items = new ListedItems(file);
   let dated = 0;
   file.mapping = { id: 'key', at: 'total_time.since', to: 'status', status: 'current_status.status' };
   return {
     record(value, line) {
       const tasks = tasksIn(value);
-      if (tasks.length > 0) records.holds(tasks.length);
-      for (const [id, task] of tasks) takeTask(id, task, line);
-      if (tasks.length > 0) return;
-      if (isLooseEntry(value)) {
-        const why = 'Times in status that do not say of which task: fetch them with bulk_time_in_status';
-        records.reject('no-item', why, textOf(own(objectOf(value), 'status')));
-      } else rejectOther(records, '');
+      if (tasks.length === 0) {
+        rejectRecord(records, value);
+        return;
+      }
+      records.holds(tasks.length);
+      for (const [id, task] of tasks) {
+        const item = log.item(id);
+        const times = statusTimes(task, (written) => records.instant(written)) ?? [];
+        if (items.take(item) && writeTask(records, item, task, times, line)) dated++;
+      }
     },
     end() {
       if (dated > 0) file.grade = 'stage-dates';
     },
   };
+}
 
-  function takeTask(id: string, task: JsonObject, line: number): void {
-    const times = statusTimes(task, (value) => records.instant(value)) ?? [];
-    const item = log.item(id);
-    if (seen.has(item)) {
-      file.merged++;
-      return;
-    }
-    seen.add(item);
-    file.used++;
-    const current = textOf(own(objectOf(own(task, 'current_status')), 'status'));
-    if (current !== '') log.currentStatus.set(item, log.statuses.id(current));
-    if (isContiguous(times, current)) writeTimes(item, times, line);
-    else noteDurations(item, line, times);
+function rejectRecord(records: JsonRecords, value: unknown): void {
+  if (!isLooseEntry(value)) {
+    rejectOther(records, '');
+    return;
   }
+  const why = 'Times in status that do not say of which task: fetch them with bulk_time_in_status';
+  records.reject('no-item', why, textOf(own(objectOf(value), 'status')));
+}
 
-  function writeTimes(item: number, times: readonly StatusTime[], line: number): void {
-    dated++;
-    log.upgradeGrade(item, 'stage-dates');
-    let from = EMPTY;
-    for (const { status, since } of times) {
-      const to = log.statuses.id(status);
-      log.transition(item, since, from, to, NOT_STATED, line);
-      from = to;
-    }
+/** Returns true if the times are dates of moves. */
+function writeTask(
+  records: JsonRecords,
+  item: number,
+  task: JsonObject,
+  times: readonly StatusTime[],
+  line: number,
+): boolean {
+  const { log } = records;
+  const current = textOf(own(objectOf(own(task, 'current_status')), 'status'));
+  if (current !== '') log.currentStatus.set(item, log.statuses.id(current));
+  if (!isContiguous(times, current)) {
+    noteDurations(records, item, line, times);
+    return false;
   }
+  log.upgradeGrade(item, 'stage-dates');
+  let from = EMPTY;
+  for (const { status, since } of times) {
+    const to = log.statuses.id(status);
+    log.transition(item, since, from, to, NOT_STATED, line);
+    from = to;
+  }
+  return true;
+}
 
-  function noteDurations(item: number, line: number, times: readonly StatusTime[]): void {
-    log.findings.add(
-      'durations-only',
-      () => ({
-        weight: 'warning',
-        message:
-          'Tasks of which only durations are known: their statuses do not follow each other without a gap (they came back to one, whose visits are one sum), so that nothing tells when they moved',
-        cure: 'Nothing brings their dates back; the tasks themselves (clickup-tasks) have creation and completion.',
-      }),
-      {
-        file: file.file,
-        line,
-        item: log.itemIds[item] as string,
-        value: times.map(({ status, minutes }) => `${status} ${Number.isNaN(minutes) ? '?' : minutes} min`).join(', '),
-      },
-    );
-  }
+function noteDurations({ log, file }: JsonRecords, item: number, line: number, times: readonly StatusTime[]): void {
+  log.findings.add(
+    'durations-only',
+    () => ({
+      weight: 'warning',
+      message:
+        'Tasks of which only durations are known: between their statuses are gaps (a task came back to a status, whose visits are one sum), so that nothing says when they moved',
+      cure: 'Nothing brings their dates back; the tasks themselves (clickup-tasks) have creation and completion.',
+    }),
+    {
+      file: file.file,
+      line,
+      item: log.itemIds[item] as string,
+      value: times.map(({ status, minutes }) => `${status} ${Number.isNaN(minutes) ? '?' : minutes} min`).join(', '),
+    },
+  );
 }

@@ -8,7 +8,7 @@ export interface StatusTime {
   minutes: number;
 }
 
-/** The statuses that a task has had, by their beginning; null if the object tells of none. */
+/** The statuses that a task has had, by their beginning; null if the object has none. */
 export function statusTimes(task: JsonObject | null, instant: (value: unknown) => number): StatusTime[] | null {
   const history = own(task, 'status_history');
   if (!Array.isArray(history)) return null;

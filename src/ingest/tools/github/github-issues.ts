@@ -1,11 +1,13 @@
+import type { LogFile } from '../../../model/log/event-log.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { githubError, hasNextPage, noteNextPage, refuseAnswer } from '../shared/issue-history/answers.ts';
-import { noteListedTwice, noteRoundCount } from '../shared/issue-history/list-findings.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
-import { isEvent } from './event.ts';
-import { addressOf, either, listOf, readIssue, unpacked } from './issue.ts';
-import { githubTracker } from './tracker.ts';
+import { hasNextPage } from '../shared/graphql.ts';
+import { IssueList, noteRoundCount, rejectNoIssue } from '../shared/issue-history/issue-list.ts';
+import { refuseAnswer } from '../shared/issue-history/refuse-answer.ts';
+import { noteMorePages } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
+import { isEvent } from './github-event.ts';
+import { addressOf, either, githubTracker, listOf, readIssue, unpacked } from './github-issue.ts';
 
 /** Issues as a list gives them, through the REST API or with `gh`. */
 export const githubIssues: JsonFormat = {
@@ -47,10 +49,8 @@ function probe({ records }: JsonSample): Probe {
   if (records.some((record) => githubError(record) !== null)) {
     return { score: 'certain', matched: ['message', 'documentation_url'], missing: [] };
   }
-  const issues = records.filter(isIssue);
-  if (issues.length === 0 || issues.length < records.length / 2) return { score: 'no', matched: [], missing };
-  const addressed = issues.some((issue) => own(objectOf(issue), 'html_url') !== undefined);
-  return { score: 'certain', matched: ['number', 'state', addressed ? 'html_url' : 'createdAt'], missing: [] };
+  const addressed = records.some((record) => isIssue(record) && own(objectOf(record), 'html_url') !== undefined);
+  return probeRecords(records, isIssue, ['number', 'state', addressed ? 'html_url' : 'createdAt'], missing);
 }
 
 /** True for what is beyond doubt an issue of GitHub, or of a tool with the same interface. */
@@ -72,8 +72,31 @@ export function hasEvents(value: unknown): boolean {
 
 function open(records: JsonRecords): JsonSink {
   const { file } = records;
-  const tracker = githubTracker(records);
-  const number = tracker.numberOf(file);
+  const list = new IssueList(githubTracker(records), records);
+  describeFile(file);
+  let count = 0;
+  let withoutRepository = 0;
+
+  return {
+    record(value, line) {
+      count++;
+      refuseAnswer(githubError(value), 'GitHub', file.file);
+      const issue = readIssue(value, records, textOf(own(objectOf(records.wrapper), 'repo')));
+      if (issue === null) rejectNoIssue(records, value);
+      else {
+        if (issue.scope === '') withoutRepository++;
+        list.addRecord(records, issue, either(objectOf(value), 'created_at'), line);
+      }
+    },
+    end() {
+      noteLeftOut(records, withoutRepository);
+      if (hasNextPage(records.wrapper)) noteMorePages(records, `${count} issues`);
+      noteRoundCount(records, count, 'issues');
+    },
+  };
+}
+
+function describeFile(file: LogFile): void {
   file.assignees = 'current';
   file.mapping = {
     id: 'owner/repo#number',
@@ -84,42 +107,23 @@ function open(records: JsonRecords): JsonSink {
     labels: 'labels',
     sprint: 'milestone',
   };
-  let count = 0;
-  let withoutRepository = 0;
+}
 
-  return {
-    record(value, line) {
-      count++;
-      refuseAnswer(githubError(value), 'GitHub', file.file);
-      const around = textOf(own(objectOf(records.wrapper), 'repo'));
-      const issue = readIssue(value, records, around);
-      if (issue === null) {
-        const title = textOf(own(objectOf(value), 'title'));
-        records.reject('not-an-issue', 'Records that are no issues: they have no number', title);
-        return;
-      }
-      if (Number.isNaN(issue.created)) {
-        records.badCell('unreadable-date', UNREADABLE, textOf(either(objectOf(value), 'created_at')));
-      }
-      if (issue.scope === '') withoutRepository++;
-      if (tracker.addIssue(issue, number, line)) file.used++;
-      else {
-        file.merged++;
-        noteListedTwice(records, line, issue.id);
-      }
-    },
-    end() {
-      const pulls = listOf(own(objectOf(records.wrapper), 'pulls'));
-      if (pulls.length > 0) {
-        file.notes.push(`Pull requests stand apart in the file, and were not read: ${pulls.length}.`);
-      }
-      if (withoutRepository > 0) {
-        file.notes.push(
-          'The file names no repository, so that the ids are numbers alone; ask gh for url to tell repositories apart.',
-        );
-      }
-      if (hasNextPage(records.wrapper)) noteNextPage(records, `${count} issues`);
-      noteRoundCount(records, count, 'issues');
-    },
-  };
+function noteLeftOut({ wrapper, file }: JsonRecords, withoutRepository: number): void {
+  const pulls = listOf(own(objectOf(wrapper), 'pulls'));
+  if (pulls.length > 0) {
+    file.notes.push(`Pull requests are in a list of their own in the file, which was not read: ${pulls.length}.`);
+  }
+  if (withoutRepository > 0) {
+    file.notes.push(
+      'The file names no repository, so that the ids are numbers alone; ask gh for url to keep repositories apart.',
+    );
+  }
+}
+
+/** What GitHub answers in place of data when something is wrong; null if this is no such answer. */
+function githubError(value: unknown): string | null {
+  const object = objectOf(value);
+  const message = textOf(own(object, 'message'));
+  return message !== '' && own(object, 'documentation_url') !== undefined ? message : null;
 }

@@ -1,11 +1,14 @@
-import { SNAPSHOT } from '../../../model/log/item-fields.ts';
+import type { EventLog } from '../../../model/log/event-log.ts';
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { findName } from '../../table/column-words/header-names.ts';
-import { textColumn } from '../shared/columns/text-column.ts';
+import { askedColumns, type FieldReader, textColumn } from '../shared/columns/open-columns.ts';
+import type { IssuePlace } from '../shared/issue-history/issue-log.ts';
 import { noteDuplicateItem } from '../shared/item-table/item-findings.ts';
+import { setField } from '../shared/item-table/item-snapshot.ts';
+import { ListedItems } from '../shared/item-table/listed-items.ts';
+import { NO_ID } from '../shared/required-cells.ts';
 import { splitNames } from '../shared/text-patterns.ts';
-import { addressOf, displayId, keyOf } from './issue.ts';
-import { githubTracker } from './tracker.ts';
+import { addressOf, githubTracker, placeOf } from './github-issue.ts';
 
 /** A view of a GitHub project as it is exported: what its items are today. */
 export const githubProject: TableFormat = {
@@ -59,81 +62,83 @@ function probe({ header, rows }: TableSample): Probe {
 }
 
 function open(table: Table): TableSink {
-  const { log, file, options } = table;
+  const { log, file } = table;
   const tracker = githubTracker(table);
   const fileNumber = tracker.numberOf(file);
   file.assignees = 'current';
-  const url = textColumn(table, 'url', 'url');
-  const title = textColumn(table, 'title', 'title');
-  const status = textColumn(table, 'status', 'status');
-  const assignees = textColumn(table, 'assignee', 'assignees');
-  const type = textColumn(table, 'type', 'type');
-  const fields: [field: string, read: () => string][] = [
-    ['labels', textColumn(table, 'labels', 'labels')],
-    ['points', textColumn(table, 'points', 'estimate', 'points', 'story points', 'size')],
-    ['priority', textColumn(table, 'priority', 'priority')],
-    ['sprint', textColumn(table, 'sprint', 'iteration', 'sprint', 'milestone')],
-    ['parent', textColumn(table, 'parent', 'parent issue')],
-    ['team', textColumn(table, 'team', 'repository')],
-    ...options.extraFields
-      .filter((field) => findName(table.header, [field]) !== -1)
-      .map((field): [string, () => string] => [field, textColumn(table, field, field)]),
-  ];
-  const seen = new Set<string>();
-  const drafts = new Map<string, number>();
+  const view = openView(table);
+  const { url, title, status } = view;
+  const items = new ListedItems(file);
+  const drafts = new DraftIds();
 
   return {
     row(line) {
       const address = addressOf(url());
       if (address === null && title() === '') {
-        table.reject('missing-id', 'Rows without an id: they speak of no item', '');
+        table.reject('missing-id', NO_ID, '');
         return;
       }
-      const id = address === null ? draftId(title()) : displayId(address.repository, address.number);
-      const item = log.item(id);
-      if (seen.has(id)) {
-        file.merged++;
-        noteDuplicateItem(table, item, line);
-      } else {
-        seen.add(id);
-        file.used++;
-      }
-      if (address !== null) {
-        const { repository, number } = address;
-        const key = keyOf(repository, number);
-        tracker.addProjectStatus(key, id, repository.toLowerCase(), status(), fileNumber, line);
-      }
-      if (status() !== '') log.currentStatus.set(item, log.statuses.id(status()));
-      if (assignees() !== '') log.currentPeople.set(item, log.people.id(splitNames(assignees())));
-      const kind = address === null ? 'Draft' : address.isPull ? 'Pull request' : type();
-      for (const [field, value] of [
-        ['title', title()],
-        ['url', url()],
-        ['type', kind],
-      ] as const)
-        set(item, field, value);
-      for (const [field, read] of fields) {
-        set(item, field, field === 'labels' ? splitNames(read()).join(';') : read());
-      }
+      const place = address === null ? null : placeOf(address);
+      const item = log.item(place?.id ?? drafts.next(title()));
+      if (!items.take(item)) noteDuplicateItem(table, item, line);
+      if (place !== null) tracker.addProjectStatus(place, status(), fileNumber, line);
+      writeToday(log, item, view, place);
     },
     end() {
-      if (drafts.size > 0) {
-        file.notes.push(
-          'Drafts have no number: they are known by their title, and two of one title by a number after it.',
-        );
-      }
+      if (drafts.count === 0) return;
+      file.notes.push(
+        'Drafts have no number: they are known by their title, and two of one title by a number after it.',
+      );
     },
   };
+}
 
-  function draftId(text: string): string {
-    const count = (drafts.get(text) ?? 0) + 1;
-    drafts.set(text, count);
-    return count === 1 ? `draft ${text}` : `draft ${text} (${count})`;
+function openView(table: Table) {
+  return {
+    url: textColumn(table, 'url', 'url'),
+    title: textColumn(table, 'title', 'title'),
+    status: textColumn(table, 'status', 'status'),
+    assignees: textColumn(table, 'assignee', 'assignees'),
+    type: textColumn(table, 'type', 'type'),
+    labels: textColumn(table, 'labels', 'labels'),
+    fields: [
+      ['points', textColumn(table, 'points', 'estimate', 'points', 'story points', 'size')],
+      ['priority', textColumn(table, 'priority', 'priority')],
+      ['sprint', textColumn(table, 'sprint', 'iteration', 'sprint', 'milestone')],
+      ['parent', textColumn(table, 'parent', 'parent issue')],
+      ['team', textColumn(table, 'team', 'repository')],
+      ...askedColumns(table),
+    ] as FieldReader[],
+  };
+}
+
+/** Writes what the current row says of its item; `place` is null for a draft. */
+function writeToday(
+  log: EventLog,
+  item: number,
+  { url, title, status, assignees, type, labels, fields }: ReturnType<typeof openView>,
+  place: IssuePlace | null,
+): void {
+  if (status() !== '') log.currentStatus.set(item, log.statuses.id(status()));
+  if (assignees() !== '') log.currentPeople.set(item, log.people.id(splitNames(assignees())));
+  setField(log, item, 'title', title());
+  setField(log, item, 'url', url());
+  setField(log, item, 'type', place === null ? 'Draft' : place.isPull ? 'Pull request' : type());
+  setField(log, item, 'labels', splitNames(labels()).join(';'));
+  for (const [field, read] of fields) setField(log, item, field, read());
+}
+
+/** Ids for drafts, which have nothing but a title. */
+class DraftIds {
+  readonly #times = new Map<string, number>();
+
+  get count(): number {
+    return this.#times.size;
   }
 
-  function set(item: number, field: string, value: string): void {
-    if (value === '') return;
-    const store = log.field(field);
-    store.set(item, SNAPSHOT, store.dictionary.id(value));
+  next(title: string): string {
+    const times = (this.#times.get(title) ?? 0) + 1;
+    this.#times.set(title, times);
+    return times === 1 ? `draft ${title}` : `draft ${title} (${times})`;
   }
 }

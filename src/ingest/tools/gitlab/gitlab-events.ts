@@ -1,8 +1,10 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { takeEvent } from '../shared/issue-history/issue-event.ts';
 import type { IssueChange } from '../shared/issue-history/issue-log.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
-import { gitlabTracker, keyOf } from './issue.ts';
+import { probeRecords } from '../shared/probe.ts';
+import { NO_ID } from '../shared/required-cells.ts';
+import { gitlabTracker, keyOf } from './gitlab-issue.ts';
 
 /** The label and state events of issues, as GitLab's REST API gives them for one issue after another. */
 export const gitlabEvents: JsonFormat = {
@@ -33,14 +35,11 @@ const KINDS = ['label', 'state', 'milestone', 'iteration', 'weight'];
 
 function probe({ records }: JsonSample): Probe {
   const wanted = ['resource_type', 'resource_id', 'created_at'];
-  const events = records.filter((record) => {
+  const isEvent = (record: unknown) => {
     const event = objectOf(record);
     return wanted.every((key) => own(event, key) !== undefined) && KINDS.some((key) => own(event, key) !== undefined);
-  });
-  if (events.length === 0 || events.length < records.length / 2) {
-    return { score: 'no', matched: [], missing: [...wanted, 'label or state'] };
-  }
-  return { score: 'certain', matched: wanted, missing: [] };
+  };
+  return probeRecords(records, isEvent, wanted, [...wanted, 'label or state']);
 }
 
 function open(records: JsonRecords): JsonSink {
@@ -55,40 +54,46 @@ function open(records: JsonRecords): JsonSink {
       const event = objectOf(value);
       const resource = textOf(own(event, 'resource_id'));
       if (event === null || resource === '') {
-        records.reject('missing-id', 'Rows without an id: they speak of no item', '');
+        records.reject('missing-id', NO_ID, '');
         return;
       }
-      const isMerge = textOf(own(event, 'resource_type')) === 'MergeRequest';
-      const change = readChange(event);
-      const written = textOf(own(event, 'created_at'));
-      if (change === 'deleted-label') {
-        const why = 'Changes of a label that was deleted since: GitLab no longer tells which it was';
-        records.reject('deleted-label', why, `${isMerge ? 'merge request' : 'issue'} ${resource}, ${written}`);
-        return;
-      }
-      if (change === 'nothing') {
-        const what = KINDS.find((key) => own(event, key) !== undefined) ?? '';
-        records.reject('other-field', 'Events that say nothing about flow (milestones, weights …)', what);
-        return;
-      }
-      const at = records.instant(own(event, 'created_at'));
-      if (Number.isNaN(at)) {
-        records.reject('unreadable-date', UNREADABLE, written);
-        return;
-      }
-      const id = textOf(own(event, 'id'));
-      const key = keyOf(isMerge, resource);
-      // Each kind of event counts its own ids.
-      if (
-        tracker.knows(`${key} ${change.kind === 'label' ? 'label' : 'state'} ${id || JSON.stringify([at, change])}`)
-      ) {
-        file.merged++;
-        return;
-      }
-      file.used++;
-      tracker.addEvent({ ...change, at, id, file: number, line }, key, key, key, isMerge);
+      const isPull = textOf(own(event, 'resource_type')) === 'MergeRequest';
+      const change = usedChange(records, event, isPull, resource);
+      if (change === null) return;
+      const key = keyOf(isPull, resource);
+      takeEvent(
+        records,
+        tracker,
+        { key, id: key, scope: key, isPull },
+        {
+          change,
+          id: textOf(own(event, 'id')),
+          // Each kind of event counts its own ids.
+          space: `${key} ${change.kind === 'label' ? 'label' : 'state'}`,
+          written: own(event, 'created_at'),
+          file: number,
+          line,
+        },
+      );
     },
   };
+}
+
+/** What an event did to its issue; null where that says nothing, and the record is rejected. */
+function usedChange(records: JsonRecords, event: JsonObject, isPull: boolean, resource: string): IssueChange | null {
+  const change = readChange(event);
+  if (change === 'deleted-label') {
+    const why = 'Changes of a label that was deleted since: GitLab no longer gives its name';
+    const what = `${isPull ? 'merge request' : 'issue'} ${resource}, ${textOf(own(event, 'created_at'))}`;
+    records.reject('deleted-label', why, what);
+    return null;
+  }
+  if (change === 'nothing') {
+    const what = KINDS.find((key) => own(event, key) !== undefined) ?? '';
+    records.reject('other-field', 'Events that say nothing about flow (milestones, weights …)', what);
+    return null;
+  }
+  return change;
 }
 
 function readChange(event: JsonObject): IssueChange | 'nothing' | 'deleted-label' {

@@ -1,9 +1,10 @@
+import type { LogFile } from '../../../model/log/event-log.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { gitlabError, refuseAnswer } from '../shared/issue-history/answers.ts';
-import { noteListedTwice, noteRoundCount } from '../shared/issue-history/list-findings.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
-import { gitlabTracker, readIssue } from './issue.ts';
+import { IssueList, noteRoundCount, rejectNoIssue } from '../shared/issue-history/issue-list.ts';
+import { refuseAnswer } from '../shared/issue-history/refuse-answer.ts';
+import { probeRecords } from '../shared/probe.ts';
+import { gitlabTracker, readIssue } from './gitlab-issue.ts';
 
 /** Issues as GitLab's REST API lists them. */
 export const gitlabIssues: JsonFormat = {
@@ -46,21 +47,35 @@ function probe({ records }: JsonSample): Probe {
   if (records.length === 1 && gitlabError(records[0]) !== null) {
     return { score: 'certain', matched: ['message'], missing: [] };
   }
-  const issues = records.filter((record) => {
+  const isIssue = (record: unknown) => {
     const object = objectOf(record);
-    if (!wanted.every((key) => own(object, key) !== undefined)) return false;
-    return (
-      own(object, 'project_id') !== undefined && /^(?:opened|closed|merged|locked)$/.test(textOf(own(object, 'state')))
-    );
-  });
-  if (issues.length === 0 || issues.length < records.length / 2) return { score: 'no', matched: [], missing };
-  return { score: 'certain', matched: ['iid', 'project_id', 'web_url', 'state'], missing: [] };
+    if (![...wanted, 'project_id'].every((key) => own(object, key) !== undefined)) return false;
+    return /^(?:opened|closed|merged|locked)$/.test(textOf(own(object, 'state')));
+  };
+  return probeRecords(records, isIssue, ['iid', 'project_id', 'web_url', 'state'], missing);
 }
 
 function open(records: JsonRecords): JsonSink {
   const { file } = records;
-  const tracker = gitlabTracker(records);
-  const number = tracker.numberOf(file);
+  const list = new IssueList(gitlabTracker(records), records);
+  describeFile(file);
+  let count = 0;
+
+  return {
+    record(value, line) {
+      count++;
+      refuseAnswer(gitlabError(value), 'GitLab', file.file);
+      const issue = readIssue(value, records);
+      if (issue === null) rejectNoIssue(records, value);
+      else list.addRecord(records, issue, own(objectOf(value), 'created_at'), line);
+    },
+    end() {
+      noteRoundCount(records, count, 'issues');
+    },
+  };
+}
+
+function describeFile(file: LogFile): void {
   file.assignees = 'current';
   file.mapping = {
     id: 'references.full',
@@ -72,29 +87,14 @@ function open(records: JsonRecords): JsonSink {
     labels: 'labels',
     sprint: 'iteration, milestone',
   };
-  let count = 0;
+}
 
-  return {
-    record(value, line) {
-      count++;
-      refuseAnswer(gitlabError(value), 'GitLab', file.file);
-      const issue = readIssue(value, records);
-      if (issue === null) {
-        const title = textOf(own(objectOf(value), 'title'));
-        records.reject('not-an-issue', 'Records that are no issues: they have no number', title);
-        return;
-      }
-      if (Number.isNaN(issue.created)) {
-        records.badCell('unreadable-date', UNREADABLE, textOf(own(objectOf(value), 'created_at')));
-      }
-      if (tracker.addIssue(issue, number, line)) file.used++;
-      else {
-        file.merged++;
-        noteListedTwice(records, line, issue.id);
-      }
-    },
-    end() {
-      noteRoundCount(records, count, 'issues');
-    },
-  };
+/** What GitLab answers in place of data when something is wrong: `{ "message": "404 Project Not Found" }`, `{ "error": "invalid_token", "error_description": … }`. */
+function gitlabError(value: unknown): string | null {
+  const object = objectOf(value);
+  if (object === null || Object.keys(object).length > 3) return null;
+  const message = textOf(own(object, 'message'));
+  if (/^\d{3} /.test(message)) return message;
+  const description = textOf(own(object, 'error_description'));
+  return textOf(own(object, 'error')) !== '' && description !== '' ? description : null;
 }

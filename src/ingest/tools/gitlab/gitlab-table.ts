@@ -1,10 +1,11 @@
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { columnFor, findName, noteMapping } from '../../table/column-words/header-names.ts';
-import { textColumn } from '../shared/columns/text-column.ts';
-import { noteListedTwice } from '../shared/issue-history/list-findings.ts';
-import { noteUnreadable } from '../shared/required-cells.ts';
+import { askedColumns, type FieldReader, instantOf, textColumn } from '../shared/columns/open-columns.ts';
+import { IssueList } from '../shared/issue-history/issue-list.ts';
+import type { IssueSnapshot } from '../shared/issue-history/issue-log.ts';
+import { NO_ID, noteUnreadable } from '../shared/required-cells.ts';
 import { splitNames } from '../shared/text-patterns.ts';
-import { addressOf, gitlabTracker, keyOf } from './issue.ts';
+import { addressOf, gitlabTracker, keyOf } from './gitlab-issue.ts';
 
 const DATES = ['Created At (UTC)', 'Closed At (UTC)'] as const;
 
@@ -42,7 +43,7 @@ export const gitlabTable: TableFormat = {
 };
 
 function probe({ header }: TableSample): Probe {
-  const wanted = [[...DATES][0], [...DATES][1], 'State'] as string[];
+  const wanted: string[] = [...DATES, 'State'];
   const missing = wanted.filter((name) => findName(header, [name]) === -1);
   const id = ['Issue ID', 'IID'].find((name) => findName(header, [name]) !== -1);
   if (id === undefined) missing.push('Issue ID or IID');
@@ -51,72 +52,73 @@ function probe({ header }: TableSample): Probe {
 }
 
 function open(table: Table): TableSink {
-  const { file, options } = table;
-  const tracker = gitlabTracker(table);
-  const number = tracker.numberOf(file);
+  const { file } = table;
+  const list = new IssueList(gitlabTracker(table), table);
   file.assignees = 'current';
-  const iid = textColumn(table, 'id', 'iid', 'issue id');
-  // Work items have an id of their own beside the number; the older list calls the number "Issue ID".
-  const globalId = findName(table.header, ['iid']) === -1 ? none : textColumn(table, 'globalId', 'id');
-  const parentId = globalId === none ? none : textColumn(table, 'parentId', 'parent id');
-  const created = utcColumn(table, 'created', DATES[0]);
-  const closed = utcColumn(table, 'finished', DATES[1]);
-  const updated = utcColumn(table, 'updated', 'Updated At (UTC)');
-  const url = textColumn(table, 'url', 'url');
-  const state = textColumn(table, 'status', 'state');
-  const labels = textColumn(table, 'labels', 'labels');
-  const assignee = textColumn(table, 'assignee', 'assignee', 'assignees', 'assignee(s)');
-  const fields: [field: string, read: () => string][] = [
-    ['title', textColumn(table, 'title', 'title')],
-    ['type', textColumn(table, 'type', 'type')],
-    ['points', textColumn(table, 'points', 'weight')],
-    ['parent', textColumn(table, 'parent', 'parent title', 'epic title')],
-    ['sprint', textColumn(table, 'sprint', 'iteration', 'milestone')],
-    ...options.extraFields
-      .filter((field) => findName(table.header, [field]) !== -1)
-      .map((field): [string, () => string] => [field, textColumn(table, field, field)]),
-  ];
+  const columns = openColumns(table);
+  const { created, closed, iid } = columns;
 
   return {
     row(line) {
-      const address = addressOf(url());
-      const iidText = iid();
-      if (iidText === '') {
-        table.reject('missing-id', 'Rows without an id: they speak of no item', '');
+      if (iid() === '') {
+        table.reject('missing-id', NO_ID, '');
         return;
       }
       for (const column of [created, closed]) if (column !== null) noteUnreadable(table, column);
-      const project = address?.project ?? '';
-      const isClosed = /^(?:closed|merged)$/i.test(state());
-      const id = `${project}#${iidText}`;
-      const isNew = tracker.addIssue(
-        {
-          key: keyOf(false, globalId() || id),
-          id,
-          scope: project.toLowerCase(),
-          isPull: false,
-          created: created?.at ?? Number.NaN,
-          closed: isClosed ? (closed?.at ?? Number.NaN) : Number.NaN,
-          isClosed,
-          updated: updated?.at ?? Number.NaN,
-          labels: splitNames(labels()),
-          assignees: splitNames(assignee()),
-          projectStatus: '',
-          parentKey: parentId() === '' ? '' : keyOf(false, parentId()),
-          fields: [...fields.map(([field, read]) => [field, read()] as const), ['team', project], ['url', url()]],
-        },
-        number,
-        line,
-      );
-      if (isNew) file.used++;
-      else {
-        file.merged++;
-        noteListedTwice(table, line, id);
-      }
+      list.add(issueOf(columns), line);
     },
     end() {
       file.notes.push('The times are UTC, as the headers of their columns say, whatever zone the analysis is in.');
     },
+  };
+}
+
+function openColumns(table: Table) {
+  const iid = textColumn(table, 'id', 'iid', 'issue id');
+  // Work items have an id of their own beside the number; the older list calls the number "Issue ID".
+  const hasGlobalId = findName(table.header, ['iid']) !== -1;
+  return {
+    iid,
+    globalId: hasGlobalId ? textColumn(table, 'globalId', 'id') : none,
+    parentId: hasGlobalId ? textColumn(table, 'parentId', 'parent id') : none,
+    created: utcColumn(table, 'created', DATES[0]),
+    closed: utcColumn(table, 'finished', DATES[1]),
+    updated: utcColumn(table, 'updated', 'Updated At (UTC)'),
+    url: textColumn(table, 'url', 'url'),
+    state: textColumn(table, 'status', 'state'),
+    labels: textColumn(table, 'labels', 'labels'),
+    assignees: textColumn(table, 'assignee', 'assignee', 'assignees', 'assignee(s)'),
+    fields: [
+      ['title', textColumn(table, 'title', 'title')],
+      ['type', textColumn(table, 'type', 'type')],
+      ['points', textColumn(table, 'points', 'weight')],
+      ['parent', textColumn(table, 'parent', 'parent title', 'epic title')],
+      ['sprint', textColumn(table, 'sprint', 'iteration', 'milestone')],
+      ...askedColumns(table),
+    ] as FieldReader[],
+  };
+}
+
+/** The issue of the current row. */
+function issueOf(columns: ReturnType<typeof openColumns>): IssueSnapshot {
+  const { iid, globalId, parentId, created, closed, updated, url, state, labels, assignees, fields } = columns;
+  const project = addressOf(url())?.project ?? '';
+  const isClosed = /^(?:closed|merged)$/i.test(state());
+  const id = `${project}#${iid()}`;
+  return {
+    key: keyOf(false, globalId() || id),
+    id,
+    scope: project.toLowerCase(),
+    isPull: false,
+    created: instantOf(created),
+    closed: isClosed ? instantOf(closed) : Number.NaN,
+    isClosed,
+    updated: instantOf(updated),
+    labels: splitNames(labels()),
+    assignees: splitNames(assignees()),
+    projectStatus: '',
+    parentKey: parentId() === '' ? '' : keyOf(false, parentId()),
+    fields: [...fields.map(([field, read]) => [field, read()] as const), ['team', project], ['url', url()]],
   };
 }
 

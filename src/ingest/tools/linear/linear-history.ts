@@ -1,8 +1,10 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { hasNextPage } from '../shared/graphql.ts';
 import { sharedHistories } from '../shared/item-history/item-histories.ts';
-import { noteMorePages } from '../shared/note-pages.ts';
-import { hasNextPage, isEntry, takeEntry } from './history.ts';
+import { noteMorePages } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
+import { isEntry, takeEntry } from './linear-entry.ts';
 
 /** Entries of issue histories on their own. */
 export const linearHistory: JsonFormat = {
@@ -25,16 +27,9 @@ export const linearHistory: JsonFormat = {
     assignee: 'fromAssignee.name, toAssignee.name',
     blocked: 'addedLabels, removedLabels called blocked and the like (--map blocked=<label> names others)',
   },
-  probe,
+  probe: ({ records }) => probeRecords(records, isEntry, ['createdAt', 'fromState', 'toState']),
   open,
 };
-
-function probe({ records }: JsonSample): Probe {
-  const entries = records.filter(isEntry).length;
-  if (entries === 0 || entries < records.length / 2)
-    return { score: 'no', matched: [], missing: ['createdAt', 'fromState', 'toState'] };
-  return { score: 'certain', matched: ['createdAt', 'fromState', 'toState'], missing: [] };
-}
 
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;

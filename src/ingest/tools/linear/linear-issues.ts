@@ -1,11 +1,14 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { hasNextPage, nodesOf } from '../shared/graphql.ts';
 import { noteCutHistory } from '../shared/item-history/history-findings.ts';
-import { sharedHistories } from '../shared/item-history/item-histories.ts';
-import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
-import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/note-pages.ts';
+import { type ItemHistories, sharedHistories } from '../shared/item-history/item-histories.ts';
+import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { ListedItems } from '../shared/item-table/listed-items.ts';
+import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
-import { hasNextPage, isEntry, nodesOf, takeEntry } from './history.ts';
+import { isEntry, takeEntry } from './linear-entry.ts';
 
 /** Issues as Linear's API gives them, with or without their history. */
 export const linearIssues: JsonFormat = {
@@ -40,7 +43,7 @@ export const linearIssues: JsonFormat = {
     team: 'team.name',
     url: 'url',
   },
-  probe,
+  probe: ({ records }) => probeRecords(records, isIssue, ['identifier', 'state'], ['identifier', 'state', 'history']),
   open,
 };
 
@@ -59,78 +62,76 @@ function isIssue(value: unknown): boolean {
   return objectOf(own(issue, 'state')) !== null || (nodesOf(own(issue, 'history'))?.some(isEntry) ?? false);
 }
 
-function probe({ records }: JsonSample): Probe {
-  const issues = records.filter(isIssue).length;
-  if (issues === 0 || issues < records.length / 2)
-    return { score: 'no', matched: [], missing: ['identifier', 'state', 'history'] };
-  return { score: 'certain', matched: ['identifier', 'state'], missing: [] };
-}
-
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
-  const histories = sharedHistories(records);
-  const snapshots = new ItemSnapshots(records, PATHS);
-  const seen = new Set<number>();
-  let withHistory = 0;
-  file.assignees = 'current';
-  Object.assign(file.mapping, {
-    id: 'identifier',
-    created: 'createdAt',
-    started: 'startedAt',
-    finished: 'completedAt, canceledAt',
-    status: 'state.name',
-    assignee: 'assignee',
-  });
+  const issues = new IssueWriter(records);
+  const items = new ListedItems(file);
 
   return {
     record(value, line) {
       const issue = objectOf(value);
       const history = nodesOf(own(issue, 'history'));
       if (history !== null) records.holds(history.length + 1);
+      const id = textOf(own(issue, 'identifier'));
       if (issue === null || !isIssue(value)) {
-        rejectOther(records, textOf(own(issue, 'identifier')));
+        rejectOther(records, id);
         countRejected(file, 'not-an-item', history?.length ?? 0);
         return;
       }
-      const id = textOf(own(issue, 'identifier'));
       const item = log.item(id);
-      if (seen.has(item)) {
-        file.merged++;
-        // Pages of one issue's history repeat the issue.
-        if (history === null) noteRepeatedItem(records, id, line);
-      } else {
-        seen.add(item);
-        file.used++;
-        writeIssue(item, issue);
-      }
-      if (history !== null) takeHistory(item, issue, history, line);
+      if (items.take(item)) issues.write(item, issue);
+      // Pages of one issue's history repeat the issue.
+      else if (history === null) noteRepeatedItem(records, item, line);
+      if (history !== null) issues.takeHistory(item, issue, history, line);
     },
     end() {
-      if (withHistory > 0) file.assignees = 'full';
+      if (issues.withHistory > 0) file.assignees = 'full';
       else file.grade = 'milestones';
       if (hasNextPage(records.wrapper)) noteMorePages(records, 'pageInfo.hasNextPage is true');
     },
   };
+}
 
-  function takeHistory(item: number, issue: JsonObject, history: readonly unknown[], line: number): void {
-    withHistory++;
+/** Writes issues and takes their histories. */
+class IssueWriter {
+  readonly #records: JsonRecords;
+  readonly #histories: ItemHistories;
+  readonly #snapshots: ItemSnapshots;
+  withHistory = 0;
+
+  constructor(records: JsonRecords) {
+    const { file } = records;
+    this.#records = records;
+    this.#histories = sharedHistories(records);
+    this.#snapshots = new ItemSnapshots(records, PATHS);
+    file.assignees = 'current';
+    Object.assign(file.mapping, {
+      id: 'identifier',
+      created: 'createdAt',
+      started: 'startedAt',
+      finished: 'completedAt, canceledAt',
+      status: 'state.name',
+      assignee: 'assignee',
+    });
+  }
+
+  takeHistory(item: number, issue: JsonObject, history: readonly unknown[], line: number): void {
+    this.withHistory++;
     const isCut = hasNextPage(own(issue, 'history'), 1);
     let oldest = Number.NaN;
     for (const entry of history) {
-      const at = takeEntry(records, histories, item, objectOf(entry) ?? {}, line);
+      const at = takeEntry(this.#records, this.#histories, item, objectOf(entry) ?? {}, line);
       if (!(oldest <= at) && !Number.isNaN(at)) oldest = at;
     }
-    histories.track(item, file, line, !isCut, true);
-    if (isCut) noteCutHistory(records, item, oldest, line);
+    this.#histories.track(item, this.#records.file, line, !isCut, true);
+    if (isCut) noteCutHistory(this.#records, item, oldest, line);
   }
 
-  function writeIssue(item: number, issue: JsonObject): void {
-    const date = (key: string) => dateOf(records, issue, key);
+  write(item: number, issue: JsonObject): void {
+    const { log } = this.#records;
+    const date = (key: string) => dateOf(this.#records, issue, key);
     log.creation(item, date('createdAt'));
-    const state = nameOf(own(issue, 'state'));
-    if (state !== '') log.currentStatus.set(item, log.statuses.id(state));
-    const assignee = nameOf(own(issue, 'assignee'));
-    if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
+    setToday(log, item, nameOf(own(issue, 'state')), [nameOf(own(issue, 'assignee'))]);
     const cycle = objectOf(own(issue, 'cycle'));
     setField(log, item, 'sprint', nameOf(cycle) || textOf(own(cycle, 'number')));
     setField(log, item, 'labels', nameOf(nodesOf(own(issue, 'labels')) ?? []));
@@ -140,6 +141,6 @@ function open(records: JsonRecords): JsonSink {
       log.gradeHere(item, 'milestones');
       log.milestones(item, date('startedAt'), Number.isNaN(completed) ? canceled : completed);
     }
-    snapshots.write(item, issue);
+    this.#snapshots.write(item, issue);
   }
 }

@@ -14,7 +14,7 @@ const DISTINCT_IDS = 0.75;
  */
 export function probeMilestones(sample: TableSample, fields: Readonly<Record<string, string>>): Probe {
   const { header } = sample;
-  // Their names speak for these columns, so that their cells may be worse.
+  // These columns have telling names, so that more of their cells may be unreadable.
   const contents = sampleContents(sample, 0.5);
   const columnOf = (field: string, names: readonly string[]) => findName(header, [fields[field] ?? '', ...names]);
   const id = columnOf('id', ID_NAMES);

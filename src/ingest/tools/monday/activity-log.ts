@@ -2,21 +2,16 @@ import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
 import type { JsonRecords, SharedReading } from '../../format.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
-import { type Activity, NO_STATUS } from './activity.ts';
+import type { EntryPlace } from '../shared/item-history/item-histories.ts';
+import { seenBefore } from '../shared/value-sets.ts';
+import { type Activity, NO_STATUS } from './monday-entry.ts';
 
 const GROUP = 'group';
 const DELETED = 'Deleted';
 
-export interface Place {
-  at: number;
-  id: string;
-  file: LogFile;
-  line: number;
-}
-
 interface ItemLog {
   item: number;
-  entries: (Place & { activity: Activity })[];
+  entries: (EntryPlace & { activity: Activity })[];
   file: LogFile;
   line: number;
 }
@@ -37,12 +32,10 @@ export class ActivityLog implements SharedReading {
   }
 
   knows(entry: string): boolean {
-    if (this.#known.has(entry)) return true;
-    this.#known.add(entry);
-    return false;
+    return seenBefore(this.#known, entry);
   }
 
-  add(item: number, place: Place, activity: Activity): void {
+  add(item: number, place: EntryPlace, activity: Activity): void {
     this.#files.add(place.file);
     let known = this.#items.get(item);
     if (known === undefined) {

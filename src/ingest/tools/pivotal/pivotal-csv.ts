@@ -1,7 +1,6 @@
 import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
-import { probeColumns } from '../shared/columns/probe-columns.ts';
-import { openItemTable } from '../shared/item-table/item-table.ts';
-import { rewrittenFields } from '../shared/item-table/rewritten-fields.ts';
+import { openItemTable, rewrittenFields } from '../shared/item-table/item-table.ts';
+import { probeColumns } from '../shared/probe.ts';
 
 /** The stories that Pivotal Tracker exported, before it closed in 2025. */
 export const pivotalCsv: TableFormat = {

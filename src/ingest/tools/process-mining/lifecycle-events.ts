@@ -1,14 +1,13 @@
 import { Float64Column, Int32Column } from '../../../model/log/columns.ts';
 import { Dictionary, EMPTY } from '../../../model/log/dictionary.ts';
 import { NOBODY } from '../../../model/people/people-sets.ts';
-import type { Table, TableSink } from '../../format.ts';
+import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../format.ts';
 import { noteMapping, requiredColumn } from '../../table/column-words/header-names.ts';
 import { EVENT_NAMES, EventColumns } from './event-columns.ts';
 import { EventRows } from './event-rows.ts';
 import { ItemEvents, STEP } from './item-events.ts';
 import { type LifecycleEffect, lifecycleEffect } from './lifecycle.ts';
-import { Replay } from './replay.ts';
-import { replayNotes } from './replay-notes.ts';
+import { Replay, replayNotes } from './replay.ts';
 import { hasInstant } from './status-events.ts';
 
 const STEPS: Readonly<Record<Exclude<LifecycleEffect, 'end'>, number>> = {
@@ -25,98 +24,120 @@ const STEPS: Readonly<Record<Exclude<LifecycleEffect, 'end'>, number>> = {
  * Reads an event log with a lifecycle column. What that column holds is known for sure at the end of the file only:
  * one value outside the standard makes all of it a part of the status. So rows are kept until then.
  */
-export function openLifecycleEvents(table: Table, lifecycleColumn: number): TableSink {
-  const activities = new Dictionary();
-  const columns = new EventColumns(table, activities);
-  const lifecycles = new Dictionary();
-  const lifecycle = table.category(lifecycleColumn, lifecycles);
-  noteMapping(table, 'lifecycle', lifecycleColumn);
-  const at = table.instant(requiredColumn(table, 'at', EVENT_NAMES.at));
-  const rows = new EventRows(activities, columns.fields);
-  const items = new Int32Column();
-  const instants = new Float64Column();
-  const lifecycleIds = new Int32Column();
-  const people = new Int32Column();
+export class LifecycleEvents implements TableSink {
+  readonly #table: Table;
+  readonly #columns: EventColumns;
+  readonly #lifecycle: CategoryColumn;
+  readonly #at: InstantColumn;
+  readonly #rows: EventRows;
+  readonly #items = new Int32Column();
+  readonly #instants = new Float64Column();
+  readonly #lifecycleIds = new Int32Column();
+  readonly #people = new Int32Column();
 
-  return {
-    row(line) {
-      if (!columns.isComplete() || !hasInstant(table, at)) return;
-      items.push(columns.item());
-      instants.push(at.at);
-      lifecycleIds.push(lifecycle.id);
-      people.push(columns.people());
-      rows.push(columns.activity.id, Math.max(NOBODY, columns.people()), line);
-      table.file.used++;
-    },
-    end() {
-      const effects = lifecycles.values().map(lifecycleEffect);
-      const own = lifecycles.values().filter((_, id) => effects[id] === null);
-      if (own.length > 0) return composeStatuses(own);
-      const hasStarts = lifecycleIds.values().some((id) => effects[id] === 'start');
-      if (!hasStarts && !lifecycles.values().some((_, id) => effects[id] === 'queue')) {
-        return enterActivities(effects as LifecycleEffect[]);
-      }
-      replay(effects as LifecycleEffect[]);
-    },
-  };
+  constructor(table: Table, lifecycleColumn: number) {
+    const activities = new Dictionary();
+    this.#table = table;
+    this.#columns = new EventColumns(table, activities);
+    this.#lifecycle = table.category(lifecycleColumn, new Dictionary());
+    noteMapping(table, 'lifecycle', lifecycleColumn);
+    this.#at = table.instant(requiredColumn(table, 'at', EVENT_NAMES.at));
+    this.#rows = new EventRows(activities, this.#columns.fields);
+  }
+
+  row(line: number): void {
+    const columns = this.#columns;
+    if (!columns.isComplete() || !hasInstant(this.#table, this.#at)) return;
+    const people = columns.people();
+    this.#items.push(columns.item());
+    this.#instants.push(this.#at.at);
+    this.#lifecycleIds.push(this.#lifecycle.id);
+    this.#people.push(people);
+    this.#rows.push(columns.activity.id, Math.max(NOBODY, people), line);
+    this.#table.file.used++;
+  }
+
+  end(): void {
+    const values = this.#lifecycle.dictionary.values();
+    const effects = values.map(lifecycleEffect);
+    const own = values.filter((_, id) => effects[id] === null);
+    if (own.length > 0) {
+      this.#composeStatuses(own);
+      return;
+    }
+    const hasStarts = this.#lifecycleIds.values().some((id) => effects[id] === 'start');
+    const hasQueues = values.some((_, id) => effects[id] === 'queue');
+    if (hasStarts || hasQueues) this.#replay(effects as LifecycleEffect[]);
+    else this.#enterActivities(effects as LifecycleEffect[]);
+  }
 
   /** The status is what both columns say together. */
-  function composeStatuses(own: readonly string[]): void {
-    table.file.rowPerTransition = true;
+  #composeStatuses(own: readonly string[]): void {
+    const { file, log } = this.#table;
+    const { name, dictionary } = this.#lifecycle;
+    const activity = this.#columns.activity.name;
+    file.rowPerTransition = true;
     const composed = new Map<number, number>();
-    for (let row = 0; row < items.length; row++) {
-      const pair = rows.activity.at(row) * lifecycles.size + lifecycleIds.at(row);
+    for (let row = 0; row < this.#items.length; row++) {
+      const pair = this.#rows.activity.at(row) * dictionary.size + this.#lifecycleIds.at(row);
       let status = composed.get(pair);
       if (status === undefined) {
-        const parts = [activities.value(rows.activity.at(row)), lifecycles.value(lifecycleIds.at(row))];
-        status = table.log.statuses.id(parts.filter((part) => part !== '').join(' / '));
+        const parts = [this.#activity(row), dictionary.value(this.#lifecycleIds.at(row))];
+        status = log.statuses.id(parts.filter((part) => part !== '').join(' / '));
         composed.set(pair, status);
       }
-      enter(row, status);
+      this.#enter(row, status);
     }
-    table.file.mapping.to = `{${columns.activity.name}} / {${lifecycle.name}}`;
-    table.file.notes.push(
-      `${lifecycle.name} holds more than the standard life cycle (${own.slice(0, 3).join(', ')}${own.length > 3 ? ' …' : ''}): the status is ${columns.activity.name} and ${lifecycle.name} together.`,
+    file.mapping.to = `{${activity}} / {${name}}`;
+    file.notes.push(
+      `${name} holds more than the standard life cycle (${own.slice(0, 3).join(', ')}${own.length > 3 ? ' …' : ''}): the status is ${activity} and ${name} together.`,
     );
   }
 
   /** Without starts, an event says when its activity became the item's status. */
-  function enterActivities(effects: readonly LifecycleEffect[]): void {
-    table.file.rowPerTransition = true;
-    for (let row = 0; row < items.length; row++) {
-      const effect = effects[lifecycleIds.at(row)] as LifecycleEffect;
+  #enterActivities(effects: readonly LifecycleEffect[]): void {
+    const { file, log } = this.#table;
+    file.rowPerTransition = true;
+    for (let row = 0; row < this.#items.length; row++) {
+      const effect = effects[this.#lifecycleIds.at(row)] as LifecycleEffect;
       if (effect === 'suspend' || effect === 'resume') {
-        table.log.flag(items.at(row), instants.at(row), effect === 'suspend');
-      } else if (effect === 'drop') enter(row, table.log.statuses.id('Cancelled'));
-      else if (effect !== 'abort') enter(row, table.log.statuses.id(activities.value(rows.activity.at(row))));
+        log.flag(this.#items.at(row), this.#instants.at(row), effect === 'suspend');
+      } else if (effect === 'drop') this.#enter(row, log.statuses.id('Cancelled'));
+      else if (effect !== 'abort') this.#enter(row, log.statuses.id(this.#activity(row)));
     }
-    table.file.notes.push(
-      `No step has a start in ${lifecycle.name}: each event is taken as the moment at which the item entered its activity as a status.`,
+    file.notes.push(
+      `No step has a start in ${this.#lifecycle.name}: each event is taken as the moment at which the item entered its activity as a status.`,
     );
-  }
-
-  function enter(row: number, status: number): void {
-    const item = items.at(row);
-    const line = rows.line.at(row);
-    const transition = table.log.transition(item, instants.at(row), EMPTY, status, people.at(row), line);
-    rows.setFields(item, transition, row);
   }
 
   /** With starts and ends, the rows are the ends of steps. */
-  function replay(effects: readonly LifecycleEffect[]): void {
+  #replay(effects: readonly LifecycleEffect[]): void {
+    const { file, log } = this.#table;
     const events = new ItemEvents();
     let hasClosing = false;
-    for (let row = 0; row < items.length; row++) {
-      const effect = effects[lifecycleIds.at(row)] as LifecycleEffect;
-      const marker = rows.marker(rows.activity.at(row));
+    for (let row = 0; row < this.#items.length; row++) {
+      const effect = effects[this.#lifecycleIds.at(row)] as LifecycleEffect;
+      const marker = this.#rows.marker(this.#rows.activity.at(row));
       if (marker === 'closing') hasClosing = true;
       const step = marker !== null ? STEP[marker] : effect === 'end' ? STEP.complete : STEPS[effect];
-      events.push(items.at(row), instants.at(row), step, row);
+      events.push(this.#items.at(row), this.#instants.at(row), step, row);
     }
-    const counts = new Replay(table.log, rows, events, hasClosing).run();
-    table.file.notes.push(
-      `Steps run from start to complete (${lifecycle.name}): an item is in the step started last, between steps in the status Waiting, and suspended steps are blocked time.`,
+    const counts = new Replay(log, this.#rows, events, hasClosing).run();
+    file.notes.push(
+      `Steps run from start to complete (${this.#lifecycle.name}): an item is in the step started last, between steps in the status Waiting, and suspended steps are blocked time.`,
       ...replayNotes(counts, hasClosing),
     );
+  }
+
+  #activity(row: number): string {
+    return this.#rows.activities.value(this.#rows.activity.at(row));
+  }
+
+  #enter(row: number, status: number): void {
+    const item = this.#items.at(row);
+    const line = this.#rows.line.at(row);
+    const { log } = this.#table;
+    const transition = log.transition(item, this.#instants.at(row), EMPTY, status, this.#people.at(row), line);
+    this.#rows.setFields(item, transition, row);
   }
 }

@@ -1,8 +1,8 @@
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { columnFor, findName } from '../../table/column-words/header-names.ts';
 import { EVENT_NAMES } from './event-columns.ts';
-import { openLifecycleEvents } from './lifecycle-events.ts';
-import { openSpans } from './spans.ts';
+import { LifecycleEvents } from './lifecycle-events.ts';
+import { Spans } from './spans.ts';
 import { openStatusEvents } from './status-events.ts';
 
 /** Event logs of process mining as tables: XES names, or the looser ones that such tools write. */
@@ -13,7 +13,7 @@ export const processMining: TableFormat = {
   shape: 'table',
   grade: 'full-log',
   description:
-    'One row an event or a step of a case; it does not tell whether an event is the start or the end of a state unless it has starts or a life cycle.',
+    'One row an event or a step of a case; it does not say whether an event is the start or the end of a state unless it has starts or a life cycle.',
   howToGet: [
     'In Disco, Celonis, ProM or pm4py, export the event log as CSV.',
     'Keep the columns of case, activity and timestamp, and the start timestamp, lifecycle transition and resource where there are any.',
@@ -49,9 +49,9 @@ function probe(sample: TableSample): Probe {
 /** Reads the rows of an event log, whichever file they come from. */
 export function openEvents(table: Table): TableSink {
   // Starts and ends of steps say all that a life cycle says, row by row.
-  if (columnFor(table, 'started', EVENT_NAMES.start) !== null) return openSpans(table);
+  if (columnFor(table, 'started', EVENT_NAMES.start) !== null) return new Spans(table);
   const lifecycle = findName(table.header, EVENT_NAMES.lifecycle);
   // A status that the user puts together is the status, whatever the lifecycle column holds.
   if (lifecycle === -1 || table.options.fields.to !== undefined) return openStatusEvents(table);
-  return openLifecycleEvents(table, lifecycle);
+  return new LifecycleEvents(table, lifecycle);
 }

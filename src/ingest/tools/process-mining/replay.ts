@@ -16,7 +16,7 @@ export interface ReplayCounts {
 /**
  * Turns steps with a start and an end into the statuses that the item was in: the activity of the step started last
  * among those still running, `Waiting` while none runs, and `Done` (or the log's own end marker) after the last one.
- * The resource of that step is the assignee, told as assignments of their own.
+ * The resource of that step is the assignee, in assignments of their own.
  */
 export class Replay {
   readonly counts: ReplayCounts = { finished: 0, endedWhileOpen: 0 };
@@ -184,4 +184,17 @@ export class Replay {
     this.#log.assignment(this.#item, at, people);
     this.#people = people;
   }
+}
+
+/** What the user should know of how the ends of items were found. */
+export function replayNotes(counts: ReplayCounts, hasClosing: boolean): string[] {
+  const notes = [
+    hasClosing
+      ? 'The log marks the end of its cases: an item without that mark is not finished.'
+      : `The log does not mark the end of its cases: items count as done (status Done) when their last step ends (${counts.finished}).`,
+  ];
+  if (counts.endedWhileOpen > 0) {
+    notes.push(`Items that reach the end mark while a step still runs end there (${counts.endedWhileOpen}).`);
+  }
+  return notes;
 }

@@ -1,58 +1,80 @@
 import { Dictionary } from '../../../model/log/dictionary.ts';
 import { NOBODY } from '../../../model/people/people-sets.ts';
-import type { Table, TableSink } from '../../format.ts';
+import type { InstantColumn, Table, TableSink } from '../../format.ts';
 import { requiredColumn } from '../../table/column-words/header-names.ts';
 import { UNREADABLE } from '../shared/required-cells.ts';
 import { EVENT_NAMES, EventColumns } from './event-columns.ts';
 import { EventRows } from './event-rows.ts';
 import { ItemEvents, STEP } from './item-events.ts';
-import { Replay } from './replay.ts';
-import { replayNotes } from './replay-notes.ts';
+import { Replay, replayNotes } from './replay.ts';
 
 /** Reads an event log whose rows are steps with a start and an end. */
-export function openSpans(table: Table): TableSink {
-  const activities = new Dictionary();
-  const columns = new EventColumns(table, activities);
-  const start = table.instant(requiredColumn(table, 'started', EVENT_NAMES.start));
-  const end = table.instant(requiredColumn(table, 'at', EVENT_NAMES.at));
-  const rows = new EventRows(activities, columns.fields);
-  const events = new ItemEvents();
-  let hasClosing = false;
-  let running = 0;
-  return {
-    row(line) {
-      if (!columns.isComplete()) return;
-      if (start.unreadable || end.unreadable || (Number.isNaN(start.at) && Number.isNaN(end.at))) {
-        const bad = start.unreadable ? start : end;
-        table.reject('unreadable-date', UNREADABLE, bad.text());
-        return;
-      }
-      if (end.at < start.at) {
-        table.reject('span-end-before-start', 'Steps that end before they start', `${start.text()} – ${end.text()}`);
-        return;
-      }
-      const item = columns.item();
-      const row = rows.push(columns.activity.id, Math.max(NOBODY, columns.people()), line);
-      const marker = start.at === end.at ? rows.marker(columns.activity.id) : null;
-      if (marker !== null) {
-        events.push(item, end.at, STEP[marker], row);
-        if (marker === 'closing') hasClosing = true;
-      } else if (Number.isNaN(start.at)) events.push(item, end.at, STEP.happen, row);
-      else {
-        events.push(item, start.at, STEP.start, row);
-        // A step without an end is still running.
-        if (Number.isNaN(end.at)) running++;
-        else events.push(item, end.at, STEP.end, row);
-      }
-      table.file.used++;
-    },
-    end() {
-      const counts = new Replay(table.log, rows, events, hasClosing).run();
-      table.file.notes.push(
-        `Rows are steps from ${start.name} to ${end.name}: an item is in the step started last, and between steps in the status Waiting.`,
-        ...replayNotes(counts, hasClosing),
-      );
-      if (running > 0) table.file.notes.push(`Steps without an end are taken as still running (${running}).`);
-    },
-  };
+export class Spans implements TableSink {
+  readonly #table: Table;
+  readonly #columns: EventColumns;
+  readonly #start: InstantColumn;
+  readonly #end: InstantColumn;
+  readonly #rows: EventRows;
+  readonly #events = new ItemEvents();
+  #hasClosing = false;
+  #running = 0;
+
+  constructor(table: Table) {
+    const activities = new Dictionary();
+    this.#table = table;
+    this.#columns = new EventColumns(table, activities);
+    this.#start = table.instant(requiredColumn(table, 'started', EVENT_NAMES.start));
+    this.#end = table.instant(requiredColumn(table, 'at', EVENT_NAMES.at));
+    this.#rows = new EventRows(activities, this.#columns.fields);
+  }
+
+  row(line: number): void {
+    const columns = this.#columns;
+    if (!columns.isComplete() || !this.#isSpan()) return;
+    const item = columns.item();
+    const row = this.#rows.push(columns.activity.id, Math.max(NOBODY, columns.people()), line);
+    this.#addEvents(item, row);
+    this.#table.file.used++;
+  }
+
+  end(): void {
+    const { log, file } = this.#table;
+    const counts = new Replay(log, this.#rows, this.#events, this.#hasClosing).run();
+    file.notes.push(
+      `Rows are steps from ${this.#start.name} to ${this.#end.name}: an item is in the step started last, and between steps in the status Waiting.`,
+      ...replayNotes(counts, this.#hasClosing),
+    );
+    if (this.#running > 0) file.notes.push(`Steps without an end are taken as still running (${this.#running}).`);
+  }
+
+  /** True if the row has a start or an end, in this order; else it is rejected. */
+  #isSpan(): boolean {
+    const [start, end] = [this.#start, this.#end];
+    if (start.unreadable || end.unreadable || (Number.isNaN(start.at) && Number.isNaN(end.at))) {
+      const bad = start.unreadable ? start : end;
+      this.#table.reject('unreadable-date', UNREADABLE, bad.text());
+      return false;
+    }
+    if (end.at < start.at) {
+      const value = `${start.text()} – ${end.text()}`;
+      this.#table.reject('span-end-before-start', 'Steps that end before they start', value);
+      return false;
+    }
+    return true;
+  }
+
+  #addEvents(item: number, row: number): void {
+    const [start, end] = [this.#start.at, this.#end.at];
+    const marker = start === end ? this.#rows.marker(this.#columns.activity.id) : null;
+    if (marker !== null) {
+      this.#events.push(item, end, STEP[marker], row);
+      if (marker === 'closing') this.#hasClosing = true;
+    } else if (Number.isNaN(start)) this.#events.push(item, end, STEP.happen, row);
+    else {
+      this.#events.push(item, start, STEP.start, row);
+      // A step without an end is still running.
+      if (Number.isNaN(end)) this.#running++;
+      else this.#events.push(item, end, STEP.end, row);
+    }
+  }
 }

@@ -21,7 +21,7 @@ export function openStatusEvents(table: Table): TableSink {
   };
 }
 
-/** True if the row tells when; else it is rejected. */
+/** True if the row says when; else it is rejected. */
 export function hasInstant(table: Table, at: InstantColumn): boolean {
   if (!Number.isNaN(at.at)) return true;
   table.reject('unreadable-date', UNREADABLE, at.text());

@@ -9,7 +9,7 @@ export const xes: XmlFormat = {
   shape: 'xml',
   grade: 'full-log',
   description:
-    'Traces with their events, plain or gzip; like its CSV twin it does not tell whether an event is the start or the end of a state unless it has a life cycle.',
+    'Traces with their events, plain or gzip; like the CSV of the same tools it does not say whether an event is the start or the end of a state unless it has a life cycle.',
   howToGet: [
     'In Disco, Celonis, ProM or pm4py, export the event log as XES, or as XES packed with gzip (.xes.gz).',
     'Keep the attributes concept:name and time:timestamp, and lifecycle:transition and org:resource where there are any.',
@@ -27,7 +27,7 @@ export const xes: XmlFormat = {
   open: openEvents,
 };
 
-/** What may stand right under the root of an XES log. */
+/** What may be right under the root of an XES log. */
 const VOCABULARY: ReadonlySet<string> = new Set([
   ...['extension', 'global', 'classifier', 'trace', 'event'],
   ...['string', 'date', 'int', 'float', 'boolean', 'id', 'list', 'container'],

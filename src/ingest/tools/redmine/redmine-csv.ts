@@ -1,6 +1,6 @@
 import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
-import { probeColumns } from '../shared/columns/probe-columns.ts';
 import { type ItemColumns, openItemTable } from '../shared/item-table/item-table.ts';
+import { probeColumns } from '../shared/probe.ts';
 
 /** Names of the columns in English, German, French, Spanish and Portuguese, as Redmine translates them. */
 const COLUMNS: ItemColumns = {

@@ -1,9 +1,10 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { type NamedHistories, namedHistories } from '../shared/item-history/named-histories.ts';
-import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
-import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/note-pages.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
+import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { ListedItems } from '../shared/item-table/listed-items.ts';
+import { noteMorePages, noteRepeatedItem, rejectOther, requiredInstant } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
 import { changesOf, issueOf, journalsOf } from './journals.ts';
 
 /** Issues as Redmine's API gives them, with or without journals. */
@@ -37,7 +38,8 @@ export const redmineIssues: JsonFormat = {
     sprint: 'fixed_version.name',
     team: 'project.name',
   },
-  probe,
+  probe: ({ records }) =>
+    probeRecords(records, (record) => issueOf(record) !== null, ['tracker.name', 'status.name', 'subject']),
   open,
 };
 
@@ -50,18 +52,11 @@ const PATHS = {
   team: 'project.name',
 };
 
-function probe({ records }: JsonSample): Probe {
-  const issues = records.filter((record) => issueOf(record) !== null).length;
-  if (issues === 0 || issues < records.length / 2)
-    return { score: 'no', matched: [], missing: ['tracker.name', 'status.name', 'subject'] };
-  return { score: 'certain', matched: ['tracker.name', 'status.name', 'subject'], missing: [] };
-}
-
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
   const histories = namedHistories(records);
   const snapshots = new ItemSnapshots(records, PATHS, customField);
-  const seen = new Set<number>();
+  const items = new ListedItems(file);
   let count = 0;
   let withJournals = 0;
   file.assignees = 'current';
@@ -75,72 +70,75 @@ function open(records: JsonRecords): JsonSink {
         rejectOther(records, textOf(own(objectOf(value), 'id')));
         return;
       }
-      const id = textOf(own(issue, 'id'));
-      const item = log.item(id);
+      const item = log.item(textOf(own(issue, 'id')));
       const journals = journalsOf(issue);
       if (journals !== null) records.holds(journals.length + 1);
       learnNames(histories, issue);
-      if (seen.has(item)) {
-        file.merged++;
-        noteRepeatedItem(records, id, line);
-      } else {
-        seen.add(item);
-        file.used++;
-        writeIssue(item, issue);
-      }
+      if (items.take(item)) writeIssue(records, snapshots, item, issue);
+      else noteRepeatedItem(records, item, line);
       if (journals === null) return;
       withJournals++;
       histories.track(item, file, line, true);
-      for (const journal of journals) takeJournal(item, objectOf(journal) ?? {}, line);
+      for (const journal of journals) takeJournal(records, histories, item, objectOf(journal) ?? {}, line);
     },
     end() {
       if (withJournals > 0) file.assignees = 'full';
       else file.grade = 'milestones';
-      const number = (key: string) => {
-        const value = own(records.wrapper, key);
-        return typeof value === 'number' ? value : 0;
-      };
-      // A file of several pages has the keys of its last one: its offset then does not count.
-      const start = count > number('limit') ? 0 : number('offset');
-      const total = number('total_count');
-      if (total > start + count) noteMorePages(records, `${count} of ${total} issues`);
+      notePages(records, count);
     },
   };
+}
 
-  function writeIssue(item: number, issue: JsonObject): void {
-    log.creation(item, dateOf(records, issue, 'created_on'));
-    log.currentStatus.set(item, log.statuses.id(nameOf(own(issue, 'status'))));
-    const assignee = nameOf(own(issue, 'assigned_to'));
-    if (assignee !== '') log.currentPeople.set(item, log.people.id([assignee]));
-    setField(log, item, 'points', textOf(own(issue, 'story_points')) || customField(issue, 'Story Points'));
-    snapshots.write(item, issue);
-    if (journalsOf(issue) !== null) return;
-    log.gradeHere(item, 'milestones');
-    const isOpen = own(objectOf(own(issue, 'status')), 'is_closed') === false;
-    const closed = isOpen ? Number.NaN : dateOf(records, issue, 'closed_on');
-    log.milestones(item, Number.NaN, closed);
-    if (!Number.isNaN(closed)) setField(log, item, 'resolution', nameOf(own(issue, 'status')));
-  }
+function writeIssue(records: JsonRecords, snapshots: ItemSnapshots, item: number, issue: JsonObject): void {
+  const { log } = records;
+  const status = nameOf(own(issue, 'status'));
+  log.creation(item, dateOf(records, issue, 'created_on'));
+  setToday(log, item, status, [nameOf(own(issue, 'assigned_to'))]);
+  setField(log, item, 'points', textOf(own(issue, 'story_points')) || customField(issue, 'Story Points'));
+  snapshots.write(item, issue);
+  if (journalsOf(issue) !== null) return;
+  log.gradeHere(item, 'milestones');
+  const isOpen = own(objectOf(own(issue, 'status')), 'is_closed') === false;
+  const closed = isOpen ? Number.NaN : dateOf(records, issue, 'closed_on');
+  log.milestones(item, Number.NaN, closed);
+  if (!Number.isNaN(closed)) setField(log, item, 'resolution', status);
+}
 
-  function takeJournal(item: number, journal: JsonObject, line: number): void {
-    const id = textOf(own(journal, 'id'));
-    const user = objectOf(own(journal, 'user'));
-    histories.people.learn(textOf(own(user, 'id')), nameOf(user));
-    if (id !== '' && histories.knows(id)) {
-      file.merged++;
-      return;
-    }
-    const changes = changesOf(journal);
-    const at = records.instant(own(journal, 'created_on'));
-    if (changes.length === 0) {
-      records.reject('other-field', 'Journals that say nothing about flow (notes, texts, relations …)', id);
-    } else if (Number.isNaN(at)) {
-      records.reject('unreadable-date', UNREADABLE, textOf(own(journal, 'created_on')));
-    } else {
-      file.used++;
-      for (const change of changes) histories.add(item, { at, id, file, line }, change);
-    }
+function takeJournal(
+  records: JsonRecords,
+  histories: NamedHistories,
+  item: number,
+  journal: JsonObject,
+  line: number,
+): void {
+  const { file } = records;
+  const id = textOf(own(journal, 'id'));
+  const user = objectOf(own(journal, 'user'));
+  histories.people.learn(textOf(own(user, 'id')), nameOf(user));
+  if (id !== '' && histories.knows(id)) {
+    file.merged++;
+    return;
   }
+  const changes = changesOf(journal);
+  if (changes.length === 0) {
+    records.reject('other-field', 'Journals that say nothing about flow (notes, texts, relations …)', id);
+    return;
+  }
+  const at = requiredInstant(records, own(journal, 'created_on'));
+  if (Number.isNaN(at)) return;
+  file.used++;
+  for (const change of changes) histories.add(item, { at, id, file, line }, change);
+}
+
+function notePages(records: JsonRecords, count: number): void {
+  const number = (key: string) => {
+    const value = own(records.wrapper, key);
+    return typeof value === 'number' ? value : 0;
+  };
+  // A file of several pages has the keys of its last one: its offset then does not count.
+  const start = count > number('limit') ? 0 : number('offset');
+  const total = number('total_count');
+  if (total > start + count) noteMorePages(records, `${count} of ${total} issues`);
 }
 
 function learnNames(histories: NamedHistories, issue: JsonObject): void {

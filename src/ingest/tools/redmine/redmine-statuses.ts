@@ -1,9 +1,9 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { namedHistories } from '../shared/item-history/named-histories.ts';
-import { rejectOther } from '../shared/note-pages.ts';
+import { rejectOther } from '../shared/json-rows.ts';
 
-/** The names of Redmine's statuses, which its journals tell by their ids. */
+/** The names of Redmine's statuses, which its journals give by their ids. */
 export const redmineStatuses: JsonFormat = {
   id: 'redmine-statuses',
   name: 'Redmine statuses (JSON)',

@@ -4,13 +4,16 @@ import type { CategoryColumn, InstantColumn, Table } from '../../format.ts';
 /** What the finding `unreadable-date` says, whichever format meets one. */
 export const UNREADABLE = 'Cells that are no dates';
 
+/** What the finding `missing-id` says, whichever format meets one. */
+export const NO_ID = 'Rows without an id: which item they are of is unknown';
+
 /**
- * True if the row has an id; a row without one is rejected, since nothing can be said of no item.
- * @param nothing a further value of the column's dictionary that stands for an empty cell
+ * True if the row has an id; a row without one is rejected, since it is of no item.
+ * @param nothing a further value of the column's dictionary that means an empty cell
  */
 export function hasId(table: Table, id: CategoryColumn, nothing: number = EMPTY): boolean {
   if (id.id !== EMPTY && id.id !== nothing) return true;
-  table.reject('missing-id', 'Rows without an id: they speak of no item', '');
+  table.reject('missing-id', NO_ID, '');
   return false;
 }
 

@@ -19,13 +19,13 @@ const KNOWN: Readonly<Record<string, { weight: FindingWeight; cure: string }>> =
   'empty-record': { weight: 'info', cure: 'Nothing: an empty record says nothing.' },
   'no-item': {
     weight: 'warning',
-    cure: 'Fetch them again with the field that names their item: "pitwall formats" tells which.',
+    cure: 'Fetch them again with the field that names their item: "pitwall formats" says which.',
   },
   'not-an-item': {
     weight: 'warning',
     cure: 'Nothing, if they are something else; otherwise fetch items with the fields that "pitwall formats" names.',
   },
-  'subitem-row': { weight: 'warning', cure: 'Fetch the activity log (monday-activity), which tells of each.' },
+  'subitem-row': { weight: 'warning', cure: 'Fetch the activity log (monday-activity), which has each of them.' },
   'layout-row': { weight: 'info', cure: 'Nothing: these rows are headings and sums.' },
   'other-field': { weight: 'info', cure: 'Nothing: these changes say nothing about flow.' },
 };
@@ -47,7 +47,7 @@ export function addRowFinding(
   log.findings.add(code, () => ({ weight, message: why, cure }), example);
 }
 
-/** Counts rows that stand in a finding of this code, and become nothing else. */
+/** Counts rows that became nothing but a case of the finding with this code. */
 export function countRejected(file: LogFile, code: string, rows = 1): void {
   file.rejected += rows;
   file.rejectedBy ??= new Map();

@@ -1,6 +1,6 @@
 import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
-import { probeColumns } from '../shared/columns/probe-columns.ts';
 import { openItemTable } from '../shared/item-table/item-table.ts';
+import { probeColumns } from '../shared/probe.ts';
 
 /** The list of stories that a workspace exports. */
 export const shortcutCsv: TableFormat = {

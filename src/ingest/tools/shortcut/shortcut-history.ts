@@ -1,8 +1,9 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
-import { storiesOf } from './stories.ts';
-import { changesOf, fieldsOf, isHistoryEntry, storyActions } from './story-changes.ts';
+import { requiredInstant } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
+import { type ShortcutStories, storiesOf } from './stories.ts';
+import { changesOf, fieldsOf, isHistoryEntry, type StoryChange, storyActions } from './story-changes.ts';
 
 /** What happened to Shortcut's stories. */
 export const shortcutHistory: JsonFormat = {
@@ -30,19 +31,17 @@ export const shortcutHistory: JsonFormat = {
     points: 'estimate',
     sprint: 'iteration_id, named by references[]',
   },
-  probe,
+  probe: ({ records }) => probeRecords(records, isHistoryEntry, ['changed_at', 'actions[].entity_type']),
   open,
 };
 
-function probe({ records }: JsonSample): Probe {
-  const entries = records.filter(isHistoryEntry).length;
-  if (entries === 0 || entries < records.length / 2)
-    return { score: 'no', matched: [], missing: ['changed_at', 'actions[].entity_type'] };
-  return { score: 'certain', matched: ['changed_at', 'actions[].entity_type'], missing: [] };
+interface ChangedStory {
+  action: JsonObject;
+  changes: readonly StoryChange[];
 }
 
 function open(records: JsonRecords): JsonSink {
-  const { log, file } = records;
+  const { file } = records;
   const stories = storiesOf(records);
   file.assignees = 'full';
   file.mapping = {
@@ -55,45 +54,48 @@ function open(records: JsonRecords): JsonSink {
   return {
     record(value, line) {
       const entry = objectOf(value) ?? {};
-      learnNames(entry);
+      learnNames(stories, entry);
       const id = textOf(own(entry, 'id'));
       if (id !== '' && stories.knows(id)) {
         file.merged++;
         return;
       }
-      const actions = storyActions(entry).map((action) => ({ action, changes: changesOf(action) }));
-      if (actions.every(({ changes }) => changes.length === 0)) {
-        const kinds = 'Entries that say nothing about flow (names, labels, tasks, comments …)';
-        records.reject('other-field', kinds, textOf(own(entry, 'changed_at')));
-        return;
-      }
       const written = own(entry, 'changed_at');
-      const at = records.instant(written);
-      if (Number.isNaN(at)) {
-        records.reject('unreadable-date', UNREADABLE, textOf(written));
+      const changed = storyActions(entry).map((action) => ({ action, changes: changesOf(action) }));
+      if (changed.every(({ changes }) => changes.length === 0)) {
+        const kinds = 'Entries that say nothing about flow (names, labels, tasks, comments …)';
+        records.reject('other-field', kinds, textOf(written));
         return;
       }
+      const at = requiredInstant(records, written);
+      if (Number.isNaN(at)) return;
       file.used++;
-      for (const { action, changes } of actions) {
-        const story = textOf(own(action, 'id'));
-        if (changes.length === 0 || story === '') continue;
-        const item = log.item(story);
-        if (changes.some(({ kind }) => kind === 'created')) log.creation(item, at);
-        stories.add(item, { at, id, file, line }, changes, fieldsOf(action));
-      }
+      for (const one of changed) addChanges(records, stories, one, at, id, line);
     },
   };
+}
 
-  function learnNames(entry: JsonObject): void {
-    const references = own(entry, 'references');
-    for (const value of Array.isArray(references) ? references : []) {
-      const reference = objectOf(value);
-      stories.learnName(
-        textOf(own(reference, 'entity_type')),
-        textOf(own(reference, 'id')),
-        textOf(own(reference, 'name')),
-      );
-    }
-    stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')));
+function addChanges(
+  { log, file }: JsonRecords,
+  stories: ShortcutStories,
+  { action, changes }: ChangedStory,
+  at: number,
+  id: string,
+  line: number,
+): void {
+  const story = textOf(own(action, 'id'));
+  if (changes.length === 0 || story === '') return;
+  const item = log.item(story);
+  if (changes.some(({ kind }) => kind === 'created')) log.creation(item, at);
+  stories.add(item, { at, id, file, line }, changes, fieldsOf(action));
+}
+
+function learnNames(stories: ShortcutStories, entry: JsonObject): void {
+  const references = own(entry, 'references');
+  for (const value of Array.isArray(references) ? references : []) {
+    const reference = objectOf(value);
+    const text = (key: string) => textOf(own(reference, key));
+    stories.learnName(text('entity_type'), text('id'), text('name'));
   }
+  stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')));
 }

@@ -4,28 +4,23 @@ import type { JsonRecords, SharedReading } from '../../format.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { noteUnnamedStatus } from '../shared/item-history/history-findings.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
+import type { EntryPlace } from '../shared/item-history/item-histories.ts';
 import { setField } from '../shared/item-table/item-snapshot.ts';
 import { NamesById } from '../shared/names-by-id.ts';
+import { seenBefore } from '../shared/value-sets.ts';
 import type { StoryChange, StoryFields } from './story-changes.ts';
 
 const DELETED = 'Deleted';
 
-interface Place {
-  at: number;
-  id: string;
-  file: LogFile;
-  line: number;
-}
-
 interface StoryLog {
   item: number;
-  entries: (Place & { change: StoryChange })[];
+  entries: (EntryPlace & { change: StoryChange })[];
   fields: { at: number; fields: StoryFields }[];
   file: LogFile;
   line: number;
 }
 
-/** The stories of a source over all its files. States and people are ids; any entry may tell what one is called. */
+/** The stories of a source over all its files. States and people are ids; any entry may give the name of one. */
 export class ShortcutStories implements SharedReading {
   /** Names of states, people and iterations, by their kind and id. */
   readonly #names = new NamesById();
@@ -42,12 +37,10 @@ export class ShortcutStories implements SharedReading {
   }
 
   knows(entry: string): boolean {
-    if (this.#known.has(entry)) return true;
-    this.#known.add(entry);
-    return false;
+    return seenBefore(this.#known, entry);
   }
 
-  add(item: number, place: Place, changes: readonly StoryChange[], fields: StoryFields): void {
+  add(item: number, place: EntryPlace, changes: readonly StoryChange[], fields: StoryFields): void {
     let story = this.#stories.get(item);
     if (story === undefined) {
       story = { item, entries: [], fields: [], file: place.file, line: place.line };
@@ -67,7 +60,7 @@ export class ShortcutStories implements SharedReading {
     const history: HistoryEntry[] = [];
     const created = entries.find(({ change }) => change.kind === 'created');
     let status = '';
-    const move = (place: Place, from: string, to: string) => {
+    const move = (place: EntryPlace, from: string, to: string) => {
       history.push({ ...place, kind: 'status', from, to });
       status = to;
     };
@@ -89,7 +82,7 @@ export class ShortcutStories implements SharedReading {
     writeHistory(log, { item, entries: history, isWhole: created !== undefined, logsPeople: true, file, line });
   }
 
-  /** What entries tell of a story on the way: the latest word of each. */
+  /** What entries say of a story's fields: the latest of each counts. */
   #writeFields(item: number, all: { at: number; fields: StoryFields }[]): void {
     const log = this.#log;
     all.sort((a, b) => a.at - b.at);
@@ -101,7 +94,7 @@ export class ShortcutStories implements SharedReading {
     }
   }
 
-  #state(id: string, item: number, place: Place): string {
+  #state(id: string, item: number, place: EntryPlace): string {
     const name = this.#name('workflow-state', id);
     if (name === id && id !== '') noteUnnamedStatus(this.#log, item, place, id);
     return name;

@@ -1,6 +1,6 @@
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
 
-/** A change of a story, with states and people as ids: what those are called may stand in another entry. */
+/** A change of a story, with states and people as ids: another entry may have their names. */
 export type StoryChange =
   | { kind: 'created'; state: string; owners: readonly string[] }
   | { kind: 'deleted' }

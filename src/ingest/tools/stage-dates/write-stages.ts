@@ -4,14 +4,14 @@ import { zoneOf } from '../../../model/time/zone.ts';
 import type { Table } from '../../format.ts';
 import type { DateColumn } from './date-columns.ts';
 
-/** An item as its row gave it; the dates stand in the columns, under the same slot. */
+/** An item as its row gave it; the dates are in the columns, under the same slot. */
 export interface StageItem {
   item: number;
   line: number;
 }
 
 /**
- * Writes the items' transitions. Dates stand as they are written: they are entered in the order of time, those of one
+ * Writes the items' transitions. Dates are taken as written, in the order of time, those of one
  * instant in the order of the columns. A stage dated before a stage to its left therefore shows as a move back, which
  * is what the file says, and a finding names the row.
  */
@@ -30,7 +30,7 @@ export function writeStages(table: Table, stages: readonly DateColumn[], items: 
         () => ({
           weight: 'warning',
           message:
-            'Items with a date of a later stage before that of an earlier one: the dates stand, so they seem to move back',
+            'Items with a date of a later stage before that of an earlier one: the dates are kept, so the items seem to move back',
           cure: 'Correct the dates, or the order of the columns if it is not the order of the work.',
         }),
         { file: file.file, line, item: log.itemIds[item] as string, value: `${cell(left)}, ${cell(right)}` },

@@ -1,6 +1,6 @@
-import type { TableFormat } from '../../format.ts';
-import { probeTransitionLog } from './probe-transition-log.ts';
-import { TRANSITION_FIELDS, TRANSITION_NAMES } from './transition-columns.ts';
+import type { Probe, TableFormat, TableSample } from '../../format.ts';
+import { findName } from '../../table/column-words/header-names.ts';
+import { TRANSITION_FIELDS, TRANSITION_NAMES, transitionColumn } from './transition-columns.ts';
 import { TransitionRows } from './transition-rows.ts';
 
 /** One row a change of status, from any tool. */
@@ -13,7 +13,7 @@ export const transitionLog: TableFormat = {
   shape: 'table',
   description:
     'CSV or JSON with one row for each change of status: which item, to which status, when; several assignees in one ' +
-    'cell stand apart by ";" or "|". It tells everything but what it has no column for.',
+    'cell are separated by ";" or "|". It says everything but what it has no column for.',
   howToGet: [
     'From a database or a spreadsheet, write one row for each change of status, with the columns id, to and at.',
     'Add from, assignee, created, blocked, title, type and points where you have them.',
@@ -22,6 +22,33 @@ export const transitionLog: TableFormat = {
   fields: Object.fromEntries(
     Object.entries({ ...TRANSITION_NAMES, ...TRANSITION_FIELDS }).map(([field, names]) => [field, names.join(', ')]),
   ),
-  probe: probeTransitionLog,
+  probe,
   open: (table) => new TransitionRows(table),
 };
+
+/** Certain: id, status and instant, and rows that are changes: ids come again, or each says what it changed from. */
+function probe(sample: TableSample, fields: Readonly<Record<string, string>>): Probe {
+  const matched: string[] = [];
+  const missing: string[] = [];
+  for (const column of ['id', 'to', 'at'] as const) {
+    const source = transitionColumn(sample.header, fields, column);
+    if (source === null) missing.push(column);
+    else matched.push(source);
+  }
+  if (missing.length > 0) return { score: 'no', matched, missing };
+  // Names of the XES standard: what they say of starts and ends is for the format that knows it.
+  if (findName(sample.header, ['time:timestamp']) !== -1)
+    return { score: 'likely', matched, missing: ['names of its own'] };
+  const from = transitionColumn(sample.header, fields, 'from');
+  if (from !== null) return { score: 'certain', matched: [...matched, from], missing };
+  if (idsRepeat(sample, matched[0] as string)) return { score: 'certain', matched, missing };
+  return { score: 'likely', matched, missing: ['ids that come more than once', 'from'] };
+}
+
+function idsRepeat(sample: TableSample, column: string): boolean {
+  const index = findName(sample.header, [column]);
+  // A template of several columns: the sample does not say.
+  if (index === -1) return true;
+  const ids = sample.rows.map((row) => row[index]?.trim() ?? '').filter((id) => id !== '');
+  return new Set(ids).size < ids.length;
+}

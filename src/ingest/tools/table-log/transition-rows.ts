@@ -3,9 +3,7 @@ import { NOT_STATED } from '../../../model/log/event-log.ts';
 import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../format.ts';
 import { requiredColumn } from '../../table/column-words/header-names.ts';
 import { FieldColumns } from '../shared/columns/field-columns.ts';
-import { AssigneeCells } from './assignee-cells.ts';
-import { BlockedCells } from './blocked-cells.ts';
-import { ChangeKinds } from './change-kinds.ts';
+import { AssigneeCells, BlockedCells, ChangeKinds } from './transition-cells.ts';
 import { openColumn, TRANSITION_FIELDS, TRANSITION_NAMES, type TransitionColumn } from './transition-columns.ts';
 
 /** Reads the rows of a transition log. */

@@ -1,7 +1,7 @@
 import { countOf } from '../../../model/number-format.ts';
 import type { JsonRecords } from '../../format.ts';
-import { objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
+import { objectOf, own } from '../../text/json/json-values.ts';
+import { requiredInstant } from '../shared/json-rows.ts';
 import { readAction } from './actions.ts';
 import type { TrelloBoards } from './trello-boards.ts';
 
@@ -33,13 +33,9 @@ export class ActionReader {
     const { file } = this.#records;
     const object = objectOf(value) ?? {};
     const action = readAction(object, this.#labels);
-    const written = own(object, 'date');
-    const at = this.#records.instant(written);
+    const at = requiredInstant(this.#records, own(object, 'date'));
     this.#count++;
-    if (Number.isNaN(at)) {
-      this.#records.reject('unreadable-date', UNREADABLE, textOf(written));
-      return;
-    }
+    if (Number.isNaN(at)) return;
     this.#first = Math.min(this.#first, at);
     this.#last = Math.max(this.#last, at);
     const id = action.id || JSON.stringify(value);

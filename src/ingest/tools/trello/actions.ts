@@ -31,45 +31,80 @@ export function readAction(object: JsonObject, labelNames: ReadonlyMap<string, s
   const type = textOf(own(object, 'type'));
   const data = objectOf(own(object, 'data'));
   const old = objectOf(own(data, 'old'));
-  const card = objectOf(own(data, 'card'));
-  const list = objectOf(own(data, 'list'));
+  const card = cardIn(data);
   const updated = Object.keys(old ?? {});
-  const action: Action = {
+  const members = membersIn(object, data);
+  return {
     id: idOf(object),
-    card:
-      idOf(card) === ''
-        ? null
-        : { id: idOf(card), number: textOf(own(card, 'idShort')), name: textOf(own(card, 'name')) },
-    changes: [],
-    list: null,
-    lists: ['list', 'listBefore', 'listAfter'].flatMap((key) => {
-      const named = objectOf(own(data, key));
-      return idOf(named) === '' ? [] : [{ id: idOf(named), name: textOf(own(named, 'name')) }];
-    }),
-    members: [objectOf(own(object, 'member')), objectOf(own(data, 'member'))].flatMap((member) =>
-      idOf(member) === '' ? [] : [{ id: idOf(member), name: memberName(member) }],
-    ),
+    card,
+    changes: card === null ? [] : changesOf(type, data, members, labelNames),
+    list: type === 'updateList' ? archivedList(data, old) : null,
+    lists: listsIn(data),
+    members,
     what: updated.length > 0 ? `${type} ${updated.join('+')}` : type,
   };
-  const { changes } = action;
-  const listId = idOf(list);
-  if (CREATION.has(type)) changes.push({ kind: 'created', listId });
-  else if (type === 'moveCardToBoard') changes.push({ kind: 'arrived', listId });
-  else if (type === 'moveCardFromBoard') changes.push({ kind: 'left', listId });
-  else if (type === 'deleteCard') changes.push({ kind: 'deleted', listId });
-  else if (type === 'addMemberToCard' || type === 'removeMemberFromCard') {
-    const value = textOf(own(data, 'idMember')) || (action.members[0]?.id ?? '');
-    if (value !== '') changes.push({ kind: 'member', value, added: type === 'addMemberToCard' });
-  } else if (type === 'addLabelToCard' || type === 'removeLabelFromCard') {
-    const label = objectOf(own(data, 'label'));
-    const value = textOf(own(label, 'name')) || (labelNames.get(idOf(label)) ?? textOf(own(label, 'color')));
-    if (value !== '') changes.push({ kind: 'label', value, added: type === 'addLabelToCard' });
-  } else if (type === 'updateCard' && old !== null) changes.push(...updates(old, data, card, labelNames));
-  else if (type === 'updateList' && Object.hasOwn(old ?? {}, 'closed') && listId !== '') {
-    action.list = { id: listId, closed: own(list, 'closed') === true };
+}
+
+function cardIn(data: JsonObject | null): Action['card'] {
+  const card = objectOf(own(data, 'card'));
+  if (idOf(card) === '') return null;
+  return { id: idOf(card), number: textOf(own(card, 'idShort')), name: textOf(own(card, 'name')) };
+}
+
+function listsIn(data: JsonObject | null): Action['lists'] {
+  return ['list', 'listBefore', 'listAfter'].flatMap((key) => {
+    const named = objectOf(own(data, key));
+    return idOf(named) === '' ? [] : [{ id: idOf(named), name: textOf(own(named, 'name')) }];
+  });
+}
+
+function membersIn(object: JsonObject, data: JsonObject | null): Action['members'] {
+  return [objectOf(own(object, 'member')), objectOf(own(data, 'member'))].flatMap((member) =>
+    idOf(member) === '' ? [] : [{ id: idOf(member), name: memberName(member) }],
+  );
+}
+
+/** The list that an update archived or restored; null if it did something else. */
+function archivedList(data: JsonObject | null, old: JsonObject | null): Action['list'] {
+  const list = objectOf(own(data, 'list'));
+  if (!Object.hasOwn(old ?? {}, 'closed') || idOf(list) === '') return null;
+  return { id: idOf(list), closed: own(list, 'closed') === true };
+}
+
+/** What an action did to its card. */
+function changesOf(
+  type: string,
+  data: JsonObject | null,
+  members: Action['members'],
+  labelNames: ReadonlyMap<string, string>,
+): Change[] {
+  const listId = idOf(objectOf(own(data, 'list')));
+  if (CREATION.has(type)) return [{ kind: 'created', listId }];
+  switch (type) {
+    case 'moveCardToBoard':
+      return [{ kind: 'arrived', listId }];
+    case 'moveCardFromBoard':
+      return [{ kind: 'left', listId }];
+    case 'deleteCard':
+      return [{ kind: 'deleted', listId }];
+    case 'addMemberToCard':
+    case 'removeMemberFromCard': {
+      const value = textOf(own(data, 'idMember')) || (members[0]?.id ?? '');
+      return value === '' ? [] : [{ kind: 'member', value, added: type === 'addMemberToCard' }];
+    }
+    case 'addLabelToCard':
+    case 'removeLabelFromCard': {
+      const label = objectOf(own(data, 'label'));
+      const value = textOf(own(label, 'name')) || (labelNames.get(idOf(label)) ?? textOf(own(label, 'color')));
+      return value === '' ? [] : [{ kind: 'label', value, added: type === 'addLabelToCard' }];
+    }
+    case 'updateCard': {
+      const old = objectOf(own(data, 'old'));
+      return old === null ? [] : updates(old, data, objectOf(own(data, 'card')), labelNames);
+    }
+    default:
+      return [];
   }
-  if (action.card === null) changes.length = 0;
-  return action;
 }
 
 /** The changes of one update; it names in `old` what it changed, and most updates are of no interest. */

@@ -33,7 +33,7 @@ export interface Board {
   customFields: Map<string, string>;
   /** Label id → name. */
   labels: Map<string, string>;
-  /** When anything last happened on it, as written: tells which of two exports is the newer. */
+  /** When anything last happened on it, as written: of two exports the one with the later date is the newer. */
   lastActivity: unknown;
 }
 

@@ -1,10 +1,10 @@
 import type { EventLog } from '../../../model/log/event-log.ts';
-import { SNAPSHOT } from '../../../model/log/item-fields.ts';
 import type { ReadOptions } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { setField } from '../shared/item-table/item-snapshot.ts';
 import { arrayOf, type Board, type Card } from './board.ts';
 
-/** Field → where in a card it stands, for the mapping of the file. */
+/** Field → where it is in a card, for the mapping of the file. */
 export const FIELD_PATHS: Readonly<Record<string, string>> = {
   title: 'name',
   labels: 'labels[].name',
@@ -28,11 +28,7 @@ export function pointsSource(board: Board, options: ReadOptions): string | null 
 
 /** Writes what a card is today. */
 export function writeFields(log: EventLog, item: number, card: Card, board: Board, options: ReadOptions): void {
-  const set = (field: string, value: string) => {
-    if (value === '') return;
-    const store = log.field(field);
-    store.set(item, SNAPSHOT, store.dictionary.id(value));
-  };
+  const set = (field: string, value: string) => setField(log, item, field, value);
   const title = textOf(own(card.object, 'name'));
   set('title', title);
   set('labels', card.labels.join(';'));

@@ -48,51 +48,77 @@ export interface CardParts {
 
 /** The moves of a card from status to status, and the list that it ends in. */
 export function movesOf(parts: CardParts): { moves: Move[]; listId: string; closed: boolean } {
-  const { steps, nameOf, begin, origin } = parts;
-  const moves: Move[] = [];
-  const started = beginning(steps);
-  let listId = firstList(parts);
-  let closed = started?.kind === 'created' ? false : closedBefore(parts);
-  let gone = '';
-  let status = '';
-  const closedLists = listsClosedBefore(parts);
-  const emit = (at: number, line: number, file: number) => {
-    const hidden = closed || closedLists.has(listId);
-    const next = gone || (hidden && !parts.staysWhenArchived(listId) ? ARCHIVED : nameOf(listId));
-    if (next === status || listId === '') return;
-    moves.push({ at, from: status, to: next, line, file });
-    status = next;
-  };
-  // What comes from another board was in one of its lists before: nothing here tells in which.
-  if (started?.kind !== 'arrived' && listId !== '') {
+  const walk = new CardWalk(parts);
+  walk.begin();
+  for (const step of inOrder(parts.steps, parts.listSteps)) {
+    if ('kind' in step) walk.step(step);
+    else walk.listStep(step);
+  }
+  return walk;
+}
+
+/** A card walked through its history. */
+class CardWalk {
+  readonly moves: Move[] = [];
+  listId: string;
+  closed: boolean;
+  readonly #parts: CardParts;
+  readonly #closedLists: Set<string>;
+  /** What became of a card that is no longer on the board. */
+  #gone = '';
+  #status = '';
+
+  constructor(parts: CardParts) {
+    this.#parts = parts;
+    this.listId = firstList(parts);
+    this.closed = beginning(parts.steps)?.kind === 'created' ? false : closedBefore(parts);
+    this.#closedLists = listsClosedBefore(parts);
+  }
+
+  begin(): void {
+    const { steps, begin, origin, nameOf } = this.#parts;
+    // A card from another board was in one of its lists before: nothing here says in which.
+    if (beginning(steps)?.kind === 'arrived' || this.listId === '') return;
     // An archived card was in its list before: work that was done there stays done.
-    if (closed || closedLists.has(listId)) {
-      moves.push({ at: begin, from: '', to: nameOf(listId), ...origin });
-      status = nameOf(listId);
+    if (this.closed || this.#closedLists.has(this.listId)) {
+      this.#status = nameOf(this.listId);
+      this.moves.push({ at: begin, from: '', to: this.#status, ...origin });
     }
-    emit(begin, origin.line, origin.file);
+    this.#emit(begin, origin.line, origin.file);
   }
-  for (const step of inOrder(steps, parts.listSteps)) {
-    if ('kind' in step) {
-      if (!('listId' in step) || step.at < begin) continue;
-      if (step.kind === 'moved') {
-        // Where the card came from elsewhere than the log says, the log has a gap: it is for the reader to hear of it.
-        if (step.fromId !== '' && step.fromId !== listId && status === nameOf(listId)) status = nameOf(step.fromId);
-        listId = step.listId;
-        gone = '';
-      } else if (step.kind === 'created' || step.kind === 'arrived') {
-        listId = step.listId || listId;
-        gone = '';
-      } else if (step.kind === 'archived' || step.kind === 'restored') closed = step.kind === 'archived';
-      else gone = step.kind === 'deleted' ? DELETED : LEFT;
-      emit(step.at, step.line, step.file);
-    } else {
-      if (step.closed) closedLists.add(step.listId);
-      else closedLists.delete(step.listId);
-      if (step.listId === listId && step.at >= begin) emit(step.at, step.line, step.file);
-    }
+
+  step(step: Step): void {
+    const { begin, nameOf } = this.#parts;
+    if (!('listId' in step) || step.at < begin) return;
+    if (step.kind === 'moved') {
+      // Where the card comes from another list than the log says, the log has a gap: the reader of the log hears of it.
+      const isGap = step.fromId !== '' && step.fromId !== this.listId && this.#status === nameOf(this.listId);
+      if (isGap) this.#status = nameOf(step.fromId);
+      this.listId = step.listId;
+      this.#gone = '';
+    } else if (step.kind === 'created' || step.kind === 'arrived') {
+      this.listId = step.listId || this.listId;
+      this.#gone = '';
+    } else if (step.kind === 'archived' || step.kind === 'restored') this.closed = step.kind === 'archived';
+    else this.#gone = step.kind === 'deleted' ? DELETED : LEFT;
+    this.#emit(step.at, step.line, step.file);
   }
-  return { moves, listId, closed };
+
+  listStep({ at, listId, closed, line, file }: ListStep): void {
+    if (closed) this.#closedLists.add(listId);
+    else this.#closedLists.delete(listId);
+    if (listId === this.listId && at >= this.#parts.begin) this.#emit(at, line, file);
+  }
+
+  /** Adds a move if the card's status is another now. */
+  #emit(at: number, line: number, file: number): void {
+    const hidden = this.closed || this.#closedLists.has(this.listId);
+    const isArchived = hidden && !this.#parts.staysWhenArchived(this.listId);
+    const next = this.#gone || (isArchived ? ARCHIVED : this.#parts.nameOf(this.listId));
+    if (next === this.#status || this.listId === '') return;
+    this.moves.push({ at, from: this.#status, to: next, line, file });
+    this.#status = next;
+  }
 }
 
 /** The action with which the card came to the board; undefined if the history begins with another. */

@@ -1,8 +1,8 @@
 import { EMPTY } from '../../../model/log/dictionary.ts';
 import { type EventLog, NOT_STATED } from '../../../model/log/event-log.ts';
-import { SNAPSHOT } from '../../../model/log/item-fields.ts';
 import { own } from '../../text/json/json-values.ts';
-import { type SetChange, setBefore } from '../shared/value-sets.ts';
+import { setField } from '../shared/item-table/item-snapshot.ts';
+import { type SetChange, setBefore, writeAssignments, writeBlockedTimes } from '../shared/value-sets.ts';
 import { type Board, type Card, creationOfId } from './board.ts';
 import { noteArchived, noteCut, noteGone, noteNoDate, noteOtherBoard, noteStateDiffers } from './card-findings.ts';
 import { ARCHIVED, beginning, type ListStep, movesOf, type Step } from './card-history.ts';
@@ -126,27 +126,14 @@ export class CardWriter {
     if (Number.isNaN(begin)) return;
     const changes = setChanges(steps, 'member');
     const members = setBefore(changes, today?.memberIds ?? []);
-    if (members.size > 0) log.assignment(item, begin, people(members));
-    for (const { at, value, added } of changes) {
-      if (added) members.add(value);
-      else members.delete(value);
-      log.assignment(item, at, people(members));
-    }
+    writeAssignments(log, item, members, changes, begin, this.#context.memberName);
   }
 
   #writeBlocked(item: number, { steps, today }: WholeCard, begin: number): void {
-    const log = this.#log;
     const { isBlocked } = this.#context;
     const changes = setChanges(steps, 'label').filter(({ value }) => isBlocked(value));
     const labels = setBefore(changes, (today?.labels ?? []).filter(isBlocked));
-    for (const label of labels) log.flag(item, begin, true, -1, log.reasons.id(label));
-    for (const { at, value, added } of changes) {
-      const was = labels.size;
-      if (added) labels.add(value);
-      else labels.delete(value);
-      if (was === 0 && labels.size > 0) log.flag(item, at, true, -1, log.reasons.id(value));
-      else if (was > 0 && labels.size === 0) log.flag(item, at, false);
-    }
+    writeBlockedTimes(this.#log, item, labels, changes, begin);
   }
 
   #statusOf({ listId, closed }: Card): string {
@@ -161,14 +148,8 @@ export class CardWriter {
 
 /** Fields of a card that no export has any more: its name, as its actions gave it. */
 export function writeTitle(log: EventLog, item: number, title: string, board: Board): void {
-  for (const [field, value] of [
-    ['title', title],
-    ['team', board.name],
-  ] as const) {
-    if (value === '') continue;
-    const store = log.field(field);
-    store.set(item, SNAPSHOT, store.dictionary.id(value));
-  }
+  setField(log, item, 'title', title);
+  setField(log, item, 'team', board.name);
 }
 
 /** A card that leaves one board for another is not gone, where both are known. */

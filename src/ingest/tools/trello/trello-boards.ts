@@ -2,6 +2,7 @@ import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
 import type { ReadOptions, SharedReading } from '../../format.ts';
 import { own, textOf } from '../../text/json/json-values.ts';
 import { blockedLabels } from '../shared/text-patterns.ts';
+import { seenBefore } from '../shared/value-sets.ts';
 import type { Action } from './actions.ts';
 import type { Board, Card } from './board.ts';
 import { writeFields } from './card-fields.ts';
@@ -10,7 +11,7 @@ import { CardWriter, writeTitle } from './card-writer.ts';
 import { type CalledLists, ListNames, learnName } from './list-names.ts';
 import { coveredSince, type Stretch } from './log-coverage.ts';
 
-/** One card over all exports that speak of it. */
+/** One card over all exports that have it. */
 interface CardLog {
   id: string;
   /** From the newest export that has it; null where none has. */
@@ -81,9 +82,7 @@ export class TrelloBoards implements SharedReading {
 
   /** True if the action was read before, from this or another export. */
   knows(actionId: string): boolean {
-    if (this.#actions.has(actionId)) return true;
-    this.#actions.add(actionId);
-    return false;
+    return seenBefore(this.#actions, actionId);
   }
 
   addAction(action: Action, at: number, boardId: string, file: number, line: number): void {
@@ -114,7 +113,7 @@ export class TrelloBoards implements SharedReading {
     const labels = [...this.#boards.values()].flatMap(({ board }) => [...board.labels.values()]);
     const isBlocked = blockedLabels(this.#options.fields.blocked, labels);
     const ids = new Set<string>();
-    // By file, so that each file's rows stand together.
+    // By file, so that each file's rows are together.
     const cards = [...this.#cards.values()].sort((a, b) => a.file - b.file || a.line - b.line);
     for (const card of cards) {
       const board = this.#boards.get(card.boardId) as BoardLog;

@@ -1,6 +1,7 @@
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { findName } from '../../table/column-words/header-names.ts';
-import { textColumn } from '../shared/columns/text-column.ts';
+import { type FieldReader, textColumn } from '../shared/columns/open-columns.ts';
+import { NO_ID } from '../shared/required-cells.ts';
 import { splitNames } from '../shared/text-patterns.ts';
 import { type Card, emptyBoard } from './board.ts';
 import { TrelloBoards } from './trello-boards.ts';
@@ -45,52 +46,64 @@ function open(table: Table): TableSink {
   const { log, file, options } = table;
   const boards = table.shared('boards', () => new TrelloBoards(log, options));
   file.assignees = 'current';
-  const text = (field: string, ...names: string[]) => textColumn(table, field, ...names);
-  const cardId = text('id', 'card id');
-  const title = text('title', 'card name');
-  const listId = text('list', 'list id');
-  const list = text('status', 'list name');
-  const boardId = text('board', 'board id');
-  const board = text('team', 'board name');
-  const archived = text('archived', 'archived');
-  const members = text('assignee', 'members');
-  const labels = text('labels', 'labels');
-  const url = text('url', 'card url');
-  const others: [field: string, read: () => string][] = [
-    ['points', text('points', 'points', 'story points', 'estimate')],
-    ['priority', text('priority', 'priority')],
-    ...options.extraFields.map((field): [string, () => string] => [field, text(field, field)]),
-  ];
+  const columns = openColumns(table);
+  const { cardId, boardId, board, list } = columns;
 
   return {
     row(line) {
-      const id = cardId();
-      if (id === '') {
-        table.reject('missing-id', 'Rows without an id: they speak of no item', '');
+      if (cardId() === '') {
+        table.reject('missing-id', NO_ID, '');
         return;
       }
       const inBoard = boardId() || board();
-      const inList = listId() || list();
       const number = boards.addBoard(emptyBoard(inBoard, board()), Number.NEGATIVE_INFINITY, file);
-      boards.nameList(inBoard, inList, list());
-      const card: Card = {
-        id,
-        object: {
-          idShort: /\/c\/[^/]+\/(\d+)(?:-|$)/.exec(url())?.[1] ?? '',
-          name: title(),
-          shortUrl: url(),
-        },
-        listId: inList,
-        closed: /^(?:true|yes|1)$/i.test(archived()),
-        memberIds: splitNames(members()),
-        labels: splitNames(labels()).map((label) => label.replace(COLOUR, '')),
-        fields: others.map(([field, read]) => [field, read()] as const).filter(([, value]) => value !== ''),
-      };
+      const card = cardOf(columns);
+      boards.nameList(inBoard, card.listId, list());
       if (boards.addCard(card, inBoard, Number.NEGATIVE_INFINITY, number, line)) file.used++;
       else file.merged++;
     },
   };
 }
+
+function openColumns(table: Table) {
+  const text = (field: string, ...names: string[]) => textColumn(table, field, ...names);
+  return {
+    cardId: text('id', 'card id'),
+    title: text('title', 'card name'),
+    listId: text('list', 'list id'),
+    list: text('status', 'list name'),
+    boardId: text('board', 'board id'),
+    board: text('team', 'board name'),
+    archived: text('archived', 'archived'),
+    members: text('assignee', 'members'),
+    labels: text('labels', 'labels'),
+    url: text('url', 'card url'),
+    fields: [
+      ['points', text('points', 'points', 'story points', 'estimate')],
+      ['priority', text('priority', 'priority')],
+      ...table.options.extraFields.map((field): FieldReader => [field, text(field, field)]),
+    ] as FieldReader[],
+  };
+}
+
+/** The card of the current row. */
+function cardOf({ cardId, title, listId, list, archived, members, labels, url, fields }: CardColumns): Card {
+  return {
+    id: cardId(),
+    object: {
+      idShort: /\/c\/[^/]+\/(\d+)(?:-|$)/.exec(url())?.[1] ?? '',
+      name: title(),
+      shortUrl: url(),
+    },
+    listId: listId() || list(),
+    closed: /^(?:true|yes|1)$/i.test(archived()),
+    memberIds: splitNames(members()),
+    labels: splitNames(labels()).map((label) => label.replace(COLOUR, '')),
+    fields: fields.map(([field, read]) => [field, read()] as const).filter(([, value]) => value !== ''),
+  };
+}
+
+type CardColumns = ReturnType<typeof openColumns>;
 
 /** `Urgent (red)` is the label Urgent. */
 const COLOUR = /(?<=\S)\s*\([^()]*\)$/;

@@ -1,9 +1,9 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { noteMorePages } from '../shared/note-pages.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
-import { isActivity, isCreation, issueOf, readChange } from './activity.ts';
-import { youTrackIssuesOf } from './issues.ts';
+import { noteMorePages, requiredInstant } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
+import { youTrackIssuesOf } from './issue-histories.ts';
+import { isActivity, isCreation, issueOf, readChange } from './youtrack-change.ts';
 
 /** What happened to YouTrack's issues. */
 export const youtrackActivities: JsonFormat = {
@@ -26,16 +26,10 @@ export const youtrackActivities: JsonFormat = {
     created: 'the activity IssueCreatedCategory',
     assignee: 'removed, added of the field Assignee; --map assignee=<field>',
   },
-  probe,
+  probe: ({ records }) =>
+    probeRecords(records, isActivity, ['$type', 'timestamp'], ['$type: …ActivityItem', 'timestamp']),
   open,
 };
-
-function probe({ records }: JsonSample): Probe {
-  const activities = records.filter(isActivity).length;
-  if (activities === 0 || activities < records.length / 2)
-    return { score: 'no', matched: [], missing: ['$type: …ActivityItem', 'timestamp'] };
-  return { score: 'certain', matched: ['$type', 'timestamp'], missing: [] };
-}
 
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
@@ -63,11 +57,8 @@ function open(records: JsonRecords): JsonSink {
         records.reject('no-item', 'Activities that do not say which issue they are of', textOf(written));
         return;
       }
-      const at = records.instant(written);
-      if (Number.isNaN(at)) {
-        records.reject('unreadable-date', UNREADABLE, textOf(written));
-        return;
-      }
+      const at = requiredInstant(records, written);
+      if (Number.isNaN(at)) return;
       file.used++;
       const item = log.item(issue);
       issues.track(item, file, line);

@@ -1,9 +1,10 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
-import { noteRepeatedItem, rejectOther } from '../shared/note-pages.ts';
-import { customField } from './activity.ts';
-import { youTrackIssuesOf } from './issues.ts';
+import { noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
+import { probeRecords } from '../shared/probe.ts';
+import { youTrackIssuesOf } from './issue-histories.ts';
+import { customField } from './youtrack-change.ts';
 
 /** Issues as YouTrack's API gives them. */
 export const youtrackIssues: JsonFormat = {
@@ -35,7 +36,7 @@ export const youtrackIssues: JsonFormat = {
     sprint: 'the custom field Sprints',
     team: 'project.shortName',
   },
-  probe,
+  probe: ({ records }) => probeRecords(records, isIssue, ['idReadable', 'customFields']),
   open,
 };
 
@@ -52,13 +53,6 @@ const PATHS = {
 function isIssue(value: unknown): boolean {
   const issue = objectOf(value);
   return textOf(own(issue, 'idReadable')) !== '' && Array.isArray(own(issue, 'customFields'));
-}
-
-function probe({ records }: JsonSample): Probe {
-  const issues = records.filter(isIssue).length;
-  if (issues === 0 || issues < records.length / 2)
-    return { score: 'no', matched: [], missing: ['idReadable', 'customFields'] };
-  return { score: 'certain', matched: ['idReadable', 'customFields'], missing: [] };
 }
 
 function open(records: JsonRecords): JsonSink {
@@ -78,7 +72,7 @@ function open(records: JsonRecords): JsonSink {
       const item = log.item(id);
       if (!issues.addIssue(item, issue, dateOf(records, issue, 'resolved'), file, line)) {
         file.merged++;
-        noteRepeatedItem(records, id, line);
+        noteRepeatedItem(records, item, line);
         return;
       }
       file.used++;

@@ -87,7 +87,7 @@ describe('a list of issues and their events', () => {
     const withoutClosing = events.slice(0, 3);
     const log = await readLog([fileOf('issues.json', [one]), fileOf('events.json', withoutClosing)], OPTIONS);
     expect(transitionsOf(log, 'acme/site#1').at(-1)).toBe('2026-03-07T09:00 Closed');
-    expect(log.files[0]?.notes.join(' ')).toContain('closing of 1 issue');
+    expect(log.files[0]?.notes.join(' ')).toContain('No event closes 1 issue');
   });
 });
 
@@ -226,7 +226,9 @@ describe('files of other programs', () => {
     expect(log.files[0]?.format).toBe('github-issues');
     expect(log.itemIds).toEqual(['acme/drafts#3']);
     expect(fieldOf(log, 'acme/drafts#3', 'labels')).toBe('bug');
-    expect(log.files[0]?.notes.join(' ')).toContain('Pull requests stand apart in the file, and were not read: 1.');
+    expect(log.files[0]?.notes.join(' ')).toContain(
+      'Pull requests are in a list of their own in the file, which was not read: 1.',
+    );
   });
 
   it('that wrap each issue are unwrapped', async () => {

@@ -36,7 +36,7 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.VSTS.Scheduling.Size': ['Size'],
 };
 
-/** The columns of an Analytics export, by the fields of work items that they stand for. */
+/** The columns of an Analytics export, by the fields of work items that they hold. */
 export class AnalyticsColumns {
   /** Field → name of its column. */
   readonly names = new Map<string, string>();
@@ -65,6 +65,19 @@ export class AnalyticsColumns {
     }
     return values;
   }
+}
+
+const BOARDS = ['BoardName', 'BoardLocation.BoardName'];
+const TEAMS = ['Team.TeamName', 'TeamName', 'TeamSK', 'BoardLocationSK'];
+
+/** The board that the current row is of, as far as the table says; empty where it has no columns of boards. */
+export function boardName(table: Table): () => string {
+  if (!table.header.includes('ColumnName')) return () => '';
+  const names = [BOARDS, TEAMS].map((group) => group.find((name) => table.header.includes(name)));
+  const cells = names
+    .filter((name) => name !== undefined)
+    .map((name) => table.category(table.header.indexOf(name), new Dictionary()));
+  return () => cells.map(({ dictionary, id }) => dictionary.value(id)).join(' of ');
 }
 
 /** Opens the first of these dates that the table has; null if it has none. */

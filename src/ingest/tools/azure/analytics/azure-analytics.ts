@@ -1,14 +1,7 @@
 import { PitwallError } from '../../../../model/errors.ts';
-import { Dictionary } from '../../../../model/log/dictionary.ts';
-import type { InstantColumn, Probe, Table, TableFormat, TableSample, TableSink } from '../../../format.ts';
-import { hasId, noteUnreadable } from '../../shared/required-cells.ts';
-import { ASSIGNED_TO } from '../fields/reference-names.ts';
-import { emptyRevision, isRevisionNumber } from '../fields/revision.ts';
-import { pagesAfter } from '../history/file-account.ts';
-import { AzureHistories } from '../history/histories.ts';
-import { AnalyticsColumns, dateColumn } from './analytics-columns.ts';
-import { boardName } from './board-name.ts';
-import { type Entity, entityOf } from './entity.ts';
+import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../../format.ts';
+import { AnalyticsRows } from './analytics-rows.ts';
+import { entityOf } from './entity.ts';
 
 /** What the Analytics service (OData) gives, as JSON or as the same columns in a CSV. */
 export const azureAnalytics: TableFormat = {
@@ -50,8 +43,6 @@ export const azureAnalytics: TableFormat = {
   open,
 };
 
-const KINDS = { revisions: 'revision', days: 'day', 'work items': 'latest' } as const;
-
 function probe({ header }: TableSample): Probe {
   const found = entityOf(header);
   if (found === null) return { score: 'no', matched: [], missing: ['WorkItemId', 'Revision or DateValue'] };
@@ -59,96 +50,9 @@ function probe({ header }: TableSample): Probe {
 }
 
 function open(table: Table): TableSink {
-  const { file, header, log, options } = table;
-  const entity = entityOf(header)?.entity ?? 'sums';
-  if (entity === 'sums') throw aggregated(file.file);
-  const histories = table.shared('azure', () => new AzureHistories(log, options));
-  const id = table.category(header.indexOf('WorkItemId'), new Dictionary());
-  const rev = entity === 'revisions' ? table.category(header.indexOf('Revision'), new Dictionary()) : null;
-  const at = timeColumn(table, entity);
-  const created = dateColumn(table, 'CreatedDate', 'CreatedDateSK');
-  const started = dateColumn(table, 'InProgressDate', 'ActivatedDate', 'InProgressDateSK');
-  const finished = dateColumn(table, 'CompletedDate', 'ClosedDate', 'CompletedDateSK');
-  const entered = dateColumn(table, 'StateChangeDate');
-  const columns = new AnalyticsColumns(table, histories.kept);
-  const board = boardName(table);
-  const carried = new Set(columns.names.keys());
-  const times = [at, created, started, finished, entered].filter((column) => column !== null);
-  let count = 0;
-
-  return {
-    row(line) {
-      count++;
-      if (!hasId(table, id)) return;
-      const revision = rev === null ? '' : rev.dictionary.value(rev.id);
-      if (rev !== null && !isRevisionNumber(revision)) {
-        table.reject('not-a-revision', 'Rows without the number of a revision', revision);
-        return;
-      }
-      for (const column of times) noteUnreadable(table, column);
-      if (entity === 'days' && Number.isNaN(valueAt(at))) {
-        table.reject('missing-date', 'Pictures of a day that do not say which', '');
-        return;
-      }
-      histories.add(id.dictionary.value(id.id), {
-        ...emptyRevision(file, line),
-        kind: KINDS[entity],
-        rev: rev === null ? 0 : Number(revision),
-        board: board(),
-        at: valueAt(at),
-        values: columns.values(),
-        carried,
-        created: valueAt(created),
-        started: valueAt(started),
-        finished: valueAt(finished),
-        entered: valueAt(entered),
-      });
-    },
-    end() {
-      file.assignees = carried.has(ASSIGNED_TO) ? 'full' : 'none';
-      noteDays(table, entity, at);
-      histories.addFile({
-        file,
-        more: pagesAfter(table.wrapper, count),
-        carried,
-        pathOf: (field) => columns.names.get(field) ?? field,
-        base: {
-          id: 'WorkItemId',
-          ...named({ at, created, ...(entity === 'work items' ? { started, finished } : {}) }),
-        },
-      });
-    },
-  };
-}
-
-function timeColumn(table: Table, entity: Entity): InstantColumn | null {
-  if (entity === 'days') return dateColumn(table, 'DateValue', 'DateSK');
-  return dateColumn(table, 'ChangedDate', 'ChangedDateSK');
-}
-
-function valueAt(column: InstantColumn | null): number {
-  return column === null ? Number.NaN : column.at;
-}
-
-/** The names of the columns that there are. */
-function named(columns: Readonly<Record<string, InstantColumn | null>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(columns).flatMap(([field, column]) => (column === null ? [] : [[field, column.name]])),
-  );
-}
-
-/** Says how fine the times are where they are days. */
-function noteDays({ file, options }: Table, entity: Entity, at: InstantColumn | null): void {
-  if (at === null) return;
-  if (entity === 'days') {
-    file.notes.push(
-      'There is one picture of each item a day: a move is dated to the first day of its new status, and what came and went within a day is not seen.',
-    );
-  } else if (at.name.endsWith('SK')) {
-    file.notes.push(
-      `${at.name} is a day of the organisation's time zone without a time: times are days, read in ${options.timeZone}. Add ChangedDate to $select for the time.`,
-    );
-  }
+  const entity = entityOf(table.header)?.entity ?? 'sums';
+  if (entity === 'sums') throw aggregated(table.file.file);
+  return new AnalyticsRows(table, entity);
 }
 
 function aggregated(file: string): PitwallError {
@@ -156,6 +60,6 @@ function aggregated(file: string): PitwallError {
     'aggregated',
     'it counts work items and names none, so that it holds no timelines',
     file,
-    'Fetch the entity without group-by and aggregate, and with WorkItemId: pitwall formats azure-analytics tells how.',
+    'Fetch the entity without group-by and aggregate, and with WorkItemId: pitwall formats azure-analytics says how.',
   );
 }

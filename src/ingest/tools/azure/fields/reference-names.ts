@@ -53,7 +53,7 @@ export function isColumn(reference: string): boolean {
   return reference === COLUMN || BOARD_COLUMN.test(reference);
 }
 
-/** The field that tells in which half of its column an item is. */
+/** The field that says in which half of its column an item is. */
 export function doneOf(column: string): string {
   return column === COLUMN ? COLUMN_DONE : `${column}.Done`;
 }

@@ -1,7 +1,7 @@
 import type { LogFile } from '../../../../model/log/event-log.ts';
 
 /**
- * What a record tells of a work item: one of its revisions, as a whole or what it changed; what the item was on a day; or
+ * What a record says of a work item: one of its revisions, as a whole or what it changed; what the item was on a day; or
  * what it is now.
  */
 export interface Revision {
@@ -13,9 +13,9 @@ export interface Revision {
   rev: number;
   /** Number of the update; 0 for a whole revision. */
   update: number;
-  /** Of the picture of a day, the board whose columns it tells of. */
+  /** Of the picture of a day, the board whose columns it shows. */
   board: string;
-  /** Epoch milliseconds; NaN where the record does not tell. */
+  /** Epoch milliseconds; NaN where the record does not say. */
   at: number;
   /** When the next revision took its place; NaN while none has. */
   until: number;
@@ -25,9 +25,9 @@ export interface Revision {
   linksOnly: boolean;
   /** Reference name → value from now on; of a whole revision only what is not empty. */
   values: ReadonlyMap<string, string>;
-  /** The fields that whole revisions of this file come with: one of them without a value is empty, another is not told. */
+  /** The fields that whole revisions of this file come with: one of them without a value is empty, another is unknown. */
   carried: ReadonlySet<string>;
-  /** Of a change, what the values were before, where it tells. */
+  /** Of a change, what the values were before, where it says. */
   before: ReadonlyMap<string, string>;
   /** Dates that a whole revision carries; NaN where it does not. */
   created: number;

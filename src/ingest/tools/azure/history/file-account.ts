@@ -8,7 +8,7 @@ export interface FileAccount {
   more: string | null;
   /** The fields that occur in it. */
   carried: ReadonlySet<string>;
-  /** Where a field stands in its records. */
+  /** Where a field is in its records. */
   pathOf: (reference: string) => string;
   /** Field → column or path of what is no field of a work item: its id and the times. */
   base: Readonly<Record<string, string>>;

@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<Noticed, Words>> = {
     code: 'latest-only',
     weight: 'info',
     message: 'Work items of which only the latest revision is here: its dates are all that is known of their past',
-    cure: 'Fetch their updates or revisions: pitwall formats azure-updates tells how.',
+    cure: 'Fetch their updates or revisions: pitwall formats azure-updates says how.',
   },
   deleted: {
     code: 'deleted-items',
@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<Noticed, Words>> = {
   'no-status': {
     code: 'no-status',
     weight: 'warning',
-    message: 'Work items of which no revision tells the status: they exist, and nothing else is known of them',
+    message: 'Work items of which no revision has the status: they exist, and nothing else is known of them',
     cure: 'Export the field that is taken for the status, or name another with --map to=<field>.',
   },
 };
@@ -119,7 +119,7 @@ function noteUnknown(log: EventLog, file: LogFile, choice: StatusChoice): void {
   );
 }
 
-/** Field → where it stands in the records of a file, of the fields that the file has. */
+/** Field → where it is in the records of a file, of the fields that the file has. */
 function mappingOf({ base, pathOf, carried }: FileAccount, status: string): Record<string, string> {
   const roles: Record<string, readonly string[]> = {
     status: [status],

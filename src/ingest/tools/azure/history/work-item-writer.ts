@@ -2,17 +2,15 @@ import type { FindingExample } from '../../../../model/finding.ts';
 import { EMPTY } from '../../../../model/log/dictionary.ts';
 import { type EventLog, NOT_STATED } from '../../../../model/log/event-log.ts';
 import { HISTORY_GRADES, type HistoryGrade } from '../../../../model/log/history-grade.ts';
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { ReadOptions } from '../../../format.ts';
-import { ASSIGNED_TO, IS_DELETED } from '../fields/reference-names.ts';
+import { setField } from '../../shared/item-table/item-snapshot.ts';
+import { ASSIGNED_TO, IS_DELETED, ITEM_FIELDS } from '../fields/reference-names.ts';
 import type { Revision } from '../fields/revision.ts';
 import { ItemState } from '../states/item-state.ts';
-import { noteReopened } from '../states/reopened.ts';
-import { isOpen, kindOf } from '../states/state-kinds.ts';
+import { isOpen, kindOf, noteReopened } from '../states/state-kinds.ts';
 import { statusBy } from '../states/status-choice.ts';
 import { type BlockedRule, isYes } from './blocked-rule.ts';
 import { type ItemHistory, missingRevisions } from './work-item.ts';
-import { writeFields } from './work-item-fields.ts';
 
 /** What was noticed about the histories of items, by what it is. */
 export type Noticed =
@@ -96,8 +94,8 @@ export class WorkItemWriter {
     const log = this.#log;
     const first = revisions[0] as Revision;
     const isCut = this.#isCut(revisions);
-    const told = revisions.map(({ created }) => created).filter((at) => !Number.isNaN(at));
-    const created = told.length === 0 ? Number.NaN : Math.min(...told);
+    const stated = revisions.map(({ created }) => created).filter((at) => !Number.isNaN(at));
+    const created = stated.length === 0 ? Number.NaN : Math.min(...stated);
     const begin = Number.isNaN(created) && !isCut ? first.at : created;
     log.creation(item, begin);
     let status = '';
@@ -133,7 +131,7 @@ export class WorkItemWriter {
       flagged = reason;
       last = revision;
     }
-    log.assigneesKnown.set(item, revisions.every(tellsOwner) ? 1 : 0);
+    log.assigneesKnown.set(item, revisions.every(knowsOwner) ? 1 : 0);
     return status !== '';
   }
 
@@ -179,10 +177,9 @@ export class WorkItemWriter {
     if (updates > 0 && updates % UPDATES_A_PAGE === 0) this.#note('full-page', item, first, `${updates} updates`);
   }
 
-  /** A field tells them apart, so that they can be left out. */
+  /** A field marks them, so that they can be left out. */
   #markDeleted(item: number, first: Revision): void {
-    const store = this.#log.field('deleted');
-    store.set(item, SNAPSHOT, store.dictionary.id('true'));
+    setField(this.#log, item, 'deleted', 'true');
     this.#note('deleted', item, first);
   }
 
@@ -194,12 +191,32 @@ export class WorkItemWriter {
   }
 }
 
-/** True for a record that tells of no more than the present. */
+/** True for a record of the present alone. */
 function isLatest({ kind, whole, rev }: Revision): boolean {
   return kind === 'latest' || (kind === 'revision' && whole && rev > 1);
 }
 
-/** Changes tell of every change of owner; of whole revisions only those that come with the field do. */
-function tellsOwner({ whole, carried }: Revision): boolean {
+/** Updates include every change of owner; whole revisions only do where they come with the field. */
+function knowsOwner({ whole, carried }: Revision): boolean {
   return !whole || carried.has(ASSIGNED_TO);
+}
+
+/** Writes the fields of an item as they are after its last revision, and those that the user names. */
+function writeFields(log: EventLog, { fields, extraFields }: ReadOptions, item: number, state: ItemState): void {
+  const set = (field: string, value: string) => setField(log, item, field, value);
+  for (const [field, references] of Object.entries(ITEM_FIELDS)) {
+    const named = Object.hasOwn(fields, field) ? state.meant(fields[field] as string) : '';
+    set(field, named || firstOf(references, state));
+  }
+  for (const field of extraFields) {
+    if (!Object.hasOwn(ITEM_FIELDS, field)) set(field, state.meant(field));
+  }
+}
+
+function firstOf(references: readonly string[], state: ItemState): string {
+  for (const reference of references) {
+    const value = state.value(reference);
+    if (value !== '') return value;
+  }
+  return '';
 }

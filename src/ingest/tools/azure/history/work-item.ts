@@ -3,7 +3,7 @@ import type { Revision } from '../fields/revision.ts';
 /** What is known of an item, put in order. */
 export interface ItemHistory {
   id: string;
-  /** The records that tell its past, from the first to the last. */
+  /** The records of its past, from the first to the last. */
   revisions: readonly Revision[];
   /** What it is now, where a record says so on its own. */
   latest: Revision | null;
@@ -21,7 +21,7 @@ export interface MissingRevisions {
   between: number;
 }
 
-/** One work item, as the records of all files tell of it. */
+/** One work item with its records of all files. */
 export class WorkItem {
   readonly id: string;
   readonly #byKey = new Map<string, Revision>();
@@ -38,7 +38,7 @@ export class WorkItem {
     return true;
   }
 
-  /** The records that tell the history, in order: revisions, or pictures of days where there are none. */
+  /** The records of the history, in order: revisions, or pictures of days where there are none. */
   history(): ItemHistory {
     const all = [...this.#byKey.values()];
     const days = this.#days();
@@ -64,7 +64,7 @@ function keyOf({ kind, rev, update, whole, at, board }: Revision): string {
 }
 
 /**
- * An item stands on the board of each team that sees it, in a column of its own there. Its columns are those of one board,
+ * An item is on the board of each team that sees it, in a column of its own there. Its columns are those of one board,
  * the one that has most of its days.
  */
 function boardOf(days: readonly Revision[]): string {
@@ -85,9 +85,9 @@ function inOrder(revisions: Revision[]): Revision[] {
   let last = Number.NaN;
   let until = Number.NaN;
   for (const revision of revisions) {
-    // One that does not tell its own time began when the one before it ended; the first one, when the item was created.
-    const told = [revision.at, until, revision.created].find((at) => !Number.isNaN(at)) ?? Number.NaN;
-    revision.at = told < last || Number.isNaN(told) ? last : told;
+    // One without its own time began when the one before it ended; the first one, when the item was created.
+    const stated = [revision.at, until, revision.created].find((at) => !Number.isNaN(at)) ?? Number.NaN;
+    revision.at = stated < last || Number.isNaN(stated) ? last : stated;
     if (revision.linksOnly) continue;
     last = revision.at;
     until = revision.until;

@@ -3,7 +3,7 @@ export const ID = 'id';
 export const TYPE = 'work item type';
 export const STATE = 'state';
 
-/** Columns that only Azure DevOps has: they tell its queries from other lists with an id and dates. */
+/** Columns that only Azure DevOps has: by them its queries differ from other lists with an id and dates. */
 export const OWN: readonly string[] = [
   TYPE,
   'activated date',

@@ -5,7 +5,7 @@ import { noteMapping } from '../../../table/column-words/header-names.ts';
 /** What the titles of a tree say of the row in hand. */
 export interface TreeRow {
   title: string;
-  /** Id of the row that it stands under; empty at the top. */
+  /** Id of the row that it belongs to; empty at the top. */
   parent: string;
 }
 

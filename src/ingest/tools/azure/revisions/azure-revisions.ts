@@ -1,8 +1,9 @@
-import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../../format.ts';
+import type { JsonFormat, JsonRecords, JsonSink } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
+import { probeRecords } from '../../shared/probe.ts';
+import { FIELDS_IN_API } from '../fields/api-fields.ts';
 import { ASSIGNED_TO } from '../fields/reference-names.ts';
-import { pagesAfter } from '../history/file-account.ts';
-import { AzureHistories } from '../history/histories.ts';
+import { azureHistories } from '../history/azure-histories.ts';
 import { fieldsIn, idOf, readRevision, revOf } from './read-revision.ts';
 
 /** Work items as they were in each of their revisions, or as they are. */
@@ -22,36 +23,21 @@ export const azureRevisions: JsonFormat = {
   ],
   fields: {
     id: 'id',
-    'from, to': 'fields.System.State, or fields.System.BoardColumn with --map to="Board Column"',
     at: 'fields.System.ChangedDate',
     created: 'fields.System.CreatedDate',
     started: 'fields.Microsoft.VSTS.Common.ActivatedDate (of an item whose latest revision alone is here)',
     finished: 'fields.Microsoft.VSTS.Common.ClosedDate, else StateChangeDate (likewise)',
-    assignee: 'fields.System.AssignedTo (an object, or Name <account>)',
-    blocked: 'fields.Microsoft.VSTS.CMMI.Blocked, or a tag such as Blocked',
-    title: 'fields.System.Title',
-    type: 'fields.System.WorkItemType',
-    points: 'fields.Microsoft.VSTS.Scheduling.StoryPoints, Effort or Size',
-    priority: 'fields.Microsoft.VSTS.Common.Priority',
-    labels: 'fields.System.Tags',
-    parent: 'fields.System.Parent, or the link to the parent in relations',
-    team: 'fields.System.AreaPath',
-    sprint: 'fields.System.IterationPath',
-    resolution: 'fields.Microsoft.VSTS.Common.ResolvedReason, else System.Reason',
-    project: 'fields.System.TeamProject',
-    url: 'made from url',
+    ...FIELDS_IN_API,
   },
-  probe,
+  probe: ({ records }) =>
+    probeRecords(
+      records,
+      isRevision,
+      ['id', 'rev', 'fields.System.*'],
+      ['rev', 'fields["System.State"] or another field of a work item'],
+    ),
   open,
 };
-
-function probe({ records }: JsonSample): Probe {
-  const revisions = records.filter(isRevision).length;
-  if (revisions === 0 || revisions < records.length / 2) {
-    return { score: 'no', matched: [], missing: ['rev', 'fields["System.State"] or another field of a work item'] };
-  }
-  return { score: 'certain', matched: ['id', 'rev', 'fields.System.*'], missing: [] };
-}
 
 function isRevision(record: unknown): boolean {
   const fields = fieldsIn(record);
@@ -59,8 +45,7 @@ function isRevision(record: unknown): boolean {
 }
 
 function open(records: JsonRecords): JsonSink {
-  const { file, log, options } = records;
-  const histories = records.shared('azure', () => new AzureHistories(log, options));
+  const histories = azureHistories(records);
   const carried = new Set<string>();
   let count = 0;
   let hasStarts = false;
@@ -82,22 +67,12 @@ function open(records: JsonRecords): JsonSink {
       histories.add(idOf(value, fields), revision);
     },
     end() {
-      file.assignees = carried.has(ASSIGNED_TO) ? 'full' : 'none';
-      histories.addFile({
-        file,
-        more: pagesAfter(records.wrapper, count),
-        carried,
-        pathOf: (field) => (field === 'url' ? field : `fields.${field}`),
-        base: {
-          id: 'id',
-          at: 'fields.System.ChangedDate',
-          created: 'fields.System.CreatedDate',
-          // Of a list that has starts an item without one was not started.
-          ...(hasStarts ? { started: 'fields.Microsoft.VSTS.Common.ActivatedDate' } : {}),
-        },
-      });
+      records.file.assignees = carried.has(ASSIGNED_TO) ? 'full' : 'none';
+      // In a list that has starts, an item without one was not started.
+      const starts = hasStarts ? { started: 'fields.Microsoft.VSTS.Common.ActivatedDate' } : {};
+      histories.addApiFile(records, count, carried, 'id', starts);
     },
   };
 }
 
-const NO_TIME = 'Revisions without System.ChangedDate: the time of the revision before each stands for theirs';
+const NO_TIME = 'Revisions without System.ChangedDate: each is dated to the revision before it';

@@ -3,7 +3,7 @@ import type { Revision } from '../fields/revision.ts';
 
 /** A work item as it was after each of its revisions, walked through from the first. */
 export class ItemState {
-  /** Reference name → value; a field that is not here has not been told of, or is empty. */
+  /** Reference name → value; a field that is not here is unknown or empty. */
   #values: Map<string, string>;
 
   /** @param revisions in order: what the first ones leave open is what a later change changed from */

@@ -1,3 +1,5 @@
+import type { FindingExample } from '../../../../model/finding.ts';
+import type { EventLog } from '../../../../model/log/event-log.ts';
 import { type StageKind, statusKey } from '../../../../model/workflow.ts';
 import { STATE, STATE_CATEGORY } from '../fields/reference-names.ts';
 import type { ItemState } from './item-state.ts';
@@ -39,7 +41,7 @@ export function kindOfState(state: string): StageKind | null {
   return Object.hasOwn(STATES, key) ? (STATES[key] as StageKind) : null;
 }
 
-/** Counts what speaks for each kind of a status, so that one odd row decides nothing. */
+/** Counts the votes for each kind of a status, so that one odd row decides nothing. */
 export class KindVotes {
   readonly #votes = new Map<string, Map<StageKind, number>>();
 
@@ -65,4 +67,18 @@ export function kindOf(state: ItemState): StageKind | null {
 /** True for the kinds of items that are neither finished nor given up; not where the kind is not known. */
 export function isOpen(kind: StageKind | null | undefined): boolean {
   return kind === 'todo' || kind === 'active' || kind === 'waiting';
+}
+
+/** Says of an item that is open by its state that its date of closing, which is from an earlier time, does not count. */
+export function noteReopened(log: EventLog, example: FindingExample): void {
+  log.findings.add(
+    'closed-but-open',
+    () => ({
+      weight: 'warning',
+      message:
+        'Items with a date of closing that are open by their state: they were reopened, and the date is left out',
+      cure: 'Nothing to do if they were; otherwise correct the state.',
+    }),
+    example,
+  );
 }

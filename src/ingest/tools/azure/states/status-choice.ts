@@ -37,7 +37,7 @@ export function chooseStatusField(
 
 /**
  * The status of an item by a field; of the "done" half of a split column `Develop / Done`. Boards do not show what was
- * removed, so that there the state stands.
+ * removed: then the state is the status.
  */
 export function statusBy(field: string, state: ItemState): string {
   const status = state.value(field);
@@ -59,15 +59,15 @@ export function displayName(field: string): string {
 
 /** Says which field was taken and what the others do. */
 export function describeChoice(choice: StatusChoice, movements: ReadonlyMap<string, Movement>): string {
-  const told = (field: string) => {
+  const counts = (field: string) => {
     const { changes, values } = movements.get(field) ?? { changes: 0, values: new Set() };
     return `${countOf(changes, 'change')} among ${countOf(values.size, 'value')}`;
   };
-  const taken = `Status is taken from ${displayName(choice.field)} (${told(choice.field)})${choice.by === 'user' ? ', as you said' : ''}.`;
+  const taken = `Status is taken from ${displayName(choice.field)} (${counts(choice.field)})${choice.by === 'user' ? ', as you said' : ''}.`;
   const others = [...movements.keys()].filter(
     (field) => field !== choice.field && (movements.get(field) as Movement).values.size > 0,
   );
   if (others.length === 0) return taken;
-  const offered = others.map((field) => `${displayName(field)} (--map to="${displayName(field)}"; ${told(field)})`);
+  const offered = others.map((field) => `${displayName(field)} (--map to="${displayName(field)}"; ${counts(field)})`);
   return `${taken} It could be taken from ${offered.join('; ')}.`;
 }

@@ -1,7 +1,8 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
-import { pagesAfter } from '../history/file-account.ts';
-import { AzureHistories } from '../history/histories.ts';
+import { probeRecords } from '../../shared/probe.ts';
+import { FIELDS_IN_API } from '../fields/api-fields.ts';
+import { azureHistories } from '../history/azure-histories.ts';
 import { errorMessage, refuseError } from './error-document.ts';
 import { itemOf, readUpdate, updateIn } from './read-update.ts';
 
@@ -22,22 +23,9 @@ export const azureUpdates: JsonFormat = {
   ],
   fields: {
     id: 'workItemId',
-    'from, to': 'fields.System.State, or fields.System.BoardColumn with --map to="Board Column"',
     at: 'fields.System.ChangedDate (never revisedDate, which is when the next update came)',
     created: 'fields.System.CreatedDate, else the first update',
-    assignee: 'fields.System.AssignedTo (an object, or Name <account>)',
-    blocked: 'fields.Microsoft.VSTS.CMMI.Blocked, or a tag such as Blocked',
-    title: 'fields.System.Title',
-    type: 'fields.System.WorkItemType',
-    points: 'fields.Microsoft.VSTS.Scheduling.StoryPoints, Effort or Size',
-    priority: 'fields.Microsoft.VSTS.Common.Priority',
-    labels: 'fields.System.Tags',
-    parent: 'fields.System.Parent, or the link to the parent in relations',
-    team: 'fields.System.AreaPath',
-    sprint: 'fields.System.IterationPath',
-    resolution: 'fields.Microsoft.VSTS.Common.ResolvedReason, else System.Reason',
-    project: 'fields.System.TeamProject',
-    url: 'made from url',
+    ...FIELDS_IN_API,
   },
   probe,
   open,
@@ -48,11 +36,8 @@ function probe({ records, wrapper }: JsonSample): Probe {
     return { score: 'certain', matched: ['an error of Azure DevOps'], missing: [] };
   }
   const filled = records.filter((record) => Object.keys(objectOf(record) ?? {}).length > 0);
-  const updates = filled.filter(isUpdate).length;
-  if (updates === 0 || updates < filled.length / 2) {
-    return { score: 'no', matched: [], missing: ['workItemId', 'rev', 'revisedDate', 'fields or relations'] };
-  }
-  return { score: 'certain', matched: ['workItemId', 'rev', 'fields.*.newValue'], missing: [] };
+  const missing = ['workItemId', 'rev', 'revisedDate', 'fields or relations'];
+  return probeRecords(filled, isUpdate, ['workItemId', 'rev', 'fields.*.newValue'], missing);
 }
 
 function isUpdate(record: unknown): boolean {
@@ -67,8 +52,8 @@ function isUpdate(record: unknown): boolean {
 }
 
 function open(records: JsonRecords): JsonSink {
-  const { file, log, options } = records;
-  const histories = records.shared('azure', () => new AzureHistories(log, options));
+  const { file } = records;
+  const histories = azureHistories(records);
   const carried = new Set<string>();
   let count = 0;
   file.assignees = 'full';
@@ -79,12 +64,7 @@ function open(records: JsonRecords): JsonSink {
       refuseError(value, file.file);
       const update = updateIn(value);
       if (update === null) {
-        const isEmpty = Object.keys(objectOf(value) ?? { other: true }).length === 0;
-        if (isEmpty) records.reject('empty-record', 'Empty records, which the server gives now and then', '{}');
-        else {
-          const why = 'Records that are no updates of a work item: they have no workItemId or no rev';
-          records.reject('not-an-update', why, textOf(own(objectOf(value), 'id')));
-        }
+        rejectOther(records, value);
         return;
       }
       const revision = readUpdate(records, update, line, histories.kept, carried);
@@ -95,15 +75,18 @@ function open(records: JsonRecords): JsonSink {
     },
     end() {
       refuseError(records.wrapper, file.file);
-      histories.addFile({
-        file,
-        more: pagesAfter(records.wrapper, count),
-        carried,
-        pathOf: (field) => (field === 'url' ? field : `fields.${field}`),
-        base: { id: 'workItemId', at: 'fields.System.ChangedDate', created: 'fields.System.CreatedDate' },
-      });
+      histories.addApiFile(records, count, carried, 'workItemId');
     },
   };
 }
 
-const NO_TIME = 'Updates without System.ChangedDate: the end of the update before each stands for its time';
+function rejectOther(records: JsonRecords, value: unknown): void {
+  const isEmpty = Object.keys(objectOf(value) ?? { other: true }).length === 0;
+  if (isEmpty) records.reject('empty-record', 'Empty records, which the server gives now and then', '{}');
+  else {
+    const why = 'Records that are no updates of a work item: they have no workItemId or no rev';
+    records.reject('not-an-update', why, textOf(own(objectOf(value), 'id')));
+  }
+}
+
+const NO_TIME = 'Updates without System.ChangedDate: each is dated to the end of the update before it';

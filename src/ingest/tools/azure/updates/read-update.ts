@@ -1,9 +1,8 @@
 import type { JsonRecords } from '../../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../../text/json/json-values.ts';
-import { addressOf } from '../fields/address.ts';
 import { fieldText } from '../fields/identities.ts';
 import type { KeptFields } from '../fields/kept-fields.ts';
-import { parentIn } from '../fields/links.ts';
+import { addressOf, parentIn } from '../fields/links.ts';
 import { PARENT, URL } from '../fields/reference-names.ts';
 import { emptyRevision, isRevisionNumber, type Revision } from '../fields/revision.ts';
 

@@ -69,3 +69,9 @@ export function named(issue: string): { key: string; number: string } {
 export function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : Number.NaN;
 }
+
+/** What a bulk fetch answers where there is nothing. */
+export function isEmptyAnswer(record: unknown): boolean {
+  const logs = own(objectOf(record), 'issueChangeLogs');
+  return Array.isArray(logs) && logs.length === 0;
+}

@@ -1,10 +1,10 @@
 import { Dictionary, EMPTY } from '../../../../model/log/dictionary.ts';
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { CategoryColumn, Table } from '../../../format.ts';
+import { setField } from '../../shared/item-table/item-snapshot.ts';
 import { noteTwoEstimates } from '../issues/two-estimates.ts';
 import { customColumns } from './header-words.ts';
 
-/** Points stand in one field or another, as the project is managed: the one that is filled counts. */
+/** Points are in one field or another, as the project is managed: the one that is filled counts. */
 export function openEstimate(table: Table): ((item: number) => void) | null {
   const { log, file, header } = table;
   if (Object.hasOwn(table.options.fields, 'points')) return null;
@@ -17,11 +17,10 @@ export function openEstimate(table: Table): ((item: number) => void) | null {
   file.mapping.points = numbers.map((column) => header[column]).join(', else ');
   const cells = new Dictionary();
   const columns: CategoryColumn[] = numbers.map((column) => table.category(column, cells));
-  const store = log.field('points');
   return (item) => {
     const [taken, ...others] = columns.flatMap(({ id }) => (id === EMPTY ? [] : [cells.value(id)]));
     if (taken === undefined) return;
-    store.set(item, SNAPSHOT, store.dictionary.id(taken));
+    setField(log, item, 'points', taken);
     for (const other of others) noteTwoEstimates(log, file, item, taken, other);
   };
 }

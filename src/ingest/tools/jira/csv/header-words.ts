@@ -120,7 +120,7 @@ export const HEADER_WORDS = {
   parent: ['parent', 'parent id', 'übergeordnet', 'principal', 'pai'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** What stands before the name of a custom field: `Custom field (Story Points)`. */
+/** What comes before the name of a custom field: `Custom field (Story Points)`. */
 const CUSTOM_PREFIXES: readonly string[] = [
   'custom field',
   'benutzerdefinierte felder',
@@ -156,27 +156,4 @@ export function hasCustomFields(header: readonly string[]): boolean {
     if (prefix !== undefined) prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
   }
   return [...prefixes].some(([prefix, count]) => count > 1 || CUSTOM_PREFIXES.includes(prefix));
-}
-
-/** What Jira calls the category of finished work; `Status Category` has one of three names. */
-const DONE = new Set(
-  [
-    'done',
-    'fertig',
-    'erledigt',
-    'listo',
-    'hecho',
-    'finalizada',
-    'finalizado',
-    'itens concluídos',
-    'concluído',
-    'concluido',
-    'feito',
-    'terminé',
-    'terminés',
-  ].map(headerKey),
-);
-
-export function isDoneCategory(category: string): boolean {
-  return DONE.has(headerKey(category));
 }

@@ -1,7 +1,7 @@
 import { Dictionary } from '../../../../model/log/dictionary.ts';
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { Table } from '../../../format.ts';
-import { KEY } from '../issues/issue-key.ts';
+import { setField } from '../../shared/item-table/item-snapshot.ts';
+import { KEY } from '../issues/issue-numbers.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
 import { customColumns, HEADER_WORDS } from './header-words.ts';
 
@@ -27,8 +27,7 @@ export function openParent(table: Table, issues: JiraIssues): ((item: number) =>
     for (const { id } of columns) {
       const cell = cells.value(id);
       if (KEY.test(cell)) {
-        const store = log.field('parent');
-        store.set(item, SNAPSHOT, store.dictionary.id(cell));
+        setField(log, item, 'parent', cell);
         return;
       }
       if (number === '' && /^\d+$/.test(cell)) number = cell;

@@ -1,8 +1,8 @@
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
-import type { Table } from '../../../format.ts';
+import { Dictionary, EMPTY } from '../../../../model/log/dictionary.ts';
+import type { CategoryColumn, Table } from '../../../format.ts';
 import { indexOf } from '../../../table/header-index.ts';
+import { setField } from '../../shared/item-table/item-snapshot.ts';
 import { customColumns, HEADER_WORDS } from './header-words.ts';
-import { JoinedColumn } from './joined-column.ts';
 
 interface JoinedField {
   field: string;
@@ -12,7 +12,7 @@ interface JoinedField {
 
 const joined = (values: readonly string[]) => values.join('; ');
 
-/** The fields of Jira that may have several values, which stand in columns of one name. */
+/** The fields of Jira that may have several values, each in columns of one name. */
 export class SeveralValues {
   readonly #fields: JoinedField[] = [];
   readonly #table: Table;
@@ -38,10 +38,7 @@ export class SeveralValues {
   set(item: number): void {
     const { log } = this.#table;
     for (const { field, column, take } of this.#fields) {
-      const value = take(column.values());
-      if (value === '') continue;
-      const store = log.field(field);
-      store.set(item, SNAPSHOT, store.dictionary.id(value));
+      setField(log, item, field, take(column.values()));
     }
   }
 
@@ -51,5 +48,22 @@ export class SeveralValues {
     this.#fields.push({ field, column: new JoinedColumn(this.#table, columns), take });
     const notes = [...(columns.length > 1 ? [`${columns.length} columns`] : []), ...(how === '' ? [] : [how])];
     file.mapping[field] = `${header[columns[0] as number]}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+  }
+}
+
+/** Columns of one name, as Jira writes fields of several values: each cell holds one of them. */
+class JoinedColumn {
+  readonly #columns: readonly CategoryColumn[];
+
+  constructor(table: Table, columns: readonly number[]) {
+    const cells = new Dictionary();
+    this.#columns = columns.map((column) => table.category(column, cells));
+  }
+
+  /** The values of the current row, from left to right. */
+  values(): string[] {
+    const values: string[] = [];
+    for (const { id, dictionary } of this.#columns) if (id !== EMPTY) values.push(dictionary.value(id));
+    return values;
   }
 }

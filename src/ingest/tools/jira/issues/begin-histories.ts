@@ -38,7 +38,7 @@ function beginAt(log: EventLog, item: number, history: ItemHistory, changes: Cha
   const status = history.first('status');
   const today = log.currentStatus.at(item);
   if (status === null && today === EMPTY) noteNoStatus(log, item, history);
-  // An issue said to be created after its first change began with that change, as far as can be told.
+  // An issue created after its first change, as the list says, began with that change as far as anyone knows.
   const before = (field: 'status' | 'assignee' | 'flagged', unchanged: string) => {
     const first = history.first(field);
     if (first === null) return unchanged;
@@ -61,7 +61,7 @@ function beginInTheMiddle(log: EventLog, item: number, history: ItemHistory, cha
     return;
   }
   const left = changes.before(status.change);
-  // It was in that status by the first entry of all. Without a status, not even the first change tells since when.
+  // It was in that status by the first entry of all. Without a status, not even the first change says since when.
   const at = Math.min(status.change.at, history.since) - 1;
   log.cut(item, left === '' ? status.change.at + 1 : at + 1);
   const before = (field: 'assignee' | 'flagged') => {
@@ -89,7 +89,7 @@ function noteNoStatus(log: EventLog, item: number, { file, line }: ItemHistory):
     () => ({
       weight: 'warning',
       message:
-        'Issues whose history has no change of status and of which no file tells the status: nothing is known of them',
+        'Issues whose history has no change of status and of which no file gives the status: nothing is known of them',
       cure: 'Give a list of the issues, too: their CSV export, or a search without the changelog.',
     }),
     { file: file.file, line, item: log.itemIds[item] as string },

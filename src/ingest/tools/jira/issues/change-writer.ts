@@ -67,7 +67,7 @@ export class ChangeWriter {
     if (flag !== '') log.flag(item, at, true, -1, log.reasons.id(flag));
   }
 
-  /** Names are those of the time of the change; an entry that lacks one is told by its id. */
+  /** Names are those of the time of the change; an entry that lacks one is known by its id. */
   status(id: string, name: string): string {
     return name || this.#statuses.get(id) || id;
   }

@@ -2,9 +2,9 @@ import type { EventLog } from '../../../../model/log/event-log.ts';
 import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import { NamesById } from '../../shared/names-by-id.ts';
 import type { Change } from './entries.ts';
-import { KEY } from './issue-key.ts';
+import { KEY } from './issue-numbers.ts';
 
-/** Fields that a changelog tells, too, by Jira's name of them in lower case. */
+/** Fields that a changelog has, too, by Jira's name of them in lower case. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   'story points': 'points',
   'story point estimate': 'points',
@@ -19,7 +19,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   summary: 'title',
 };
 
-/** True for a change, by Jira's name of its field in lower case, that tells a field of the issue. */
+/** True for a change, by Jira's name of its field in lower case, that changes a field of the issue. */
 export function isChangedField(field: string): boolean {
   return Object.hasOwn(FIELD_OF, field);
 }
@@ -31,7 +31,7 @@ interface Latest {
 }
 
 /**
- * What the fields of issues were last changed to. It stands where no list of issues says what they are today: such as
+ * What the fields of issues were last changed to. It counts where no list of issues says what they are today: such as
  * where only their changelog was given, or a list without these columns.
  */
 export class ChangedFields {
@@ -63,7 +63,7 @@ export class ChangedFields {
     }
   }
 
-  /** The value after the change; null where the change does not tell it. */
+  /** The value after the change; null where the change does not say. */
   #valueOf(field: string, change: Change): string | null {
     const { toText } = change;
     if (field === 'sprint') return this.#sprintOf(change);
@@ -74,7 +74,7 @@ export class ChangedFields {
 
   /**
    * The last of the sprints. The ids are a list, and so are the names, but a name may hold a comma: then only the ids
-   * can be told apart, and their names are those of other changes.
+   * are reliable, and their names are those of other changes.
    */
   #sprintOf({ from, fromText, to, toText }: Change): string {
     this.#learnSprints(from, fromText);

@@ -27,9 +27,9 @@ export interface Entry {
 
 /**
  * The entries of an issue, oldest first. Files list them in either direction, so the order of the file says nothing;
- * entries of one instant stand in the order of their ids. An entry that overlapping pages repeat counts once.
+ * entries of one instant are in the order of their ids. An entry that overlapping pages repeat counts once.
  *
- * @param undated gets what stands where an entry should have its date; it is left out
+ * @param undated gets what an entry has in place of its date; the entry is left out
  */
 export function readEntries(
   histories: readonly unknown[],

@@ -26,7 +26,7 @@ const END_OF_TIME = 8.64e15;
 export class ItemHistory {
   /** Entries by id, so that what overlapping parts repeat counts once. */
   readonly #seen = new Set<string>();
-  /** Entries without an id: whether one is given twice cannot be told. */
+  /** Entries without an id: nobody knows whether one is given twice. */
   #unnamed = 0;
   readonly #first: Partial<Record<TimelineField, FirstChange>> = {};
   readonly #stretches: Stretch[] = [];

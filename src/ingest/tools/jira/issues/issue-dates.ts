@@ -1,14 +1,15 @@
 import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
 import { HISTORY_GRADES } from '../../../../model/log/history-grade.ts';
+import { DATE_ORDER_FINDINGS, isoMinute } from '../../shared/item-table/milestone-rows.ts';
 
-/** What a list of issues says of one of them. NaN: it does not tell. */
+/** What a list of issues says of one of them. NaN: it does not say. */
 export interface IssueDates {
   file: LogFile;
   line: number;
   created: number;
   started: number;
   finished: number;
-  /** False where the list has nothing that could tell a finish: that it tells none then means nothing. */
+  /** False where the list has no place for a finish: then a missing one means nothing. */
   tellsFinish: boolean;
   updated: number;
   /** True if its timestamps state their offset: they are the better ones. */
@@ -65,9 +66,9 @@ export class IssueDateList {
     const { file, created, finished } = dates;
     let { started } = dates;
     const log = this.#log;
-    const told = [created, started, finished].some((at) => !Number.isNaN(at));
-    log.grade.set(item, HISTORY_GRADES.indexOf(told ? 'milestones' : 'snapshot'));
-    if (file.grade === 'snapshot' && !told) return;
+    const isDated = [created, started, finished].some((at) => !Number.isNaN(at));
+    log.grade.set(item, HISTORY_GRADES.indexOf(isDated ? 'milestones' : 'snapshot'));
+    if (file.grade === 'snapshot' && !isDated) return;
     if (dates.reopened) this.#note('resolved-not-done', item, dates, finished);
     if (finished < created) this.#note('finished-before-created', item, dates, finished);
     if (finished < started) {
@@ -82,7 +83,7 @@ export class IssueDateList {
       file: file.file,
       line,
       item: this.#log.itemIds[item] as string,
-      value: `${new Date(at).toISOString().slice(0, 16)}Z`,
+      value: isoMinute(at),
     });
   }
 }
@@ -115,14 +116,7 @@ function latest(at: number, { created, finished, updated }: IssueDates): number 
 const NOTES = {
   'resolved-not-done': {
     message: 'Issues with a resolution date whose status is none of the done ones: they count as finished on that date',
-    cure: 'Clear the resolution of issues that were reopened, or give their changelog, which tells what happened.',
+    cure: 'Clear the resolution of issues that were reopened, or give their changelog, which has what happened.',
   },
-  'finished-before-created': {
-    message: 'Items that finished before they were created: the finish stands for both, so that their lead time is 0',
-    cure: 'Correct the dates, or leave such items out.',
-  },
-  'finished-before-started': {
-    message: 'Items that finished before they started: the start is left out, so they have no cycle time',
-    cure: 'Correct the dates, or leave such items out.',
-  },
+  ...DATE_ORDER_FINDINGS,
 } as const;

@@ -1,5 +1,8 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
 
+/** The form of issue keys, `ABC-12`. */
+export const KEY: RegExp = /^[A-Z][A-Z0-9_]+-\d+$/;
+
 /**
  * The issues by their numeric ids, which some files have in place of keys. A file that gives the number alone may come
  * before the one that gives number and key: then the issue is known by its number until that comes.
@@ -9,7 +12,7 @@ export class IssueNumbers {
   readonly #items = new Map<string, number>();
   /** Items that no file has given a key yet. */
   readonly #unnamed = new Set<number>();
-  /** Numbers with several keys, as two sites have them: they tell nothing. */
+  /** Numbers with several keys, as two sites have them: they are of no use. */
   readonly #ambiguous = new Set<string>();
 
   constructor(log: EventLog) {
@@ -41,7 +44,7 @@ export class IssueNumbers {
   /** The item of an issue whose key the file does not give. */
   itemOfNumber(number: string): number {
     const known = this.#items.get(number);
-    // By its name, so that the log knows that this file, too, speaks of it.
+    // By its name, so that the log knows that this file has it, too.
     if (known !== undefined && !this.#ambiguous.has(number)) return this.#log.item(this.#log.itemIds[known] as string);
     const item = this.#log.item(number);
     if (known === undefined) this.#items.set(number, item);
@@ -61,7 +64,7 @@ export class IssueNumbers {
       'issue-twice',
       () => ({
         weight: 'warning',
-        message: 'Issues whose history came under their number, and partly under their key, stand as two items',
+        message: 'Issues whose history came under their number, and partly under their key, became two items',
         cure: 'Name the file that gives numbers and keys (the list of issues) before the others.',
       }),
       { item: key, value: number },

@@ -1,6 +1,6 @@
 import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { Reading, SharedReading } from '../../../format.ts';
+import { setField } from '../../shared/item-table/item-snapshot.ts';
 import { beginHistories } from './begin-histories.ts';
 import { ChangeWriter } from './change-writer.ts';
 import { ChangedFields } from './changed-fields.ts';
@@ -80,7 +80,7 @@ export class JiraIssues implements SharedReading {
     this.changes.write(item, change, line);
   }
 
-  /** Keeps what a field of an issue was last changed to, for where no list tells what it is. */
+  /** Keeps what a field of an issue was last changed to, for where no list says what it is. */
   noteChanged(item: number, change: Change, order: number): void {
     this.#changed.note(item, change, order);
   }
@@ -135,8 +135,7 @@ export class JiraIssues implements SharedReading {
   #writeParents(): void {
     for (const [item, number] of this.#parents) {
       const key = this.numbers.keyOf(number);
-      const store = this.#log.field(key === null ? 'parent id' : 'parent');
-      store.set(item, SNAPSHOT, store.dictionary.id(key ?? number));
+      setField(this.#log, item, key === null ? 'parent id' : 'parent', key ?? number);
     }
   }
 }

@@ -3,7 +3,7 @@ import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { Table, TableSink } from '../../../format.ts';
 import { requiredColumn } from '../../../table/column-words/header-names.ts';
 import { hasId } from '../../shared/required-cells.ts';
-import { KEY } from '../issues/issue-key.ts';
+import { KEY } from '../issues/issue-numbers.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
 
 /** Fields by the name that the file gives them, in lower case. */

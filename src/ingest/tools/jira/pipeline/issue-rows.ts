@@ -1,13 +1,12 @@
 import { Dictionary, EMPTY } from '../../../../model/log/dictionary.ts';
 import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
-import type { Table, TableSink } from '../../../format.ts';
+import type { CategoryColumn, Table, TableSink } from '../../../format.ts';
 import { requiredColumn } from '../../../table/column-words/header-names.ts';
 import { FieldColumns } from '../../shared/columns/field-columns.ts';
-import { noteDuplicateItem } from '../../shared/item-table/item-findings.ts';
-import { hasId, noteUnreadable } from '../../shared/required-cells.ts';
-import { isDoneCategory } from '../csv/header-words.ts';
+import { cellOf, openDate, openText } from '../../shared/columns/open-columns.ts';
+import { hasId } from '../../shared/required-cells.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
-import { cellOf, instantOf, openDate, openText } from '../issues/table-columns.ts';
+import { ListedIssues } from '../issues/listed-issues.ts';
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   title: ['summary'],
@@ -26,17 +25,12 @@ export function openIssues(table: Table, issues: JiraIssues): TableSink {
   const { log, file } = table;
   const key = table.category(requiredColumn(table, 'id', ['key']), log.itemIdsOf(file.source).dictionary);
   const number = table.category(requiredColumn(table, 'number', ['id']), new Dictionary());
-  const created = openDate(table, 'created', ['created_date']);
-  const resolved = openDate(table, 'finished', ['resolution_date']);
-  const updated = openDate(table, 'updated', ['updated_date']);
+  const dates = openDates(table);
   const status = table.category(requiredColumn(table, 'status', ['status']), log.statuses);
   const category = openText(table, 'status category', ['status_category']);
-  const assignee = openText(table, 'assignee', ['assignee_name']);
-  const assigneeNumber = assignee === null ? openText(table, 'assignee', ['assignee_id']) : null;
-  const parent = openText(table, 'parent', ['parent_id']);
-  const fields = new FieldColumns(table, FIELDS);
-  const dates = [created, resolved, updated].filter((column) => column !== null);
-  const seen = new Set<number>();
+  const tellsFinish = dates.finished !== null;
+  const listed = new ListedIssues(table, issues, { ...dates, category, tellsFinish, exact: true });
+  const writeToday = openToday(table, issues, status);
   file.grade = 'milestones';
   file.assignees = 'current';
 
@@ -44,37 +38,33 @@ export function openIssues(table: Table, issues: JiraIssues): TableSink {
     row(line) {
       if (!hasId(table, key)) return;
       const item = issues.numbers.item(key.dictionary.value(key.id), number.dictionary.value(number.id));
-      if (seen.has(item)) {
-        file.merged++;
-        noteDuplicateItem(table, item, line);
-      } else {
-        seen.add(item);
-        file.used++;
-      }
-      for (const column of dates) noteUnreadable(table, column);
-      const changed = instantOf(updated);
-      if (issues.dates.isLatest(item, changed, file)) writeToday(item);
-      const done = cellOf(category) === '' ? null : isDoneCategory(cellOf(category));
-      const finished = instantOf(resolved);
-      issues.dates.note(item, {
-        file,
-        line,
-        created: instantOf(created),
-        started: Number.NaN,
-        finished,
-        tellsFinish: resolved !== null,
-        updated: changed,
-        exact: true,
-        reopened: done === false && !Number.isNaN(finished),
-      });
+      listed.take(item, line, writeToday);
     },
   };
+}
 
-  function writeToday(item: number): void {
+function openDates(table: Table) {
+  return {
+    created: openDate(table, 'created', ['created_date']),
+    started: null,
+    finished: openDate(table, 'finished', ['resolution_date']),
+    updated: openDate(table, 'updated', ['updated_date']),
+    categoryChanged: null,
+  };
+}
+
+/** Writes what the current row says of its issue today. */
+function openToday(table: Table, issues: JiraIssues, status: CategoryColumn): (item: number) => void {
+  const { log } = table;
+  const assignee = openText(table, 'assignee', ['assignee_name']);
+  const assigneeNumber = assignee === null ? openText(table, 'assignee', ['assignee_id']) : null;
+  const parent = openText(table, 'parent', ['parent_id']);
+  const fields = new FieldColumns(table, FIELDS);
+  return (item) => {
     if (status.id !== EMPTY) log.currentStatus.set(item, status.id);
     if (cellOf(assignee) !== '') log.currentPeople.set(item, log.people.id([cellOf(assignee)]));
     if (cellOf(assigneeNumber) !== '') issues.assignee(item, cellOf(assigneeNumber));
     if (cellOf(parent) !== '') issues.parent(item, cellOf(parent));
     fields.set(item, SNAPSHOT);
-  }
+  };
 }

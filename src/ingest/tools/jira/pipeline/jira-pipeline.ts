@@ -1,9 +1,9 @@
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../../format.ts';
+import { indexOf } from '../../../table/header-index.ts';
 import { jiraIssues } from '../issues/jira-issues.ts';
 import { openFields } from './field-rows.ts';
 import { openHistory } from './history-rows.ts';
 import { openIssues } from './issue-rows.ts';
-import { KINDS, kindOf } from './kinds.ts';
 
 /** The files that the data pipeline of Jira Data Center writes: the issues and, in another file, their history. */
 export const jiraPipeline: TableFormat = {
@@ -13,7 +13,7 @@ export const jiraPipeline: TableFormat = {
   shape: 'table',
   grade: 'full-log',
   description:
-    'The history of issues and the list of them, each a file of its own: together they tell all, the list alone the dates of creation and resolution, the history alone no creation.',
+    'The history of issues and the list of them, each a file of its own: together they hold all, the list alone the dates of creation and resolution, the history alone no creation.',
   howToGet: [
     'As an administrator of Jira Data Center, open Administration, System, Data pipeline, and start an export.',
     'Take issues_….csv and issue_history_….csv from the folder of the export (<shared home>/data-pipeline/export/<job>); issue_fields_….csv, where there is one, has the story points.',
@@ -39,6 +39,27 @@ export const jiraPipeline: TableFormat = {
   probe,
   open,
 };
+
+/** The files of the data pipeline that say something about flow, by the columns that tell them apart. */
+const KINDS = {
+  history: ['issue_id', 'changelog_id', 'created_date', 'field', 'from_string', 'to_string'],
+  issues: ['id', 'instance_url', 'key', 'project_key', 'issue_type', 'summary', 'status'],
+  fields: ['issue_id', 'field_id', 'field_name', 'field_value'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Kind = keyof typeof KINDS;
+
+/** The kind that has the most of its columns in a header, and what it lacks. */
+function kindOf(header: readonly string[]): { kind: Kind; missing: string[] } {
+  const index = indexOf(header);
+  const kinds = (Object.keys(KINDS) as Kind[]).map((kind) => ({
+    kind,
+    missing: KINDS[kind].filter((name) => index.find(name) === -1),
+    share: KINDS[kind].filter((name) => index.find(name) !== -1).length / KINDS[kind].length,
+  }));
+  const best = kinds.reduce((a, b) => (b.share > a.share ? b : a));
+  return { kind: best.kind, missing: best.missing };
+}
 
 function probe({ header }: TableSample): Probe {
   const { kind, missing } = kindOf(header);

@@ -2,9 +2,9 @@ import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { JsonRecords } from '../../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import type { Change } from '../issues/entries.ts';
-import { KEY } from '../issues/issue-key.ts';
+import { KEY } from '../issues/issue-numbers.ts';
 import { noteTwoEstimates } from '../issues/two-estimates.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from './jira-issue.ts';
 
 type Known = 'points' | 'parent' | 'team' | 'blocked';
 
@@ -29,7 +29,7 @@ interface Waiting {
 }
 
 /**
- * Points, epic, team and flag stand in custom fields, of which a file gives the ids only. Which id is which, it tells in the
+ * Points, epic, team and flag are in custom fields, of which a file gives the ids only. Which id is which, it says in the
  * `names` or `schema` that some responses have, or in the history of any issue: possibly a later one. So the values that
  * may be needed wait until the end of the file.
  */

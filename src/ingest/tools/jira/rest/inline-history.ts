@@ -2,7 +2,7 @@ import type { JsonRecords } from '../../../format.ts';
 import { own } from '../../../text/json/json-values.ts';
 import type { Entry } from '../issues/entries.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
-import { currentStatus, type Issue } from './issue.ts';
+import { currentStatus, type Issue } from './jira-issue.ts';
 
 interface InlineHistory {
   item: number;
@@ -39,7 +39,7 @@ export function writeHistory(issues: JiraIssues, records: JsonRecords, history: 
 
   function begin(): void {
     if (Number.isNaN(created)) return;
-    // An issue said to be created after its first change began with that change, as far as can be told.
+    // An issue created after its first change, as the list says, began with that change as far as anyone knows.
     const before = (field: string, unchanged: () => string) => {
       const change = changes.find((candidate) => candidate.field === field);
       if (change === undefined) return unchanged();

@@ -2,7 +2,7 @@ import { PitwallError } from '../../../../model/errors.ts';
 import type { JsonRecords } from '../../../format.ts';
 import { own } from '../../../text/json/json-values.ts';
 import type { PageCount } from '../issues/page-count.ts';
-import { errorMessages } from './issue.ts';
+import { errorMessages } from './jira-issue.ts';
 
 /** Stops at a file that holds Jira's refusal in place of issues. */
 export function refuseError(value: unknown, file: string): void {

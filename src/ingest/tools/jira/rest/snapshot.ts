@@ -1,11 +1,11 @@
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import type { JsonRecords, ReadOptions } from '../../../format.ts';
 import { nameOf, objectOf, own, textOf } from '../../../text/json/json-values.ts';
+import { setField } from '../../shared/item-table/item-snapshot.ts';
 import type { CustomFields } from './custom-fields.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from './jira-issue.ts';
 import { sprintsOf } from './sprints.ts';
 
-/** Field → where in an issue it stands, for the mapping of the file. */
+/** Field → where it is in an issue, for the mapping of the file. */
 export const FIELD_PATHS: Readonly<Record<string, string>> = {
   title: 'fields.summary',
   type: 'fields.issuetype.name',
@@ -71,8 +71,7 @@ export class SnapshotWriter {
 
   #set(item: number, field: string, value: string, path: string): void {
     if (value === '') return;
-    const store = this.#records.log.field(field);
-    store.set(item, SNAPSHOT, store.dictionary.id(value));
+    setField(this.#records.log, item, field, value);
     if (!this.#found.has(field)) this.#found.set(field, path);
   }
 }

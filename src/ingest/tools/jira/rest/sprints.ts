@@ -1,7 +1,7 @@
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from './jira-issue.ts';
 
-/** The sprints of an issue, and where they stand in it. */
+/** The sprints of an issue, and where they are in it. */
 export interface Sprints {
   names: readonly string[];
   path: string;

@@ -8,9 +8,9 @@ import { PeopleColumn, peopleIn } from './people-column.ts';
 /** Where a table with one row an item has its people. */
 export interface PeopleNames {
   names: readonly string[];
-  /** How a cell names several people; `;` and `|` stand between them where this says nothing. */
+  /** How a cell names several people; separated by `;` or `|` where this is left out. */
   split?: (cell: string) => readonly string[];
-  /** True where a column of the name stands there for each person. */
+  /** True where the table has a column of this name for each person. */
   repeated?: boolean;
   /** Names of a further column of people, beside the first. */
   also?: readonly string[];
@@ -18,7 +18,7 @@ export interface PeopleNames {
 
 const USUAL: PeopleNames = { names: ASSIGNEE_NAMES };
 
-/** Opens the assignee column of a table with one row an item: it tells who has the item today, and no more. */
+/** Opens the assignee column of a table with one row an item: it says who has the item today, and no more. */
 export function currentPeople(
   table: Table,
   { names, split = peopleIn, repeated = false, also = [] }: PeopleNames = USUAL,

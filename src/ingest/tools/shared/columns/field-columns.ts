@@ -13,7 +13,7 @@ export class FieldColumns {
 
   /**
    * @param names field → names of its column
-   * @param prefixes what may stand before the name of a column that the user asks for, such as `case:`
+   * @param prefixes what may come before the name of a column that the user asks for, such as `case:`
    */
   constructor(table: Table, names: Readonly<Record<string, readonly string[]>>, prefixes: readonly string[] = []) {
     const open = (field: string, column: number | string) => {

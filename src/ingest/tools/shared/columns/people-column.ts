@@ -1,7 +1,7 @@
 import { Dictionary } from '../../../../model/log/dictionary.ts';
 import type { CategoryColumn, Table } from '../../../format.ts';
 
-/** A column of people's names: several stand apart by `;` or `|`, and a mail address after a name is not part of it. */
+/** A column of people's names: several are separated by `;` or `|`, and a mail address after a name is not part of it. */
 export class PeopleColumn {
   readonly #table: Table;
   readonly #cells = new Dictionary();

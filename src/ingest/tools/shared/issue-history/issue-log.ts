@@ -1,5 +1,5 @@
-/** An issue as a tracker lists it: what it is today. */
-export interface IssueSnapshot {
+/** Which issue something is said of. */
+export interface IssuePlace {
   /** What events name it by. */
   key: string;
   /** As people write it: `owner/repo#12`. */
@@ -8,7 +8,11 @@ export interface IssueSnapshot {
   scope: string;
   /** True for a pull or merge request. */
   isPull: boolean;
-  /** Epoch milliseconds, as the other instants; NaN: not told. */
+}
+
+/** An issue as a tracker lists it: what it is today. */
+export interface IssueSnapshot extends IssuePlace {
+  /** Epoch milliseconds, as the other instants; NaN where the list does not say. */
   created: number;
   /** The last closing; NaN while open. */
   closed: number;
@@ -17,9 +21,9 @@ export interface IssueSnapshot {
   updated: number;
   labels: readonly string[];
   assignees: readonly string[];
-  /** Its status in a project, where the list tells; empty otherwise. */
+  /** Its status in a project, where the list gives it; empty otherwise. */
   projectStatus: string;
-  /** What events would name its parent by; empty where it has none, or none is told. */
+  /** What events would name its parent by; empty where it has none, or the list gives none. */
   parentKey: string;
   /** Further fields. */
   fields: readonly (readonly [field: string, value: string])[];

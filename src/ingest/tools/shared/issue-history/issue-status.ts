@@ -4,11 +4,11 @@ import { splitNames } from '../text-patterns.ts';
 /** Where the status of issues is taken from. */
 export interface StatusRule {
   source: 'state' | 'labels' | 'project';
-  /** The status that a label stands for; null for a label that is none. */
+  /** The status that a label means; null for a label that means none. */
   statusOf: (label: string) => string | null;
 }
 
-/** What speaks for each source, over all issues that were read. */
+/** How often each source occurs, over all issues that were read. */
 export interface StatusEvidence {
   /** Label → how often it was added, removed, or found on an issue. */
   labels: ReadonlyMap<string, number>;

@@ -61,45 +61,64 @@ export function statusMoves(
   isMaking: boolean,
   swapMs: number,
 ): StatusMove[] {
-  let held = [...before.labels].filter((label) => rule.statusOf(label) !== null).sort();
-  let closed = before.isClosed;
-  let project = '';
-  let reason = '';
-  const status = () => {
-    if (closed) return CLOSED;
-    const label = rule.source === 'labels' ? held.at(-1) : undefined;
-    if (label !== undefined) return rule.statusOf(label) as string;
-    return (rule.source === 'project' && project) || OPEN;
-  };
-  const take = (event: IssueEvent) => {
-    if (event.kind === 'closed') {
-      closed = true;
-      reason = event.reason;
-    } else if (event.kind === 'reopened' || event.kind === 'opened') closed = false;
-    else if (event.kind === 'project') project = event.value;
-    else if (event.kind === 'label' && rule.statusOf(event.value) !== null) {
-      held = held.filter((label) => label !== event.value);
-      if (event.added) held.push(event.value);
-    }
-  };
+  const state = new IssueState(before, rule);
   let next = 0;
-  if (isMaking) {
-    for (; next < events.length; next++) {
-      const event = events[next] as IssueEvent;
-      if (event.at > begin + MAKING_MS || isStateChange(event)) break;
-      take(event);
-    }
+  // Events of the making are part of the first entry.
+  for (; isMaking && next < events.length; next++) {
+    const event = events[next] as IssueEvent;
+    if (event.at > begin + MAKING_MS || isStateChange(event)) break;
+    state.take(event);
   }
-  const entries: Omit<StatusMove, 'from'>[] = [{ at: begin, to: status(), reason: closed ? reason : '', event: null }];
+  const entries: Omit<StatusMove, 'from'>[] = [{ at: begin, to: state.status, reason: state.reason, event: null }];
   for (; next < events.length; next++) {
     const event = events[next] as IssueEvent;
-    take(event);
+    state.take(event);
     const last = entries.at(-1) as (typeof entries)[number];
-    const to = status();
+    const to = state.status;
     if (to === last.to) continue;
     // The label that was taken off was replaced.
-    if (last.to === OPEN && last.event?.kind === 'label' && !closed && event.at - last.at <= swapMs) entries.pop();
-    if (to !== entries.at(-1)?.to) entries.push({ at: event.at, to, reason: closed ? reason : '', event });
+    const isSwap = last.to === OPEN && last.event?.kind === 'label' && event.at - last.at <= swapMs;
+    if (isSwap && !state.isClosed) entries.pop();
+    if (to !== entries.at(-1)?.to) entries.push({ at: event.at, to, reason: state.reason, event });
   }
   return entries.map((entry, index) => ({ ...entry, from: entries[index - 1]?.to ?? '' }));
+}
+
+/** What an issue is after each of its events. */
+class IssueState {
+  readonly #rule: StatusRule;
+  #labels: string[];
+  #project = '';
+  #reason = '';
+  isClosed: boolean;
+
+  constructor(before: Before, rule: StatusRule) {
+    this.#rule = rule;
+    this.#labels = [...before.labels].filter((label) => rule.statusOf(label) !== null).sort();
+    this.isClosed = before.isClosed;
+  }
+
+  /** Why it is closed; empty where it is not, or nobody says. */
+  get reason(): string {
+    return this.isClosed ? this.#reason : '';
+  }
+
+  get status(): string {
+    if (this.isClosed) return CLOSED;
+    const label = this.#rule.source === 'labels' ? this.#labels.at(-1) : undefined;
+    if (label !== undefined) return this.#rule.statusOf(label) as string;
+    return (this.#rule.source === 'project' && this.#project) || OPEN;
+  }
+
+  take(event: IssueEvent): void {
+    if (event.kind === 'closed') {
+      this.isClosed = true;
+      this.#reason = event.reason;
+    } else if (event.kind === 'reopened' || event.kind === 'opened') this.isClosed = false;
+    else if (event.kind === 'project') this.#project = event.value;
+    else if (event.kind === 'label' && this.#rule.statusOf(event.value) !== null) {
+      this.#labels = this.#labels.filter((label) => label !== event.value);
+      if (event.added) this.#labels.push(event.value);
+    }
+  }
 }

@@ -3,7 +3,8 @@ import { countOf } from '../../../../model/number-format.ts';
 import type { ReadOptions, SharedReading } from '../../../format.ts';
 import { countRejected } from '../row-findings.ts';
 import { blockedLabels } from '../text-patterns.ts';
-import { byTime, type IssueEvent, type IssueSnapshot } from './issue-log.ts';
+import { seenBefore } from '../value-sets.ts';
+import { byTime, type IssueEvent, type IssuePlace, type IssueSnapshot } from './issue-log.ts';
 import { chooseStatus, describeStatus, type StatusEvidence } from './issue-status.ts';
 import { isStateChange } from './issue-timeline.ts';
 import { IssueWriter, type TrackerHabits } from './issue-writer.ts';
@@ -59,7 +60,7 @@ export class IssueTracker implements SharedReading {
 
   /** Takes a row of a list of issues; false if the issue was listed before: then the one updated last counts. */
   addIssue(snapshot: IssueSnapshot, file: number, line: number): boolean {
-    const issue = this.#issue(snapshot.key, snapshot.id, snapshot.scope, file, line);
+    const issue = this.#issue(snapshot, file, line);
     this.#learn(issue, snapshot);
     if (issue.isListed) return false;
     issue.isListed = true;
@@ -69,24 +70,22 @@ export class IssueTracker implements SharedReading {
 
   /** Takes what an event says of its issue. */
   addHint(snapshot: IssueSnapshot, file: number, line: number): void {
-    this.#learn(this.#issue(snapshot.key, snapshot.id, snapshot.scope, file, line), snapshot);
+    this.#learn(this.#issue(snapshot, file, line), snapshot);
   }
 
   /** Takes the status that a view of a project shows; its other columns are the business of who reads the view. */
-  addProjectStatus(key: string, id: string, scope: string, status: string, file: number, line: number): void {
-    this.#issue(key, id, scope, file, line).projectStatus = status;
+  addProjectStatus(place: IssuePlace, status: string, file: number, line: number): void {
+    this.#issue(place, file, line).projectStatus = status;
   }
 
   /** True if an event of this id was read before. */
   knows(eventId: string): boolean {
-    if (this.#events.has(eventId)) return true;
-    this.#events.add(eventId);
-    return false;
+    return seenBefore(this.#events, eventId);
   }
 
-  addEvent(event: IssueEvent, key: string, id: string, scope: string, isPull: boolean): void {
-    const issue = this.#issue(key, id, scope, event.file, event.line);
-    issue.isPull ||= isPull;
+  addEvent(event: IssueEvent, place: IssuePlace): void {
+    const issue = this.#issue(place, event.file, event.line);
+    issue.isPull ||= place.isPull;
     issue.events.push(event);
     countRow(issue, event.file);
   }
@@ -113,7 +112,7 @@ export class IssueTracker implements SharedReading {
       this.#options.extraFields,
       (number) => this.#continue(number),
     );
-    // By file, so that each file's rows stand together.
+    // By file, so that each file's rows are together.
     kept.sort((a, b) => a.file - b.file || a.line - b.line);
     for (const { snapshot, id, scope, events, file, line } of kept) {
       const since = this.#since.get(scope) ?? Number.NaN;
@@ -124,13 +123,13 @@ export class IssueTracker implements SharedReading {
     this.#files[0]?.notes.push(describeStatus(rule, evidence, this.#options.fields.to));
     if (writer.closingsFromList > 0) {
       this.#files[0]?.notes.push(
-        `No event tells of the closing of ${countOf(writer.closingsFromList, 'issue')}: it is taken from the issue itself.`,
+        `No event closes ${countOf(writer.closingsFromList, 'issue')}: the closing is taken from the list.`,
       );
     }
     for (const issue of kept) if (issue.snapshot === null) this.#noteUnlisted(issue);
   }
 
-  /** Pull requests are left out where there are issues, too, unless the user tells them apart. */
+  /** Pull requests are left out where there are issues, too, unless the user keeps both. */
   #separatePulls(): IssueRecord[] {
     // One that only a view of a project shows is written by who reads the view.
     const all = [...this.#issues.values()].filter(({ snapshot, events }) => snapshot !== null || events.length > 0);
@@ -175,7 +174,7 @@ export class IssueTracker implements SharedReading {
     issue.scope = snapshot.scope;
   }
 
-  #issue(key: string, id: string, scope: string, file: number, line: number): IssueRecord {
+  #issue({ key, id, scope }: IssuePlace, file: number, line: number): IssueRecord {
     let issue = this.#issues.get(key);
     if (issue === undefined) {
       issue = {

@@ -1,11 +1,10 @@
 import { EMPTY } from '../../../../model/log/dictionary.ts';
 import { type EventLog, NOT_STATED } from '../../../../model/log/event-log.ts';
-import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
-import { type SetChange, setBefore } from '../value-sets.ts';
+import { setField } from '../item-table/item-snapshot.ts';
+import { type SetChange, setBefore, writeAssignments, writeBlockedTimes } from '../value-sets.ts';
 import type { IssueEvent, IssueSnapshot } from './issue-log.ts';
 import type { StatusRule } from './issue-status.ts';
 import { beforeFirst, CLOSED, isStateChange, OPEN, statusMoves } from './issue-timeline.ts';
-import { labelFields } from './label-fields.ts';
 
 /** How a tracker's events are to be read. */
 export interface TrackerHabits {
@@ -18,7 +17,7 @@ export interface TrackerHabits {
 /** All that is known of one issue. */
 export interface WholeIssue {
   id: string;
-  /** Null where only events speak of it. */
+  /** Null where only events name it. */
   snapshot: IssueSnapshot | null;
   /** The id of the item that it is a part of, where that is here; empty otherwise. */
   parent: string;
@@ -32,7 +31,7 @@ export interface WholeIssue {
 
 const SECOND_MS = 1000;
 
-/** Writes issues into the log: their timeline where events tell it, their dates otherwise. */
+/** Writes issues into the log: their timeline where events give it, their dates otherwise. */
 export class IssueWriter {
   readonly #log: EventLog;
   readonly #rule: StatusRule;
@@ -40,7 +39,7 @@ export class IssueWriter {
   readonly #isBlocked: (label: string) => boolean;
   readonly #continueFile: (file: number) => string;
   readonly #extraFields: readonly string[];
-  /** Issues whose closing no event tells, so that the list's date of it is taken. */
+  /** Issues whose closing is no event, so that the list's date of it is taken. */
   closingsFromList = 0;
 
   constructor(
@@ -76,11 +75,7 @@ export class IssueWriter {
 
   #writeSnapshot(item: number, snapshot: IssueSnapshot, parent: string): void {
     const log = this.#log;
-    const set = (field: string, value: string) => {
-      if (value === '') return;
-      const store = log.field(field);
-      store.set(item, SNAPSHOT, store.dictionary.id(value));
-    };
+    const set = (field: string, value: string) => setField(log, item, field, value);
     for (const [field, value] of labelFields(snapshot.labels)) set(field, value);
     for (const [field, value] of snapshot.fields) {
       if (KEPT.has(field) || this.#extraFields.includes(field)) set(field, value);
@@ -126,7 +121,7 @@ export class IssueWriter {
     if (this.#habits.logsAssignees) this.#writeAssignees(item, events, snapshot?.assignees ?? [], begin);
   }
 
-  /** The events, with the closing that the list of issues tells where no event does. */
+  /** The events, with the closing of the list where no event closes the issue. */
   #withClosing({ snapshot, events, file, line }: WholeIssue): readonly IssueEvent[] {
     if (snapshot === null || !(snapshot.closed > 0)) return events;
     const { closed } = snapshot;
@@ -151,30 +146,15 @@ export class IssueWriter {
   }
 
   #writeFlags(item: number, events: readonly IssueEvent[], labelsBefore: Set<string>, begin: number): void {
-    const log = this.#log;
     const held = new Set([...labelsBefore].filter(this.#isBlocked));
-    for (const label of held) log.flag(item, begin, true, -1, log.reasons.id(label));
-    for (const { at, value, added } of changesOf(events, 'label')) {
-      if (!this.#isBlocked(value)) continue;
-      const was = held.size;
-      if (added) held.add(value);
-      else held.delete(value);
-      if (was === 0 && held.size > 0) log.flag(item, at, true, -1, log.reasons.id(value));
-      else if (was > 0 && held.size === 0) log.flag(item, at, false);
-    }
+    const changes = changesOf(events, 'label').filter(({ value }) => this.#isBlocked(value));
+    writeBlockedTimes(this.#log, item, held, changes, begin);
   }
 
   #writeAssignees(item: number, events: readonly IssueEvent[], today: readonly string[], begin: number): void {
-    const log = this.#log;
-    log.assigneesKnown.set(item, 1);
+    this.#log.assigneesKnown.set(item, 1);
     const changes = changesOf(events, 'assignee');
-    const people = setBefore(changes, today);
-    if (people.size > 0) log.assignment(item, begin, log.people.id([...people]));
-    for (const { at, value, added } of changes) {
-      if (added) people.add(value);
-      else people.delete(value);
-      log.assignment(item, at, log.people.id([...people]));
-    }
+    writeAssignments(this.#log, item, setBefore(changes, today), changes, begin);
   }
 
   #noteCut(item: number, { file, line }: WholeIssue): void {
@@ -208,4 +188,25 @@ function changesOf(events: readonly IssueEvent[], kind: 'label' | 'assignee'): S
   return events.flatMap((event) =>
     event.kind === kind ? [{ at: event.at, value: event.value, added: event.added }] : [],
   );
+}
+
+/** Fields that trackers have no place for, by the labels that teams use for them. */
+const PATTERNS: readonly (readonly [field: string, RegExp])[] = [
+  ['priority', /^(?:priority|prio)\s*(?:::|:|\/|-)\s*(\S.*)$/i],
+  ['priority', /^(p\d)$/i],
+  ['points', /^(?:story ?points?|points?|sp|estimate)\s*(?:::|:|\/|-)?\s*(\d+(?:\.\d+)?)$/i],
+  ['points', /^(\d+(?:\.\d+)?) ?(?:points?|sp)$/i],
+  ['type', /^(?:type|kind)\s*(?:::|:|\/)\s*(\S.*)$/i],
+];
+
+/** The fields that labels give: the first label of each field counts. */
+function labelFields(labels: readonly string[]): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const label of labels) {
+    for (const [field, pattern] of PATTERNS) {
+      const value = pattern.exec(label)?.[1];
+      if (value !== undefined && !fields.has(field)) fields.set(field, value);
+    }
+  }
+  return fields;
 }

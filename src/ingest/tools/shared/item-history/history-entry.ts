@@ -2,7 +2,7 @@ import type { LogFile } from '../../../../model/log/event-log.ts';
 
 /** What an entry of an item's history changed. */
 export type ItemChange =
-  /** `from` is empty where the tool does not tell it. */
+  /** `from` is empty where the tool leaves it out. */
   | { kind: 'status'; from: string; to: string }
   /** `removed: 'all'`: whoever had the item before, it has these people from now on. */
   | { kind: 'people'; removed: readonly string[] | 'all'; added: readonly string[] }
@@ -18,7 +18,7 @@ export type HistoryEntry = ItemChange & {
   line: number;
 };
 
-/** By instant, then by id: numbers as numbers. Entries that nothing tells apart stand in the order of what they say. */
+/** By instant, then by id: numbers as numbers. Entries with the same of both are ordered by what they say. */
 export function byTime(a: HistoryEntry, b: HistoryEntry): number {
   return a.at - b.at || Number(a.id) - Number(b.id) || compare(a.id, b.id) || compare(said(a), said(b));
 }

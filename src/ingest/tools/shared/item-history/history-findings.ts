@@ -2,14 +2,14 @@ import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
 import type { JsonRecords } from '../../../format.ts';
 import type { HistoryEntry } from './history-entry.ts';
 
-/** An item that only its history speaks of. */
+/** An item that is in its history alone. */
 export function noteUnlisted(log: EventLog, item: number, { file, line }: HistoryEntry): void {
   log.findings.add(
     'unlisted-items',
     () => ({
       weight: 'warning',
       message: 'Items of which only changes are known: when they were created is not, nor are their fields',
-      cure: 'Give the list of the items together with their history: "pitwall formats" tells how to get both.',
+      cure: 'Give the list of the items together with their history: "pitwall formats" says how to get both.',
     }),
     { file: file.file, line, item: log.itemIds[item] as string },
   );
@@ -61,7 +61,7 @@ export function noteUnnamedStatus(
     () => ({
       weight: 'warning',
       message: 'Statuses that the export names by their id only',
-      cure: 'Give the list of statuses, too, if the tool has one ("pitwall formats" tells), or put the ids into stages in the configuration.',
+      cure: 'Give the list of statuses, too, if the tool has one ("pitwall formats" says), or put the ids into stages in the configuration.',
     }),
     { file: file.file, line, item: log.itemIds[item] as string, value: id },
   );

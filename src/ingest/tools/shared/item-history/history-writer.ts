@@ -35,7 +35,7 @@ export function writeHistory(log: EventLog, history: ItemHistory): void {
     return;
   }
   log.upgradeGrade(item, 'full-log');
-  // An item said to be created after its first change began with that change, as far as can be told.
+  // An item created after its first change, as the list says, began with that change as far as anyone knows.
   const begin = (first !== undefined && first.at < created) || log.cutBefore.at(item) > created ? Number.NaN : created;
   if (Number.isNaN(created) && first !== undefined) {
     log.cut(item, first.at);
@@ -54,7 +54,7 @@ export function writeHistory(log: EventLog, history: ItemHistory): void {
   writeFlags(log, history, begin);
 }
 
-/** A history without a status says nothing about the flow of its item: what its lists tell stands. */
+/** A history without a status says nothing about the flow of its item: its lists still count. */
 function withoutMoves(log: EventLog, { item, file }: ItemHistory): void {
   const claimed = HISTORY_GRADES[log.grade.at(item)] === 'full-log';
   if (claimed) log.grade.set(item, HISTORY_GRADES.indexOf('snapshot'));

@@ -1,11 +1,11 @@
 import type { LogFile } from '../../../../model/log/event-log.ts';
 import type { JsonRecords, SharedReading } from '../../../format.ts';
 import { blockedLabels } from '../text-patterns.ts';
-import { labelsAsFlags } from './blocked-labels.ts';
-import type { HistoryEntry, ItemChange } from './history-entry.ts';
+import { seenBefore } from '../value-sets.ts';
+import { byTime, type HistoryEntry, type ItemChange } from './history-entry.ts';
 import { type ItemHistory, writeHistory } from './history-writer.ts';
 
-/** Where an entry stands, and when it happened. */
+/** Where an entry is, and when it happened. */
 export interface EntryPlace {
   at: number;
   id: string;
@@ -13,7 +13,7 @@ export interface EntryPlace {
   line: number;
 }
 
-/** The histories of a tool's items, over all its files: written once every file has told what its items are today. */
+/** The histories of a tool's items, over all its files: written once all files have been read. */
 export class ItemHistories implements SharedReading {
   readonly #log: JsonRecords['log'];
   readonly #histories = new Map<number, ItemHistory>();
@@ -28,9 +28,7 @@ export class ItemHistories implements SharedReading {
 
   /** True if an entry of this key was read before. */
   knows(key: string): boolean {
-    if (this.#known.has(key)) return true;
-    this.#known.add(key);
-    return false;
+    return seenBefore(this.#known, key);
   }
 
   /** Says that a file holds an item's history, possibly an empty one. */
@@ -63,6 +61,22 @@ export class ItemHistories implements SharedReading {
     }
     return history;
   }
+}
+
+/** The entries, those of labels that mean blocked as flags: an item is blocked as long as it has one of them. */
+function labelsAsFlags(entries: readonly HistoryEntry[], isBlocked: (label: string) => boolean): HistoryEntry[] {
+  const held = new Set<string>();
+  return [...entries].sort(byTime).flatMap((entry): HistoryEntry[] => {
+    if (entry.kind !== 'label') return [entry];
+    const { label, added, ...place } = entry;
+    if (!isBlocked(label)) return [];
+    const was = held.size;
+    if (added) held.add(label);
+    else held.delete(label);
+    // A label that is taken off without having been put on was there before.
+    if ((added && was > 0) || (!added && held.size > 0)) return [];
+    return [{ ...place, kind: 'blocked', blocked: added, reason: added ? label : '' }];
+  });
 }
 
 /** The histories that all files of the source at hand share. */

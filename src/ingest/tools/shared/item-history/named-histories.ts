@@ -12,7 +12,7 @@ interface WaitingChange {
   change: ItemChange;
 }
 
-/** Histories that tell statuses and people by their ids: what one is called, any file of the tool may tell. */
+/** Histories that give statuses and people by their ids: any file of the tool may give the names. */
 export class NamedHistories implements SharedReading {
   readonly statuses = new NamesById();
   readonly people = new NamesById();

@@ -18,7 +18,7 @@ interface PeopleFrom {
  */
 export function peopleThrough(changes: readonly PeopleEntry[], today: readonly string[]): PeopleFrom[] {
   const known = changes.findIndex(({ removed }) => removed === 'all');
-  // Before a change that replaces everybody, only changes up to it tell who was there.
+  // Before a change that replaces everybody, only changes up to it show who was there.
   const telling = known === -1 ? changes : changes.slice(0, known);
   const steps = telling.flatMap(({ at, removed, added }) => [
     ...(removed as readonly string[]).map((value) => ({ at, value, added: false })),

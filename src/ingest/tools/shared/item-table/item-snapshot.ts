@@ -10,6 +10,13 @@ export function setField(log: JsonRecords['log'], item: number, field: string, v
   store.set(item, SNAPSHOT, store.dictionary.id(value));
 }
 
+/** Sets the status and the people of an item of today; what is empty changes nothing. */
+export function setToday(log: JsonRecords['log'], item: number, status: string, people: readonly string[]): void {
+  if (status !== '') log.currentStatus.set(item, log.statuses.id(status));
+  const named = people.filter((person) => person !== '');
+  if (named.length > 0) log.currentPeople.set(item, log.people.id(named));
+}
+
 /** A date of an object; NaN where there is none. One that cannot be read is noted, and its object used without it. */
 export function dateOf(records: JsonRecords, object: JsonObject, key: string): number {
   const written = own(object, key);
@@ -25,7 +32,7 @@ function atPath(object: JsonObject, path: string): string {
   return nameOf(value);
 }
 
-/** Writes the fields of JSON objects that stand for items: those of the tool, as mapped, and those somebody asked for. */
+/** Writes the fields of JSON objects that are items: those of the tool, as mapped, and those somebody asked for. */
 export class ItemSnapshots {
   readonly #records: JsonRecords;
   readonly #paths: readonly (readonly [field: string, path: string])[];

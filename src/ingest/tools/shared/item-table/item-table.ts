@@ -1,19 +1,19 @@
 import { PitwallError } from '../../../../model/errors.ts';
 import { EMPTY } from '../../../../model/log/dictionary.ts';
 import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
-import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../../format.ts';
-import { columnFor, noteMapping, requiredColumn } from '../../../table/column-words/header-names.ts';
+import type { InstantColumn, Table, TableSink } from '../../../format.ts';
+import { requiredColumn } from '../../../table/column-words/header-names.ts';
 import { currentPeople, type PeopleNames } from '../columns/current-people.ts';
 import { FieldColumns } from '../columns/field-columns.ts';
-import { hasId, noteUnreadable } from '../required-cells.ts';
-import { noteDuplicateItem } from './item-findings.ts';
+import { openDate, openStatus, textColumn } from '../columns/open-columns.ts';
+import { hasId } from '../required-cells.ts';
 import { setField } from './item-snapshot.ts';
-import { type MilestoneItem, writeMilestones } from './write-milestones.ts';
+import { type MilestoneItem, MilestoneRows } from './milestone-rows.ts';
 
 /** Which columns of a table with one row an item hold what: the names of each, the one to prefer first. */
 export interface ItemColumns {
   id: readonly string[];
-  /** The word that stands for an empty cell, where the tool has one. */
+  /** The word for an empty cell, where the tool has one. */
   nothing?: string;
   created: readonly string[];
   started: readonly string[];
@@ -43,74 +43,55 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
   const ids = log.itemIdsOf(file.source);
   const id = table.category(requiredColumn(table, 'id', columns.id), ids.dictionary);
   const nothing = ids.dictionary.id(columns.nothing ?? '');
-  const offset = table.find(...(columns.offset ?? []));
-  const openDate = (role: string, names: readonly string[]) => {
-    const column = columnFor(table, role, names);
-    if (column === null) return null;
-    noteMapping(table, role, column);
-    return table.instant(column, offset === -1 ? undefined : offset);
-  };
-  const created = openDate('created', columns.created);
-  const started = openDate('started', columns.started);
-  const finished = openDate('finished', columns.finished);
-  const dropped = openDate('dropped', columns.dropped ?? []);
-  // A user who knows of a date that the tool's export has not by itself.
-  if (file.grade === 'snapshot' && (started !== null || finished !== null)) file.grade = 'milestones';
-  const dates = [created, started, finished, dropped].filter((column) => column !== null);
-  if (dates.length === 0 && file.grade === 'milestones') throw noDates(table);
-  const status = openStatus(table, columns.status);
+  const { rows, dropped } = openDates(table, columns);
+  const status = columns.status === null ? null : openStatus(table, columns.status);
   const fields = new FieldColumns(table, columns.fields);
   const takePeople = currentPeople(table, columns.people);
   const also = besides();
-  const slots = new Map<number, MilestoneItem>();
 
   return {
     row(line) {
       if (!hasId(table, id, nothing)) return;
       const item = ids.itemOf(id.id);
-      let known = slots.get(item);
-      if (known === undefined) {
-        known = { item, line, created: Number.NaN, started: Number.NaN, finished: Number.NaN };
-        slots.set(item, known);
-        log.upgradeGrade(item, file.grade);
-        file.used++;
-      } else {
-        file.merged++;
-        noteDuplicateItem(table, item, line);
-      }
-      known.created = latest(created, known.created);
-      known.started = latest(started, known.started);
-      known.finished = latest(finished, known.finished);
-      if (dropped !== null && !Number.isNaN(dropped.at) && Number.isNaN(known.finished)) {
-        known.finished = dropped.at;
-        setField(log, item, 'resolution', dropped.name);
-      }
-      for (const column of dates) noteUnreadable(table, column);
+      const dates = rows.take(item, line);
+      if (dropped !== null) takeDrop(table, dates, dropped);
       if (status !== null && status.id !== EMPTY) log.currentStatus.set(item, status.id);
-      if (columns.statusResolves === true && status !== null && !Number.isNaN(known.finished))
+      if (columns.statusResolves === true && status !== null && !Number.isNaN(dates.finished))
         setField(log, item, 'resolution', log.statuses.value(status.id));
       fields.set(item, SNAPSHOT);
       takePeople?.(item);
       also.row?.(item, line);
     },
     end() {
-      if (file.grade === 'snapshot') for (const item of slots.values()) log.creation(item.item, item.created);
-      else writeMilestones(table, [...slots.values()]);
+      for (const { item } of rows.all()) log.upgradeGrade(item, file.grade);
+      if (file.grade === 'snapshot') rows.writeCreations();
+      else rows.write();
       also.end?.();
     },
   };
 }
 
-function openStatus(table: Table, names: readonly string[] | null): CategoryColumn | null {
-  const column = names === null ? null : columnFor(table, 'to', names);
-  if (column === null) return null;
-  noteMapping(table, 'status', column);
-  return table.category(column, table.log.statuses);
+/** Opens the dates of the items. A file that promises dates must have one. */
+function openDates(table: Table, columns: ItemColumns): { rows: MilestoneRows; dropped: InstantColumn | null } {
+  const { file } = table;
+  const found = table.find(...(columns.offset ?? []));
+  const offset = found === -1 ? undefined : found;
+  const created = openDate(table, 'created', columns.created, offset);
+  const started = openDate(table, 'started', columns.started, offset);
+  const finished = openDate(table, 'finished', columns.finished, offset);
+  const dropped = openDate(table, 'dropped', columns.dropped ?? [], offset);
+  // The user may know of a date where the tool's export has none of its own.
+  if (file.grade === 'snapshot' && (started !== null || finished !== null)) file.grade = 'milestones';
+  const rows = new MilestoneRows(table, { created, started, finished, others: [dropped] });
+  if (rows.dates.length === 0 && file.grade === 'milestones') throw noDates(table);
+  return { rows, dropped };
 }
 
-/** The row's date, or what an earlier row of the item said. */
-function latest(column: InstantColumn | null, known: number): number {
-  return column === null || Number.isNaN(column.at) ? known : column.at;
+/** An item that was given up finished then; the name of the column is its resolution. */
+function takeDrop({ log }: Table, dates: MilestoneItem, dropped: InstantColumn): void {
+  if (Number.isNaN(dropped.at) || !Number.isNaN(dates.finished)) return;
+  dates.finished = dropped.at;
+  setField(log, dates.item, 'resolution', dropped.name);
 }
 
 function noDates(table: Table): PitwallError {
@@ -120,4 +101,18 @@ function noDates(table: Table): PitwallError {
     table.file.file,
     'Name one: --map created=<column>, --map started=<column>, --map finished=<column>.',
   );
+}
+
+/** Field columns whose cells are not the values themselves, such as `[a, b]` for a list or `null` for nothing. */
+export function rewrittenFields(
+  table: Table,
+  names: Readonly<Record<string, readonly string[]>>,
+  rewrite: (cell: string) => string,
+): ItemRows {
+  const columns = Object.entries(names).map(([field, known]) => ({ field, read: textColumn(table, field, ...known) }));
+  return {
+    row(item) {
+      for (const { field, read } of columns) setField(table.log, item, field, rewrite(read()));
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { ASSIGNEE_NAMES, FIELD_NAMES, ID_NAMES, STATUS_NAMES } from '../../../ta
 import { findName } from '../../../table/column-words/header-names.ts';
 import { headerKey } from '../../../table/header-key.ts';
 
-/** Attributes that stand beside stages in the files of flow tools, and are none themselves. */
+/** Attributes that are beside stages in the files of flow tools, and are none themselves. */
 const ATTRIBUTES = new Set(
   [
     ...Object.values(FIELD_NAMES).flat(),

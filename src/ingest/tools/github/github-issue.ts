@@ -1,6 +1,8 @@
-import type { JsonRecords } from '../../format.ts';
+import type { JsonRecords, Reading } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import type { IssueSnapshot } from '../shared/issue-history/issue-log.ts';
+import { nodesOf } from '../shared/graphql.ts';
+import type { IssuePlace, IssueSnapshot } from '../shared/issue-history/issue-log.ts';
+import { IssueTracker } from '../shared/issue-history/issue-tracker.ts';
 
 /** An address of an issue or pull request, for people or for programs, of github.com or of a server of one's own. */
 const ADDRESS = /^https?:\/\/[^/]+\/(?:api\/v3\/)?(?:repos\/)?([^/]+\/[^/]+)\/(issues|pull|pulls)\/(\d+)(?:[/?#].*)?$/;
@@ -28,14 +30,9 @@ function camel(key: string): string {
   return key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The elements of a list, or of a GraphQL connection (`{ nodes: […] }`, `{ edges: [{ node }] }`). */
+/** The elements of a list or of a GraphQL connection; none where there is neither. */
 export function listOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  const connection = objectOf(value);
-  const nodes = own(connection, 'nodes');
-  if (Array.isArray(nodes)) return nodes;
-  const edges = own(connection, 'edges');
-  return Array.isArray(edges) ? edges.map((edge) => own(objectOf(edge), 'node')) : [];
+  return nodesOf(value) ?? [];
 }
 
 /** A record taken out of the envelope that GrimoireLab's Perceval puts around it. */
@@ -50,14 +47,14 @@ export function loginOf(value: unknown): string {
   return user === null ? textOf(value) : textOf(own(user, 'login')) || textOf(own(user, 'name'));
 }
 
-/** What events name an issue by. */
-export function keyOf(repository: string, number: string): string {
-  return `${repository.toLowerCase()}#${number}`;
-}
-
-/** The id that people read; without a repository the number alone. */
-export function displayId(repository: string, number: string): string {
-  return `${repository}#${number}`;
+/** The issue of an address. People read its id, a number alone where the repository is not known. */
+export function placeOf({ repository, number, isPull }: IssueAddress): IssuePlace {
+  return {
+    key: `${repository.toLowerCase()}#${number}`,
+    id: `${repository}#${number}`,
+    scope: repository.toLowerCase(),
+    isPull,
+  };
 }
 
 /** Words for the reasons that GitHub gives with a closing. */
@@ -96,10 +93,7 @@ export function readIssue(value: unknown, records: JsonRecords, repositoryAround
   const assignees = listOf(own(object, 'assignees')).map(loginOf);
   const [assignee] = assignees.length > 0 ? assignees : [loginOf(own(object, 'assignee'))];
   return {
-    key: keyOf(repository, number),
-    id: displayId(repository, number),
-    scope: repository.toLowerCase(),
-    isPull,
+    ...placeOf({ repository, number, isPull }),
     created: records.instant(either(object, 'created_at')),
     closed: isClosed ? closed : Number.NaN,
     isClosed,
@@ -148,4 +142,19 @@ function fieldsOf(
   // A label may give the type of an issue that has none of its own.
   if (type !== '') fields.push(['type', type]);
   return fields;
+}
+
+/** What all GitHub files of a source say together. */
+export function githubTracker(reading: Reading): IssueTracker {
+  return reading.shared(
+    'issues',
+    () =>
+      new IssueTracker(reading.log, reading.options, {
+        pulls: 'Pull requests',
+        pullType: 'Pull request',
+        // People swap labels by hand, one after the other.
+        swapMs: 60_000,
+        logsAssignees: true,
+      }),
+  );
 }

@@ -1,8 +1,9 @@
 import type { JsonRecords } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
+import { nodesOf } from '../shared/graphql.ts';
 import type { ItemChange } from '../shared/item-history/history-entry.ts';
 import type { ItemHistories } from '../shared/item-history/item-histories.ts';
-import { UNREADABLE } from '../shared/required-cells.ts';
+import { requiredInstant } from '../shared/json-rows.ts';
 
 /** True for an entry of an issue's history, which may have changed several things at once. */
 export function isEntry(value: unknown): boolean {
@@ -29,11 +30,8 @@ export function takeEntry(
     return Number.NaN;
   }
   const written = own(entry, 'createdAt');
-  const at = records.instant(written);
-  if (Number.isNaN(at)) {
-    records.reject('unreadable-date', UNREADABLE, textOf(written));
-    return Number.NaN;
-  }
+  const at = requiredInstant(records, written);
+  if (Number.isNaN(at)) return Number.NaN;
   const changes = changesOf(entry);
   if (changes.length === 0) {
     records.reject(
@@ -66,22 +64,4 @@ function changesOf(entry: JsonObject): ItemChange[] {
     }
   }
   return changes;
-}
-
-/** The elements of a GraphQL connection, or of a list; null where there is neither. */
-export function nodesOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  const connection = objectOf(value);
-  const nodes = own(connection, 'nodes');
-  if (Array.isArray(nodes)) return nodes;
-  const edges = own(connection, 'edges');
-  return Array.isArray(edges) ? edges.map((edge) => own(objectOf(edge), 'node')) : null;
-}
-
-/** True if a connection, or one in the object, says that it has more pages. */
-export function hasNextPage(value: unknown, depth = 4): boolean {
-  const object = objectOf(value);
-  if (object === null || depth === 0) return false;
-  if (own(objectOf(own(object, 'pageInfo')), 'hasNextPage') === true) return true;
-  return Object.keys(object).some((key) => hasNextPage(own(object, key), depth - 1));
 }

@@ -1,5 +1,5 @@
 import { type JsonObject, objectOf, own, textOf } from '../../../text/json/json-values.ts';
-import { KEY } from '../issues/issue-key.ts';
+import { KEY } from '../issues/issue-numbers.ts';
 
 /** An issue as the API gives it. */
 export interface Issue {
@@ -56,7 +56,7 @@ export function currentStatus(issue: Issue): string {
   return textOf(own(objectOf(own(issue.fields, 'status')), 'name'));
 }
 
-/** Whether today's status is one of the done ones; null where the issue does not tell. */
+/** Whether today's status is one of the done ones; null where the issue does not say. */
 export function isDone(issue: Issue): boolean | null {
   const category = textOf(
     own(objectOf(own(objectOf(own(issue.fields, 'status')), 'statusCategory')), 'key'),

@@ -1,14 +1,14 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
-import type { ReadOptions, SharedReading } from '../../../format.ts';
+import { HISTORY_GRADES, type HistoryGrade } from '../../../../model/log/history-grade.ts';
+import type { JsonRecords, Reading, ReadOptions, SharedReading } from '../../../format.ts';
 import { countRejected } from '../../shared/row-findings.ts';
 import { KeptFields } from '../fields/kept-fields.ts';
 import { COLUMN, TAGS } from '../fields/reference-names.ts';
 import type { Revision } from '../fields/revision.ts';
-import { movementsOf } from '../states/movements.ts';
+import { Movements } from '../states/movements.ts';
 import { chooseStatusField } from '../states/status-choice.ts';
 import { BlockedRule, tagsIn } from './blocked-rule.ts';
-import { type FileAccount, notePages } from './file-account.ts';
-import { settleGrades } from './file-grade.ts';
+import { type FileAccount, notePages, pagesAfter } from './file-account.ts';
 import { noteHistories } from './history-notes.ts';
 import { type ItemHistory, WorkItem } from './work-item.ts';
 import { WorkItemWriter } from './work-item-writer.ts';
@@ -43,15 +43,32 @@ export class AzureHistories implements SharedReading {
     this.#files.push(account);
   }
 
+  /** Does so for a file of the REST API, whose records give the item's id under this name. */
+  addApiFile(
+    records: JsonRecords,
+    count: number,
+    carried: ReadonlySet<string>,
+    id: string,
+    further: FileAccount['base'] = {},
+  ): void {
+    this.addFile({
+      file: records.file,
+      more: pagesAfter(records.wrapper, count),
+      carried,
+      pathOf: (field) => (field === 'url' ? field : `fields.${field}`),
+      base: { id, at: 'fields.System.ChangedDate', created: 'fields.System.CreatedDate', ...further },
+    });
+  }
+
   write(): void {
     const written = [...this.#items.values()].map((item) => item.history());
     for (const history of written) this.#account(history);
-    // By file, so that what comes from one file stands together.
+    // By file, so that what comes from one file is together.
     const files = new Map(this.#log.files.map((file, index) => [file, index]));
     const place = ({ revisions, latest }: ItemHistory) =>
       files.get((revisions[0] ?? (latest as Revision)).file) as number;
     written.sort((a, b) => place(a) - place(b));
-    const movements = movementsOf(written, this.#options.fields.to);
+    const movements = new Movements(written, this.#options.fields.to);
     const choice = chooseStatusField(this.#options.fields.to, movements.byField, written.every(isOfBoard));
     movements.tellKinds(this.#log, choice.field);
     const blocked = new BlockedRule(this.#options, allTags(written));
@@ -81,6 +98,11 @@ export class AzureHistories implements SharedReading {
   }
 }
 
+/** The histories that all files of the reading's source share. */
+export function azureHistories(reading: Reading): AzureHistories {
+  return reading.shared('azure', () => new AzureHistories(reading.log, reading.options));
+}
+
 function allTags(histories: readonly ItemHistory[]): Set<string> {
   const cells = new Set(histories.flatMap(({ revisions }) => revisions.map(({ values }) => values.get(TAGS) ?? '')));
   return new Set([...cells].flatMap(tagsIn));
@@ -100,8 +122,32 @@ function firstDayOf(histories: readonly ItemHistory[]): number {
   return first;
 }
 
+/**
+ * Says of a list of work items, of which no file has more than the latest revision, that it is no log: its grade is
+ * what its items say, but for those that were never changed.
+ */
+function settleGrades(log: EventLog, files: readonly FileAccount[], histories: readonly ItemHistory[]): void {
+  const withPast = new Set(
+    histories.flatMap(({ revisions }) => (revisions.length > 1 ? revisions.map(({ file }) => file) : [])),
+  );
+  const full = HISTORY_GRADES.indexOf('full-log');
+  /** The best grade below the full log that items of a file have. */
+  const best = new Map<number, number>();
+  for (let item = 0; item < log.itemCount; item++) {
+    const file = log.itemFile.at(item);
+    const grade = log.grade.at(item);
+    if (grade !== full) best.set(file, Math.min(grade, best.get(file) ?? grade));
+  }
+  for (const { file } of files) {
+    const grade = best.get(log.files.indexOf(file));
+    if (withPast.has(file) || grade === undefined) continue;
+    file.grade = HISTORY_GRADES[grade] as HistoryGrade;
+    if (file.assignees === 'full') file.assignees = 'current';
+  }
+}
+
 const OTHER_BOARD = {
   weight: 'warning',
-  message: 'Rows of further boards that an item stands on: its columns are those of the board with most of its rows',
+  message: 'Rows of further boards that an item is on: its columns are those of the board with most of its rows',
   cure: 'Export one board at a time: add $filter=BoardName eq … and the team to the query.',
 } as const;

@@ -1,6 +1,6 @@
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import type { IssueChange } from '../shared/issue-history/issue-log.ts';
-import { addressOf, either, type IssueAddress, loginOf, reasonOf } from './issue.ts';
+import type { IssueChange, IssuePlace } from '../shared/issue-history/issue-log.ts';
+import { addressOf, either, loginOf, placeOf, reasonOf } from './github-issue.ts';
 
 /** Events that change what an issue is; GitHub has dozens of others. */
 export type Read = IssueChange | 'nothing' | 'no-names';
@@ -122,11 +122,11 @@ function project(value: string): Read {
 }
 
 /** The issue that an event names itself, by an address; most events of a single issue do not. */
-export function issueOf(event: JsonObject): IssueAddress | null {
+export function issueOf(event: JsonObject): IssuePlace | null {
   for (const key of ['issue_url', 'url', 'html_url', 'resourcePath']) {
     const written = textOf(own(event, key));
     const address = addressOf(key === 'resourcePath' ? `https://github.com${written}` : written);
-    if (address !== null) return address;
+    if (address !== null) return placeOf(address);
   }
   return null;
 }

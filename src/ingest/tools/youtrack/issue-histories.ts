@@ -4,25 +4,20 @@ import type { JsonRecords, SharedReading } from '../../format.ts';
 import type { JsonObject } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
+import type { EntryPlace } from '../shared/item-history/item-histories.ts';
 import { setField } from '../shared/item-table/item-snapshot.ts';
-import { customField, type FieldChange } from './activity.ts';
+import { seenBefore } from '../shared/value-sets.ts';
+import { customField, type FieldChange } from './youtrack-change.ts';
 
 /** What the field of the status is called, the surest first. */
 const STATUS_FIELDS = ['State', 'Stage', 'Status'];
 const ASSIGNEE_FIELDS = ['Assignee', 'Assignees'];
 
-interface Place {
-  at: number;
-  id: string;
-  file: LogFile;
-  line: number;
-}
-
 interface IssueRecord {
   item: number;
   issue: JsonObject | null;
   finished: number;
-  changes: (Place & { change: FieldChange })[];
+  changes: (EntryPlace & { change: FieldChange })[];
   hasActivities: boolean;
   file: LogFile;
   line: number;
@@ -44,9 +39,7 @@ export class YouTrackIssues implements SharedReading {
   }
 
   knows(activity: string): boolean {
-    if (this.#known.has(activity)) return true;
-    this.#known.add(activity);
-    return false;
+    return seenBefore(this.#known, activity);
   }
 
   /** Takes an issue; false if it was read before: then the first counts. */
@@ -62,7 +55,7 @@ export class YouTrackIssues implements SharedReading {
     this.#of(item, file, line).hasActivities = true;
   }
 
-  addChange(item: number, place: Place, change: FieldChange): void {
+  addChange(item: number, place: EntryPlace, change: FieldChange): void {
     this.#of(item, place.file, place.line).changes.push({ ...place, change });
   }
 

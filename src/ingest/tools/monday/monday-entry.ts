@@ -78,7 +78,7 @@ function columnChange(details: JsonObject): Activity | null {
   }
   if (type !== 'multiple-person' && type !== 'people') return null;
   const names = own(details, 'textual_value');
-  // Without the names only numbers of people are told.
+  // Without the names there are only the numbers of people.
   if (typeof names !== 'string') return null;
   return { kind: 'people', column, people: names.split(',') };
 }

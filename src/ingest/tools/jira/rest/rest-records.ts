@@ -1,0 +1,133 @@
+import type { JsonRecords, JsonSink } from '../../../format.ts';
+import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
+import { setToday } from '../../shared/item-table/item-snapshot.ts';
+import { ListedItems } from '../../shared/item-table/listed-items.ts';
+import { noteRepeatedItem } from '../../shared/json-rows.ts';
+import { UNREADABLE } from '../../shared/required-cells.ts';
+import { type Change, readEntries } from '../issues/entries.ts';
+import { type JiraIssues, jiraIssues } from '../issues/jira-issues.ts';
+import { UnusedChanges } from '../issues/unused-changes.ts';
+import { CustomFields } from './custom-fields.ts';
+import { writeHistory } from './inline-history.ts';
+import { currentStatus, type Issue, isDone, readIssue } from './jira-issue.ts';
+import { notePages, refuseError } from './pages.ts';
+import { mappedPaths, SnapshotWriter } from './snapshot.ts';
+
+/** Reads issues, with or without their changelog. */
+export class RestRecords implements JsonSink {
+  readonly #records: JsonRecords;
+  readonly #issues: JiraIssues;
+  readonly #custom = new CustomFields();
+  readonly #snapshot: SnapshotWriter;
+  readonly #unused = new UnusedChanges();
+  readonly #listed: ListedItems;
+  #withLog = 0;
+  #count = 0;
+
+  constructor(records: JsonRecords) {
+    const { file } = records;
+    this.#records = records;
+    this.#issues = jiraIssues(records);
+    this.#snapshot = new SnapshotWriter(records, this.#custom);
+    this.#listed = new ListedItems(file);
+    // Whether the past of its assignees is known is each issue's own matter.
+    file.assignees = 'current';
+    file.mapping = { id: 'key', status: 'fields.status.name', created: 'fields.created' };
+  }
+
+  record(value: unknown, line: number): void {
+    const records = this.#records;
+    this.#count++;
+    refuseError(value, records.file.file);
+    const issue = readIssue(value);
+    if (issue === null) {
+      const why = 'Records that are no issues: they have no key or no fields';
+      records.reject('not-an-issue', why, textOf(own(objectOf(value), 'key')));
+      return;
+    }
+    const item = this.#issues.numbers.item(issue.key, issue.number);
+    if (!this.#listed.take(item)) {
+      noteRepeatedItem(records, item, line);
+      return;
+    }
+    if (this.#count === 1) this.#custom.learn(records.wrapper);
+    this.#custom.learn(issue.object);
+    this.#writeIssue(item, issue, line);
+  }
+
+  end(): void {
+    const { wrapper, file, options } = this.#records;
+    refuseError(wrapper, file.file);
+    this.#custom.learn(wrapper);
+    for (const [field, path] of this.#snapshot.end()) file.mapping[field] = path;
+    Object.assign(file.mapping, Object.fromEntries(mappedPaths(options)));
+    notePages(this.#records, this.#count, this.#issues.issuePages);
+    this.#account();
+  }
+
+  #writeIssue(item: number, issue: Issue, line: number): void {
+    const created = requiredDate(this.#records, issue, 'created');
+    const updated = this.#instant(issue, 'updated');
+    if (this.#issues.dates.isLatest(item, updated, this.#records.file)) this.#writeToday(item, issue);
+    this.#noteDates(item, issue, created, updated, line);
+    if (issue.histories === null) return;
+    this.#withLog++;
+    const entries = readEntries(issue.histories, this.#records);
+    for (const { changes } of entries) for (const change of changes) this.#learn(item, change);
+    writeHistory(this.#issues, this.#records, { item, issue, entries, created, line });
+  }
+
+  #writeToday(item: number, issue: Issue): void {
+    const assignee = this.#issues.changes.users.ofObject(own(issue.fields, 'assignee'));
+    setToday(this.#records.log, item, currentStatus(issue), [assignee]);
+    this.#snapshot.write(item, issue);
+  }
+
+  #noteDates(item: number, issue: Issue, created: number, updated: number, line: number): void {
+    const resolved = this.#instant(issue, 'resolutiondate');
+    const done = isDone(issue);
+    // Teams that use no resolutions have the day on which the status became one of the done ones.
+    const since = done === true ? this.#instant(issue, 'statuscategorychangedate') : Number.NaN;
+    this.#issues.dates.note(item, {
+      file: this.#records.file,
+      line,
+      created,
+      started: Number.NaN,
+      finished: Number.isNaN(resolved) ? since : resolved,
+      tellsFinish: Object.hasOwn(issue.fields, 'resolutiondate') || done !== null,
+      updated,
+      exact: true,
+      reopened: done === false && !Number.isNaN(resolved),
+    });
+  }
+
+  #instant(issue: Issue, field: string): number {
+    return this.#records.instant(own(issue.fields, field));
+  }
+
+  #learn(item: number, change: Change): void {
+    this.#custom.learnChange(change);
+    this.#unused.note(change);
+    this.#issues.noteChanged(item, change, 0);
+  }
+
+  #account(): void {
+    const { file } = this.#records;
+    const { count } = this.#listed;
+    if (this.#withLog > 0) file.assignees = 'full';
+    if (this.#withLog === 0) file.grade = 'milestones';
+    if (this.#withLog < count) {
+      file.notes.push(
+        `${count - this.#withLog} of ${count} issues have no changelog: of these only the dates of creation and resolution are known. Fetch with expand=changelog.`,
+      );
+    }
+    this.#unused.account(file);
+  }
+}
+
+function requiredDate(records: JsonRecords, issue: Issue, field: string): number {
+  const written = own(issue.fields, field);
+  const at = records.instant(written);
+  if (Number.isNaN(at)) records.badCell('unreadable-date', UNREADABLE, textOf(written));
+  return at;
+}
