@@ -13,8 +13,8 @@ import { inputName, inputSize, readBytes } from './source/byte-source.ts';
 import { contentsOf } from './source/container.ts';
 import { checkBytes, checkText, isXml } from './source/content-check.ts';
 import { EmptyFiles } from './source/empty-files.ts';
-import { Utf8Transcoder } from './source/encoding.ts';
 import { inputFiles, type SingleInput } from './source/input-files.ts';
+import { Utf8Transcoder } from './source/utf8-transcoder.ts';
 
 /** How far the reading has come, over all files. */
 export interface ReadProgress {

@@ -2,7 +2,7 @@ import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
 import { type Choice, detect, forced, readsRows } from '../detect/choose-format.ts';
 import { SAMPLE_ROWS } from '../detect/find-header.ts';
-import { WRAPPING } from '../detect/unwrap-json.ts';
+import { JSON_WRAPPING } from '../detect/json-wrapping.ts';
 import { apiError, partialError } from '../source/api-error.ts';
 import { JsonFile, type JsonRecordHandler } from '../text/json/json-file.ts';
 import { isObject } from '../text/json/json-values.ts';
@@ -33,7 +33,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
 
   constructor(context: FileContext) {
     this.#context = context;
-    this.#json = new JsonFile(this, context.name, WRAPPING);
+    this.#json = new JsonFile(this, context.name, JSON_WRAPPING);
   }
 
   write(chunk: Uint8Array): void {

@@ -1,5 +1,5 @@
 import { PitwallError } from '../../model/errors.ts';
-import { isObject } from '../text/json/json-values.ts';
+import { isObject, type JsonObject, own } from '../text/json/json-values.ts';
 
 /** Keys under which servers say what went wrong. */
 const MESSAGE_KEYS = [
@@ -99,14 +99,12 @@ function messageOf(object: Readonly<Record<string, unknown>>): string {
 function textIn(value: unknown, depth: number): string {
   if (typeof value === 'string') return value.trim();
   if (depth === 0 || typeof value !== 'object' || value === null) return '';
-  const inner = Array.isArray(value) ? value : [...MESSAGE_KEYS.map((key) => own(value, key)), ...Object.values(value)];
+  const inner = Array.isArray(value)
+    ? value
+    : [...MESSAGE_KEYS.map((key) => own(value as JsonObject, key)), ...Object.values(value)];
   for (const part of inner.slice(0, 50)) {
     const text = textIn(part, depth - 1);
     if (text !== '') return text;
   }
   return '';
-}
-
-function own(value: object, key: string): unknown {
-  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { AnyCsv, UnreadRecord } from './any-csv.ts';
 import { ByteRecords, LONGEST_RECORD, type RecordSink } from './byte-records.ts';
-import { lineEnd, lineEnds } from './line-ends.ts';
 
+const LF = 10;
 const CR = 13;
 const NOTHING = new Uint8Array(0);
 
@@ -134,4 +134,28 @@ export class CsvStream {
   #reader(firstLine: number): ByteRecords {
     return new ByteRecords(this.#delimiter.charCodeAt(0), firstLine, this.#sink, this.#longest);
   }
+}
+
+/**
+ * Where the line ends that an offset is in: after its LF, CR LF or CR.
+ * @param last true if nothing comes after these bytes: they end a line, too
+ * @returns −1 if it does not end within these bytes, or if that is still open
+ */
+function lineEnd(bytes: Uint8Array, from: number, last: boolean): number {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] === LF) return at + 1;
+    if (bytes[at] !== CR) continue;
+    if (at + 1 === bytes.length) break;
+    return bytes[at + 1] === LF ? at + 2 : at + 1;
+  }
+  return last && from < bytes.length ? bytes.length : -1;
+}
+
+/** How many lines end within the bytes. */
+function lineEnds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count++;
+  }
+  return count;
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { WORD } from '../csv/csv-record.ts';
-import { BACKSLASH, NEWLINE, QUOTE } from './bytes.ts';
+import { BACKSLASH, COMMA, isBetween, isSpace, NEWLINE, QUOTE } from './bytes.ts';
 
 /** Strings that are longer than this are searched for their end by the runtime, which is faster only from there on. */
 const SHORT_STRING = 48;
@@ -81,6 +81,19 @@ export class JsonCursor {
     while (start > 0 && this.bytes[start - 1] !== NEWLINE) start--;
     if (start === 0) throw new Error(`bytes of JSON: none of ${breaks} line breaks before ${at}`);
     this.#lineStart = start;
+  }
+
+  /** Moves over commas and white space; true if a record starts there. */
+  toNext(): boolean {
+    const { bytes, length } = this;
+    let { at } = this;
+    for (; at < length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === NEWLINE) this.breakAt(at);
+      else if (byte !== COMMA && !isSpace(byte)) break;
+    }
+    this.at = at;
+    return at < length && !isBetween(bytes[at] as number);
   }
 
   /** Moves to the byte after the string in hand, or that starts here; false if it does not end in the bytes there are. */

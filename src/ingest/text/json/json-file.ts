@@ -1,12 +1,11 @@
 import type { PitwallError } from '../../../model/errors.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { badJson } from './json-errors.ts';
-import { JsonSplitter } from './json-splitter.ts';
-import type { JsonTexts } from './json-texts.ts';
+import { JsonSplitter, type JsonTexts } from './json-splitter.ts';
 import { isObject } from './json-values.ts';
 import { quoteLongIntegers } from './long-integers.ts';
+import type { RecordWrapping } from './outer-keys.ts';
 import type { QuickRecords } from './quick-records.ts';
-import type { RecordWrapping } from './record-wrapping.ts';
 
 /** Gets the records of a JSON file one after another. */
 export interface JsonRecordHandler {

@@ -1,12 +1,35 @@
 import { constants } from 'node:buffer';
-import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './bytes.ts';
+import {
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  firstByte,
+  isBetween,
+  isSpace,
+  NEWLINE,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from './bytes.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { badJson, recordTooLarge, truncatedJson } from './json-errors.ts';
-import type { JsonTexts } from './json-texts.ts';
-import { OuterKeys } from './outer-keys.ts';
-import type { RecordWrapping } from './record-wrapping.ts';
-import { PARSE, WAIT } from './scan-result.ts';
-import { firstByte, isSpace } from './white-space.ts';
+import { OuterKeys, type RecordWrapping } from './outer-keys.ts';
+import { PARSE, type QuickRecords, WAIT } from './quick-records.ts';
+
+/** Gets the texts that a JSON file is made of, in the order of the file. */
+export interface JsonTexts {
+  /** A document that is not cut up: one object, or an array of plain values. */
+  document(text: string, line: number): void;
+  /** An element of an array of records. */
+  element(text: string, line: number): void;
+  /** What stands around the elements that follow or went before, with an empty array in their place. */
+  around(text: string): void;
+  /** What finds records without their texts being cut out; null if nothing does. */
+  readonly quick: QuickRecords | null;
+  /** A document or an element that `quick` has found. */
+  found(cursor: JsonCursor): void;
+}
 
 /**
  * Bytes to take in at a time: what was read is still in the processor's cache when its values are looked up. The first
@@ -126,22 +149,8 @@ export class JsonSplitter {
       }
       cursor.moveTo(end, quick.breaks);
       this.#texts.found(cursor);
-    } while (this.#toNext());
+    } while (cursor.toNext());
     return 0;
-  }
-
-  /** Moves over commas and white space; true if a text starts there. */
-  #toNext(): boolean {
-    const cursor = this.#cursor;
-    const { bytes, length } = cursor;
-    let { at } = cursor;
-    for (; at < length; at++) {
-      const byte = bytes[at] as number;
-      if (byte === NEWLINE) cursor.breakAt(at);
-      else if (byte !== COMMA && !isSpace(byte)) break;
-    }
-    cursor.at = at;
-    return at < length && !isBetween(bytes[at] as number);
   }
 
   #begin(byte: number): void {
@@ -226,9 +235,4 @@ export class JsonSplitter {
   #position(at: number): string {
     return `${this.#file}:${this.#cursor.position(at)}`;
   }
-}
-
-/** True for what stands between texts: commas, and the bracket that ends an array. */
-function isBetween(byte: number): boolean {
-  return byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT;
 }

@@ -3,9 +3,13 @@ import { CsvRecord } from '../csv/csv-record.ts';
 import { CsvRows } from '../csv/csv-rows.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import type { Path } from './record-parts.ts';
-import { RecordScanner } from './record-scanner.ts';
+import { CUT, NEW_SHAPE, RecordScanner } from './record-scanner.ts';
 import { RecordShapes } from './record-shapes.ts';
-import { CUT, NEW_SHAPE, PARSE, WAIT } from './scan-result.ts';
+
+/** In place of the end of a record: it must be parsed. */
+export const PARSE = -1;
+/** In place of the end of a record: more bytes must come before anything can be said. */
+export const WAIT = -2;
 
 /** A record that is cut is looked at again from its start, unless it is longer than this. */
 const LONGEST_WAIT = 16 * 1024;

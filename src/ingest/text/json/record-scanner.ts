@@ -1,15 +1,17 @@
 import type { CsvRecord } from '../csv/csv-record.ts';
-import { BACKSLASH, LETTER_F, LETTER_N, LETTER_T, QUOTE } from './bytes.ts';
-import { escapeLength, LONGEST_ESCAPE, unescapeInPlace } from './escapes.ts';
+import { LETTER_N, QUOTE } from './bytes.ts';
+import { endOfEscaped, endOfPlain, LONGEST_PART, OTHER, specialFrom } from './end-of-value.ts';
+import { unescapeInPlace } from './escapes.ts';
 import { standsAt } from './expected-bytes.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import type { RecordShapes, ShapeStep } from './record-shapes.ts';
-import { CUT, END, NEW_SHAPE, NOT_READ } from './scan-result.ts';
-import { endOfNumber, endOfWord, LONGEST_WORD, OTHER } from './scan-value.ts';
-import { specialFrom } from './special-byte.ts';
+import { END, type RecordShapes, type ShapeStep } from './record-shapes.ts';
 
-/** The most bytes that must be known together to tell what they are. */
-const LONGEST_PART = Math.max(LONGEST_ESCAPE, LONGEST_WORD);
+/** No record that came before has the shape of this one. */
+export const NEW_SHAPE = -1;
+/** The record has a value that must be parsed. */
+const NOT_READ = -2;
+/** The bytes end before the record does. */
+export const CUT = -3;
 
 /** 1 for the bytes that a plain value starts with. */
 const STARTS_VALUE = new Uint8Array(256);
@@ -95,17 +97,6 @@ export class RecordScanner {
   }
 }
 
-/** The first byte from an escape on that is a quote, a control character, an escape that is not read or behind the last. */
-function endOfEscaped(bytes: Uint8Array, view: DataView, from: number, to: number): number {
-  let at = from;
-  while (bytes[at] === BACKSLASH && at < to) {
-    const length = escapeLength(bytes, at, to);
-    if (length === 0) break;
-    at = specialFrom(view, at + length, to);
-  }
-  return at;
-}
-
 /** The step whose bytes stand at `at`, among one and its alternatives; null if none's do, or not for certain. */
 function stepAt(first: ShapeStep | null, bytes: Uint8Array, view: DataView, at: number, to: number): ShapeStep | null {
   for (let step = first; step !== null; step = step.other) {
@@ -116,16 +107,4 @@ function stepAt(first: ShapeStep | null, bytes: Uint8Array, view: DataView, at: 
     if (byte === QUOTE || STARTS_VALUE[byte] === 1 || step.cell === END) return step;
   }
   return null;
-}
-
-/** The byte after a value that is no string, or a byte behind the last; OTHER if its bytes are no text of a cell. */
-function endOfPlain(bytes: Uint8Array, at: number, to: number): number {
-  const first = bytes[at];
-  return first === LETTER_N
-    ? endOfWord(bytes, at, 'null')
-    : first === LETTER_T
-      ? endOfWord(bytes, at, 'true')
-      : first === LETTER_F
-        ? endOfWord(bytes, at, 'false')
-        : endOfNumber(bytes, at, to);
 }

@@ -2,7 +2,11 @@ import { Buffer } from 'node:buffer';
 import { NEWLINE } from './bytes.ts';
 import { type ExpectedBytes, expectedBytes } from './expected-bytes.ts';
 import { type Path, recordParts } from './record-parts.ts';
-import { END, NO_CELL } from './scan-result.ts';
+
+/** In place of a cell: the value is in no column. */
+const NO_CELL = -1;
+/** In place of a cell: the record ends here. */
+export const END = -2;
 
 /** Enough for the makes of records that an export has; records that are all different would only fill the memory. */
 const MOST_STEPS = 2000;

@@ -1,5 +1,5 @@
 import { isObject } from '../text/json/json-values.ts';
-import type { RecordWrapping } from '../text/json/record-wrapping.ts';
+import type { RecordWrapping } from '../text/json/outer-keys.ts';
 
 /** Keys under which tools put the array of records, whatever else stands beside it. */
 export const RECORD_KEYS: ReadonlySet<string> = new Set([
@@ -73,7 +73,7 @@ function isRecords(value: unknown): boolean {
 }
 
 /** How records are wrapped by the tools that are known. */
-export const WRAPPING: RecordWrapping = {
+export const JSON_WRAPPING: RecordWrapping = {
   recordKeys: RECORD_KEYS,
   identityKeys: IDENTITY_KEYS,
   isRecordAddress,

@@ -1,6 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { utf8OfWindows1252 } from './windows-1252.ts';
+
+/** What the bytes 80 to 9F are in windows-1252; the five that it leaves open are control characters, as in browsers. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const WINDOWS_1252: readonly Uint8Array[] = Array.from({ length: 256 }, (_, byte) =>
+  Buffer.from(byte >= 0x80 && byte < 0xa0 ? (HIGH[byte - 0x80] as string) : String.fromCharCode(byte)),
+);
 
 const NOTHING: Uint8Array = new Uint8Array(0);
 const NEWLINE = 10;
@@ -66,7 +72,7 @@ export class Utf8Transcoder {
 
   #transcode(bytes: Uint8Array, last: boolean): Uint8Array {
     if (this.#utf16 !== null) return Buffer.from(this.#utf16.decode(bytes, { stream: !last }));
-    if (this.encoding === 'windows-1252') return each(bytes, utf8OfWindows1252);
+    if (this.encoding === 'windows-1252') return utf8OfText(bytes);
     const whole = last ? bytes.length : bytes.length - cutCharacter(bytes);
     this.#held = whole === bytes.length ? NOTHING : bytes.slice(whole);
     const text = bytes.subarray(0, whole);
@@ -92,7 +98,7 @@ export class Utf8Transcoder {
     if (!this.#proved) {
       const held = this.#held;
       this.#held = NOTHING;
-      return each(Buffer.concat([text, held]), utf8OfWindows1252);
+      return utf8OfText(Buffer.concat([text, held]));
     }
     const parts: Uint8Array[] = [];
     let start = 0;
@@ -101,7 +107,7 @@ export class Utf8Transcoder {
       const length = characterLength(text, at);
       if (length > 0) at += length;
       else {
-        parts.push(text.subarray(start, at), utf8OfWindows1252(text[at] as number));
+        parts.push(text.subarray(start, at), utf8OfByte(text[at] as number));
         start = ++at;
       }
     }
@@ -110,13 +116,19 @@ export class Utf8Transcoder {
   }
 }
 
-function each(bytes: Uint8Array, utf8Of: (byte: number) => Uint8Array): Uint8Array {
+/** The UTF-8 bytes of one windows-1252 byte. */
+function utf8OfByte(byte: number): Uint8Array {
+  return WINDOWS_1252[byte] as Uint8Array;
+}
+
+/** The UTF-8 of a text in windows-1252. */
+function utf8OfText(bytes: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
   let start = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number;
     if (byte < 0x80) continue;
-    parts.push(bytes.subarray(start, at), utf8Of(byte));
+    parts.push(bytes.subarray(start, at), utf8OfByte(byte));
     start = at + 1;
   }
   parts.push(bytes.subarray(start));
