@@ -1,6 +1,6 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
-import { type Choice, detect, forced, readsRows } from '../detect/choose-format.ts';
+import { type Choice, chooseFormat, readsRows, type Sample } from '../detect/choose-format.ts';
 import { SAMPLE_ROWS } from '../detect/find-header.ts';
 import { JSON_WRAPPING } from '../detect/json-wrapping.ts';
 import { apiError, partialError } from '../source/api-error.ts';
@@ -150,12 +150,12 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
 function chosen(
   formats: FileContext['formats'],
   input: string | null,
-  sample: Parameters<typeof detect>[1],
+  sample: Sample,
   answer: PitwallError | null,
 ): Choice {
   let choice: Choice;
   try {
-    choice = input === null ? detect(formats, sample) : forced(formats, input, sample);
+    choice = chooseFormat(formats, input, sample);
   } catch (error) {
     throw error instanceof PitwallError && error.code === 'unknown-format' ? (answer ?? error) : error;
   }

@@ -13,9 +13,9 @@ import type { CsvRecord } from '../text/csv/csv-record.ts';
 import type { CsvRows } from '../text/csv/csv-rows.ts';
 import { DateOrder, type DayMonthOrder } from '../time/date-order.ts';
 import { PlausibilityCount, plausibilityRule } from '../time/date-plausibility.ts';
-import { orderOfOthers } from '../time/order-evidence.ts';
 import { ZoneTally } from '../time/zone-tally.ts';
 import { addRowFinding, countRejected } from '../tools/shared/row-findings.ts';
+import { decideDateOrder } from './decide-date-order.ts';
 import { datedSink } from './export-date.ts';
 import type { SharedReadings } from './shared-readings.ts';
 
@@ -217,7 +217,7 @@ export class TableReader implements Table {
    * @throws PitwallError `date-order`
    */
   finish(): void {
-    this.file.dateOrder = this.#decide();
+    this.file.dateOrder = decideDateOrder(this.#order, this, () => this.#plausibility());
     this.#release(this.file.dateOrder.order === 'mdy' ? 'mdy' : 'dmy');
     this.file.zone = this.#tally.account();
     this.#sink?.end?.();
@@ -275,37 +275,6 @@ export class TableReader implements Table {
       for (const cell of this.#instants) cell.parse(cells);
       this.#deliver(line, order, null);
     }
-  }
-
-  #decide(): LogFile['dateOrder'] {
-    const order = this.#order;
-    if (order.proof !== null) {
-      const { text, line, column } = order.proof;
-      const { tool, format, file } = this.file;
-      const evidence = `"${text}" in column "${column}" on line ${line}`;
-      this.log.provedOrders.push({
-        tool,
-        format,
-        order: order.proved as DayMonthOrder,
-        evidence: `${evidence} of ${file}`,
-      });
-      return { order: order.proved, certainty: 'proved', evidence };
-    }
-    if (order.open === null) return { order: order.yearFirst ? 'ymd' : null, certainty: 'not needed', evidence: null };
-    const count = this.#plausibility();
-    const verdict = count.verdict();
-    if (verdict !== null) {
-      const evidence = `dates out of order or in the future: ${count.dmy} with the day first, ${count.mdy} with the month first`;
-      if (this.options.dateOrder !== null && this.options.dateOrder !== verdict) {
-        this.file.notes.push(`--date-order ${this.options.dateOrder} was not needed, and the dates speak against it`);
-      }
-      return { order: verdict, certainty: 'inferred', evidence };
-    }
-    const others = this.options.dateOrder === null ? orderOfOthers(this.log, this.file) : null;
-    if (others !== null) return { order: others.order, certainty: 'inferred', evidence: others.evidence };
-    if (this.options.dateOrder === null) throw order.undecided();
-    const evidence = `--date-order; "${order.open.text}" on line ${order.open.line} can be read either way`;
-    return { order: this.options.dateOrder, certainty: 'assumed', evidence };
   }
 
   #plausibility(): PlausibilityCount {

@@ -1,5 +1,5 @@
 import type { LogFile } from '../../model/log/event-log.ts';
-import { type Choice, detect, forced, readsRows } from '../detect/choose-format.ts';
+import { chooseFormat, readsRows } from '../detect/choose-format.ts';
 import { findHeader, HEAD_RECORDS, SAMPLE_ROWS } from '../detect/find-header.ts';
 import type { CsvRecord } from '../text/csv/csv-record.ts';
 import { beginFile, type FileContext } from './file-reader.ts';
@@ -64,7 +64,7 @@ export class TableRecords {
       json: null,
       fields: options.fields,
     };
-    const choice: Choice = options.input === null ? detect(formats, sample) : forced(formats, options.input, sample);
+    const choice = chooseFormat(formats, options.input, sample);
     if (!readsRows(choice.format)) throw new Error(`${choice.format.id} was chosen for a table`);
     const file = beginFile(this.#context, choice, this.#delimiter);
     const above = this.#held.slice(0, record).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));

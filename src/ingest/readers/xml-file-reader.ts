@@ -1,6 +1,6 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
-import { type Choice, detect, forced, readsRows } from '../detect/choose-format.ts';
+import { type Choice, chooseFormat, readsRows, type Sample } from '../detect/choose-format.ts';
 import { SAMPLE_ROWS } from '../detect/find-header.ts';
 import type { XmlSample } from '../format.ts';
 import { type ElementSink, XmlElements } from '../text/xml/xml-elements.ts';
@@ -165,7 +165,7 @@ class XesRows implements ElementSink {
   }
 
   #openTable(): TableReader {
-    const { name, options, formats, log, now, shared } = this.#context;
+    const { name, options, log, now, shared } = this.#context;
     const header = [...this.#columns.keys()];
     this.#width = header.length;
     const { root, children, names } = this.#head;
@@ -176,7 +176,7 @@ class XesRows implements ElementSink {
       xml: { root, children: [...children], names: [...names] },
       fields: options.fields,
     };
-    const choice = options.input === null ? this.#detect(sample) : forced(formats, options.input, sample);
+    const choice = this.#choose(sample);
     if (!readsRows(choice.format)) throw new Error(`${choice.format.id} was chosen for XML`);
     if (this.#held.length === 0)
       throw new PitwallError('no-rows', 'it holds no events', name, 'Export again with the items included.');
@@ -188,9 +188,10 @@ class XesRows implements ElementSink {
     return table;
   }
 
-  #detect(sample: Parameters<typeof detect>[1]): Choice {
+  #choose(sample: Sample): Choice {
+    const { formats, options } = this.#context;
     try {
-      return detect(this.#context.formats, sample);
+      return chooseFormat(formats, options.input, sample);
     } catch (error) {
       if (error instanceof PitwallError && error.code === 'unknown-format') throw this.#other();
       throw error;
