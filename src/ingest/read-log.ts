@@ -16,26 +16,26 @@ import { EmptyFiles } from './source/empty-files.ts';
 import { inputFiles, type SingleInput } from './source/input-files.ts';
 import { Utf8Transcoder } from './source/utf8-transcoder.ts';
 
-/** How far the reading has come, over all files. */
+/** How much of all files has been read. */
 export interface ReadProgress {
   /** Bytes read, as they are on disk. */
   bytes: number;
-  /** Bytes there are; null if that shows only at the end (standard input). */
+  /** Bytes in all; null if that is known only at the end (standard input). */
   total: number | null;
   /** Rows read. */
   rows: number;
 }
 
-/** Text to have in hand before deciding what a file is. */
+/** Text to have before deciding what a file is. */
 const HEAD_BYTES = 64 * 1024;
 
 /**
  * Reads files into one log, in the order given.
  *
- * Memory holds the log, one chunk and one record of text; and, of files whose dates leave day and month open, the
- * requested cells of the rows until a date decides.
+ * Memory holds the log, one chunk and one record of text. If the dates of a file leave day and month open, it also holds
+ * the requested cells of its rows until a date decides.
  *
- * @throws PitwallError where a file cannot be read at all; bad rows are findings of the log
+ * @throws PitwallError if a file cannot be read at all; bad rows are findings of the log
  */
 export async function readLog(
   inputs: readonly Input[],
@@ -54,14 +54,14 @@ export async function readLog(
     return await readFiles(files, options, [], onProgress);
   } catch (error) {
     if (!(error instanceof PitwallError) || error.code !== 'date-order' || !files.every(isReadableAgain)) throw error;
-    // A file further on may prove the order of all.
+    // A later file may prove the order of all.
     const orders = await ordersOf(files, options);
     if (orders.length === 0) throw error;
     return readFiles(files, options, orders, onProgress);
   }
 }
 
-/** The orders of day and month that single files prove; what cannot be read proves none. */
+/** The orders of day and month that single files prove; a file that cannot be read proves none. */
 async function ordersOf(files: readonly SingleInput[], options: ReadOptions): Promise<ProvedOrder[]> {
   const orders: ProvedOrder[] = [];
   for (const file of files) {
@@ -145,12 +145,12 @@ class LogReading {
   }
 
   async #contextOf(name: string, options: ReadOptions): Promise<FileContext> {
-    // Who names a format may name any.
+    // The user may name any format.
     const formats = options.input === null ? TABLE_FORMATS : await allFormats();
     return { name, log: this.#log, options, formats, shared: this.#shared, now: this.#now };
   }
 
-  /** Few runs read a workbook: what opens it is loaded where one does. */
+  /** Few runs read a workbook: the package that opens it is loaded only for those. */
   async #readWorkbook(workbook: Workbook, context: FileContext): Promise<LogFile> {
     this.#workbooks++;
     const { readWorkbook } = await import('./readers/workbook-reader.ts');
@@ -161,7 +161,7 @@ class LogReading {
   #count(bytes: number): void {
     this.#bytes += bytes;
     const total = this.#total;
-    // A tenth more, so that a guess that is a little short costs no copy.
+    // A tenth more, so that an estimate that is a little too low costs no copy.
     if (total !== null && this.#bytes > 0) this.#log.growth.factor = (1.1 * total) / this.#bytes;
     this.#onProgress?.({ bytes: this.#bytes, total, rows: this.#log.files.reduce((sum, file) => sum + file.rows, 0) });
   }
@@ -206,13 +206,13 @@ async function openReader(context: FileContext, head: Uint8Array, whole: boolean
   return reader;
 }
 
-/** What reads JSON, and what is known of it, is loaded for JSON files. */
+/** The reader of JSON and its formats are loaded only for JSON files. */
 async function openJson(context: FileContext): Promise<FileReader> {
   const [{ JsonFileReader }, formats] = await Promise.all([import('./readers/json-file-reader.ts'), allFormats()]);
   return new JsonFileReader({ ...context, formats });
 }
 
-/** Few runs read XML: what parses it is loaded where one does. */
+/** Few runs read XML: its parser is loaded only for those. */
 async function openXml(context: FileContext): Promise<FileReader> {
   const { XmlFileReader } = await import('./readers/xml-file-reader.ts');
   return new XmlFileReader(context);
@@ -223,7 +223,7 @@ function textStart(head: Uint8Array): number {
   return head.findIndex((byte) => byte > 32);
 }
 
-/** Checks a file's account, and that it holds anything. */
+/** Checks that a file has rows, and that all of them are accounted for. */
 function checkRows(file: LogFile): void {
   checkAccount(file);
   if (file.rows === 0) {
@@ -250,7 +250,7 @@ function noteEncoding(file: LogFile, context: FileContext, transcoder: Utf8Trans
   );
 }
 
-/** Every row must have become something. */
+/** Every row must be used, merged or rejected. */
 function checkAccount({ format, rows, used, merged, rejected }: LogFile): void {
   if (rows === used + merged + rejected) return;
   throw new Error(`${format} lost track of rows: ${rows} read, ${used} used, ${merged} merged, ${rejected} rejected`);

@@ -88,7 +88,7 @@ function detected(formats: readonly Format[], sample: Sample): Choice {
   return { format: best.format, because, guess: true };
 }
 
-/** True for one JSON document with lists of objects in it, such as a whole board: as a row it would lose what it holds. */
+/** True for one JSON document with lists of objects in it, such as a whole board. As a row it would lose those. */
 function isContainer({ json }: Sample): boolean {
   const record = json?.records.length === 1 ? json.records[0] : undefined;
   return isObject(record) && Object.values(record).some((value) => Array.isArray(value) && value.some(isObject));

@@ -56,7 +56,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     this.#take(BAD, number, text);
   }
 
-  /** An answer may hold what it could find beside what it could not. */
+  /** Notes the error of an answer that holds records all the same. */
   #notePartial(): void {
     const { log, name } = this.#context;
     const value = partialError(this.#json.wrapper);
@@ -144,8 +144,8 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
 }
 
 /**
- * The format of a sample. What a tool's own format is certain of is for that to judge, its tool's errors included.
- * @param answer what a server's error in place of data would say
+ * The format of a sample. If a tool's own format is certain, it also handles the errors of its tool.
+ * @param answer the error if the records are what a server answered in place of data; null if they are not
  */
 function chosen(
   formats: FileContext['formats'],

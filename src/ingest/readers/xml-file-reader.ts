@@ -7,7 +7,7 @@ import { type ElementSink, XmlElements } from '../text/xml/xml-elements.ts';
 import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
 import { TableReader } from './table-reader.ts';
 
-/** Events to have in hand before the columns are settled: attributes may be left out wherever they say nothing. */
+/** Events to hold before the columns are decided: an event leaves out the attributes that it has no value for. */
 const SAMPLE_EVENTS = 1000;
 /** What the attributes of a trace are called as columns, as in the CSV files that are made of such logs. */
 const OF_TRACE = 'case:';
@@ -18,7 +18,7 @@ interface Event {
   cells: string[];
 }
 
-/** Reads an XML file. This file loads the parser: import it only where there is XML to read. */
+/** Reads an XML file. This file loads the parser: import it only to read XML. */
 export class XmlFileReader implements FileReader {
   readonly #rows: XesRows;
   readonly #elements: XmlElements;
@@ -39,8 +39,8 @@ export class XmlFileReader implements FileReader {
 }
 
 /**
- * Turns the elements of an XES log into rows of a table, its columns being the attributes of events and, with `case:`
- * before, of traces. A trace is held until it ends, since its name may stand after its events.
+ * Turns the elements of an XES log into rows of a table. Its columns are the attributes of events and, with `case:` before
+ * the name, of traces. A trace is held until it ends, since its name may come after its events.
  */
 class XesRows implements ElementSink {
   readonly #context: FileContext;
@@ -69,7 +69,7 @@ class XesRows implements ElementSink {
     } else if (name === 'trace' && depth === 2) this.#trace = { line, cells: [] };
     else if (attributes.key === undefined || attributes.value === undefined) return;
     else if (this.#event !== null) {
-      // What stands deeper belongs to an attribute, not to the event.
+      // A deeper element belongs to an attribute, not to the event.
       if (depth === this.#eventDepth + 1) this.#set(this.#event, attributes.key, attributes.value);
     } else if (this.#trace !== null && depth === 3) {
       this.#set(this.#trace, OF_TRACE + attributes.key, attributes.value);
@@ -120,7 +120,7 @@ class XesRows implements ElementSink {
     }
   }
 
-  /** Stops at the root of what no format of XML is about, rather than reading all of it first. */
+  /** Stops at the root if no format knows it, rather than reading the whole file first. */
   #refuseOther(): void {
     const formats = this.#context.formats.filter(({ shape }) => shape === 'xml');
     const sample: XmlSample = { root: this.#head.root, children: ['trace'], names: [] };

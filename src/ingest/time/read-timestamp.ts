@@ -6,8 +6,8 @@ const FIRST_EPOCH = Date.UTC(1995, 0, 1);
 const LAST_EPOCH = Date.UTC(2100, 0, 1);
 
 /**
- * The one parser of timestamps. It knows the layouts that its parts state and nothing else: what it does not know, and
- * what is no date of the calendar (30 February), is unreadable. It never guesses as `new Date(text)` does.
+ * The one parser of timestamps. It knows the layouts that its parts describe and no others. What it does not know, and what
+ * is no date of the calendar (30 February), is unreadable. It never guesses as `new Date(text)` does.
  *
  * @param text a cell, trimmed or not
  * @param referenceYear the year that two-digit years are near to: the latest year at most 20 years after it is meant

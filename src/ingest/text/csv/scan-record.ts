@@ -11,8 +11,8 @@ export const FOREIGN = -2;
 
 /**
  * Finds the cells of the record that starts at `from`. The dialect is RFC 4180 with any one-byte delimiter and CRLF, LF
- * or CR at line ends; a quote within an unquoted cell is a letter. A closing quote with anything else behind it than a
- * delimiter or a line end is FOREIGN: what such a cell means, csv-parse decides.
+ * or CR at line ends; a quote within an unquoted cell is a letter. A closing quote with anything else after it than a
+ * delimiter or a line end is FOREIGN: csv-parse decides what such a cell means.
  *
  * @param to where the bytes end
  * @param last true if nothing comes after them
