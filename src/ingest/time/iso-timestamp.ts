@@ -16,19 +16,6 @@ function two(text: Uint8Array, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NONE;
 }
 
-/** Rows in a row often share a date, so the day number of the last date is kept. */
-let lastDate = Number.NaN;
-let lastDays = Number.NaN;
-
-function days(year: number, month: number, day: number): number {
-  const date = (year * 100 + month) * 100 + day;
-  if (date !== lastDate) {
-    lastDays = calendarDays(year, month, day);
-    lastDate = date;
-  }
-  return lastDays;
-}
-
 /** What `readIso` copies a text into. */
 let letters = new Uint8Array(64);
 
@@ -55,7 +42,7 @@ export function readIso(text: string, into: Timestamp): boolean {
  */
 export function readIsoBytes(text: Uint8Array, from: number, to: number, into: Timestamp): boolean {
   if (to - from < 10 || text[from + 4] !== DASH || text[from + 7] !== DASH) return false;
-  const date = days(two(text, from) * 100 + two(text, from + 2), two(text, from + 5), two(text, from + 8));
+  const date = calendarDays(two(text, from) * 100 + two(text, from + 2), two(text, from + 5), two(text, from + 8));
   if (Number.isNaN(date)) return false;
   if (to - from === 10) return into.set(date * DAY_MS, false, 'day', true);
 
