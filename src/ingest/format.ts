@@ -5,12 +5,12 @@ import type { ReadOptions } from '../model/read-options.ts';
 
 export type { ReadOptions };
 
-/** How well a sample fits a format. `likely` is taken only where nothing else fits, and is said to be a guess. */
+/** How well a sample fits a format. `likely` is taken only if nothing else fits, and is reported as a guess. */
 export interface Probe {
   score: 'certain' | 'likely' | 'no';
-  /** Columns or keys that speak for it, as written in the file. */
+  /** Columns or keys of the format that were found, as written in the file. */
   matched: string[];
-  /** What is lacking, for the message that says why it was not taken. */
+  /** What is missing, for the message that says why it was not taken. */
   missing: string[];
 }
 
@@ -30,13 +30,13 @@ export interface JsonSample {
   wrapper: Readonly<Record<string, unknown>> | null;
 }
 
-/** The head of an XML file: what stands before its first rows. */
+/** The head of an XML file: what comes before its first rows. */
 export interface XmlSample {
   /** Name of the root element. */
   root: string;
   /** Names of the elements right under it, each once. */
   children: readonly string[];
-  /** Values of `key` attributes, of the root's attributes the names: each once. */
+  /** Values of `key` attributes, and the names of the root's attributes, each once. */
   names: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export interface SharedReading {
   write(): void;
 }
 
-/** A file being read by a format, whatever its shape. */
+/** A file of any shape that a format is reading. */
 export interface Reading {
   readonly log: EventLog;
   readonly file: LogFile;
@@ -78,29 +78,29 @@ export interface Reading {
 /** A table (CSV or flat JSON records) being read by a format. */
 export interface Table extends Reading {
   readonly header: readonly string[];
-  /** Of JSON records, the object around them as far as it is known by now; null if there is none. */
+  /** For JSON records, the object around them as far as it has come; null if there is none. */
   readonly wrapper: Readonly<Record<string, unknown>> | null;
-  /** What stands above the header: the records there, without empty cells. */
+  /** The records above the header, without empty cells. */
   readonly above: readonly (readonly string[])[];
   /** Index of the first column of one of these names, compared as in `headerKey`; −1 if there is none. */
   find(...names: string[]): number;
   /**
-   * Asks for a column as categories. A template such as `{a} / {b}` joins cells (empty if all are). Ask for the item's
-   * id first: values that mostly are the item's own are then found faster.
+   * Requests a column as categories. A template such as `{a} / {b}` joins cells (empty if all are). Request the item's id
+   * first: values that mostly depend on the item are then found faster.
    */
   category(column: number | string, dictionary: Dictionary): CategoryColumn;
   /**
-   * Asks for a column as instants. All instant columns of a file share one decision on day and month order.
-   * @param offset the column with the offset from UTC of each row's dates (`+01:00`), where they do not state it
+   * Requests a column as instants. All instant columns of a file share one decision on day and month order.
+   * @param offset the column with the offset from UTC of each row's dates (`+01:00`), if they do not state it
    */
   instant(column: number | string, offset?: number): InstantColumn;
-  /** Puts the current row into a finding: it becomes nothing else. */
+  /** Puts the current row into a finding, and uses it for nothing else. */
   reject(code: string, why: string, value: string): void;
-  /** Notes a bad cell of a row that is used all the same. */
+  /** Notes a bad cell of a row that is used nevertheless. */
   badCell(code: string, why: string, value: string): void;
 }
 
-/** Gets the rows of a table one after another, the requested columns holding that row's values. */
+/** Gets the rows of a table one after another, with each row's values in the requested columns. */
 export interface TableSink {
   /** Uses the row: must end in exactly one of `table.file.used++`, `table.file.merged++`, or `table.reject`. */
   row(line: number): void;
@@ -113,8 +113,8 @@ export interface JsonRecords extends Reading {
   /** An ISO timestamp or epoch number as epoch milliseconds; NaN if it is neither. */
   instant(value: unknown): number;
   /**
-   * Says that the record in hand holds this many rows of its own, such as the cards and actions of a board: they are
-   * accounted for in its place, each as used, merged or rejected.
+   * Notes that the current record holds this many rows of its own, such as the cards and actions of a board. They count in
+   * its place, each as used, merged or rejected.
    */
   holds(rows: number): void;
   reject(code: string, why: string, value: string): void;
@@ -135,9 +135,9 @@ interface FormatBase {
   /** The tool it comes from; items merge by id within one tool's files. `table` for the generic ones. */
   tool: string;
   grade: HistoryGrade;
-  /** Reads tables of any tool: asked only where no tool's own format is certain of a file. */
+  /** Reads tables of any tool: probed only if no tool's own format is certain of a file. */
   generic?: true;
-  /** One sentence: what a file of it holds and what it cannot tell. */
+  /** One sentence: what a file of it holds and what it does not show. */
   description: string;
   /** Steps to get such a file out of its tool. */
   howToGet: readonly string[];

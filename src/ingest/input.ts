@@ -4,5 +4,5 @@ export interface NamedInput {
   data: string | Uint8Array | AsyncIterable<Uint8Array | string>;
 }
 
-/** What is to be read: a path, a glob that the shell left as it is, `-` for standard input, or data with a name. */
+/** One thing to read: a path, a glob that the shell did not expand, `-` for standard input, or data with a name. */
 export type Input = string | NamedInput;

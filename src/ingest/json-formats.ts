@@ -22,7 +22,7 @@ import { trelloBoard } from './tools/trello/trello-board.ts';
 import { youtrackActivities } from './tools/youtrack/youtrack-activities.ts';
 import { youtrackIssues } from './tools/youtrack/youtrack-issues.ts';
 
-/** The formats of nested JSON, the most specific first. They are loaded for a JSON file: most files are none. */
+/** The formats of nested JSON, the most specific first. They are loaded only for JSON files. */
 export const JSON_FORMATS: readonly Format[] = [
   jiraRest,
   jiraChangelog,

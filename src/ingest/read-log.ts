@@ -10,32 +10,32 @@ import { allFormats, TABLE_FORMATS } from './registry.ts';
 import { sourceOf } from './settle/configured-source.ts';
 import { settleSources } from './settle/settle-sources.ts';
 import { inputName, inputSize, readBytes } from './source/byte-source.ts';
-import { contentsOf } from './source/container.ts';
+import { contentsOf, type Workbook } from './source/container.ts';
 import { checkBytes, checkText, isXml } from './source/content-check.ts';
 import { EmptyFiles } from './source/empty-files.ts';
-import { Utf8Transcoder } from './source/encoding.ts';
 import { inputFiles, type SingleInput } from './source/input-files.ts';
+import { Utf8Transcoder } from './source/utf8-transcoder.ts';
 
-/** How far the reading has come, over all files. */
+/** How much of all files has been read. */
 export interface ReadProgress {
   /** Bytes read, as they are on disk. */
   bytes: number;
-  /** Bytes there are; null if that shows only at the end (standard input). */
+  /** Bytes in all; null if that is known only at the end (standard input). */
   total: number | null;
   /** Rows read. */
   rows: number;
 }
 
-/** Text to have in hand before deciding what a file is. */
+/** Text to have before deciding what a file is. */
 const HEAD_BYTES = 64 * 1024;
 
 /**
  * Reads files into one log, in the order given.
  *
- * Memory holds the log, one chunk and one record of text; and, of files whose dates leave day and month open, the
- * requested cells of the rows until a date decides.
+ * Memory holds the log, one chunk and one record of text. If the dates of a file leave day and month open, it also holds
+ * the requested cells of its rows until a date decides.
  *
- * @throws PitwallError where a file cannot be read at all; bad rows are findings of the log
+ * @throws PitwallError if a file cannot be read at all; bad rows are findings of the log
  */
 export async function readLog(
   inputs: readonly Input[],
@@ -54,14 +54,14 @@ export async function readLog(
     return await readFiles(files, options, [], onProgress);
   } catch (error) {
     if (!(error instanceof PitwallError) || error.code !== 'date-order' || !files.every(isReadableAgain)) throw error;
-    // A file further on may prove the order of all.
+    // A later file may prove the order of all.
     const orders = await ordersOf(files, options);
     if (orders.length === 0) throw error;
     return readFiles(files, options, orders, onProgress);
   }
 }
 
-/** The orders of day and month that single files prove; what cannot be read proves none. */
+/** The orders of day and month that single files prove; a file that cannot be read proves none. */
 async function ordersOf(files: readonly SingleInput[], options: ReadOptions): Promise<ProvedOrder[]> {
   const orders: ProvedOrder[] = [];
   for (const file of files) {
@@ -75,7 +75,7 @@ function isReadableAgain(input: SingleInput): boolean {
   return 'path' in input ? input.size !== null : typeof input.data === 'string' || input.data instanceof Uint8Array;
 }
 
-async function readFiles(
+function readFiles(
   files: readonly SingleInput[],
   options: ReadOptions,
   orders: readonly ProvedOrder[],
@@ -83,50 +83,88 @@ async function readFiles(
 ): Promise<EventLog> {
   const log = new EventLog();
   log.provedOrders.push(...orders);
-  const sizes = files.map(inputSize);
-  const total = sizes.every((size) => size !== null)
-    ? sizes.reduce((sum: number, size) => sum + (size as number), 0)
-    : null;
-  const now = Date.now();
-  const shared = new SharedReadings();
-  const empty = new EmptyFiles(log, files.length);
-  const sources = new Map<LogFile, ConfiguredSource>();
-  let bytes = 0;
-  let workbooks = 0;
-  for (const input of files) {
+  return new LogReading(log, files, options, onProgress).read();
+}
+
+/** The reading of all files, once, into one log. */
+class LogReading {
+  readonly #log: EventLog;
+  readonly #files: readonly SingleInput[];
+  readonly #options: ReadOptions;
+  readonly #onProgress: ((progress: ReadProgress) => void) | undefined;
+  /** Bytes there are and bytes read, as they are on disk. */
+  readonly #total: number | null;
+  #bytes = 0;
+  readonly #now = Date.now();
+  readonly #shared = new SharedReadings();
+  readonly #empty: EmptyFiles;
+  readonly #sources = new Map<LogFile, ConfiguredSource>();
+  #workbooks = 0;
+
+  constructor(
+    log: EventLog,
+    files: readonly SingleInput[],
+    options: ReadOptions,
+    onProgress: ((progress: ReadProgress) => void) | undefined,
+  ) {
+    this.#log = log;
+    this.#files = files;
+    this.#options = options;
+    this.#onProgress = onProgress;
+    const sizes = files.map(inputSize);
+    this.#total = sizes.reduce((sum: number | null, size) => (sum === null || size === null ? null : sum + size), 0);
+    this.#empty = new EmptyFiles(log, files.length);
+  }
+
+  async read(): Promise<EventLog> {
+    for (const input of this.#files) await this.#empty.pass(inputName(input), () => this.#readFile(input));
+    if (this.#options.sheet !== undefined && this.#workbooks === 0) {
+      throw new PitwallError('no-workbook', 'no input is an Excel workbook', '--sheet', 'Leave it out.');
+    }
+    this.#shared.write();
+    for (const file of this.#log.files) checkAccount(file);
+    await settleSources(this.#log, this.#options, this.#sources);
+    return this.#log;
+  }
+
+  async #readFile(input: SingleInput): Promise<void> {
     const name = inputName(input);
-    const source = sourceOf(name, options);
-    const own = source?.options ?? options;
-    // Who names a format may name any.
-    const formats = own.input === null ? TABLE_FORMATS : await allFormats();
-    const context = { name, log, options: own, formats, shared, now };
-    const chunks = readBytes(input, (count) => {
-      bytes += count;
-      // A tenth more, so that a guess that is a little short costs no copy.
-      if (total !== null && bytes > 0) log.growth.factor = (1.1 * total) / bytes;
-      onProgress?.({ bytes, total, rows: log.files.reduce((sum, file) => sum + file.rows, 0) });
-    });
-    await empty.pass(context.name, async () => {
-      const contents = await contentsOf(chunks, context.name);
-      let file: LogFile;
-      if ('workbook' in contents) {
-        workbooks++;
-        // Few runs read a workbook: what opens it is loaded where one does.
-        const { readWorkbook } = await import('./readers/workbook-reader.ts');
-        file = await readWorkbook(contents.workbook, context);
-      } else file = await readText(contents.text, context);
-      checkRows(file);
-      if (contents.note !== null) file.notes.push(contents.note);
-      if (source !== null) sources.set(file, source);
-    });
+    const source = sourceOf(name, this.#options);
+    const context = await this.#contextOf(name, source?.options ?? this.#options);
+    const contents = await contentsOf(
+      readBytes(input, (count) => this.#count(count)),
+      name,
+    );
+    const file =
+      'workbook' in contents
+        ? await this.#readWorkbook(contents.workbook, context)
+        : await readText(contents.text, context);
+    checkRows(file);
+    if (contents.note !== null) file.notes.push(contents.note);
+    if (source !== null) this.#sources.set(file, source);
   }
-  if (options.sheet !== undefined && workbooks === 0) {
-    throw new PitwallError('no-workbook', 'no input is an Excel workbook', '--sheet', 'Leave it out.');
+
+  async #contextOf(name: string, options: ReadOptions): Promise<FileContext> {
+    // The user may name any format.
+    const formats = options.input === null ? TABLE_FORMATS : await allFormats();
+    return { name, log: this.#log, options, formats, shared: this.#shared, now: this.#now };
   }
-  shared.write();
-  for (const file of log.files) checkAccount(file);
-  await settleSources(log, options, sources);
-  return log;
+
+  /** Few runs read a workbook: the package that opens it is loaded only for those. */
+  async #readWorkbook(workbook: Workbook, context: FileContext): Promise<LogFile> {
+    this.#workbooks++;
+    const { readWorkbook } = await import('./readers/workbook-reader.ts');
+    return readWorkbook(workbook, context);
+  }
+
+  /** Notes that so many more bytes were read. */
+  #count(bytes: number): void {
+    this.#bytes += bytes;
+    const total = this.#total;
+    // A tenth more, so that an estimate that is a little too low costs no copy.
+    if (total !== null && this.#bytes > 0) this.#log.growth.factor = (1.1 * total) / this.#bytes;
+    this.#onProgress?.({ bytes: this.#bytes, total, rows: this.#log.files.reduce((sum, file) => sum + file.rows, 0) });
+  }
 }
 
 async function readText(chunks: AsyncIterable<Uint8Array>, context: FileContext): Promise<LogFile> {
@@ -168,13 +206,13 @@ async function openReader(context: FileContext, head: Uint8Array, whole: boolean
   return reader;
 }
 
-/** What reads JSON, and what is known of it, is loaded for JSON files. */
+/** The reader of JSON and its formats are loaded only for JSON files. */
 async function openJson(context: FileContext): Promise<FileReader> {
   const [{ JsonFileReader }, formats] = await Promise.all([import('./readers/json-file-reader.ts'), allFormats()]);
   return new JsonFileReader({ ...context, formats });
 }
 
-/** Few runs read XML: what parses it is loaded where one does. */
+/** Few runs read XML: its parser is loaded only for those. */
 async function openXml(context: FileContext): Promise<FileReader> {
   const { XmlFileReader } = await import('./readers/xml-file-reader.ts');
   return new XmlFileReader(context);
@@ -185,7 +223,7 @@ function textStart(head: Uint8Array): number {
   return head.findIndex((byte) => byte > 32);
 }
 
-/** Checks a file's account, and that it holds anything. */
+/** Checks that a file has rows, and that all of them are accounted for. */
 function checkRows(file: LogFile): void {
   checkAccount(file);
   if (file.rows === 0) {
@@ -212,7 +250,7 @@ function noteEncoding(file: LogFile, context: FileContext, transcoder: Utf8Trans
   );
 }
 
-/** Every row must have become something. */
+/** Every row must be used, merged or rejected. */
 function checkAccount({ format, rows, used, merged, rejected }: LogFile): void {
   if (rows === used + merged + rejected) return;
   throw new Error(`${format} lost track of rows: ${rows} read, ${used} used, ${merged} merged, ${rejected} rejected`);

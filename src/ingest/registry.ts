@@ -47,8 +47,8 @@ export const TABLE_FORMATS: readonly Format[] = [
 ];
 
 /**
- * Every format, tool by tool. Those of nested JSON are loaded here and not before: most files are tables, and are read
- * without them.
+ * Every format, tool by tool. Those of nested JSON are loaded here and not before: most files are tables, which do not need
+ * them.
  */
 export async function allFormats(): Promise<readonly Format[]> {
   const { JSON_FORMATS } = await import('./json-formats.ts');

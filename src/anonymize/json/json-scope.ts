@@ -1,4 +1,4 @@
-import { RECORD_KEYS } from '../../ingest/detect/unwrap-json.ts';
+import { RECORD_KEYS } from '../../ingest/detect/json-wrapping.ts';
 import { type ByteText, blotted } from '../byte-text.ts';
 import { isTelling } from '../table/column-kind.ts';
 import type { Column } from '../table/column-tally.ts';

@@ -33,16 +33,16 @@ export interface Sample {
  * of any tool where none of the first is certain.
  */
 export function probeAll(formats: readonly Format[], sample: Sample): Probed[] {
-  const named = probeEach(
+  const ofTools = probeEach(
     formats.filter(({ generic }) => generic !== true),
     sample,
   );
-  if (named.some(({ probe }) => probe.score === 'certain')) return named;
+  if (ofTools.some(({ probe }) => probe.score === 'certain')) return ofTools;
   const generic = probeEach(
     formats.filter((format) => format.generic === true),
     sample,
   );
-  return [...named, ...generic];
+  return [...ofTools, ...generic];
 }
 
 function probeEach(formats: readonly Format[], sample: Sample): Probed[] {
@@ -66,9 +66,14 @@ export function bestOf(probed: readonly Probed[]): Probed[] {
 
 /**
  * Chooses the format of a sample.
- * @throws PitwallError `ambiguous-format`, `unknown-format`
+ * @param input the id of the format that the user names; null if the sample must show it
+ * @throws PitwallError `ambiguous-format`, `unknown-format`, `unknown-format-id`, `wrong-shape`
  */
-export function detect(formats: readonly Format[], sample: Sample): Choice {
+export function chooseFormat(formats: readonly Format[], input: string | null, sample: Sample): Choice {
+  return input === null ? detected(formats, sample) : named(formats, input, sample);
+}
+
+function detected(formats: readonly Format[], sample: Sample): Choice {
   const probed = probeAll(formats, sample);
   const [best, second] = bestOf(probed).filter(({ probe }) => probe.score === 'certain' || !isContainer(sample));
   if (best === undefined) throw unknown(formats, probed, sample);
@@ -83,17 +88,13 @@ export function detect(formats: readonly Format[], sample: Sample): Choice {
   return { format: best.format, because, guess: true };
 }
 
-/** True for one JSON document with lists of objects in it, such as a whole board: as a row it would lose what it holds. */
+/** True for one JSON document with lists of objects in it, such as a whole board. As a row it would lose those. */
 function isContainer({ json }: Sample): boolean {
   const record = json?.records.length === 1 ? json.records[0] : undefined;
   return isObject(record) && Object.values(record).some((value) => Array.isArray(value) && value.some(isObject));
 }
 
-/**
- * The format that the user names.
- * @throws PitwallError `unknown-format-id`, `wrong-shape`
- */
-export function forced(formats: readonly Format[], id: string, sample: Sample): Choice {
+function named(formats: readonly Format[], id: string, sample: Sample): Choice {
   const format = formats.find((candidate) => candidate.id === id);
   if (format === undefined) throw unknownId(formats, id);
   const is = shapeOf(sample);

@@ -10,23 +10,23 @@ const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon'
 /** Bytes of the head to cut up before looking whether there are records enough. */
 const HEAD_PIECE = 8 * 1024;
 
-/** The first records as one delimiter sets their cells apart. */
+/** The first records as one delimiter cuts them into cells. */
 interface Cut {
   delimiter: string;
   records: readonly (readonly string[])[];
 }
 
-/** How the cells of a table are set apart. */
+/** What separates the cells of a table. */
 export interface Delimiter {
   delimiter: string;
   /** Bytes at the start of the file to leave out: an Excel `sep=` line. */
   skip: number;
-  /** Index of the header among the first records, where it has shown the delimiter; null where it is to be found. */
+  /** Index of the header among the first records if it has shown the delimiter; null if it has to be found. */
   header: number | null;
 }
 
 /**
- * Decides on the delimiter: a `sep=` line says it; else the one that makes the header a known format's; else the one
+ * Decides on the delimiter: the one of a `sep=` line; else the one that gives the header of a known format; else the one
  * that cuts the first records most evenly.
  * @param head the first bytes of the file, as UTF-8
  * @param whole true if that is all of it
@@ -43,7 +43,7 @@ export async function findDelimiter(
   if (hint !== null) return { delimiter: hint[1] as string, skip: hint[0].length, header: null };
   const cuts: Cut[] = [];
   for (const delimiter of CANDIDATES) {
-    // What does not occur at all sets nothing apart.
+    // What does not occur at all separates nothing.
     if (head.includes(delimiter.charCodeAt(0)))
       cuts.push({ delimiter, records: await headRecords(head, whole, delimiter) });
   }
@@ -53,7 +53,7 @@ export async function findDelimiter(
     .sort((a, b) => b.certainty - a.certainty || b.matched - a.matched);
   const [best] = known;
   if (best === undefined) return { delimiter: mostEven(cuts, file), skip: 0, header: null };
-  // With fewer records than could be looked at, more may say something else.
+  // If there are fewer records than could be looked at, more may give another answer.
   const seen = whole || best.records.length === HEAD_RECORDS;
   return { delimiter: best.delimiter, skip: 0, header: seen ? best.record : null };
 }
@@ -70,7 +70,7 @@ async function headRecords(head: Uint8Array, whole: boolean, delimiter: string):
   let at = 0;
   for (; at < head.length && records.length < HEAD_RECORDS; at += HEAD_PIECE)
     await stream.write(head.subarray(at, at + HEAD_PIECE));
-  // The last record of a part of a file is cut, and is not handed over before its end comes.
+  // The last record of a part of a file is cut: it is not handed over before its end comes.
   if (whole && at >= head.length) await stream.end();
   return records;
 }

@@ -1,20 +1,20 @@
 import type { Format } from '../format.ts';
 import { bestOf, probeAll } from './choose-format.ts';
 
-/** A header may stand this many records into the file, below a title or a note. */
+/** A header may be this many records into the file, below a title or a note. */
 const PREAMBLE = 20;
 /** Records under the header that a probe sees. */
 export const SAMPLE_ROWS = 100;
-/** Records to have in hand before the header is looked for. */
+/** Records to have before looking for the header. */
 export const HEAD_RECORDS = PREAMBLE + SAMPLE_ROWS;
 
 /** Where the header is, and how sure the formats are of it. */
 export interface FoundHeader {
-  /** Index among the records; 0 where no record fits a format. */
+  /** Index among the records; the first with about as many texts as any if no record fits a format. */
   record: number;
   /** 2: a format is certain; 1: one is likely; 0: none. */
   certainty: 0 | 1 | 2;
-  /** Columns that speak for it. */
+  /** How many columns the format knows. */
   matched: number;
 }
 
@@ -40,7 +40,7 @@ export function findHeader(
   return found;
 }
 
-/** The first record with about as many texts in it as any: what stands above a header is shorter. */
+/** The first record with about as many texts in it as any: the records above a header are shorter. */
 function firstFilled(records: readonly (readonly string[])[]): number {
   const filled = records.slice(0, PREAMBLE * 2).map((record) => record.filter((cell) => cell.trim() !== '').length);
   const most = Math.max(1, ...filled);

@@ -6,12 +6,12 @@ import { findName } from '../table/column-words/header-names.ts';
 import { changesGuess, type Guess, itemsGuess } from './proposed-fields.ts';
 import { typedColumns } from './typed-columns.ts';
 
-/** Fields that formats find by these names without being told. */
+/** Fields that formats find by these names, so that nobody needs to map them. */
 const FOUND: Readonly<Record<string, readonly string[]>> = { title: FIELD_NAMES.title ?? [], assignee: ASSIGNEE_NAMES };
 
 /**
  * How a table that no format fits might be read.
- * @param given the columns that the user has named: they stay
+ * @param given the columns that the user has named: they do not change
  * @param formatWith the id of the format that fits with these columns named; null if none does
  */
 export function proposalOf(
@@ -79,6 +79,6 @@ function isMappable(header: readonly string[], fields: readonly ProposedField[])
 
 function lacking(columns: readonly { kind: string }[]): string {
   if (!columns.some(({ kind }) => kind === 'dates'))
-    return 'no column holds dates, without which nothing of flow can be told';
-  return 'no column tells its rows apart, or none of its dates seems to be of a creation, a start or an end';
+    return 'no column holds dates, and without dates there is no flow to measure';
+  return 'no column identifies its rows, or none of its dates seems to be of a creation, a start or an end';
 }

@@ -22,7 +22,7 @@ const proposed = (field: string, { name }: SampledColumn, because: string): Prop
   because,
 });
 
-/** Columns whose name says what they are before those whose cells do; of several the leftmost. */
+/** The first column whose name fits, else the first of all. */
 function best(columns: readonly SampledColumn[], named: (name: string) => boolean): SampledColumn | undefined {
   return columns.find(({ name }) => named(name)) ?? columns[0];
 }
@@ -92,7 +92,7 @@ export function itemsGuess(header: readonly string[], columns: readonly SampledC
   return { fields, doubt };
 }
 
-/** Created, started and finished, by the names of the columns; where those say nothing, by how their dates lie. */
+/** Created, started and finished by the names of the columns; if those say nothing, created is the first column with a date in every row. */
 function dateFields(columns: readonly SampledColumn[], rows: number): ProposedField[] {
   const dates = columns.filter(({ kind, name }) => kind === 'dates' && !isAside(name));
   const fields: ProposedField[] = [];

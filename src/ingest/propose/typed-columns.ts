@@ -3,7 +3,7 @@ import type { TableSample } from '../format.ts';
 import { meansStatus } from '../table/column-words/column-meaning.ts';
 import { contentOf, isDateCell, isNumberCell } from '../table/column-words/date-cells.ts';
 
-/** A column with what is needed to choose among columns. */
+/** A column with the counts that are needed to choose among columns. */
 export interface SampledColumn extends TypedColumn {
   index: number;
   /** Filled cells. */
@@ -22,7 +22,7 @@ const PERSON = /^(?:[\p{Lu}][\p{L}'’.-]*(?: [\p{Lu}][\p{L}'’.-]*){1,3}|[^\s@
 const PERSON_NAMES =
   /\b(?:assign\w*|owner|responsib\w*|person|people|who|lead|developer|editor|author|reporter|creator|collaborator|member|bearbeiter|responsable|responsável)\b/i;
 
-/** Says of each column of a sample what its cells seem to be, and by what. */
+/** What the cells of each column of a sample seem to be, and why. */
 export function typedColumns({ header, rows }: TableSample): SampledColumn[] {
   return header.map((name, index) => {
     const cells = rows.map((row) => row[index]?.trim() ?? '');
@@ -70,7 +70,7 @@ function typed(
   return { kind: 'text', evidence: `texts ${some}, ${distinct} different, such as ${shown(first)}` };
 }
 
-/** Few values that come again; those of a status may not have done so yet in a handful of rows. */
+/** True for few values that come again. Those of a status may not do so yet in a few rows. */
 function isCategory(filled: readonly string[], distinct: number, isStatus: boolean): boolean {
   const again = distinct <= Math.max(1, filled.length * 0.7) || (isStatus && filled.length <= 20);
   return again && distinct <= MOST_CATEGORIES && filled.every((cell) => cell.length <= 60);

@@ -11,10 +11,10 @@ import { TableRecords } from './table-records.ts';
 
 const LONGEST = `${LONGEST_RECORD / 2 ** 20} MB`;
 
-/** Codes and reasons of what is no row of cells. */
+/** Codes and reasons for records that are no row of cells. */
 const UNCLOSED = [
   'unclosed-quote',
-  'A quote is never closed: its row, and text behind it that makes no row, were left out',
+  'A quote is never closed: its row, and text after it that makes no row, were left out',
 ] as const;
 const TOO_LONG = ['long-record', `Rows are longer than ${LONGEST}: they were left out`] as const;
 
@@ -39,7 +39,7 @@ class CsvFileReader implements FileReader, CsvSink {
 
   constructor(context: FileContext, { delimiter, skip, header }: Delimiter) {
     this.#name = context.name;
-    // A format that the user names may have been found by another header than the first that fits any.
+    // For a format that the user names, another header may fit than the first that fits any format.
     this.#records = new TableRecords(context, delimiter, context.options.input === null ? header : null);
     this.#records.onOpen = (columns) => this.#stream.keepRows(columns);
     this.#skip = skip;
@@ -77,12 +77,12 @@ class CsvFileReader implements FileReader, CsvSink {
   swallowed(cells: string[], line: number): void {
     const [code, why] = UNCLOSED;
     const table = this.#opened(line, code);
-    // A line with another number of cells is no row: most likely the text goes on in it that the quote was opened for.
+    // A line with another number of cells is no row: most likely it is more of the text after the open quote.
     if (cells.length === table.header.length) table.take(cells, line);
     else if (cells.some((cell) => cell.trim() !== '')) table.takeBad(line, code, why, '');
   }
 
-  /** The table, opened with what has come so far. @throws PitwallError if that is nothing */
+  /** The table, opened with the records so far. @throws PitwallError if there are none */
   #opened(line: number, code: string): TableReader {
     if (!this.#records.isEmpty) return this.#records.open();
     const [what, cure] =

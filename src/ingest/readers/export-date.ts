@@ -13,7 +13,7 @@ const NAMES: readonly string[] = [
 ];
 const KEYS: ReadonlySet<string> = new Set(NAMES.map(headerKey));
 
-/** Hands rows on to a sink, and notes the date of export that a column of the table gives; as it is if none does. */
+/** Hands rows on to a sink and notes the date of export that a column of the table gives; the sink itself if no column does. */
 export function datedSink(table: Table, sink: TableSink): TableSink {
   const column = table.find(...NAMES);
   if (column === -1) return sink;
@@ -30,7 +30,7 @@ export function datedSink(table: Table, sink: TableSink): TableSink {
   };
 }
 
-/** The date of export that stands beside the records of a JSON file. */
+/** The date of export beside the records of a JSON file; NaN if there is none. */
 export function exportDateOf(
   wrapper: Readonly<Record<string, unknown>> | null,
   instant: (value: unknown) => number,

@@ -1,8 +1,8 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
-import { type Choice, detect, forced, readsRows } from '../detect/choose-format.ts';
+import { type Choice, chooseFormat, readsRows, type Sample } from '../detect/choose-format.ts';
 import { SAMPLE_ROWS } from '../detect/find-header.ts';
-import { WRAPPING } from '../detect/unwrap-json.ts';
+import { JSON_WRAPPING } from '../detect/json-wrapping.ts';
 import { apiError, partialError } from '../source/api-error.ts';
 import { JsonFile, type JsonRecordHandler } from '../text/json/json-file.ts';
 import { isObject } from '../text/json/json-values.ts';
@@ -33,7 +33,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
 
   constructor(context: FileContext) {
     this.#context = context;
-    this.#json = new JsonFile(this, context.name, WRAPPING);
+    this.#json = new JsonFile(this, context.name, JSON_WRAPPING);
   }
 
   write(chunk: Uint8Array): void {
@@ -56,7 +56,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     this.#take(BAD, number, text);
   }
 
-  /** An answer may hold what it could find beside what it could not. */
+  /** Notes the error of an answer that holds records all the same. */
   #notePartial(): void {
     const { log, name } = this.#context;
     const value = partialError(this.#json.wrapper);
@@ -144,18 +144,18 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
 }
 
 /**
- * The format of a sample. What a tool's own format is certain of is for that to judge, its tool's errors included.
- * @param answer what a server's error in place of data would say
+ * The format of a sample. If a tool's own format is certain, it also handles the errors of its tool.
+ * @param answer the error if the records are what a server answered in place of data; null if they are not
  */
 function chosen(
   formats: FileContext['formats'],
   input: string | null,
-  sample: Parameters<typeof detect>[1],
+  sample: Sample,
   answer: PitwallError | null,
 ): Choice {
   let choice: Choice;
   try {
-    choice = input === null ? detect(formats, sample) : forced(formats, input, sample);
+    choice = chooseFormat(formats, input, sample);
   } catch (error) {
     throw error instanceof PitwallError && error.code === 'unknown-format' ? (answer ?? error) : error;
   }

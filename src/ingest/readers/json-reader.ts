@@ -25,8 +25,8 @@ export class JsonReader implements JsonRecords {
   #sink: JsonSink | null = null;
 
   /**
-   * @param wrapper what is known so far of the object around the records: all of it once they have ended
-   * @param shared the readings that go over several files; the caller writes them after the last one
+   * @param wrapper what has come of the object around the records: all of it once they have ended
+   * @param shared the readings that span several files; the caller writes them after the last file
    */
   constructor(
     log: EventLog,
@@ -53,7 +53,7 @@ export class JsonReader implements JsonRecords {
   instant(value: unknown): number {
     const text = typeof value === 'number' ? String(value) : value;
     const timestamp = this.#timestamp;
-    // Tools write JSON dates as ISO or numbers; one that leaves day and month open is not theirs.
+    // Tools write dates in JSON as ISO or as numbers: a text that leaves day and month open is no date of theirs.
     if (
       typeof text !== 'string' ||
       !readTimestamp(text, this.#referenceYear, timestamp) ||

@@ -8,15 +8,15 @@ const DEEPEST = 4;
 export interface JsonTable {
   /** Paths such as `fields.status`, or the first record where records are arrays. */
   header: readonly string[];
-  /** True where the first record is the header, not a row. */
+  /** True if the first record is the header, not a row. */
   headerFirst: boolean;
-  /** Where the value of each column stands in a record. */
+  /** Where the value of each column is in a record. */
   paths: readonly Path[];
   /** The cells of a record; null if it is not of the table's kind. */
   cells(record: unknown): string[] | null;
 }
 
-/** Presents JSON records as a table, its columns being what the sample's records hold. */
+/** Presents JSON records as a table, with a column for each path in the sample's records. */
 export function jsonTable(sample: readonly unknown[]): JsonTable {
   const [first] = sample;
   if (Array.isArray(first)) {
@@ -58,7 +58,7 @@ function valueAt(record: Record<string, unknown>, path: readonly string[]): unkn
   return value;
 }
 
-/** A value as a cell: lists of plain values joined with `;`, null and what is no plain value as nothing. */
+/** A value as a cell: lists of plain values joined with `;`; empty for null and for values that are not plain. */
 function cell(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -2,7 +2,7 @@ import type { Dictionary } from '../../model/log/dictionary.ts';
 import { isPeopleName } from '../../model/people/people-names.ts';
 import { isObject } from '../text/json/json-values.ts';
 
-/** Between the names that one person goes by, in one entry of what was met. */
+/** Separates the names of one person in one entry. */
 const AND = '\u0000';
 
 /** Keys under a person that hold a name of that person. */
@@ -16,14 +16,14 @@ const VALUES =
 
 const NO_NAME = /^(?:\p{N}{1,5}|[a-z]+:\/\/.*|\d{4}-\d\d-\d\d.*|true|false|null)$/isu;
 
-/** What is longer is no name, nor a few. */
+/** A longer text is no name, and not a few names either. */
 const LONGEST = 400;
 
-/** Deeper than any export nests; what is hostile nests deeper. */
+/** No export nests deeper than this; a hostile file may. */
 const DEEPEST = 40;
 
 /**
- * Adds the people of a JSON value to those that were met: what stands under keys that name people. The names of one
+ * Adds the people of a JSON value to those that were met: the values of keys that name people. The names of one
  * object are one person's.
  */
 export function meetPeople(value: unknown, met: Dictionary): void {
@@ -43,7 +43,7 @@ function walk(value: unknown, person: boolean, met: Dictionary, depth: number): 
     for (const key of keys) {
       const inner = value[key];
       const about = isPeopleName(key) || (changed && VALUES.test(key));
-      // Within a person only what holds further people, or nothing but a list of them, is a person again.
+      // Within a person, only keys of people and lists hold people again.
       if (typeof inner !== 'object') {
         if (about) walk(inner, true, met, depth + 1);
       } else walk(inner, about || (person && Array.isArray(inner)), met, depth + 1);

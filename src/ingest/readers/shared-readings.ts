@@ -1,6 +1,6 @@
 import type { SharedReading } from '../format.ts';
 
-/** The readings of one run that go over several files, by source and name. */
+/** The readings of one run that span several files, by source and name. */
 export class SharedReadings {
   readonly #readings = new Map<string, SharedReading>();
 
@@ -11,7 +11,7 @@ export class SharedReadings {
     return known as Shared;
   }
 
-  /** To be called once, when all files have been read. */
+  /** Must be called once, when all files have been read. */
   write(): void {
     for (const reading of this.#readings.values()) reading.write();
   }

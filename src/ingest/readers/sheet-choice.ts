@@ -10,7 +10,7 @@ export interface SheetFit {
   certainty: 0 | 1 | 2 | null;
 }
 
-/** The sheet of this name, letter case aside where that leaves no doubt. */
+/** The sheet of this name; in another letter case if only one sheet is called so. */
 export function namedSheet(names: readonly string[], wanted: string, file: string): number {
   const exact = names.indexOf(wanted);
   if (exact !== -1) return exact;
@@ -26,8 +26,8 @@ export function namedSheet(names: readonly string[], wanted: string, file: strin
 }
 
 /**
- * The sheet to read where nobody named one: the one that a format is certain of, else the one that is likely to be
- * meant, else the only one that is not empty. Hidden sheets are read by name alone.
+ * The sheet to read if the user names none: the one that a format is certain of, else the only likely one, else the only
+ * one that is not empty. Hidden sheets are read by name alone.
  * @throws PitwallError `ambiguous-sheet`, `no-rows`
  */
 export function chosenSheet(fits: readonly SheetFit[], file: string): SheetFit {

@@ -13,9 +13,9 @@ import type { CsvRecord } from '../text/csv/csv-record.ts';
 import type { CsvRows } from '../text/csv/csv-rows.ts';
 import { DateOrder, type DayMonthOrder } from '../time/date-order.ts';
 import { PlausibilityCount, plausibilityRule } from '../time/date-plausibility.ts';
-import { orderOfOthers } from '../time/order-evidence.ts';
 import { ZoneTally } from '../time/zone-tally.ts';
 import { addRowFinding, countRejected } from '../tools/shared/row-findings.ts';
+import { decideDateOrder } from './decide-date-order.ts';
 import { datedSink } from './export-date.ts';
 import type { SharedReadings } from './shared-readings.ts';
 
@@ -26,10 +26,10 @@ interface WaitingRow {
 }
 
 /**
- * Hands the records of a table to a format's sink, the requested columns holding each row's values.
+ * Hands the records of a table to a format's sink, with each row's values in the requested columns.
  *
  * Rows wait (their requested cells only) from the first date that leaves day and month open until another proves the
- * order, or the file ends; a file of ISO dates never waits.
+ * order or the file ends. A file of ISO dates never waits.
  */
 export class TableReader implements Table {
   readonly header: readonly string[];
@@ -37,7 +37,7 @@ export class TableReader implements Table {
   readonly log: EventLog;
   readonly file: LogFile;
   readonly options: ReadOptions;
-  /** To be set where the table is made of JSON records: what is known of the object around them. */
+  /** Set for a table of JSON records: what has come of the object around them. */
   around: () => Readonly<Record<string, unknown>> | null = () => null;
   readonly #index: HeaderIndex;
   readonly #zone: Zone;
@@ -47,14 +47,14 @@ export class TableReader implements Table {
   readonly #shared: SharedReadings;
   readonly #categories: CategoryCell[] = [];
   readonly #instants: InstantCell[] = [];
-  /** Columns of the file that somebody asked for; the row holds their cells at the same places. */
+  /** Columns of the file that were requested; the row holds their cells at the same places. */
   readonly #columns: number[] = [];
-  /** Where in `#columns` each of them stands. */
+  /** Where in `#columns` each of them is. */
   readonly #places = new Map<number, number>();
-  /** Places in the row of cells that are needed as text even where records are bytes: texts made of several cells. */
+  /** Places in the row of cells that are needed as text even if records are bytes: parts of texts of several cells. */
   readonly #textSlots: number[] = [];
   #row: string[] = [];
-  /** A 1 for each of several rows that must be read by itself. */
+  /** 1 for each of several rows that must be read by itself. */
   #apart = new Uint8Array(0);
   #line = 0;
   #waiting: WaitingRow[] = [];
@@ -62,9 +62,9 @@ export class TableReader implements Table {
   #sink: TableSink | null = null;
 
   /**
-   * @param now epoch milliseconds: two-digit years are near it, and dates after it speak against an order
-   * @param shared the readings that go over several files; the caller writes them after the last one
-   * @param above what stands above the header
+   * @param now epoch milliseconds: two-digit years are near it, and dates after it make an order implausible
+   * @param shared the readings that span several files; the caller writes them after the last file
+   * @param above the records above the header
    */
   constructor(
     header: readonly string[],
@@ -98,7 +98,7 @@ export class TableReader implements Table {
 
   category(column: number | string, dictionary: Dictionary): CategoryColumn {
     const source = cellText(column, this.#index, this.file.file);
-    // The first is the item's id, which titles and other fields mostly follow.
+    // The first is the item's id, which mostly decides its title and its other fields.
     const cell = new CategoryCell(source, this.#slots(source), dictionary, this.#categories[0] ?? null);
     this.#categories.push(cell);
     if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
@@ -136,7 +136,7 @@ export class TableReader implements Table {
     this.#sink = this.options.snapshots === undefined ? sink : datedSink(this, sink);
   }
 
-  /** Takes one record under the header; one without any text is no row. */
+  /** Takes one record under the header. A record without any text is no row. */
   take(cells: readonly string[], line: number): void {
     if (cells.every((cell) => cell === '' || cell.trim() === '')) return;
     this.file.rows++;
@@ -153,7 +153,7 @@ export class TableReader implements Table {
     else this.#deliver(line, this.#order.proved, null);
   }
 
-  /** The same for a record as bytes, of which only the cells that did not come before become text. */
+  /** The same for a record as bytes. Only cells that did not come before become text. */
   takeBytes(record: CsvRecord): void {
     if (record.blankFrom(0)) return;
     this.file.rows++;
@@ -172,8 +172,8 @@ export class TableReader implements Table {
   }
 
   /**
-   * The same for several records that have as many cells as the header, column by column. A row that could teach
-   * something about the file's dates is read by itself, and all rows while some wait for that.
+   * The same for several records with as many cells as the header, column by column. A row whose dates may say something
+   * new about the file is read by itself, and so are all rows while some wait.
    */
   takeRows(rows: CsvRows): void {
     if (this.#apart.length < rows.capacity) this.#apart = new Uint8Array(rows.capacity);
@@ -213,11 +213,11 @@ export class TableReader implements Table {
   }
 
   /**
-   * Decides what is still open, and ends the sink.
+   * Decides on the date order if it is still open, and ends the sink.
    * @throws PitwallError `date-order`
    */
   finish(): void {
-    this.file.dateOrder = this.#decide();
+    this.file.dateOrder = decideDateOrder(this.#order, this, () => this.#plausibility());
     this.#release(this.file.dateOrder.order === 'mdy' ? 'mdy' : 'dmy');
     this.file.zone = this.#tally.account();
     this.#sink?.end?.();
@@ -233,7 +233,7 @@ export class TableReader implements Table {
     this.#row[slot] = plainCell(record.text(this.#columns[slot] as number));
   }
 
-  /** Puts the current row behind those that wait, and lets all go if it has brought the decision. */
+  /** Adds the current row to those that wait, and releases all if it has brought the decision. */
   #wait(line: number): void {
     this.#waiting.push({ line, cells: this.#row.slice() });
     if (this.#order.proved !== null) this.#release(this.#order.proved);
@@ -247,7 +247,7 @@ export class TableReader implements Table {
       else cell.parseBytes(record);
       if (!cell.readable) continue;
       const { timestamp } = cell;
-      // Most cells teach nothing new, and their texts need not be made.
+      // Most cells say nothing new, so their texts are not needed.
       if (timestamp.dmy !== timestamp.mdy || !this.#order.yearFirst)
         this.#order.see(timestamp, line, cell.name, cell.text());
       this.#tally.see(timestamp.zoned, timestamp.zoned || this.#localSeen ? '' : cell.text(), line);
@@ -275,37 +275,6 @@ export class TableReader implements Table {
       for (const cell of this.#instants) cell.parse(cells);
       this.#deliver(line, order, null);
     }
-  }
-
-  #decide(): LogFile['dateOrder'] {
-    const order = this.#order;
-    if (order.proof !== null) {
-      const { text, line, column } = order.proof;
-      const { tool, format, file } = this.file;
-      const evidence = `"${text}" in column "${column}" on line ${line}`;
-      this.log.provedOrders.push({
-        tool,
-        format,
-        order: order.proved as DayMonthOrder,
-        evidence: `${evidence} of ${file}`,
-      });
-      return { order: order.proved, certainty: 'proved', evidence };
-    }
-    if (order.open === null) return { order: order.yearFirst ? 'ymd' : null, certainty: 'not needed', evidence: null };
-    const count = this.#plausibility();
-    const verdict = count.verdict();
-    if (verdict !== null) {
-      const evidence = `dates out of order or in the future: ${count.dmy} with the day first, ${count.mdy} with the month first`;
-      if (this.options.dateOrder !== null && this.options.dateOrder !== verdict) {
-        this.file.notes.push(`--date-order ${this.options.dateOrder} was not needed, and the dates speak against it`);
-      }
-      return { order: verdict, certainty: 'inferred', evidence };
-    }
-    const others = this.options.dateOrder === null ? orderOfOthers(this.log, this.file) : null;
-    if (others !== null) return { order: others.order, certainty: 'inferred', evidence: others.evidence };
-    if (this.options.dateOrder === null) throw order.undecided();
-    const evidence = `--date-order; "${order.open.text}" on line ${order.open.line} can be read either way`;
-    return { order: this.options.dateOrder, certainty: 'assumed', evidence };
   }
 
   #plausibility(): PlausibilityCount {

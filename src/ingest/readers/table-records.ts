@@ -1,5 +1,5 @@
 import type { LogFile } from '../../model/log/event-log.ts';
-import { type Choice, detect, forced, readsRows } from '../detect/choose-format.ts';
+import { chooseFormat, readsRows } from '../detect/choose-format.ts';
 import { findHeader, HEAD_RECORDS, SAMPLE_ROWS } from '../detect/find-header.ts';
 import type { CsvRecord } from '../text/csv/csv-record.ts';
 import { beginFile, type FileContext } from './file-reader.ts';
@@ -18,22 +18,22 @@ function filled({ cells }: Held): string[] {
 export class TableRecords {
   /** Null until the format is known. */
   table: TableReader | null = null;
-  /** Told how many columns there are, once the format is known. */
+  /** Called with the number of columns, once the format is known. */
   onOpen: ((columns: number) => void) | null = null;
   readonly #context: FileContext;
   readonly #delimiter: string | null;
-  /** Where the header is, if that is known already. */
+  /** Where the header is; null if that is not known yet. */
   readonly #header: number | null;
   #held: Held[] = [];
 
-  /** @param header index of the header among the records; null where it is to be found */
+  /** @param header index of the header among the records; null if it has to be found */
   constructor(context: FileContext, delimiter: string | null, header: number | null) {
     this.#context = context;
     this.#delimiter = delimiter;
     this.#header = header;
   }
 
-  /** Takes one record as cells; `line` is where it stands in the file. */
+  /** Takes one record as cells; `line` is its line in the file. */
   take(cells: string[], line: number): void {
     if (this.table !== null) this.table.take(cells, line);
     else if (this.#held.push({ cells, line }) === HEAD_RECORDS) this.open();
@@ -50,7 +50,7 @@ export class TableRecords {
     return this.table === null && this.#held.length === 0;
   }
 
-  /** The table, begun with what has come so far if it was not before. */
+  /** The table; if it is not open yet, it is opened with the records so far. */
   open(): TableReader {
     if (this.table !== null) return this.table;
     const { name, options, formats, log, now, shared } = this.#context;
@@ -64,12 +64,12 @@ export class TableRecords {
       json: null,
       fields: options.fields,
     };
-    const choice: Choice = options.input === null ? detect(formats, sample) : forced(formats, options.input, sample);
+    const choice = chooseFormat(formats, options.input, sample);
     if (!readsRows(choice.format)) throw new Error(`${choice.format.id} was chosen for a table`);
     const file = beginFile(this.#context, choice, this.#delimiter);
     const above = this.#held.slice(0, record).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     if (above.length > 0)
-      file.notes.push(`the header is on line ${this.#held[record]?.line ?? 1}; what stands above it was left out`);
+      file.notes.push(`the header is on line ${this.#held[record]?.line ?? 1}; the lines above it were left out`);
     const table = new TableReader(header, log, file, options, now, shared, above.map(filled));
     table.start(choice.format.open(table));
     this.table = table;

@@ -7,12 +7,12 @@ import type { FileContext } from './file-reader.ts';
 import { chosenSheet, namedSheet, type SheetFit } from './sheet-choice.ts';
 import { TableRecords } from './table-records.ts';
 
-/** More sheets than this are not all looked into: one has to be named. */
+/** With more sheets than this, the user must name one. */
 const MOST_SHEETS = 50;
 
 /**
- * Reads one sheet of an Excel workbook (.xlsx) as a table. This file loads what reads workbooks: import it only where
- * there is one.
+ * Reads one sheet of an Excel workbook (.xlsx) as a table. This file loads the package for workbooks: import it only
+ * to read one.
  * @throws PitwallError `workbook`, `unknown-sheet`, `ambiguous-sheet`, `no-rows`
  */
 export async function readWorkbook(workbook: Workbook, context: FileContext): Promise<LogFile> {
@@ -38,7 +38,7 @@ export async function readWorkbook(workbook: Workbook, context: FileContext): Pr
   return account;
 }
 
-/** The sheet that is meant where nobody named one. */
+/** The sheet to read if the user names none. */
 async function foundSheet(sheets: readonly SheetName[], rowsOf: SheetReader, context: FileContext): Promise<number> {
   const { formats, name, options } = context;
   if (sheets.length === 1 && sheets[0]?.hidden === false) return 0;

@@ -2,12 +2,12 @@ import type { EventLog } from '../../model/log/event-log.ts';
 import type { ConfiguredSource, ReadOptions } from '../../model/read-options.ts';
 import { matchesPattern } from './file-pattern.ts';
 
-/** The configured source that a file belongs to: the first that means it; null if none does. */
+/** The configured source of a file: the first with a pattern that matches it; null if there is none. */
 export function sourceOf(name: string, { sources = [] }: ReadOptions): ConfiguredSource | null {
   return sources.find(({ files }) => files.some((pattern) => matchesPattern(name, pattern))) ?? null;
 }
 
-/** Says which configured sources no file of the run belongs to: a misspelt pattern would go unnoticed. */
+/** Notes configured sources without a file in this run: otherwise a misspelt pattern would go unnoticed. */
 export function noteIdleSources(log: EventLog, { sources = [] }: ReadOptions, used: ReadonlySet<unknown>): void {
   for (const source of sources) {
     if (used.has(source)) continue;

@@ -1,6 +1,6 @@
 /**
- * Whether a file is meant by a pattern: `*` and `?` stay within a folder, `**` goes through folders, `{a,b}` is either.
- * A pattern without a folder is compared with the file's own name, another one with the end of its path.
+ * True if a pattern matches a file: `*` and `?` match within a folder, `**` matches folders, `{a,b}` matches either. A
+ * pattern without a folder is compared with the file's own name, any other with the end of its path.
  */
 export function matchesPattern(file: string, pattern: string): boolean {
   const path = slashes(file);

@@ -3,14 +3,14 @@ import type { EventLog } from '../../model/log/event-log.ts';
 import { DAY_MS } from '../../model/time/units.ts';
 
 /**
- * Notes items of generic tables that have one id and are clearly two: their titles share no word, and their creations,
- * where both files give one, are more than a day apart. Tools give each id once; two spreadsheets both begin at 1.
+ * Notes items of generic tables that share an id and are clearly two: their titles share no word, and their creations are
+ * more than a day apart if both files have one. Tools give each id once, but two spreadsheets may both begin at 1.
  */
 export function noteIdClashes(log: EventLog): void {
   const titles = differingTitles(log);
   for (const [item, title] of titles) {
     const spread = log.creationSpread.get(item);
-    // Where files agree on the creation of an item, it is one item under a new title.
+    // If the files agree on the creation of an item, it is one item with a new title.
     if (isTable(log, item) && !(spread !== undefined && spread <= DAY_MS)) note(log, item, title);
   }
   for (const [item, spread] of log.creationSpread) {
@@ -62,7 +62,7 @@ function note(log: EventLog, item: number, value: string): void {
     'id-clash',
     () => ({
       weight: 'warning',
-      message: 'ids that stand for different items in different files: each was made one item of both',
+      message: 'ids that mean different items in different files: each became one item with the data of both',
       cure: 'Keep them apart: name a source for each file under "sources" in the configuration, or read one at a time with --source-name',
     }),
     { item: log.itemIds[item] as string, value },

@@ -3,9 +3,9 @@ import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
 import { noteIdClashes } from './id-clashes.ts';
 
 /**
- * Settles what several files say differently of one item, once all have been read: the file that was exported last
- * speaks for what the item is today. Where no file tells its date of export, that is the one that tells of the latest
- * instant; of equals, the one that was named last.
+ * Settles what several files say differently about one item, once all have been read: for today's values the file that was
+ * exported last counts. If a file has no date of export, its latest instant counts instead; of equals, the file that was
+ * named last.
  *
  * @param asSnapshots true if the user says that the files show a board on several days, so that statuses may differ
  */
@@ -26,7 +26,7 @@ export function latestExportWins(log: EventLog, asSnapshots: boolean): void {
   settleFinishes(log, rank);
 }
 
-/** A list of today that says nothing of a finish overrules an older one that does: the item was reopened. */
+/** A newer list without a finish overrules an older one that has it: the item was reopened. */
 function settleFinishes(log: EventLog, rank: readonly number[]): void {
   for (const [item, said] of log.finishesSaid) {
     const telling = said.filter(({ file }) => log.tellsFinishes[file] === true);
@@ -38,7 +38,7 @@ function settleFinishes(log: EventLog, rank: readonly number[]): void {
   }
 }
 
-/** Statuses of today that differ are the sign of several exports of one board at different times. */
+/** Different current statuses are a sign of several exports of one board at different times. */
 function noteStatuses(log: EventLog): void {
   const milestones = HISTORY_GRADES.indexOf('milestones');
   for (const item of log.currentStatus.shared()) {

@@ -9,7 +9,7 @@ import { dateSnapshots } from './snapshot-dates.ts';
 import { applySourceStatuses } from './source-statuses.ts';
 
 /**
- * What can be said of the files only once all have been read.
+ * Settles what depends on several files, once all have been read.
  * @param sources the configured source of each file that has one
  * @throws PitwallError `snapshot-date`, `bad-option`
  */
@@ -34,11 +34,11 @@ export async function settleSources(
   latestExportWins(log, options.snapshots !== undefined);
 }
 
-/** The formats of a file's tool that tell more of the past than it does: its own where the file lacks what it may hold. */
+/** The formats of a file's tool with more history than the file has; its own format too if the file lacks what that may hold. */
 async function fullerFormats({ tool, grade }: LogFile): Promise<string[]> {
   const rank = HISTORY_GRADES.indexOf(grade);
   if (rank === 0) return [];
-  // Those for tables of any tool are here already.
+  // The formats for tables of any tool are loaded already.
   const formats = tool === 'table' ? TABLE_FORMATS : await allFormats();
   return formats
     .filter((format) => format.tool === tool && HISTORY_GRADES.indexOf(format.grade) < rank)

@@ -7,19 +7,19 @@ import { readTimestamp } from '../time/read-timestamp.ts';
 import { Timestamp } from '../time/timestamp.ts';
 
 /**
- * Says when each file was exported: as the user says, or the file itself, or its name.
- * @throws PitwallError `snapshot-date` where nothing says it, `bad-option` where a date is for no file
+ * Notes when each file was exported: from the option, from the file itself, or from its name.
+ * @throws PitwallError `snapshot-date` if none of them says it, `bad-option` if a date is for no file
  */
 export function dateSnapshots(files: readonly LogFile[], options: ReadOptions): void {
   const zone = zoneOf(options.timeZone);
   const given = new Map(options.snapshots);
   for (const file of files) {
     const name = given.has(file.file) ? file.file : basename(file.file);
-    const told = options.snapshots?.get(name);
+    const stated = options.snapshots?.get(name);
     given.delete(name);
-    if (told !== undefined) {
-      const at = Date.parse(told);
-      date(file, told.length === DAY_LENGTH ? zone.instantOfLocal(at) : at, 'as you say');
+    if (stated !== undefined) {
+      const at = Date.parse(stated);
+      date(file, stated.length === DAY_LENGTH ? zone.instantOfLocal(at) : at, 'as you say');
     } else if (file.exportedAt !== undefined) date(file, file.exportedAt, 'as it says itself');
     else {
       const local = dateInName(basename(file.file));
@@ -44,7 +44,7 @@ function date(file: LogFile, at: number, why: string): void {
   file.notes.push(`A snapshot of ${new Date(at).toISOString().slice(0, 16)}Z, ${why}.`);
 }
 
-/** `board-2026-03-02.csv`, `20260302 board.csv`: a wall time in milliseconds; NaN where there is no date. */
+/** `board-2026-03-02.csv`, `20260302 board.csv`: a wall time in milliseconds; NaN if there is no date. */
 function dateInName(name: string): number {
   const match = /(?<!\d)(20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name);
   if (match === null) return Number.NaN;

@@ -4,10 +4,10 @@ import { FROM, ROW, TO } from '../../model/log/transitions.ts';
 import { statusKey } from '../../model/workflow.ts';
 
 /**
- * Gives statuses the stages that their source says they stand for: the same word may mean different things in two tools.
- * Each such status gets an id of its own, so that one look-up a row tells the two apart from here on.
+ * Gives statuses the stages that the configuration of their source names: the same word may mean different things in two
+ * tools. Each such status gets an id of its own, so that one look-up for each row is enough from here on.
  *
- * @param statuses status key → stage, for each file of the log; null where its source says nothing
+ * @param statuses status key → stage, for each file of the log; null if its source names none
  */
 export function applySourceStatuses(log: EventLog, statuses: readonly (ReadonlyMap<string, string> | null)[]): void {
   const known = new Map<string, number>();
@@ -23,7 +23,7 @@ export function applySourceStatuses(log: EventLog, statuses: readonly (ReadonlyM
   }
 }
 
-/** The id of a status that stands for a stage. */
+/** The id of a status that means a stage. */
 function statusOf(log: EventLog, known: Map<string, number>, id: number, stage: string): number {
   const key = JSON.stringify([id, stage]);
   let own = known.get(key);

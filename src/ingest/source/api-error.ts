@@ -1,5 +1,5 @@
 import { PitwallError } from '../../model/errors.ts';
-import { isObject } from '../text/json/json-values.ts';
+import { isObject, type JsonObject, own } from '../text/json/json-values.ts';
 
 /** Keys under which servers say what went wrong. */
 const MESSAGE_KEYS = [
@@ -13,7 +13,7 @@ const MESSAGE_KEYS = [
   'detail',
   'Message',
 ] as const;
-/** What may stand beside: an object that holds anything else is something else. */
+/** Keys that may be beside them: an object with any other key is no error. */
 const OTHER_KEYS: ReadonlySet<string> = new Set([
   ...['code', 'status', 'statusCode', 'status_code', 'error_code', 'errorCode', 'ECODE', 'type', 'title', 'instance'],
   ...['documentation_url', 'help', 'url', 'path', 'timestamp', 'traceId', 'request_id', 'requestId', 'eventId', '$id'],
@@ -47,7 +47,7 @@ const CURES: readonly (readonly [RegExp, string])[] = [
  * The error of a file that holds what a server answered when it could not export: Jira's `errorMessages`, a `message`,
  * OData's `error`, GraphQL's `errors`. Null if it holds anything else.
  * @param records what was found in the file
- * @param wrapper what stands around the records
+ * @param wrapper the object around the records
  */
 export function apiError(
   records: readonly unknown[],
@@ -56,8 +56,8 @@ export function apiError(
 ): PitwallError | null {
   const [only] = records;
   if (records.length > 1 && !(wrapper !== null && records.every(isErrorObject))) return null;
-  // Of GraphQL's errors each is a record, and what is left around them says nothing. A record without a message is none
-  // of them: an item that came alone.
+  // Each of GraphQL's errors is a record, and the object around them says nothing. A record without a message is no error,
+  // but an item that came alone.
   const isNone = records.some((record) => isObject(record) && messageOf(record) === '');
   const text =
     wrapper !== null && !isNone && isErrorObject({ ...wrapper, errors: records })
@@ -70,7 +70,7 @@ export function apiError(
   return new PitwallError('error-document', `it is an error message of a server, no export: "${shown}"`, file, cure);
 }
 
-/** What went wrong with a part of an answer that holds records all the same; empty if nothing did. */
+/** The error of an answer that holds records all the same; empty if there is none. */
 export function partialError(wrapper: Readonly<Record<string, unknown>> | null): string {
   return wrapper === null || !Object.hasOwn(wrapper, 'errors') ? '' : textIn(wrapper.errors, 3);
 }
@@ -79,7 +79,7 @@ function isErrorObject(value: unknown): value is Record<string, unknown> {
   if (!isObject(value)) return false;
   const keys = Object.keys(value);
   const known = keys.every((key) => OTHER_KEYS.has(key) || MESSAGE_KEYS.some((name) => name === key));
-  // A `message` and a `title` alone may be anybody's; an answer with data is one.
+  // An answer with data in it is no error.
   return known && messageOf(value) !== '' && !isFilled(value.data);
 }
 
@@ -99,14 +99,12 @@ function messageOf(object: Readonly<Record<string, unknown>>): string {
 function textIn(value: unknown, depth: number): string {
   if (typeof value === 'string') return value.trim();
   if (depth === 0 || typeof value !== 'object' || value === null) return '';
-  const inner = Array.isArray(value) ? value : [...MESSAGE_KEYS.map((key) => own(value, key)), ...Object.values(value)];
+  const inner = Array.isArray(value)
+    ? value
+    : [...MESSAGE_KEYS.map((key) => own(value as JsonObject, key)), ...Object.values(value)];
   for (const part of inner.slice(0, 50)) {
     const text = textIn(part, depth - 1);
     if (text !== '') return text;
   }
   return '';
-}
-
-function own(value: object, key: string): unknown {
-  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }

@@ -2,7 +2,7 @@ import { PitwallError } from '../../model/errors.ts';
 import { fileBytes } from './file-bytes.ts';
 import type { SingleInput } from './input-files.ts';
 
-/** What is in memory is handed on in pieces of this size, and unpacked to such. */
+/** Data in memory is handed on in pieces of this size, and gzip is unpacked to such pieces. */
 const CHUNK = 256 * 1024;
 
 /** The display name of an input. */
@@ -18,8 +18,8 @@ export function inputSize(input: SingleInput): number | null {
 }
 
 /**
- * The bytes of an input, unpacked if they are gzip. A chunk is valid until the next one is asked for.
- * @param onBytes told how many bytes were read, as they are on disk
+ * The bytes of an input, unpacked if they are gzip. A chunk is valid until the next one is requested.
+ * @param onBytes gets the number of bytes that were read, as they are on disk
  * @throws PitwallError `unreadable-file`, `gzip`
  */
 export async function* readBytes(input: SingleInput, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
@@ -35,7 +35,7 @@ export async function* unpacked(bytes: AsyncGenerator<Uint8Array>, name: string)
   const first = await raw.next();
   if (first.done === true) return;
   const all = prepend(first.value, raw);
-  // Two bytes at least: `peeked` saw to it.
+  // `peeked` gives at least two bytes, if there are two.
   if (first.value[0] === 0x1f && first.value[1] === 0x8b) yield* gunzip(copies(all), name);
   else yield* all;
 }
@@ -78,7 +78,7 @@ async function* encoded(chunks: AsyncIterable<Uint8Array | string> | Iterable<st
   if (half !== '') yield Buffer.from(half);
 }
 
-/** The same bytes, the first chunk of them at least four long unless there are fewer; empty chunks left out. */
+/** The same bytes without empty chunks. The first chunk has at least four bytes, unless there are fewer in all. */
 export async function peeked(chunks: AsyncGenerator<Uint8Array>): Promise<AsyncGenerator<Uint8Array>> {
   let head: Uint8Array = new Uint8Array(0);
   while (head.length < 4) {
@@ -89,7 +89,7 @@ export async function peeked(chunks: AsyncGenerator<Uint8Array>): Promise<AsyncG
   return prepend(head, chunks);
 }
 
-/** The first chunk and those after it, empty ones left out. Who stops early stops those after it too. */
+/** The first chunk and those after it, without empty ones. Stopping early also stops those after it. */
 export async function* prepend(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     if (first.length > 0) yield first;
@@ -99,7 +99,7 @@ export async function* prepend(first: Uint8Array, rest: AsyncGenerator<Uint8Arra
   }
 }
 
-/** Chunks of their own memory, for those who hold several at a time. */
+/** Copies of the chunks, for a reader that holds several at a time. */
 async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) yield Buffer.from(chunk);
 }

@@ -5,20 +5,20 @@ import { chosenFile } from './zip-choice.ts';
 
 /** What an input holds once everything around it is taken off: a table, JSON or XML as text, or a workbook. */
 export type Contents = ({ text: AsyncIterable<Uint8Array> } | { workbook: Workbook }) & {
-  /** What `inspect` should say of the way to it; null if there was nothing around it. */
+  /** What `inspect` says about how it was found; null if there was nothing around it. */
   note: string | null;
 };
 
 /** An Excel workbook as a whole. */
 export interface Workbook {
   bytes: Uint8Array;
-  /** True if cells may be merged in one of its sheets: which, takes longer to find out. */
+  /** True if cells may be merged in one of its sheets. Which cells takes longer to find out. */
   hasMerges: boolean;
 }
 
 /** An archive or a workbook is held in memory while it is read. */
 const LARGEST_ARCHIVE = 1024 * 1024 * 1024;
-/** The first bytes of an Office document of before 2007, and of any that is protected by a password. */
+/** The first bytes of an Office document from before 2007, and of any that is protected by a password. */
 const OLE = '\u00d0\u00cf\u0011\u00e0';
 
 /**
@@ -64,7 +64,7 @@ async function hasMerges(files: readonly ZippedFile[]): Promise<boolean> {
   return false;
 }
 
-/** True if a word of plain letters stands in a file. */
+/** True if a word of plain letters occurs in a file. */
 async function holds(file: ZippedFile, word: string): Promise<boolean> {
   let before = '';
   for await (const chunk of file.read()) {
@@ -75,7 +75,7 @@ async function holds(file: ZippedFile, word: string): Promise<boolean> {
   return false;
 }
 
-/** Documents that are zip archives within, and no tables. */
+/** Refuses documents that are zip archives inside, but no tables. */
 function refuseDocuments(files: readonly ZippedFile[], name: string): void {
   const has = (part: string) => files.some((file) => file.name === part);
   const refuse = (what: string, cure: string): never => {
@@ -110,7 +110,7 @@ async function collected(bytes: AsyncIterable<Uint8Array>, name: string): Promis
     if (length > LARGEST_ARCHIVE) {
       throw new PitwallError('zip', 'it is larger than 1 GB packed', name, 'Unpack it, or save it as CSV.');
     }
-    // A chunk is valid until the next one is asked for.
+    // A chunk is valid until the next one is requested.
     chunks.push(new Uint8Array(chunk));
   }
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);

@@ -1,6 +1,6 @@
 import { PitwallError } from '../../model/errors.ts';
 
-/** First bytes of files that are no text, and what to do with such a file. */
+/** First bytes of files that are no text, what such a file is, and what to do with it. */
 const BINARY: readonly (readonly [bytes: string, what: string, cure: string])[] = [
   ['PK\u0005\u0006', 'it is an empty zip archive', 'Export the data again.'],
   ['%PDF', 'it is a PDF', 'Export the data as CSV or JSON instead.'],
@@ -15,7 +15,7 @@ const BINARY: readonly (readonly [bytes: string, what: string, cure: string])[] 
 ];
 
 /**
- * Refuses what is no text, judging by its first bytes (gzip already unpacked).
+ * Refuses a file that is no text, by its first bytes (gzip already unpacked).
  * @throws PitwallError `binary-file`
  */
 export function checkBytes(head: Uint8Array, name: string): void {
@@ -35,7 +35,7 @@ export function checkBytes(head: Uint8Array, name: string): void {
 }
 
 /**
- * Refuses text that is no table, no JSON and no XML, judging by its first characters.
+ * Refuses a text that is no table, no JSON and no XML, by its first characters.
  * @throws PitwallError `empty-file`, `web-page`
  */
 export function checkText(head: string, name: string): void {
@@ -58,7 +58,7 @@ export function isXml(head: string): boolean {
 }
 
 /**
- * Refuses an RSS feed, which is what Jira exports as XML: it has the issues of today and nothing of their past.
+ * Refuses an RSS feed. Jira's XML export is one: it has the issues of today and nothing of their past.
  * @throws PitwallError `xml`
  */
 function refuseFeed(text: string, name: string): void {

@@ -2,8 +2,8 @@ import { PitwallError } from '../../model/errors.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 
 /**
- * Files without a single row. Of several files some may be: the last page of a search often is. A run of nothing but
- * such files has nothing to say.
+ * Files without a single row. Some of several files may be empty: the last page of a search often is. If all are, the run
+ * ends with an error.
  */
 export class EmptyFiles {
   readonly #log: EventLog;

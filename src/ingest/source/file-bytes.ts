@@ -1,11 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** Large enough that reading is rarely waited for, small enough to stay in the processor's cache. */
+/** Large enough that the program rarely waits for it, small enough for the processor's cache. */
 const CHUNK = 512 * 1024;
 
 /**
- * The bytes of a file, in two buffers that take turns: while one chunk is worked on, the next is read. A chunk is valid
- * until the next one is asked for; what is needed of it longer must be copied.
+ * The bytes of a file, in two buffers that take turns: while the program works on one chunk, the next is read. A chunk is
+ * valid until the next one is requested; copy what you need of it longer.
  */
 export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path);
@@ -16,7 +16,7 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
       const chunk = await coming;
       if (chunk.length === 0) return;
       coming = next(file, spare);
-      // Who stops early, or fails, leaves a read under way: its error is nobody's any more.
+      // A reader that stops early leaves a read under way: its error no longer matters.
       coming.catch(() => {});
       yield chunk;
       spare = new Uint8Array(chunk.buffer);

@@ -4,11 +4,11 @@ import { PitwallError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Input, NamedInput } from '../input.ts';
 
-/** An input of its own: a file that is there, or data. */
+/** One input: a file that exists, or data. */
 export type SingleInput = { path: string; size: number | null } | NamedInput;
 
 /**
- * Expands globs and checks that files are there, so that a misspelt last name stops the run before the first is read.
+ * Expands globs and checks that files exist, so that a misspelt last name stops the run before the first file is read.
  * @throws PitwallError `missing-file`, `directory`, `no-match`
  */
 export async function inputFiles(inputs: readonly Input[]): Promise<SingleInput[]> {
@@ -22,7 +22,7 @@ export async function inputFiles(inputs: readonly Input[]): Promise<SingleInput[
 }
 
 /**
- * The paths of the files that an analysis of these inputs reads: patterns expanded, data that is no file left out.
+ * The paths of the files that an analysis of these inputs reads, with patterns expanded, without data that is no file.
  * @throws PitwallError `missing-file`, `directory`, `no-match`
  */
 export async function inputPaths(inputs: readonly Input[]): Promise<string[]> {
@@ -30,7 +30,7 @@ export async function inputPaths(inputs: readonly Input[]): Promise<string[]> {
 }
 
 async function filesOf(path: string): Promise<SingleInput[]> {
-  // A file may be called `a[1].csv`: what is there as written is no pattern.
+  // A file may be called `a[1].csv`: the name of a file that exists is no pattern.
   const there = await stat(path).catch(() => null);
   if (there?.isDirectory()) {
     throw new PitwallError(
@@ -42,7 +42,7 @@ async function filesOf(path: string): Promise<SingleInput[]> {
   }
   // Only a plain file has a size to measure progress by; a pipe has none.
   if (there !== null) return [{ path, size: there.isFile() ? there.size : null }];
-  // A pattern has one of these; what knows the rest takes time to load.
+  // Every pattern has one of these. The package that knows the rest takes time to load.
   if (!/[*?[{(!]/.test(path)) throw await missing(path);
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(path)) throw await missing(path);

@@ -1,17 +1,17 @@
 import type { CellValue, MergeRange } from 'hucre/xlsx';
 
-/** Before this there are no dates of work: a date so old is a time of day or a length of time, which Excel counts from 1900 or 1904. */
+/** No date of work is earlier: an older one is a time of day or a length of time, which Excel counts from 1900 or 1904. */
 const FIRST_DATE = Date.UTC(1905, 0, 1);
-/** Times are parts of a day as binary fractions: half a second was never meant. */
+/** Times are binary fractions of a day: they are rounded to seconds. */
 const SECOND_MS = 1000;
 
-/** A cell as it would stand in a CSV file: dates as ISO 8601 without zone, formulas as what they came to last. */
+/** A cell as a CSV file would have it: dates as ISO 8601 without zone, formulas as their last result. */
 export function workbookCell(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (value instanceof Date) return dateText(value.getTime());
-  // What a formula came to that went wrong says nothing.
+  // The error of a formula is no value.
   return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(value) ? '' : value;
 }
 
@@ -27,7 +27,7 @@ function dateText(ms: number): string {
   return text.endsWith('T00:00:00') ? text.slice(0, 10) : text;
 }
 
-/** Gives each cell of a column that was merged downwards the value of the first, which is where Excel keeps it. */
+/** Gives each cell of a column that was merged downwards the value of the first: Excel keeps it only there. */
 export class MergedCells {
   readonly #ranges: MergeRange[];
   #open: { range: MergeRange; text: string }[] = [];

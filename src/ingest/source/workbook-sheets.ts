@@ -26,7 +26,7 @@ export async function sheetsOf({ bytes }: Workbook, file: string): Promise<Sheet
   return sheets;
 }
 
-/** The rows of a sheet that hold anything, and the numbers that Excel shows beside them. */
+/** The rows of a sheet that are not empty, and the numbers that Excel shows beside them. */
 export type SheetReader = (sheet: number, maxRows?: number) => AsyncGenerator<{ cells: string[]; line: number }>;
 
 /** @throws PitwallError `workbook`, while rows are read */
@@ -37,7 +37,7 @@ export function sheetReader({ bytes, hasMerges }: Workbook, file: string): Sheet
     const merged = new MergedCells(merges.get(sheet) ?? []);
     const rows = streamXlsxRows(bytes, maxRows === undefined ? { sheet } : { sheet, maxRows });
     for (;;) {
-      // What becomes of a row may fail too, and is not the workbook's fault.
+      // Only reading is checked here: using a row may fail too, which is not the workbook's fault.
       const next = await readable(file, () => rows.next());
       if (next.done === true) return;
       const cells = next.value.values.map(workbookCell);
@@ -47,7 +47,7 @@ export function sheetReader({ bytes, hasMerges }: Workbook, file: string): Sheet
   };
 }
 
-/** What is merged in a sheet: that stands after its rows. No cell is kept, for two far apart would span billions. */
+/** What is merged in a sheet: that comes after its rows. No cell is kept, as two far apart would span billions. */
 async function mergesOf(workbook: Uint8Array, sheet: number): Promise<readonly MergeRange[]> {
   const { sheets } = await readXlsx(workbook, { sheets: [sheet], range: 'A1:A1' });
   return sheets[0]?.merges ?? [];

@@ -1,9 +1,9 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { PitwallError } from '../../model/errors.ts';
 
-/** More files than this nobody sends on purpose. */
+/** Nobody sends more files than this on purpose. */
 const MOST_FILES = 100_000;
-/** A file that grows this much, and beyond this size, is made to fill the memory or the disk of who unpacks it. */
+/** A file that grows this much, and beyond this size, is meant to fill the memory or the disk. */
 const BOMB_RATIO = 250;
 const BOMB_BYTES = 256 * 1024 * 1024;
 
@@ -14,7 +14,7 @@ export interface ZippedFile {
   /** Bytes once unpacked, as the archive states. */
   size: number;
   /**
-   * Its bytes, unpacked while they are read, and no more of them than the archive states.
+   * Its bytes, unpacked while they are read; no more of them than the archive states.
    * @throws PitwallError `zip`
    */
   read(): AsyncGenerator<Uint8Array>;
@@ -23,15 +23,15 @@ export interface ZippedFile {
 }
 
 /**
- * The files of a zip archive, folders left out. This file loads what unpacks them: import it only where there is an
- * archive.
+ * The files of a zip archive, folders left out. This file loads the package that unpacks them: import it only for
+ * an archive.
  * @param file the archive's name, for errors
  * @throws PitwallError `zip`
  */
 export async function zippedFiles(archive: Uint8Array, file: string): Promise<ZippedFile[]> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
   try {
-    // Names stay bytes: as text, those that climb out of the archive would be refused with all the others.
+    // Names are kept as bytes: as text, one that leads out of the archive would make yauzl refuse all of them.
     const zip = await fromBufferPromise(bytes, { decodeStrings: false, autoClose: false });
     if (zip.entryCount > MOST_FILES) {
       const cure = 'Unpack it and give the file that holds the items.';

@@ -4,7 +4,7 @@ import type { ZippedFile } from './zip-archive.ts';
 /** Kinds of files that may hold items, by the end of their names: the surest first. */
 const KINDS: readonly RegExp[] = [/\.(?:csv|tsv|json|jsonl|ndjson|xes|xlsx)(?:\.gz)?$/i, /\.(?:txt|xml|gz)$/i, /./];
 
-/** What systems add on their own: folders `.` and `..` are none of it. */
+/** Files that systems add on their own; the folders `.` and `..` do not count. */
 const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|Thumbs\.db$)/;
 
 /** The file of an archive that is read, and the names of the others that might have been. */
@@ -36,7 +36,7 @@ export function chosenFile(files: readonly ZippedFile[], archive: string): Chose
   };
 }
 
-/** Of a Notion database, an export holds the rows of one view and, with `_all` at the end of the name, all rows. */
+/** An export of a Notion database holds the rows of one view and, in a file that ends in `_all`, all rows. */
 function withoutViews(files: readonly ZippedFile[]): ZippedFile[] {
   const names = new Set(files.map(({ name }) => name));
   return files.filter(({ name }) => !(/\.csv$/i.test(name) && names.has(name.replace(/\.csv$/i, '_all.csv'))));

@@ -9,7 +9,7 @@ import { type CellText, singleColumn, textOf } from './cell-text.ts';
 export class CategoryCell implements CategoryColumn {
   readonly dictionary: Dictionary;
   id = 0;
-  /** The one column that it is read from; −1 where its text is made of several. */
+  /** The column that it is read from; −1 if its text is made of several. */
   readonly column: number;
   readonly #source: CellText;
   readonly #slots: readonly number[];
@@ -20,7 +20,7 @@ export class CategoryCell implements CategoryColumn {
   #last = '';
   #lastId = 0;
 
-  /** @param leader a column that was asked for before, which this one mostly follows */
+  /** @param leader a column that was requested before, and whose values mostly decide those of this one */
   constructor(source: CellText, slots: readonly number[], dictionary: Dictionary, leader: CategoryCell | null) {
     this.column = singleColumn(source);
     this.#source = source;
@@ -45,7 +45,7 @@ export class CategoryCell implements CategoryColumn {
     this.id = this.#lastId;
   }
 
-  /** The same for a record of which `column` is the cell. */
+  /** The same for a record in which `column` is the cell. */
   readBytes(record: CsvRecord): void {
     this.id = this.#cells.id(record, this.column, this.#leader === null ? -1 : this.#leader.id);
   }

@@ -8,23 +8,23 @@ import { isPlain, plainCell } from './plain-cell.ts';
 
 /** Longer cells are prose, and each is different: they are not kept. */
 const LONGEST_CELL = 512;
-/** Words of four bytes that the table may have, as places are 32-bit integers: a gigabyte of different cells. */
+/** Words of four bytes that the table may have: a gigabyte of different cells. Places are 32-bit integers. */
 const MOST_WORDS = 1 << 28;
-/** Places to try before a cell is looked up as a string: a file made to collide must not make reading slow. */
+/** Places to try before a cell is looked up as a string: a file that is made to collide must not slow down reading. */
 const MOST_TRIES = 64;
-/** Values that others may have put into the dictionary. With more, it is asked itself. */
+/** Values that others may have put into the dictionary. If there are more, the dictionary is asked itself. */
 const MOST_FOREIGN = 4096;
-/** Entries from which on the table no longer lies in the processor's cache, so that finding them otherwise pays. */
+/** With more entries than this, the table no longer fits into the processor's cache, and finding them in another way pays. */
 const MANY = 512;
 
-/** What an entry is made of, the words of the cell coming after. */
+/** The parts of an entry; the words of the cell come after them. */
 const HASH = 0;
 /** Twice the length in bytes, plus one for a cell with quotes written twice. */
 const SHAPE = 1;
 const ID = 2;
 const HEAD = 3;
 
-/** Words that an entry takes. The quotes written twice are a bit of its shape, and no part of its length. */
+/** Words that an entry takes. Whether quotes are written twice is a bit of its shape and no part of its length. */
 function entryWords(shape: number): number {
   return HEAD + (((shape >> 1) + WORD - 1) >> 2);
 }
@@ -33,17 +33,17 @@ function entryWords(shape: number): number {
  * A column's dictionary by the bytes of its cells: a cell that came before costs no string, and a new one no look-up
  * of its string.
  *
- * An open hash table of entries that lie one after another, the cells padded to words: four bytes are compared at a
+ * An open hash table of entries one after another, with the cells padded to words, so that four bytes are compared at a
  * time.
  */
 export class CellIds {
   readonly #dictionary: Dictionary;
   readonly #mostWords: number;
-  /** Where in `entries` the entry of each place of the table is; 0 where there is none. */
+  /** Where in `entries` the entry of each place of the table is; 0 if there is none. */
   #places = new Int32Array(64);
   #entries = new Int32Array(256);
   #count = 0;
-  /** Behind the last entry. The first is that of the empty cell, which has no place. */
+  /** After the last entry. The first entry is that of the empty cell, which has no place. */
   #end = HEAD;
   /** The entry of the record before. */
   #last = 0;
@@ -67,8 +67,9 @@ export class CellIds {
   }
 
   /**
-   * The id of a record's cell; EMPTY where it has no such cell.
-   * @param leader the record's id in a column that this one mostly follows, as titles follow items; −1: there is none
+   * The id of a record's cell; EMPTY if it has no such cell.
+   * @param leader the record's id in a column that mostly decides the value of this one, as an item decides its title; −1:
+   * there is none
    */
   id(record: CsvRecord, cell: number, leader: number): number {
     return cell >= record.count ? EMPTY : this.#idAt(record, record.first + cell, leader);
@@ -76,7 +77,7 @@ export class CellIds {
 
   /**
    * The ids of a column of rows.
-   * @param leaders the rows' ids in a column that this one mostly follows; null: there is none
+   * @param leaders the rows' ids in the column that mostly decides the values of this one; null: there is none
    * @param into gets them
    */
   fill(rows: CsvRows, column: number, leaders: Int32Array | null, into: Int32Array): void {
@@ -145,7 +146,7 @@ export class CellIds {
     if (entries[follower + SHAPE] === shape && same(entries, follower + HEAD, view, start, length))
       return entries[follower + ID] as number;
     const id = this.#find(record, place, shape);
-    // Without an entry of its own, the cell leaves another's there: it is compared, as all are.
+    // A cell without an entry of its own leaves that of another here. This does no harm: entries are always compared.
     this.#followers[leader] = this.#last;
     return id;
   }
@@ -192,7 +193,7 @@ export class CellIds {
     return id;
   }
 
-  /** @param canonical true if the bytes are the text as it stands, so that a new text is an entry of the table */
+  /** @param canonical true if the bytes are exactly the text, so that a new text is an entry of the table */
   #encode(text: string, canonical: boolean): number {
     const plain = plainCell(text);
     if (!canonical || plain !== text || !this.#complete) return this.#dictionary.id(plain);
@@ -200,7 +201,7 @@ export class CellIds {
     return this.#dictionary.add(text);
   }
 
-  /** True if a new cell is one of many that are seldom read, and its bytes plainly are its text. */
+  /** True if a new cell is one of many that are seldom read, and if its bytes are plainly its text. */
   #keepsBytes({ bytes, ends, starts }: CsvRecord, place: number): boolean {
     if (!this.#dictionary.seldomRead || this.#count < MANY || !this.#complete) return false;
     return isPlain(bytes, starts[place] as number, ends[place] as number);
@@ -211,7 +212,7 @@ export class CellIds {
     return this.#dictionary.addBytes(bytes, starts[place] as number, ends[place] as number);
   }
 
-  /** Puts into the table what others put into the dictionary. */
+  /** Adds to the table the values that others put into the dictionary. */
   #catchUp(): void {
     const { size } = this.#dictionary;
     this.#foreign += size - this.#known;
@@ -221,11 +222,11 @@ export class CellIds {
     }
     for (; this.#known < size; this.#known++) {
       const value = this.#dictionary.value(this.#known);
-      // A cell with these bytes would be another text once it is plain.
+      // A cell with these bytes would have another text once it is plain.
       if (plainCell(value) !== value) continue;
       const bytes = Buffer.from(value + '\0'.repeat(WORD));
       const length = bytes.length - WORD;
-      // Half a character, as JSON may hold it, has no UTF-8 that a cell could be equal to.
+      // Half a character, which JSON can hold, has no UTF-8 that a cell could be equal to.
       if (bytes.toString('utf8', 0, length) !== value) continue;
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
       const hash = hashOf(view, 0, length);
@@ -233,7 +234,7 @@ export class CellIds {
     }
   }
 
-  /** Adds an entry and returns where it is; 0, and the table is incomplete, where it would become too large. */
+  /** Adds an entry and returns where it is; 0 if the table would become too large, and then it is incomplete. */
   #add(place: number, hash: number, shape: number, id: number, view: DataView, start: number): number {
     const length = shape >> 1;
     const entry = this.#end;

@@ -1,20 +1,20 @@
 import type { HeaderIndex } from './header-index.ts';
 
-/** Where the text of a requested column comes from: one cell, the first that is not empty, or a template's. */
+/** Where the text of a requested column comes from: one cell, the first cell that is not empty, or a template. */
 export interface CellText {
   /** Column name or template, for messages. */
   name: string;
   /** Columns of the file that it needs. */
   columns: readonly number[];
-  /** For a template: the text before each cell and, last, after all; null where the first cell that is not empty wins. */
+  /** For a template: the text before each cell and, last, after all; null if the first cell that is not empty counts. */
   literals: readonly string[] | null;
-  /** True where the first cell leads: without it there is nothing. */
+  /** True if the text is empty without the first cell. */
   leads?: true;
 }
 
 /**
- * Resolves what a format or a user asks for: the number of a column (that cell and no other), a column's name (of
- * repeated columns the first cell that is not empty), or a template such as `{a} / {b}`.
+ * Finds what a format or a user requests: the number of a column (that cell and no other), a column's name (of repeated
+ * columns the first cell that is not empty), or a template such as `{a} / {b}`.
  * @throws PitwallError `unknown-column`
  */
 export function cellText(column: number | string, header: HeaderIndex, file: string): CellText {
@@ -34,15 +34,15 @@ export function cellText(column: number | string, header: HeaderIndex, file: str
   return { name: column, columns: named, literals: parts.filter((_, index) => index % 2 === 0) };
 }
 
-/** A date and, from another cell of the row, its offset from UTC: nothing where there is no date. */
+/** A date and, from another cell of the row, its offset from UTC; nothing if there is no date. */
 export function withOffset(date: CellText, offset: number): CellText {
   if (date.literals !== null || date.columns.length !== 1) return date;
   return { name: date.name, columns: [...date.columns, offset], literals: ['', ' ', ''], leads: true };
 }
 
 /**
- * The text of a row. An empty cell of a template takes the text before it with it: `{a} / {b}` without `b` is `a`.
- * @param row the file's cells that were asked for, trimmed
+ * The text of a row. An empty cell of a template leaves out the text before it: `{a} / {b}` without `b` is `a`.
+ * @param row the file's cells that were requested, trimmed
  * @param slots where in `row` the columns are
  */
 export function textOf(source: CellText, row: readonly string[], slots: readonly number[]): string {
@@ -59,7 +59,7 @@ export function textOf(source: CellText, row: readonly string[], slots: readonly
   return (literals[0] as string) + text + (literals[slots.length] as string);
 }
 
-/** The column of a text that is one cell as it stands; −1 if it is made of several. */
+/** The column of a text that is exactly one cell; −1 if it is made of several. */
 export function singleColumn({ columns, literals }: CellText): number {
   return literals === null && columns.length === 1 ? (columns[0] as number) : -1;
 }

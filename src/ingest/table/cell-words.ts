@@ -4,10 +4,10 @@ import { WORD } from '../text/csv/csv-record.ts';
 const QUICK_BITS = 10;
 export const QUICK_HASHES = 1 << QUICK_BITS;
 
-/** What is kept of a cell's last word, by how many bytes are in it; 0 stands for all four. */
+/** The bits of a cell's last word that count, by how many bytes it has; 0 means all four. */
 const MASKS = Int32Array.of(-1, 0xff, 0xffff, 0xffffff);
 
-/** The last word of a cell, without what is behind its end. */
+/** The last word of a cell, without the bytes after its end. */
 export function lastWord(view: DataView, at: number, length: number): number {
   return view.getInt32(at, true) & (MASKS[length & 3] as number);
 }
@@ -20,7 +20,7 @@ export function same(words: Int32Array, offset: number, view: DataView, start: n
   return words[word] === lastWord(view, last, length);
 }
 
-/** A place among the recent ones by the first and the last word of a cell and its length. */
+/** A place among the recent cells, from the first and the last word of a cell and its length. */
 export function quickHash(view: DataView, start: number, length: number): number {
   const first = view.getInt32(start, true) & (length < WORD ? (MASKS[length] as number) : -1);
   const last = length <= WORD ? 0 : view.getInt32(start + length - WORD, true);

@@ -2,7 +2,7 @@ import { PitwallError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
 import { headerKey } from './header-key.ts';
 
-/** Every format looks for many names in the header of a file: it is gone through once. */
+/** Every format looks for many names in the header of a file: the index is made once. */
 const indexes = new WeakMap<readonly string[], HeaderIndex>();
 
 /** The index of a header, which must not change from then on. */
@@ -45,7 +45,7 @@ export class HeaderIndex {
     return -1;
   }
 
-  /** The error of a column that somebody named and the file lacks. */
+  /** The error for a column that the user names and the file lacks. */
   unknown(name: string, file: string): PitwallError {
     const near = nearest(name, this.names);
     const columns = this.names.filter((column) => column !== '').join(', ');

@@ -9,7 +9,7 @@ import { Timestamp } from '../time/timestamp.ts';
 import { type CellText, singleColumn, textOf } from './cell-text.ts';
 import { plainCell } from './plain-cell.ts';
 
-/** What is known of a cell of rows that are read together: nothing yet, that it is empty, or how its timestamp is written. */
+/** What is known of a cell: nothing yet, that it is empty, or how its timestamp is written. */
 const UNREAD = 0;
 const BLANK = 1;
 const ZONED = 2;
@@ -21,17 +21,17 @@ export class InstantCell implements InstantColumn {
   at = Number.NaN;
   unreadable = false;
   dayOnly = true;
-  /** What the last parsed text says; meaningless where `readable` is false. */
+  /** What the last parsed text says; meaningless if `readable` is false. */
   readonly timestamp = new Timestamp();
   readable = false;
-  /** The one column that it is read from; −1 where its text is made of several. */
+  /** The column that it is read from; −1 if its text is made of several. */
   readonly column: number;
   readonly #source: CellText;
   readonly #slots: readonly number[];
   readonly #referenceYear: number;
-  /** The current row's text; null while it lies in the record alone. */
+  /** The current row's text; null while only the record has it. */
   #text: string | null = '';
-  /** The text that `timestamp` and `readable` are about; null where they come from bytes. */
+  /** The text that `timestamp` and `readable` are about; null if they come from bytes. */
   #parsed: string | null = '';
   #record: CsvRecord | null = null;
   /** The instants of rows that are read together, and what is known of them. */
@@ -59,7 +59,7 @@ export class InstantCell implements InstantColumn {
     this.#parseText(textOf(this.#source, row, this.#slots));
   }
 
-  /** The same for a record of which `column` is the cell: an ISO timestamp is read where it lies. */
+  /** The same for a record in which `column` is the cell: an ISO timestamp is read from its bytes. */
   parseBytes(record: CsvRecord): void {
     const { column } = this;
     const place = record.first + column;
@@ -76,8 +76,8 @@ export class InstantCell implements InstantColumn {
   }
 
   /**
-   * Reads the column of several rows, as far as its cells are empty or plainly ISO.
-   * @param apart gets a 1 for each row whose cell is neither: it must be read by itself
+   * Reads the column of several rows, if its cells are empty or plainly ISO.
+   * @param apart gets a 1 for each row whose cell is neither: that row must be read by itself
    */
   readRows({ capacity, count, record, width }: CsvRows, zone: Zone, apart: Uint8Array): void {
     if (this.#known.length < capacity) {
@@ -106,7 +106,7 @@ export class InstantCell implements InstantColumn {
     }
   }
 
-  /** Makes a row of those the current one; the record must stand at it. @returns whether its cell states its offset; null where it is empty */
+  /** Makes one of those rows the current one; the record must be at it. @returns whether its cell states its offset; null if it is empty */
   pick(row: number, record: CsvRecord): boolean | null {
     const known = this.#known[row] as number;
     this.at = this.#instants[row] as number;
@@ -133,7 +133,7 @@ export class InstantCell implements InstantColumn {
     if (this.readable && this.timestamp.precision !== 'day') this.dayOnly = false;
   }
 
-  /** The parsed cell's instant in an order; NaN where it has none. */
+  /** The parsed cell's instant in an order; NaN if it has none. */
   reading(order: DayMonthOrder | null, zone: Zone): number {
     if (!this.readable) return Number.NaN;
     const { timestamp } = this;

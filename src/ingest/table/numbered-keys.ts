@@ -1,8 +1,8 @@
-/** Digits that a number may have: it stays a small integer. */
+/** Digits that a number may have, so that it is a small integer. */
 const MOST_DIGITS = 8;
-/** Prefixes that are told apart, as exports of several projects have them. */
+/** Prefixes that are kept: exports of several projects have several. */
 const MOST_PREFIXES = 8;
-/** A prefix may have this many places for each key that is known, and this many besides. */
+/** A prefix may have this many places for each key that is known, and this many in any case. */
 const SPARSE = 16;
 const ALWAYS = 4096;
 
@@ -16,19 +16,19 @@ interface Prefix {
 }
 
 /**
- * Ids of keys such as `FLOW-123` or `4711` by their number: two reads of memory where a hash table needs several, in
- * places that may be far apart. What it does not know is somebody else's to find.
+ * Ids of keys such as `FLOW-123` or `4711` by their number. This takes two reads of memory; a hash table needs several, in
+ * places that may be far apart. Keys that it does not know must be found in another way.
  */
 export class NumberedKeys {
   readonly #prefixes: Prefix[] = [];
-  /** What the last key that was looked for is made of; −1: it is no such key. */
+  /** The parts of the last key that was looked for; −1: it is no such key. */
   #digitsAt = -1;
   #number = 0;
   #prefix: Prefix | null = null;
 
   /**
-   * The id of the key that lies in these bytes; −1 if it is not known.
-   * @param doubled true if quotes are written twice in it: the same bytes are another key then, and none that is kept here
+   * The id of the key in these bytes; −1 if it is not known.
+   * @param doubled true if quotes are written twice in it: the same bytes are another key then, which is not kept here
    */
   find(bytes: Uint8Array, start: number, end: number, doubled: boolean): number {
     this.#digitsAt = -1;

@@ -8,8 +8,8 @@ export function plainCell(cell: string): string {
 }
 
 /**
- * True if a cell of one byte or more is plain as it stands; false where a closer look would be needed: what is beyond
- * ASCII may be space.
+ * True if a cell of one byte or more is plain without a change; false if that takes a closer look: bytes beyond ASCII may
+ * be space.
  */
 export function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] as number;

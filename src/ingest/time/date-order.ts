@@ -3,7 +3,7 @@ import type { Timestamp } from './timestamp.ts';
 
 export type DayMonthOrder = 'dmy' | 'mdy';
 
-/** A cell that tells, or leaves open, the order of day and month. */
+/** A cell that proves the order of day and month, or leaves it open. */
 export interface DateEvidence {
   line: number;
   column: string;
@@ -13,8 +13,8 @@ export interface DateEvidence {
 /**
  * The order of day and month of one file: all its timestamps share one decision.
  *
- * A cell that is a date in one order only (`25/3/2026`) proves that order; two cells that prove different ones are an
- * error, for a file that mixes layouts cannot be read. While only open cells (`3/4/2026`) came, nothing is decided.
+ * A cell that is a date in one order only (`25/3/2026`) proves that order. Two cells that prove different orders are an
+ * error: a file that mixes layouts cannot be read. Open cells (`3/4/2026`) decide nothing.
  */
 export class DateOrder {
   /** The proved order; null while nothing proves one. */
@@ -59,12 +59,12 @@ export class DateOrder {
     }
   }
 
-  /** The error of a file that gives no answer. */
+  /** The error of a file whose dates leave the order open. */
   undecided(): PitwallError {
     const open = this.open as DateEvidence & { dmy: number; mdy: number };
     return new PitwallError(
       'date-order',
-      `"${open.text}" in column "${open.column}" is ${day(open.dmy)} or ${day(open.mdy)}, and no other date tells which`,
+      `"${open.text}" in column "${open.column}" is ${day(open.dmy)} or ${day(open.mdy)}, and no other date shows which`,
       `${this.#file}:${open.line}`,
       'Say which with --date-order dmy (day first) or --date-order mdy (month first).',
     );

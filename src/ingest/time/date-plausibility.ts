@@ -18,19 +18,20 @@ export interface PlausibilityRule {
 }
 
 /**
- * The rule for columns of these names: by their names; where two or more say nothing (stages), in the order of the file.
+ * The rule for columns of these names: by what the names mean; by the order of the file if two or more mean nothing known
+ * (stages).
  * @param names as `headerKey` writes them
  */
 export function plausibilityRule(names: readonly string[]): PlausibilityRule {
   const steps = names.map((name) => STEPS.findIndex((step) => step.test(name)));
   const columns = names.map((_, position) => position);
   if (steps.filter((step) => step === -1).length >= 2) return { columns };
-  // What has no place of its own (the time of a change) lies between the creation and the end.
+  // A name without a place of its own (the time of a change) comes between the creation and the end.
   const rank = (position: number) => (steps[position] === -1 ? 1 : (steps[position] as number));
   return { columns: columns.sort((a, b) => rank(a) - rank(b) || a - b) };
 }
 
-/** Counts what cannot be: dates of a row that step back, and dates later than a day from now. */
+/** Counts what is implausible: dates of a row that step back, and dates later than a day from now. */
 export class PlausibilityCount {
   dmy = 0;
   mdy = 0;

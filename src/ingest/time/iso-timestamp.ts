@@ -6,7 +6,7 @@ const ZERO = 48;
 const COLON = 58;
 const DASH = 45;
 
-/** What stands for "no digits": an integer, as the other results are, and beyond every range that is checked. */
+/** Means "no digits": an integer, as the other results are, and beyond every range that is checked. */
 const NONE = 100_000;
 
 /** The two digits at `at`; NONE if they are not digits. */
@@ -14,19 +14,6 @@ function two(text: Uint8Array, at: number): number {
   const tens = (text[at] as number) - ZERO;
   const ones = (text[at + 1] as number) - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NONE;
-}
-
-/** Runs of rows share a date, so the last one's day number is kept. */
-let lastDate = Number.NaN;
-let lastDays = Number.NaN;
-
-function days(year: number, month: number, day: number): number {
-  const date = (year * 100 + month) * 100 + day;
-  if (date !== lastDate) {
-    lastDays = calendarDays(year, month, day);
-    lastDate = date;
-  }
-  return lastDays;
 }
 
 /** What `readIso` copies a text into. */
@@ -50,12 +37,12 @@ export function readIso(text: string, into: Timestamp): boolean {
 }
 
 /**
- * The same for a text that lies in memory as UTF-8. It runs once for every timestamp of every row.
- * @param into stays as it is after a false
+ * The same for a text in memory as UTF-8. It runs once for every timestamp of every row.
+ * @param into does not change if the result is false
  */
 export function readIsoBytes(text: Uint8Array, from: number, to: number, into: Timestamp): boolean {
   if (to - from < 10 || text[from + 4] !== DASH || text[from + 7] !== DASH) return false;
-  const date = days(two(text, from) * 100 + two(text, from + 2), two(text, from + 5), two(text, from + 8));
+  const date = calendarDays(two(text, from) * 100 + two(text, from + 2), two(text, from + 5), two(text, from + 8));
   if (Number.isNaN(date)) return false;
   if (to - from === 10) return into.set(date * DAY_MS, false, 'day', true);
 

@@ -1,11 +1,13 @@
-import { readEpoch } from './epoch.ts';
 import { readIso } from './iso-timestamp.ts';
 import type { Timestamp } from './timestamp.ts';
 import { readWritten } from './written-timestamp.ts';
 
+const FIRST_EPOCH = Date.UTC(1995, 0, 1);
+const LAST_EPOCH = Date.UTC(2100, 0, 1);
+
 /**
- * The one parser of timestamps. It knows the layouts that its parts state and nothing else: what it does not know, and
- * what is no date of the calendar (30 February), is unreadable. It never guesses as `new Date(text)` does.
+ * The one parser of timestamps. It knows the layouts that its parts describe and no others. What it does not know, and what
+ * is no date of the calendar (30 February), is unreadable. It never guesses as `new Date(text)` does.
  *
  * @param text a cell, trimmed or not
  * @param referenceYear the year that two-digit years are near to: the latest year at most 20 years after it is meant
@@ -25,4 +27,17 @@ function readOther(text: string, referenceYear: number, into: Timestamp): boolea
   const code = text.charCodeAt(9);
   const digits = text.length >= 10 && code >= 48 && code <= 57;
   return (digits && readEpoch(text, into)) || readWritten(text, referenceYear, into);
+}
+
+/**
+ * Reads a count from the epoch: seconds (10 digits, decimals allowed), milliseconds (13), microseconds (16), units of
+ * 100 ns as monday.com writes them (17), nanoseconds (19). Only the years 1995 to 2100: other numbers are no times.
+ */
+function readEpoch(text: string, into: Timestamp): boolean {
+  const [, whole, fraction] = /^(\d{10}|\d{13}|\d{16}|\d{17}|\d{19})(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === undefined || (fraction !== undefined && whole.length !== 10)) return false;
+  // Cut to milliseconds as text: a number could not hold 19 digits.
+  const ms = Number((whole + (fraction ?? '')).slice(0, 13).padEnd(13, '0'));
+  if (ms < FIRST_EPOCH || ms >= LAST_EPOCH) return false;
+  return into.set(ms, true, whole.length === 10 && fraction === undefined ? 'second' : 'millisecond', false);
 }

@@ -2,7 +2,7 @@
 export type Precision = 'day' | 'minute' | 'second' | 'millisecond';
 
 /**
- * One timestamp as it was read. It is filled anew by each parse: parsing millions of cells must not make an object each.
+ * One timestamp as it was read. Each parse fills it again: parsing millions of cells must not make an object for each.
  *
  * Where the order of day and month does not matter (ISO, month names, epochs, `5/5/2026`), both readings are the same.
  * Where only one of them is a date (`25/3/2026`), the other is NaN, and the cell proves the order of its file. Where
@@ -19,13 +19,13 @@ export class Timestamp {
   /** True if the year came first: evidence for the file's order that needs no decision. */
   yearFirst = false;
 
-  /** True if day and month can be told apart in one way only that differs from the other. */
+  /** The only order in which this is a date; null if both orders give one. */
   get proves(): 'dmy' | 'mdy' | null {
     if (Number.isNaN(this.mdy)) return Number.isNaN(this.dmy) ? null : 'dmy';
     return Number.isNaN(this.dmy) ? 'mdy' : null;
   }
 
-  /** True if both orders give a date, and not the same. */
+  /** True if both orders give a date, and the dates differ. */
   get open(): boolean {
     return this.dmy !== this.mdy && !Number.isNaN(this.dmy) && !Number.isNaN(this.mdy);
   }

@@ -20,12 +20,12 @@ const ZONE =
 /**
  * Reads the layouts that people's tools write besides ISO 8601: numeric day/month/year in both orders, month names,
  * RFC 2822, JavaScript's `Date.toString()`, compact ISO; each with or without a time, 12 or 24 hours, and a zone.
- * @param text with single spaces and no others at its ends
- * @param referenceYear two-digit years are the latest that lie at most 20 years after it
+ * @param text with single spaces, and none at its ends
+ * @param referenceYear a two-digit year is the latest that is at most 20 years after it
  */
 export function readWritten(text: string, referenceYear: number, into: Timestamp): boolean {
   const first = text.charCodeAt(0);
-  // One look at a character spares most cells most of the patterns.
+  // The first character spares most cells most of the patterns.
   if (first >= 48 && first <= 57) {
     if (readNumbers(text, referenceYear, into)) return true;
     return readCompact(text, into) || readNamed(text, referenceYear, into);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect, forced, type Sample } from '../../../src/ingest/detect/choose-format.ts';
+import { chooseFormat, type Sample } from '../../../src/ingest/detect/choose-format.ts';
 import type { Probe, TableFormat } from '../../../src/ingest/format.ts';
 import { headerKey } from '../../../src/ingest/table/header-key.ts';
 import { errorOf, fileOf, readText } from '../read-text.ts';
@@ -22,27 +22,31 @@ function format(id: string, score: Probe['score'], matched: string[] = ['x'], mi
 const sample: Sample = { file: 'a.csv', table: { header: ['x', 'y'], rows: [] }, json: null, fields: {} };
 const codeOf = async (choose: () => unknown) => errorOf(Promise.resolve().then(choose));
 
-describe('detect', () => {
+describe('the choice of a format', () => {
   it('takes what is certain before what is likely', () => {
-    const choice = detect([format('a', 'likely'), format('b', 'certain', ['x', 'y'])], sample);
+    const choice = chooseFormat([format('a', 'likely'), format('b', 'certain', ['x', 'y'])], null, sample);
     expect(choice).toMatchObject({ format: { id: 'b' }, because: 'x, y', guess: false });
   });
 
   it('takes the first of the likely ones, and says that it is a guess', () => {
-    const choice = detect([format('a', 'no'), format('b', 'likely', ['x'], ['z']), format('c', 'likely')], sample);
+    const choice = chooseFormat(
+      [format('a', 'no'), format('b', 'likely', ['x'], ['z']), format('c', 'likely')],
+      null,
+      sample,
+    );
     expect(choice).toMatchObject({ format: { id: 'b' }, guess: true });
     expect(choice.because).toBe('a guess by x (no z); --input overrules it');
   });
 
   it('does not choose among several certain ones', async () => {
-    const error = await codeOf(() => detect([format('a', 'certain'), format('b', 'certain')], sample));
+    const error = await codeOf(() => chooseFormat([format('a', 'certain'), format('b', 'certain')], null, sample));
     expect(error.code).toBe('ambiguous-format');
     expect(error.message).toBe('a.csv: it can be read as a and as b. Say which with --input a or --input b.');
   });
 
   it('says which columns there are, what comes nearest and what it lacks', async () => {
     const error = await codeOf(() =>
-      detect([format('a', 'no', ['x'], ['p', 'q']), format('b', 'no', ['x', 'y'], ['at'])], sample),
+      chooseFormat([format('a', 'no', ['x'], ['p', 'q']), format('b', 'no', ['x', 'y'], ['at'])], null, sample),
     );
     expect(error.code).toBe('unknown-format');
     expect(error.message).toContain('(x, y); b comes nearest and lacks at');
@@ -51,8 +55,8 @@ describe('detect', () => {
   });
 
   it('is overruled by --input', async () => {
-    expect(forced([format('a', 'no'), format('b', 'certain')], 'a', sample).format.id).toBe('a');
-    const error = await codeOf(() => forced([format('transition-log', 'no')], 'transition-logs', sample));
+    expect(chooseFormat([format('a', 'no'), format('b', 'certain')], 'a', sample).format.id).toBe('a');
+    const error = await codeOf(() => chooseFormat([format('transition-log', 'no')], 'transition-logs', sample));
     expect(error).toMatchObject({ code: 'unknown-format-id', where: '--input' });
     expect(error.cure).toContain('Did you mean transition-log?');
   });

@@ -106,7 +106,7 @@ describe('headers', () => {
     );
     expect(changes(log)).toHaveLength(2);
     expect(rowsOf(log, 'line')).toEqual([5, 6]);
-    expect(fileOf(log).notes).toEqual(['the header is on line 4; what stands above it was left out']);
+    expect(fileOf(log).notes).toEqual(['the header is on line 4; the lines above it were left out']);
   });
 });
 

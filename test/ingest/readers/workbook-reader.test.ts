@@ -33,7 +33,7 @@ describe('a sheet', () => {
     );
     expect(changes(log)).toEqual(['A 2026-03-02T10:00:00.000Z Doing']);
     expect(fileOf(log)).toMatchObject({ format: 'transition-log', file: 'log.csv', rows: 1, delimiter: null });
-    expect(fileOf(log).notes).toEqual(['the header is on line 3; what stands above it was left out', 'Sheet: Board.']);
+    expect(fileOf(log).notes).toEqual(['the header is on line 3; the lines above it were left out', 'Sheet: Board.']);
   });
 
   it('gives texts of every kind: shared, rich, inline, from formulas; numbers, truth values, and nothing of errors', async () => {

@@ -1,6 +1,6 @@
 import { type DateRole, isNoStage, roleOf } from './date-roles.ts';
 
-/** Words in the names of columns, where the name as a whole is none that is known. */
+/** Words in the names of columns, for names that are not known as a whole. */
 const ROLE_WORDS: readonly (readonly [DateRole, RegExp])[] = [
   [
     'created',
@@ -31,7 +31,7 @@ function words(name: string): string {
     .toLowerCase();
 }
 
-/** Dates that tell of plans and of changes, wherever in the name the word stands. */
+/** True for dates of plans and of changes, wherever in the name the word is. */
 export function isAside(name: string): boolean {
   return (
     isNoStage(name) ||
@@ -41,7 +41,7 @@ export function isAside(name: string): boolean {
   );
 }
 
-/** The date of an item's life that a column's name may mean; null for plans, changes and what says nothing. */
+/** The date of an item's life that a column's name may mean; null for plans, changes and names without a known word. */
 export function wordRole(name: string): DateRole | null {
   if (isAside(name)) return null;
   const known = roleOf(name);

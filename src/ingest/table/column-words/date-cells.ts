@@ -6,7 +6,7 @@ import { Timestamp } from '../../time/timestamp.ts';
 const ANY_YEAR = 2030;
 const parsed = new Timestamp();
 
-/** True if a cell is written as a date. Bare numbers are not: as a rule they are ids or amounts. */
+/** True if a cell is written as a date. A bare number is none: usually it is an id or an amount. */
 export function isDateCell(cell: string): boolean {
   return !isNumberCell(cell) && readTimestamp(cell, ANY_YEAR, parsed);
 }

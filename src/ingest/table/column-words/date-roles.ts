@@ -202,17 +202,17 @@ const ROLE_OF = new Map(
   ),
 );
 
-/** The role that a column's name gives it; null for a name that is a stage's, or anything else. */
+/** The role that a column's name gives it; null for the name of a stage or anything else. */
 export function roleOf(name: string): DateRole | null {
   return ROLE_OF.get(headerKey(name)) ?? null;
 }
 
-/** Dates that tell when something was looked at, changed or hoped for: no item enters a stage with them. */
+/** Dates on which something was viewed, changed or planned: no item enters a stage on them. */
 const NO_STAGE =
   /^(last\b|first seen|updat|modif|chang(?=e)|viewed|due\b|deadline|plan(ned)?\b|target|estimated|expected|scheduled|baseline|custom field|state change|status category|export|import|edit|aktualisiert|geändert|fällig|vencimiento|actualizad|atualizad|modificad|échéance|mis à jour|scadenza|aggiornat|bijgewerkt)/;
 const DUE_AT_THE_END = /\b(due|deadline|updated|modified)( (date|at|on))?$/;
 
-/** True if a date column of this name never stands for a stage. */
+/** True if a date column of this name never means a stage. */
 export function isNoStage(name: string): boolean {
   const plain = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -222,7 +222,7 @@ export function isNoStage(name: string): boolean {
   return NO_STAGE.test(plain) || DUE_AT_THE_END.test(plain);
 }
 
-/** Names beside which the start and the end of an item are plans: project plans have such columns, boards do not. */
+/** Columns of project plans, in which the start and the end of an item are planned. Boards have no such columns. */
 const PLAN_COLUMNS = new Set(['start date constraint', 'predecessors', 'wbs', 'duration'].map(headerKey));
 
 /** True if this is a project plan: its starts and ends are planned and moved, not what happened. */

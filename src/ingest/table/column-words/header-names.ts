@@ -7,16 +7,16 @@ export function findName(header: readonly string[], names: readonly string[]): n
   return indexOf(header).find(...names);
 }
 
-/** What the user mapped a field to, else the column of one of these names; null if there is neither. */
+/** The column that the user maps a field to, else the one of these names; null if there is neither. */
 export function columnFor(table: Table, field: string, names: readonly string[]): number | string | null {
   const { fields } = table.options;
-  // The field may be a word of the user's, such as `constructor`, which every object has.
+  // The user chooses the word of a field: it may be `constructor`, which every object has.
   if (Object.hasOwn(fields, field)) return fields[field] as string;
   const index = table.find(...names);
   return index === -1 ? null : index;
 }
 
-/** The same, for a column that the format cannot do without; notes it as mapped. */
+/** The same for a column that the format needs; notes it as mapped. */
 export function requiredColumn(table: Table, field: string, names: readonly string[]): number | string {
   const column = columnFor(table, field, names);
   if (column === null) {
@@ -31,7 +31,7 @@ export function requiredColumn(table: Table, field: string, names: readonly stri
   return column;
 }
 
-/** Tells `inspect` which column a field is read from. */
+/** Notes for `inspect` which column a field is read from. */
 export function noteMapping(table: Table, field: string, column: number | string): void {
   table.file.mapping[field] = typeof column === 'string' ? column : (table.header[column] as string);
 }

@@ -20,7 +20,7 @@ export class AnyCsv {
   /** Line on which the next record starts. */
   #line: number;
   #parserLine = 0;
-  /** The chunks that hold what has not become records, and how many bytes were written before them. */
+  /** The chunks with bytes that have not become records, and how many bytes came before them. */
   #chunks: Buffer[] = [];
   #before = 0;
   /** Where the last record ends, its line end with it. */
@@ -90,7 +90,7 @@ class RecordParser extends Parser {
       delimiter,
       bom: false,
       max_record_size: longest,
-      // Told, not discovered: files put together from several have several.
+      // All of them: a file that was put together from several may have several.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,

@@ -3,9 +3,9 @@ import { CsvRecord, WORD } from './csv-record.ts';
 import { CsvRows } from './csv-rows.ts';
 import { CUT, FOREIGN, scanRecord } from './scan-record.ts';
 
-/** Bytes to take in at a time: what was read is still in the processor's cache when it is cut up. */
+/** Bytes to take in at a time: few enough that they are still in the processor's cache when they are cut up. */
 const PIECE = 64 * 1024;
-/** Bytes of a record. One that is longer is left out: most likely it is a quote that was never closed. */
+/** Bytes that a record may have. A longer one is left out: most likely a quote in it was never closed. */
 export const LONGEST_RECORD = 32 * 1024 * 1024;
 
 /** Where records go, each of them valid until the call returns. */
@@ -17,7 +17,7 @@ export interface RecordSink {
 
 /**
  * Cuts UTF-8, however it is split into chunks, into records, as long as it is of the dialect that `scanRecord` reads.
- * All text passes through one buffer: what a chunk's end cuts stays at its front until the rest of the record comes.
+ * All text passes through one buffer: a record that a chunk's end cuts waits at its front until the rest of it comes.
  */
 export class ByteRecords {
   readonly #delimiter: number;
@@ -27,7 +27,7 @@ export class ByteRecords {
   #rows: CsvRows | null = null;
   #buffer = Buffer.alloc(0);
   #filled = 0;
-  /** Bytes to have before another look: a record that spans many small chunks is not scanned again for each of them. */
+  /** Bytes to have before the next scan: a record that spans many small chunks is not scanned again for each of them. */
   #wanted = 0;
   /** Line on which the next record starts. */
   line: number;
@@ -35,7 +35,7 @@ export class ByteRecords {
   /**
    * @param delimiter its byte
    * @param firstLine number of the first line that is written
-   * @param longest a record of more bytes is not waited for
+   * @param longest bytes that a record may have
    */
   constructor(delimiter: number, firstLine: number, sink: RecordSink, longest: number = LONGEST_RECORD) {
     this.#delimiter = delimiter;
@@ -45,12 +45,12 @@ export class ByteRecords {
     this.#grow(2 * PIECE);
   }
 
-  /** From now on, records of this width are handed over as rows; all others one by one, in the order of the file. */
+  /** From now on, hands over records of this width as rows, and all others one by one, in the order of the file. */
   keepRows(width: number): void {
     this.#rows = new CsvRows(this.#record, width);
   }
 
-  /** @returns false if it met a record that is not of the dialect: `rest` begins with it, and nothing may follow. */
+  /** @returns false if a record is not of the dialect: `rest` begins with it, and nothing may follow */
   write(chunk: Uint8Array): boolean {
     for (let at = 0; at < chunk.length; at += PIECE) {
       this.#append(chunk.subarray(at, at + PIECE));
@@ -62,7 +62,7 @@ export class ByteRecords {
     return true;
   }
 
-  /** Takes what is left as the end of the file. @returns as `write` */
+  /** Takes the bytes that are left as the end of the file. @returns as `write` */
   end(): boolean {
     return this.#scan(true);
   }
@@ -119,7 +119,7 @@ export class ByteRecords {
     return next !== FOREIGN && !(next === CUT && (last || this.#filled > this.#longest));
   }
 
-  /** Hands over the rows that were kept; the record is what it was before. */
+  /** Hands over the rows that were kept. The record itself does not change. */
   #giveRows(rows: CsvRows | null): void {
     if (rows === null || rows.count === 0) return;
     const { first, count, line } = this.#record;

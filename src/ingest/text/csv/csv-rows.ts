@@ -1,12 +1,12 @@
 import type { CsvRecord } from './csv-record.ts';
 
-/** Cells to keep at a time: what was read is still in the processor's cache when it is used. */
+/** Cells to keep at a time: few enough that they are still in the processor's cache when they are used. */
 const MOST_CELLS = 16 * 1024;
 const MOST_ROWS = 1024;
 
 /**
- * Records of one width that lie one behind the other in the places of a record: rows of a table, to be read column by
- * column. Valid until the call that hands them over returns.
+ * Records of one width, one after another in the places of a record: rows of a table, to be read column by column. Valid
+ * until the call that hands them over returns.
  */
 export class CsvRows {
   readonly record: CsvRecord;
@@ -38,14 +38,14 @@ export class CsvRows {
     return record;
   }
 
-  /** Keeps the record that was scanned behind the rows; false where it is of another width, or its first cell is not plainly a text. */
+  /** Keeps the record that was scanned after the rows; false if it has another width, or if its first cell may be blank. */
   keep(): boolean {
     const { record, width } = this;
     const { first } = record;
     if (record.count !== width) return false;
     const start = record.starts[first] as number;
     const byte = record.bytes[start] as number;
-    // A row without any text is none; that takes a closer look.
+    // A row without any text is no row; that takes a closer look.
     if (start === record.ends[first] || byte <= 32 || byte >= 0x80) return false;
     this.lines[this.count++] = record.line;
     return true;

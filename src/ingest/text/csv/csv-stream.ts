@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { AnyCsv, UnreadRecord } from './any-csv.ts';
 import { ByteRecords, LONGEST_RECORD, type RecordSink } from './byte-records.ts';
-import { lineEnd, lineEnds } from './line-ends.ts';
 
+const LF = 10;
 const CR = 13;
 const NOTHING = new Uint8Array(0);
 
@@ -13,20 +13,20 @@ export interface CsvSink extends RecordSink {
   /** A record that could not be read, because a quote in it is never closed or because it is too long. */
   unread(line: number, quoted: boolean): void;
   /**
-   * A line behind a quote that is never closed, cut at each delimiter: what the quote would have swallowed. It may be a
-   * row, or part of a text that has lost its end.
+   * A line after a quote that is never closed, cut at each delimiter. It may be a row, or part of a text that has lost its
+   * end.
    */
   swallowed(cells: string[], line: number): void;
 }
 
 /**
- * Splits the UTF-8 of a delimited file into records: as bytes as long as the file is of the common dialect, and from
- * the first record on that is not, with csv-parse. Both give the same records and lines; csv-parse is much slower,
- * and is loaded only when a file needs it.
+ * Splits the UTF-8 of a delimited file into records: as bytes while the file is of the common dialect, and with csv-parse
+ * from the first record on that is not. Both give the same records and lines. csv-parse is much slower, and is loaded only
+ * when a file needs it.
  *
- * A record that cannot be read is left out, and reading goes on in the line after it. Where a quote is never closed,
- * that is the line after the one on which its record starts. No cell that is in quotes from end to end can stand in what
- * the quote would have swallowed, as it would have closed the quote: there a quote is a letter.
+ * A record that cannot be read is left out, and reading goes on in the line after it. If a quote is never closed, that is
+ * the line after the one on which its record starts. In the lines after it, a quote is a letter: a cell in quotes would
+ * have closed the quote.
  */
 export class CsvStream {
   readonly #delimiter: string;
@@ -36,7 +36,7 @@ export class CsvStream {
   #other: AnyCsv | null = null;
   /** Cells of the records that may come as rows; 0 until that is known. */
   #width = 0;
-  /** Line whose end is waited for, as a record in it is left out; 0: none. What is kept of it is a CR that may go with an LF. */
+  /** Line in which a record is left out and whose end has not come yet; 0: none. Only a CR is kept of it, as an LF may follow. */
   #leftOutLine = 0;
   #kept: Uint8Array = NOTHING;
 
@@ -79,7 +79,7 @@ export class CsvStream {
     return this.#leaveOut(this.#other.write(this.#bytes.rest()), false);
   }
 
-  /** Leaves out a record, if there is one to leave out, and goes on in the line after it. */
+  /** Leaves out a record, if there is one, and goes on in the line after it. */
   #leaveOut(unread: UnreadRecord | null, last: boolean): void | Promise<void> {
     if (unread === null) return;
     const { line, quoted, bytes } = unread;
@@ -94,7 +94,7 @@ export class CsvStream {
     }
     let next = line + lineEnds(bytes.subarray(0, at));
     if (quoted) {
-      // Only so far is it certain that no quote closes.
+      // Only up to here it is certain that no quote closes.
       const seen = bytes.subarray(0, this.#longest);
       const all = last && seen.length === bytes.length;
       for (let end = lineEnd(seen, at, all); end !== -1; end = lineEnd(seen, at, all)) {
@@ -134,4 +134,28 @@ export class CsvStream {
   #reader(firstLine: number): ByteRecords {
     return new ByteRecords(this.#delimiter.charCodeAt(0), firstLine, this.#sink, this.#longest);
   }
+}
+
+/**
+ * Where the line ends that an offset is in: after its LF, CR LF or CR.
+ * @param last true if nothing comes after these bytes: they end a line, too
+ * @returns −1 if it does not end within these bytes, or if that is still open
+ */
+function lineEnd(bytes: Uint8Array, from: number, last: boolean): number {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] === LF) return at + 1;
+    if (bytes[at] !== CR) continue;
+    if (at + 1 === bytes.length) break;
+    return bytes[at + 1] === LF ? at + 2 : at + 1;
+  }
+  return last && from < bytes.length ? bytes.length : -1;
+}
+
+/** How many lines end within the bytes. */
+function lineEnds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count++;
+  }
+  return count;
 }

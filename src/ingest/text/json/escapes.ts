@@ -3,15 +3,15 @@ import { BACKSLASH, LETTER_U } from './bytes.ts';
 /** Bytes of a surrogate pair. */
 export const LONGEST_ESCAPE = 12;
 
-/** What the letter after a backslash stands for; 0 where it is none of JSON's, or `u`. */
+/** The character that the letter after a backslash means; 0 for `u` and for letters that JSON does not have. */
 const LETTERS = new Uint8Array(128);
 for (const [letter, meaning] of ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t']) {
   LETTERS[(letter as string).charCodeAt(0)] = (meaning as string).charCodeAt(0);
 }
 
 /**
- * Length of the escape at a backslash, of a surrogate pair the length of both; 0 if it is no escape of JSON, stands for
- * half a character (which UTF-8 cannot hold), or the bytes end within it.
+ * Length of the escape at a backslash; of a surrogate pair, of both escapes. 0 if it is no escape of JSON, if it is half a
+ * character (which UTF-8 cannot hold), or if the bytes end within it.
  */
 export function escapeLength(bytes: Uint8Array, at: number, to: number): number {
   if (at + 1 >= to) return 0;

@@ -1,14 +1,14 @@
 const LONG = 8;
 const WORD = 4;
 
-/** Bytes that are to be found again, as numbers: several of them are compared at once. None of them may be zero. */
+/** Bytes to find again, as numbers, so that several are compared at once. None of them may be zero. */
 export interface ExpectedBytes {
   readonly bytes: Uint8Array;
   readonly length: number;
-  /** Of more than eight bytes: the last eight, and those before, eight at a time. */
+  /** Of more than eight bytes: the last eight, and those before them, eight at a time. */
   readonly lastLong: number;
   readonly longs: Float64Array;
-  /** Of eight or less: the first four, as many as there are, the bits that count, and the last four. */
+  /** Of eight bytes or less: the first four, the bits of them that count, and the last four. */
   readonly firstWord: number;
   readonly mask: number;
   readonly lastWord: number;
@@ -31,10 +31,10 @@ export function expectedBytes(bytes: Uint8Array): ExpectedBytes {
 }
 
 /**
- * True if a literal stands at `at`; a word from there on may be read, however short it is.
+ * True if a literal is at `at`. A word must be readable from there on, however short the literal is.
  *
- * Doubles are equal if and only if their bytes are: the only ones of which that is not so are zeros, and those that are
- * no numbers, which have bytes that are no UTF-8.
+ * Two doubles are equal exactly if their bytes are. The exceptions are zero and NaN: there are no bytes of zero here, and
+ * the bytes of a NaN are no UTF-8.
  */
 export function standsAt(literal: ExpectedBytes, view: DataView, at: number): boolean {
   const { length } = literal;

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { WORD } from '../csv/csv-record.ts';
-import { BACKSLASH, NEWLINE, QUOTE } from './bytes.ts';
+import { BACKSLASH, COMMA, isBetween, isSpace, NEWLINE, QUOTE } from './bytes.ts';
 
-/** Strings that are longer than this are searched for their end by the runtime, which is faster only from there on. */
+/** Up to this length a loop finds the end of a string faster than the runtime does. */
 const SHORT_STRING = 48;
 
 const OTHER_BYTE = 0;
@@ -10,7 +10,7 @@ const OPEN = 1;
 const CLOSE = 2;
 const STRING = 3;
 const BREAK = 4;
-/** What each byte is where it stands in no string. */
+/** What each byte means outside of strings. */
 const KIND = new Uint8Array(256);
 for (const [bytes, kind] of [
   ['{[', OPEN],
@@ -21,9 +21,9 @@ for (const [bytes, kind] of [
   for (const byte of bytes) KIND[byte.charCodeAt(0)] = kind;
 }
 
-/** The bytes of JSON that are not done with, and a place in them: how deep it lies, and on which line. */
+/** The bytes of JSON that are still needed, and a place in them with its depth and its line. */
 export class JsonCursor {
-  /** The first `length` count, and there is room for a word behind. Offsets move when bytes are dropped. */
+  /** The first `length` bytes count, and there is room for a word after them. Offsets change when bytes are dropped. */
   bytes = Buffer.allocUnsafeSlow(1 << 16);
   /** The same memory. */
   view = new DataView(this.bytes.buffer);
@@ -33,7 +33,7 @@ export class JsonCursor {
   /** Brackets that are open. */
   depth = 0;
   line = 1;
-  /** Where the string in hand starts; −1 between strings. */
+  /** Where the current string starts; −1 between strings. */
   stringStart = -1;
   /** Where the line starts; below zero if that was dropped. */
   #lineStart = 0;
@@ -71,22 +71,35 @@ export class JsonCursor {
     this.#lineStart = at + 1;
   }
 
-  /** Moves to a place behind some line breaks, all of them among the bytes. */
+  /** Moves to a place after some line breaks, all of them among the bytes. */
   moveTo(at: number, breaks: number): void {
     this.at = at;
     if (breaks === 0) return;
     this.line += breaks;
-    // Mostly a few bytes back, which calling the runtime for would take longer.
+    // Usually a few bytes back: calling the runtime for it would take longer.
     let start = at;
     while (start > 0 && this.bytes[start - 1] !== NEWLINE) start--;
     if (start === 0) throw new Error(`bytes of JSON: none of ${breaks} line breaks before ${at}`);
     this.#lineStart = start;
   }
 
-  /** Moves to the byte after the string in hand, or that starts here; false if it does not end in the bytes there are. */
+  /** Moves over commas and white space; true if a record starts there. */
+  toNext(): boolean {
+    const { bytes, length } = this;
+    let { at } = this;
+    for (; at < length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === NEWLINE) this.breakAt(at);
+      else if (byte !== COMMA && !isSpace(byte)) break;
+    }
+    this.at = at;
+    return at < length && !isBetween(bytes[at] as number);
+  }
+
+  /** Moves to the byte after the current string, or the one that starts here; false if its end has not come yet. */
   skipString(): boolean {
     if (this.stringStart === -1) this.stringStart = this.at;
-    // What a chunk ended in may have been a backslash: whether a quote counts shows from what stands before it.
+    // The last chunk may have ended in a backslash: whether a quote counts depends on what is before it.
     let from = Math.max(this.at, this.stringStart + 1);
     for (;;) {
       const end = quoteFrom(this.bytes, from, this.length);
@@ -104,7 +117,7 @@ export class JsonCursor {
     }
   }
 
-  /** Moves to the bracket that closes what is open at a depth; false if it is not among the bytes there are. */
+  /** Moves to the bracket that closes what is open at a depth; false if it has not come yet. */
   skipDeeper(floor: number): boolean {
     const { bytes, length } = this;
     let { at, depth } = this;
@@ -136,7 +149,7 @@ function quoteFrom(bytes: Buffer, from: number, to: number): number {
   const near = Math.min(to, from + SHORT_STRING);
   for (let at = from; at < near; at++) if (bytes[at] === QUOTE) return at;
   if (near === to) return -1;
-  // What lies behind the last byte is old.
+  // The bytes after the last are old ones.
   const found = bytes.indexOf(QUOTE, near);
   return found < to ? found : -1;
 }

@@ -1,12 +1,11 @@
 import type { PitwallError } from '../../../model/errors.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { badJson } from './json-errors.ts';
-import { JsonSplitter } from './json-splitter.ts';
-import type { JsonTexts } from './json-texts.ts';
+import { JsonSplitter, type JsonTexts } from './json-splitter.ts';
 import { isObject } from './json-values.ts';
 import { quoteLongIntegers } from './long-integers.ts';
+import type { RecordWrapping } from './outer-keys.ts';
 import type { QuickRecords } from './quick-records.ts';
-import type { RecordWrapping } from './record-wrapping.ts';
 
 /** Gets the records of a JSON file one after another. */
 export interface JsonRecordHandler {
@@ -21,7 +20,7 @@ export interface JsonRecordHandler {
  * Integers beyond 2^53 come as text with all their digits.
  */
 export class JsonFile implements JsonTexts {
-  /** What stood around the records, without them; null if nothing did. Of several pages the keys of the last hold. */
+  /** What was around the records, without them; null if nothing was. Of several pages, the keys of the last count. */
   wrapper: Record<string, unknown> | null = null;
   /** Set once the records are known to be rows of a table: takes those that it can read in place of the handler. */
   quick: QuickRecords | null = null;
@@ -88,7 +87,7 @@ export class JsonFile implements JsonTexts {
   }
 
   #around(value: Record<string, unknown>): void {
-    // A page that is the last one lacks the keys that tell of a next one.
+    // The last page lacks the keys that announce another.
     this.wrapper = Object.create(null) as Record<string, unknown>;
     for (const key of Object.keys(value)) {
       if (!(this.#wrapping.recordKeys.has(key) && Array.isArray(value[key]))) this.wrapper[key] = value[key];

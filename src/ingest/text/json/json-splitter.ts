@@ -1,38 +1,55 @@
 import { constants } from 'node:buffer';
-import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './bytes.ts';
+import {
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  firstByte,
+  isBetween,
+  isSpace,
+  NEWLINE,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from './bytes.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { badJson, recordTooLarge, truncatedJson } from './json-errors.ts';
-import type { JsonTexts } from './json-texts.ts';
-import { OuterKeys } from './outer-keys.ts';
-import type { RecordWrapping } from './record-wrapping.ts';
-import { PARSE, WAIT } from './scan-result.ts';
-import { firstByte, isSpace } from './white-space.ts';
+import { OuterKeys, type RecordWrapping } from './outer-keys.ts';
+import { PARSE, type QuickRecords, WAIT } from './quick-records.ts';
 
-/**
- * Bytes to take in at a time: what was read is still in the processor's cache when its values are looked up. The first
- * pieces are smaller: what the end of a piece asks for has then been seen before the runtime makes fast code of the loop,
- * which it would otherwise make twice.
- */
-const FIRST_PIECE = 8 * 1024;
-const LARGEST_PIECE = 64 * 1024;
+/** Gets the texts that a JSON file is made of, in the order of the file. */
+export interface JsonTexts {
+  /** A document that is not cut up: one object, or an array of plain values. */
+  document(text: string, line: number): void;
+  /** An element of an array of records. */
+  element(text: string, line: number): void;
+  /** What is around the elements, with an empty array in their place. */
+  around(text: string): void;
+  /** Finds records without cutting out their texts; null while nothing can. */
+  readonly quick: QuickRecords | null;
+  /** A document or an element that `quick` has found. */
+  found(cursor: JsonCursor): void;
+}
+
+/** Bytes to take in at a time: the processor's cache still has what was read when its values are looked up. */
+const PIECE = 64 * 1024;
 
 /**
  * Cuts UTF-8 bytes of JSON into the texts of its records, holding one of them at a time: the elements of an array, those
  * of an array that an object wraps under a known key, and documents that follow each other (JSON Lines, pages).
  *
- * It only counts brackets and skips strings: whether a text is JSON shows when it is parsed.
+ * It only counts brackets and skips strings. Parsing a text shows whether it is JSON.
  */
 export class JsonSplitter {
   readonly #texts: JsonTexts;
   readonly #file: string;
   readonly #cursor = new JsonCursor();
-  #piece = FIRST_PIECE;
-  /** Where the text in hand starts; −1 between texts. */
+  /** Where the current text starts; −1 between texts. */
   #start = -1;
   #startLine = 1;
-  /** Depth at which elements stand; 0: the document in hand is not cut up. */
+  /** Depth of the elements; 0 if the current document is not cut up. */
   #elementDepth = 0;
-  /** The part of an object before its array of records; null while there is none. */
+  /** The part of an object before its array of records; null outside of such an object. */
   #before: string | null = null;
   readonly #keys: OuterKeys;
   /** True once no more bytes come. */
@@ -46,12 +63,7 @@ export class JsonSplitter {
 
   /** @throws PitwallError `bad-json` */
   write(chunk: Uint8Array): void {
-    for (let at = 0; at < chunk.length; ) {
-      const end = at + this.#piece;
-      this.#write(chunk.subarray(at, end));
-      this.#piece = Math.min(2 * this.#piece, LARGEST_PIECE);
-      at = end;
-    }
+    for (let at = 0; at < chunk.length; at += PIECE) this.#write(chunk.subarray(at, at + PIECE));
   }
 
   #write(chunk: Uint8Array): void {
@@ -78,7 +90,7 @@ export class JsonSplitter {
     const cursor = this.#cursor;
     const { bytes, length } = cursor;
     while (cursor.at < length) {
-      // Within an element only its end counts; of a document that may yet be cut up, also the keys at depth 1.
+      // Of an element only its end matters; of a document that may still be cut up, also the keys at depth 1.
       const floor = this.#elementDepth === 0 ? 1 : this.#elementDepth;
       if (cursor.depth > floor && !cursor.skipDeeper(floor)) return;
       let byte = bytes[cursor.at] as number;
@@ -106,8 +118,8 @@ export class JsonSplitter {
   }
 
   /**
-   * Takes the record that starts here and those after it, as long as they can be read as they lie.
-   * @returns PARSE if the one that starts where the cursor then stands cannot, WAIT if more bytes must tell; 0 if none does
+   * Takes the record that starts here and those after it, as long as they need no parsing.
+   * @returns PARSE if the record at the cursor needs it, WAIT if that is open until more bytes come; 0 if there is no record
    */
   #takeQuick(): number {
     const { quick } = this.#texts;
@@ -119,29 +131,15 @@ export class JsonSplitter {
       const end = quick.find(cursor);
       if (end < 0) return ended ? PARSE : end;
       if (this.#elementDepth > 0) {
-        // An element with anything else behind it is no JSON, whatever is before that.
+        // An element with anything else after it is no JSON.
         const next = firstByte(bytes, end, length);
         if (next === -1 && !ended) return WAIT;
         if (next !== COMMA && next !== CLOSE_ARRAY) return PARSE;
       }
       cursor.moveTo(end, quick.breaks);
       this.#texts.found(cursor);
-    } while (this.#toNext());
+    } while (cursor.toNext());
     return 0;
-  }
-
-  /** Moves over commas and white space; true if a text starts there. */
-  #toNext(): boolean {
-    const cursor = this.#cursor;
-    const { bytes, length } = cursor;
-    let { at } = cursor;
-    for (; at < length; at++) {
-      const byte = bytes[at] as number;
-      if (byte === NEWLINE) cursor.breakAt(at);
-      else if (byte !== COMMA && !isSpace(byte)) break;
-    }
-    cursor.at = at;
-    return at < length && !isBetween(bytes[at] as number);
   }
 
   #begin(byte: number): void {
@@ -153,7 +151,7 @@ export class JsonSplitter {
     this.#startLine = cursor.line;
   }
 
-  /** False if the next bytes are needed to know what the bracket is. */
+  /** False if the bytes after the bracket must come first. */
   #open(byte: number): boolean {
     const { bytes, at, length, depth } = this.#cursor;
     if (byte === OPEN_ARRAY && this.#elementDepth === 0) {
@@ -185,7 +183,7 @@ export class JsonSplitter {
     if (byte === CLOSE_ARRAY && this.#elementDepth > 0 && cursor.depth === this.#elementDepth) {
       this.#element();
       this.#elementDepth = 0;
-      // The rest of the object belongs to what stands around the elements.
+      // The rest of the object belongs to what is around the elements.
       if (this.#before !== null) this.#start = cursor.at;
     } else if (cursor.depth === this.#elementDepth) {
       throw badJson('a bracket closes that was not opened', this.#position(cursor.at));
@@ -207,7 +205,7 @@ export class JsonSplitter {
     this.#start = -1;
   }
 
-  /** Moves to the byte after the string that is or starts here; false if it does not end in the bytes there are. */
+  /** Moves to the byte after the current string, or the one that starts here; false if its end has not come yet. */
   #skipString(): boolean {
     const cursor = this.#cursor;
     const start = cursor.stringStart === -1 ? cursor.at : cursor.stringStart;
@@ -226,9 +224,4 @@ export class JsonSplitter {
   #position(at: number): string {
     return `${this.#file}:${this.#cursor.position(at)}`;
   }
-}
-
-/** True for what stands between texts: commas, and the bracket that ends an array. */
-function isBetween(byte: number): boolean {
-  return byte === COMMA || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT;
 }

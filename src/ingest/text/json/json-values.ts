@@ -23,7 +23,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** What people call a value: plain text, or an object's name; several stand apart by `; `. */
+/** What people call a value: plain text, or an object's name; several are joined with `; `. */
 export function nameOf(value: unknown): string {
   if (Array.isArray(value))
     return value

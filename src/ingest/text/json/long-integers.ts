@@ -5,7 +5,7 @@ const LONG = 16;
 
 /**
  * Puts integers that a double cannot hold (beyond 2^53) in quotes, so that ids keep their digits: `JSON.parse` would
- * round them without a word. Numbers with decimals or an exponent, and what stands in strings, stay as they are.
+ * round them silently. Numbers with decimals or an exponent and the text of strings do not change.
  */
 export function quoteLongIntegers(json: string): string {
   if (!hasLongDigits(json)) return json;
@@ -42,7 +42,7 @@ function endOfString(json: string, start: number): number {
   return json.length;
 }
 
-/** True if 16 digits stand in a row somewhere: one in 16 characters is one of them, so that few need a look. */
+/** True if there are 16 digits in a row: every 16th character would be one of them, so only those are looked at. */
 function hasLongDigits(json: string): boolean {
   for (let at = LONG - 1; at < json.length; at += LONG) {
     if (!isDigit(json.charCodeAt(at))) continue;

@@ -1,13 +1,24 @@
 import type { Buffer } from 'node:buffer';
-import type { RecordWrapping } from './record-wrapping.ts';
 
-/** The keys of a document's outermost object, as far as they came: they say whether an array in it is its records. */
+/** How servers wrap records in objects. */
+export interface RecordWrapping {
+  /** Keys under which an array in such an object is its records. */
+  readonly recordKeys: ReadonlySet<string>;
+  /** An object with one of these is a record itself: an array in it belongs to it. */
+  readonly identityKeys: ReadonlySet<string>;
+  /** True if an object with this address under `self` is a record itself. */
+  isRecordAddress(self: string): boolean;
+  /** The records that an object wraps, taken out of it; null if the object is a record itself. */
+  unwrap(object: Record<string, unknown>): unknown[] | null;
+}
+
+/** The keys of a document's outermost object so far: they show whether an array in it holds its records. */
 export class OuterKeys {
   readonly #wrapping: RecordWrapping;
-  /** Span of the last string, from the start of the document: a key if a colon follows. */
+  /** Span of the last string, counted from the start of the document: a key if a colon follows. */
   #start = 0;
   #end = 0;
-  /** Span of the string before it: the value of the last key, where that is one. */
+  /** Span of the string before it: the value of the last key, if that is a string. */
   #valueStart = 0;
   #valueEnd = 0;
   #key = '';
@@ -36,7 +47,7 @@ export class OuterKeys {
     if (this.#wrapping.identityKeys.has(this.#key)) this.#identified = true;
   }
 
-  /** True if an array under the last key is the records that the object wraps. */
+  /** True if an array under the last key holds the records that the object wraps. */
   wrapRecords(): boolean {
     return !this.#identified && this.#wrapping.recordKeys.has(this.#key);
   }

@@ -3,18 +3,22 @@ import { CsvRecord } from '../csv/csv-record.ts';
 import { CsvRows } from '../csv/csv-rows.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import type { Path } from './record-parts.ts';
-import { RecordScanner } from './record-scanner.ts';
+import { CUT, NEW_SHAPE, RecordScanner } from './record-scanner.ts';
 import { RecordShapes } from './record-shapes.ts';
-import { CUT, NEW_SHAPE, PARSE, WAIT } from './scan-result.ts';
 
-/** A record that is cut is looked at again from its start, unless it is longer than this. */
+/** In place of the end of a record: it must be parsed. */
+export const PARSE = -1;
+/** In place of the end of a record: more bytes must come before anything can be said. */
+export const WAIT = -2;
+
+/** A record that the end of the bytes cuts is scanned again from its start, unless it is longer than this. */
 const LONGEST_WAIT = 16 * 1024;
-/** Longer texts are not worth taking apart. */
+/** Longer records are not worth learning from. */
 const LONGEST_LEARNED = 64 * 1024;
 
 /**
- * Reads JSON records as rows of a table without parsing them, as far as they are made like records that came before and
- * were parsed. Names of keys, numbers as they are written, and escapes all come out as parsing would give them.
+ * Reads JSON records as rows of a table without parsing them, if they have the shape of a record that was parsed before.
+ * Keys, numbers and escapes come out as parsing would give them.
  */
 export class QuickRecords {
   readonly #shapes: RecordShapes;
@@ -25,7 +29,7 @@ export class QuickRecords {
   #learns = false;
 
   /**
-   * @param paths where the values of each column stand in a record
+   * @param paths where the values of each column are in a record
    * @param sink gets the records; their lines are their numbers
    */
   constructor(paths: readonly Path[], sink: RecordSink) {
@@ -40,7 +44,7 @@ export class QuickRecords {
     return this.#scanner.breaks;
   }
 
-  /** Looks for a record where the cursor stands. @returns the byte after it; PARSE or WAIT */
+  /** Looks for a record at the cursor. @returns the byte after it; PARSE or WAIT */
   find(cursor: JsonCursor): number {
     this.#record.first = this.#rows.count * this.#rows.width;
     const end = this.#scanner.scan(cursor);
@@ -49,7 +53,7 @@ export class QuickRecords {
     return end === CUT && cursor.length - cursor.at < LONGEST_WAIT ? WAIT : PARSE;
   }
 
-  /** Takes the record that was found, the bytes of which may change by it: it is handed over with others, by `flush` at the latest. */
+  /** Takes the record that was found, which may change its bytes. The sink gets it together with others, at the latest by `flush`. */
   take(cursor: JsonCursor, number: number): void {
     const record = this.#record;
     this.#scanner.unescape(cursor.bytes);
@@ -66,7 +70,7 @@ export class QuickRecords {
     } else if (this.#rows.count === this.#rows.capacity) this.flush();
   }
 
-  /** Hands over what was taken. To be called before the bytes move, and before a record comes in another way. */
+  /** Hands over what was taken. Must be called before the bytes move, and before a record comes in another way. */
   flush(): void {
     if (this.#rows.count === 0) return;
     this.#sink.rows(this.#rows);

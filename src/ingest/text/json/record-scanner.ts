@@ -1,23 +1,25 @@
 import type { CsvRecord } from '../csv/csv-record.ts';
-import { BACKSLASH, LETTER_F, LETTER_N, LETTER_T, QUOTE } from './bytes.ts';
-import { escapeLength, LONGEST_ESCAPE, unescapeInPlace } from './escapes.ts';
+import { LETTER_N, QUOTE } from './bytes.ts';
+import { endOfEscaped, endOfPlain, LONGEST_PART, OTHER, specialFrom } from './end-of-value.ts';
+import { unescapeInPlace } from './escapes.ts';
 import { standsAt } from './expected-bytes.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import type { RecordShapes, ShapeStep } from './record-shapes.ts';
-import { CUT, END, NEW_SHAPE, NOT_READ } from './scan-result.ts';
-import { endOfNumber, endOfWord, LONGEST_WORD, OTHER } from './scan-value.ts';
-import { specialFrom } from './special-byte.ts';
+import { END, type RecordShapes, type ShapeStep } from './record-shapes.ts';
 
-/** The most bytes that must be known together to tell what they are. */
-const LONGEST_PART = Math.max(LONGEST_ESCAPE, LONGEST_WORD);
+/** No record that came before has the shape of this one. */
+export const NEW_SHAPE = -1;
+/** The record has a value that must be parsed. */
+const NOT_READ = -2;
+/** The bytes end before the record does. */
+export const CUT = -3;
 
-/** 1 for the bytes that a plain value starts with. */
+/** 1 for each byte that a plain value can start with. */
 const STARTS_VALUE = new Uint8Array(256);
 for (const start of '"-0123456789tfn') STARTS_VALUE[start.charCodeAt(0)] = 1;
 
 /**
- * Finds the cells of JSON records where they lie, if records of the same make came before. What it finds is what parsing
- * the record and writing its plain values as text would give; everything else it leaves to that.
+ * Finds the cells of a JSON record without parsing it, if a record of the same shape came before. The cells have the texts
+ * that parsing would give. What it cannot find must be parsed.
  */
 export class RecordScanner {
   readonly #shapes: RecordShapes;
@@ -34,13 +36,13 @@ export class RecordScanner {
   }
 
   /**
-   * Finds the cells of the record that starts where the cursor stands; nothing is changed but the record's places.
+   * Finds the cells of the record that starts at the cursor. Only the places of the cells change.
    * @returns the byte after the record; NEW_SHAPE, NOT_READ or CUT
    */
   scan({ bytes, view, at: from, length: to }: JsonCursor): number {
     const { ends, first, starts } = this.#record;
     const escaped = this.#escaped;
-    // Setting a length is a slow call, whatever the length was.
+    // Setting a length is slow, whatever the length was.
     if (escaped.length > 0) escaped.length = 0;
     const { longest, root } = this.#shapes;
     let at = from;
@@ -61,9 +63,9 @@ export class RecordScanner {
       let end = 0;
       if (bytes[at] === QUOTE) {
         start++;
-        at = specialFrom(view, start, to);
+        at = specialFrom(bytes, start, to);
         if (bytes[at] !== QUOTE) {
-          at = endOfEscaped(bytes, view, at, to);
+          at = endOfEscaped(bytes, at, to);
           if (cell >= 0) escaped.push(cell);
           if (bytes[at] !== QUOTE) break;
         }
@@ -81,11 +83,11 @@ export class RecordScanner {
         ends[first + cell] = end;
       }
     }
-    // What stands so near the end may be the beginning of what would be read.
+    // So near the end, the bytes may be the beginning of something that could be read.
     return to - at <= Math.max(longest, LONGEST_PART) ? CUT : failure;
   }
 
-  /** Writes the text of cells with escapes where their JSON was: the record cannot be read as JSON after. */
+  /** Writes the text of cells with escapes over their JSON. After that, the record is no JSON any more. */
   unescape(bytes: Uint8Array): void {
     const { ends, first, starts } = this.#record;
     for (const cell of this.#escaped) {
@@ -95,37 +97,14 @@ export class RecordScanner {
   }
 }
 
-/** The first byte from an escape on that is a quote, a control character, an escape that is not read or behind the last. */
-function endOfEscaped(bytes: Uint8Array, view: DataView, from: number, to: number): number {
-  let at = from;
-  while (bytes[at] === BACKSLASH && at < to) {
-    const length = escapeLength(bytes, at, to);
-    if (length === 0) break;
-    at = specialFrom(view, at + length, to);
-  }
-  return at;
-}
-
-/** The step whose bytes stand at `at`, among one and its alternatives; null if none's do, or not for certain. */
+/** The step whose bytes are at `at`, among one and its alternatives; null if there is none for certain. */
 function stepAt(first: ShapeStep | null, bytes: Uint8Array, view: DataView, at: number, to: number): ShapeStep | null {
   for (let step = first; step !== null; step = step.other) {
     const end = at + step.literal.length;
     if (end >= to || !standsAt(step.literal, view, at)) continue;
-    // A longer one may begin alike: `"a": {"b":` and `"a":`.
+    // A longer literal may begin in the same way: `"a": {"b":` and `"a":`.
     const byte = bytes[end] as number;
     if (byte === QUOTE || STARTS_VALUE[byte] === 1 || step.cell === END) return step;
   }
   return null;
-}
-
-/** The byte after a value that is no string, or a byte behind the last; OTHER if its bytes are no text of a cell. */
-function endOfPlain(bytes: Uint8Array, at: number, to: number): number {
-  const first = bytes[at];
-  return first === LETTER_N
-    ? endOfWord(bytes, at, 'null')
-    : first === LETTER_T
-      ? endOfWord(bytes, at, 'true')
-      : first === LETTER_F
-        ? endOfWord(bytes, at, 'false')
-        : endOfNumber(bytes, at, to);
 }

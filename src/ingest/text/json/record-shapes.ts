@@ -2,34 +2,39 @@ import { Buffer } from 'node:buffer';
 import { NEWLINE } from './bytes.ts';
 import { type ExpectedBytes, expectedBytes } from './expected-bytes.ts';
 import { type Path, recordParts } from './record-parts.ts';
-import { END, NO_CELL } from './scan-result.ts';
 
-/** Enough for the makes of records that an export has; records that are all different would only fill the memory. */
+/** In place of a cell: the value is in no column. */
+const NO_CELL = -1;
+/** In place of a cell: the record ends here. */
+export const END = -2;
+
+/** Enough for the shapes of records that an export has. If all records differ, more would only fill the memory. */
 const MOST_STEPS = 2000;
 
-/** The bytes that stand before a value, and what may come after that value. */
+/** The bytes before a value, and what may come after that value. */
 export interface ShapeStep {
   readonly literal: ExpectedBytes;
   /** Line breaks in the record so far. */
   readonly breaks: number;
   /** The cell that the value is; NO_CELL for a value that is in no column, END where the record ends. */
   readonly cell: number;
-  /** Where the record ends: the cells that it has no value for. */
+  /** At the end of the record: the cells without a value. */
   readonly missing: readonly number[];
   /** The first of the steps that may follow. */
   next: ShapeStep | null;
-  /** Another step that may stand in place of this one. */
+  /** Another step that may come in place of this one. */
   other: ShapeStep | null;
 }
 
 /**
- * The makes of records that came so far: which bytes stand before, between and behind their values. Exports write all
- * records alike, so that a record's values can be found by comparing bytes, without parsing it.
+ * The shapes of the records so far: the bytes before, between and after their values. Exports write all records alike, so
+ * that comparing bytes finds the values of a record without parsing it.
  *
- * They form a tree, makes with the same beginning sharing it: keys that some records lack do not make a copy of all.
+ * The shapes form a tree, in which those with the same beginning share it. So a key that some records lack costs no copy
+ * of all the other steps.
  */
 export class RecordShapes {
-  /** Stands before every record. */
+  /** Comes before every record. */
   readonly root: ShapeStep = {
     literal: expectedBytes(new Uint8Array(0)),
     breaks: 0,
@@ -45,14 +50,14 @@ export class RecordShapes {
   longest = 0;
   #steps = 0;
 
-  /** @param paths where each column's values stand in a record; all positions if records are arrays */
+  /** @param paths where the values of each column are in a record; all positions if records are arrays */
   constructor(paths: readonly Path[]) {
     this.cells = paths.length;
     for (const [cell, path] of paths.entries()) this.#cellOf.set(JSON.stringify(path), cell);
     this.#bracket = typeof paths[0]?.[0] === 'number' ? '[' : '{';
   }
 
-  /** Makes records like this one known, if they can be. */
+  /** Learns the shape of a record, if it can be learned. */
   learn(text: string): void {
     if (this.#steps >= MOST_STEPS || !text.startsWith(this.#bracket)) return;
     const parts = recordParts(text);
@@ -71,7 +76,7 @@ export class RecordShapes {
     return this.#cellOf.get(JSON.stringify(path)) ?? NO_CELL;
   }
 
-  /** The step after another, made if it is new. */
+  /** The step after another; it is made if there is none yet. */
   #after(before: ShapeStep, text: string, cell: number, missing: number[]): ShapeStep {
     const bytes = Buffer.from(text);
     for (let known = before.next; known !== null; known = known.other) {

@@ -8,15 +8,15 @@ const LONGEST_GAP = 32 * 1024 * 1024;
 export interface ElementSink {
   /**
    * @param depth 1 for the root
-   * @param attributes has no prototype: any key may stand in it
+   * @param attributes has no prototype: it may have any key
    */
   open(depth: number, name: string, attributes: Readonly<Record<string, string>>, line: number): void;
   close(depth: number, name: string): void;
 }
 
 /**
- * Takes an XML file apart, chunk by chunk: it keeps the elements that are open, and no more. This file loads the parser:
- * import it only where there is XML to read.
+ * Takes an XML file apart, chunk by chunk. It keeps only the elements that are open. This file loads the parser: import it
+ * only to read XML.
  *
  * The parser reads no document types: an entity that a file declares is an error where it is used, so that nothing is
  * ever expanded or fetched.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WRAPPING } from '../../../../src/ingest/detect/unwrap-json.ts';
+import { JSON_WRAPPING } from '../../../../src/ingest/detect/json-wrapping.ts';
 import { type JsonTable, jsonTable } from '../../../../src/ingest/readers/json-table.ts';
 import type { CsvRecord } from '../../../../src/ingest/text/csv/csv-record.ts';
 import { JsonFile } from '../../../../src/ingest/text/json/json-file.ts';
@@ -120,7 +120,7 @@ function readQuickly(chunks: Uint8Array[], table: JsonTable): Outcome[] {
       bad: (_, number) => outcomes.push([number, 'bad']),
     },
     'log.json',
-    WRAPPING,
+    JSON_WRAPPING,
   );
   const take = (record: CsvRecord) => {
     foundQuickly++;

@@ -1,7 +1,7 @@
 import { isObject } from '../text/json/json-values.ts';
-import type { RecordWrapping } from '../text/json/record-wrapping.ts';
+import type { RecordWrapping } from '../text/json/outer-keys.ts';
 
-/** Keys under which tools put the array of records, whatever else stands beside it. */
+/** Keys under which tools put the array of records, whatever else is beside it. */
 export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'issues',
   'values',
@@ -16,7 +16,7 @@ export const RECORD_KEYS: ReadonlySet<string> = new Set([
 /** An object with one of these is a record itself: an array in it belongs to it. */
 const IDENTITY_KEYS: ReadonlySet<string> = new Set(['id', 'key', 'number', 'iid', 'gid', 'identifier', 'name', 'uuid']);
 
-/** What may stand beside `data` in the answer of a GraphQL server. */
+/** What may be beside `data` in the answer of a GraphQL server. */
 const ANSWER_KEYS: ReadonlySet<string> = new Set(['data', 'errors', 'extensions', 'account_id', 'complexity']);
 
 type JsonObject = Record<string, unknown>;
@@ -41,10 +41,10 @@ function unwrap(object: JsonObject): unknown[] | null {
   return arrays.length === 1 ? take(object, arrays[0] as string) : null;
 }
 
-/** What only an item has: an object with one of these is asked for by itself, and its lists belong to it. */
+/** Keys that only an item has: an object with one of these was requested by itself, and its lists belong to it. */
 const ITEM_KEYS: readonly string[] = ['identifier', 'iid', 'number'];
 
-/** The first array of objects, looking at nearer ones first; an item that an answer is about alone is the record. */
+/** The first array of objects, the nearest first; if an answer is about one item alone, that item is the record. */
 function deepest(object: JsonObject, depth: number): unknown[] | null {
   if (ITEM_KEYS.some((key) => Object.hasOwn(object, key))) return [object];
   const key = Object.keys(object).find(
@@ -67,13 +67,13 @@ function take(object: JsonObject, key: string): unknown[] {
   );
 }
 
-/** True for a list of objects; a null among them is a record to reject, not a reason to read nothing. */
+/** True for a list of objects. A null among them is a record to reject, and no reason to read nothing. */
 function isRecords(value: unknown): boolean {
   return Array.isArray(value) && value.some(isObject) && value.every((record) => record === null || isObject(record));
 }
 
-/** How records are wrapped by the tools that are known. */
-export const WRAPPING: RecordWrapping = {
+/** How the known tools wrap records. */
+export const JSON_WRAPPING: RecordWrapping = {
   recordKeys: RECORD_KEYS,
   identityKeys: IDENTITY_KEYS,
   isRecordAddress,

@@ -1,6 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { utf8OfWindows1252 } from './windows-1252.ts';
+
+/** The characters of bytes 80 to 9F in windows-1252; the five that it leaves open are control characters, as in browsers. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const WINDOWS_1252: readonly Uint8Array[] = Array.from({ length: 256 }, (_, byte) =>
+  Buffer.from(byte >= 0x80 && byte < 0xa0 ? (HIGH[byte - 0x80] as string) : String.fromCharCode(byte)),
+);
 
 const NOTHING: Uint8Array = new Uint8Array(0);
 const NEWLINE = 10;
@@ -9,11 +15,10 @@ const NEWLINE = 10;
  * Turns the bytes of a text file into UTF-8 without a byte order mark, chunk by chunk, holding back at most the three
  * bytes of a character that a chunk cuts.
  *
- * The mark decides where there is one (UTF-8, UTF-16). Without it the bytes are UTF-8 for as long as they are valid.
- * At the first that are not, nothing needs to be read again: if only ASCII came before, the file is windows-1252, whose
- * ASCII is the same; if other UTF-8 came before (or the mark did), the file is UTF-8 with foreign bytes in it, and
- * those alone are read as windows-1252. So one bad byte at the end of a large file spoils nothing, and standard input
- * works as a file does.
+ * The mark decides if there is one (UTF-8, UTF-16). Without it the bytes are UTF-8 for as long as they are valid. At the
+ * first that are not, nothing needs to be read again. If only ASCII came before, the file is windows-1252, whose ASCII is
+ * the same. If other UTF-8 came before (or the mark did), the file is UTF-8 with foreign bytes in it, and only those are
+ * read as windows-1252. So one bad byte at the end of a large file spoils nothing, and standard input works as a file does.
  */
 export class Utf8Transcoder {
   /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, or `utf-8 with windows-1252 bytes`. */
@@ -28,7 +33,7 @@ export class Utf8Transcoder {
   #proved = false;
   #lines = 1;
 
-  /** UTF-8 of the next bytes; it may lie in their memory. */
+  /** UTF-8 of the next bytes; it may share their memory. */
   push(chunk: Uint8Array): Uint8Array {
     const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
     this.#held = NOTHING;
@@ -42,7 +47,7 @@ export class Utf8Transcoder {
     return this.#transcode(bytes, false);
   }
 
-  /** UTF-8 of what was held back. */
+  /** UTF-8 of the bytes that were held back. */
   end(): Uint8Array {
     const held = this.#held;
     this.#held = NOTHING;
@@ -66,7 +71,7 @@ export class Utf8Transcoder {
 
   #transcode(bytes: Uint8Array, last: boolean): Uint8Array {
     if (this.#utf16 !== null) return Buffer.from(this.#utf16.decode(bytes, { stream: !last }));
-    if (this.encoding === 'windows-1252') return each(bytes, utf8OfWindows1252);
+    if (this.encoding === 'windows-1252') return utf8OfText(bytes);
     const whole = last ? bytes.length : bytes.length - cutCharacter(bytes);
     this.#held = whole === bytes.length ? NOTHING : bytes.slice(whole);
     const text = bytes.subarray(0, whole);
@@ -92,7 +97,7 @@ export class Utf8Transcoder {
     if (!this.#proved) {
       const held = this.#held;
       this.#held = NOTHING;
-      return each(Buffer.concat([text, held]), utf8OfWindows1252);
+      return utf8OfText(Buffer.concat([text, held]));
     }
     const parts: Uint8Array[] = [];
     let start = 0;
@@ -101,7 +106,7 @@ export class Utf8Transcoder {
       const length = characterLength(text, at);
       if (length > 0) at += length;
       else {
-        parts.push(text.subarray(start, at), utf8OfWindows1252(text[at] as number));
+        parts.push(text.subarray(start, at), utf8OfByte(text[at] as number));
         start = ++at;
       }
     }
@@ -110,20 +115,26 @@ export class Utf8Transcoder {
   }
 }
 
-function each(bytes: Uint8Array, utf8Of: (byte: number) => Uint8Array): Uint8Array {
+/** The UTF-8 bytes of one windows-1252 byte. */
+function utf8OfByte(byte: number): Uint8Array {
+  return WINDOWS_1252[byte] as Uint8Array;
+}
+
+/** The UTF-8 of a text in windows-1252. */
+function utf8OfText(bytes: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
   let start = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number;
     if (byte < 0x80) continue;
-    parts.push(bytes.subarray(start, at), utf8Of(byte));
+    parts.push(bytes.subarray(start, at), utf8OfByte(byte));
     start = at + 1;
   }
   parts.push(bytes.subarray(start));
   return parts.length === 1 ? bytes : Buffer.concat(parts);
 }
 
-/** Line feeds among the first bytes: Node looks for the next one faster than a loop looks at bytes. */
+/** Line feeds among the first bytes: Node finds the next one faster than a loop does. */
 function newlines(bytes: Uint8Array, end: number): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, end);
   let count = 0;
@@ -131,7 +142,7 @@ function newlines(bytes: Uint8Array, end: number): number {
   return count;
 }
 
-/** Bytes that the lead byte announces; 0 if it is none. */
+/** Length of the character that a lead byte begins; 0 if it is no lead byte. */
 function announced(lead: number): number {
   if (lead < 0x80) return 1;
   if (lead >= 0xc2 && lead <= 0xdf) return 2;
@@ -139,7 +150,7 @@ function announced(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
-/** How many bytes at the end begin a character that the end cuts. */
+/** How many bytes at the end belong to a character that the end cuts. */
 function cutCharacter(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] as number;

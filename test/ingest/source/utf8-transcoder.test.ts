@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Utf8Transcoder } from '../../../src/ingest/source/encoding.ts';
+import { Utf8Transcoder } from '../../../src/ingest/source/utf8-transcoder.ts';
 import { cut, fileOf, readText } from '../read-text.ts';
 
 function transcode(chunks: readonly Uint8Array[]): { text: string; encoding: string; line: number | null } {
