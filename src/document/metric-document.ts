@@ -1,11 +1,10 @@
 import type { MetricReport } from '../contract/output.ts';
 import type { Figures } from '../contract/result.ts';
 import type { MetricId, MetricView } from '../metrics/metric.ts';
-import type { Document, Part, Value } from '../model/document-parts.ts';
+import { type Document, note, type Part, type Value } from '../model/document-parts.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { metricGroupsSection } from './sections/group-table.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
-import { note } from './sections/text-line.ts';
 import { computedOf, type SomeFigures } from './views.ts';
 
 /** How much of a metric its command shows. */

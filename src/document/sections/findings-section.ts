@@ -1,9 +1,8 @@
 import type { Report } from '../../contract/output.ts';
-import type { NotePart, Section } from '../../model/document-parts.ts';
+import { type NotePart, note, type Section } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import { capitalized, enumerate, metricName, sentence } from '../words.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { note } from './text-line.ts';
 
 type Finding = Report['findings'][number];
 type Failure = Report['failures'][number];

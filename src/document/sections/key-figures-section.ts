@@ -1,10 +1,9 @@
 import type { Report } from '../../contract/output.ts';
 import type { MetricId } from '../../metrics/metric.ts';
-import type { NotePart, ScalarPart, Section } from '../../model/document-parts.ts';
+import { type NotePart, note, type ScalarPart, type Section } from '../../model/document-parts.ts';
 import { briefOf, type SomeFigures, type Views } from '../views.ts';
 import { capitalized, enumerate, metricWords } from '../words.ts';
 import { FEW, startedNever } from './sample-size.ts';
-import { note } from './text-line.ts';
 
 /**
  * The handful of figures, one under the other. What is not known for the whole of the data is named in one line instead

@@ -1,10 +1,9 @@
 import type { StageFigures } from '../../contract/result.ts';
-import { longest, visitLabels } from '../../metrics/measures/stages/stages-view.ts';
+import { longest, visitLabels } from '../../metrics/measures/workflow/stages/stages-view.ts';
 import { dependable, typical } from '../../metrics/view/percentile.ts';
-import type { NotePart, Section } from '../../model/document-parts.ts';
+import { type NotePart, note, type Section, table } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { SomeFigures } from '../views.ts';
-import { note } from './text-line.ts';
 
 /** Rows of the table. */
 const SHOWN = 12;
@@ -20,10 +19,9 @@ export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
     id: 'stages',
     title: `Where the time goes${top === null ? '' : `: ${formatNumber(top.share, 'share')} in ${top.stage} (${top.kind})`}`,
     parts: [
-      {
-        part: 'table',
-        title: '',
-        columns: [
+      table(
+        '',
+        [
           { label: 'Stage', unit: 'text' },
           { label: 'Kind', unit: 'text' },
           { label: 'Share', unit: 'share', bar: true },
@@ -31,7 +29,7 @@ export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
           { label: high, unit: 'days', expendable: 2 },
           { label: 'Items', unit: 'items', expendable: 1 },
         ],
-        rows: shown.map((stage) => [
+        shown.map((stage) => [
           stage.stage,
           stage.kind,
           stage.share,
@@ -39,8 +37,7 @@ export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
           dependable(stage.timeDays)?.days ?? null,
           stage.items,
         ]),
-        empty: '',
-      },
+      ),
       ...notes(shown.length, telling.length),
     ],
   };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { figuresSchema } from '../../../src/contract/result.ts';
-import { cumulativeFlowView } from '../../../src/metrics/measures/cumulative-flow/cumulative-flow-view.ts';
-import { littlesLawView } from '../../../src/metrics/measures/littles-law/littles-law-view.ts';
-import { stagesView } from '../../../src/metrics/measures/stages/stages-view.ts';
-import { throughputView } from '../../../src/metrics/measures/throughput/throughput-view.ts';
-import { wipView } from '../../../src/metrics/measures/wip/wip-view.ts';
+import { cumulativeFlowView } from '../../../src/metrics/measures/flow/cumulative-flow/cumulative-flow-view.ts';
+import { littlesLawView } from '../../../src/metrics/measures/flow/littles-law/littles-law-view.ts';
+import { throughputView } from '../../../src/metrics/measures/flow/throughput/throughput-view.ts';
+import { wipView } from '../../../src/metrics/measures/flow/wip/wip-view.ts';
+import { stagesView } from '../../../src/metrics/measures/workflow/stages/stages-view.ts';
 import type { MetricId, MetricView } from '../../../src/metrics/metric.ts';
 import type { Part } from '../../../src/model/document-parts.ts';
 import { emptyReport } from '../../document/empty-report.ts';
