@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COMMAND_ONLY } from './command-only.ts';
 import {
   figuresSchema,
   findingSchema,
@@ -37,9 +38,14 @@ const tailShape = {
   failures: z.array(failureSchema),
 };
 
+/** Keys as zod takes them. */
+function keysOf<Key extends string>(keys: readonly Key[]): { [Each in Key]: true } {
+  return Object.fromEntries(keys.map((key) => [key, true])) as { [Each in Key]: true };
+}
+
 /** What `report --format json` prints. */
 export const reportSchema = headSchema.extend({
-  ...computedSchema.omit({ cumulativeFlow: true, valueStream: true }).shape,
+  ...computedSchema.omit(keysOf(COMMAND_ONLY)).shape,
   ...tailShape,
 });
 

@@ -1,3 +1,4 @@
+import { COMMAND_ONLY } from '../contract/command-only.ts';
 import { cumulativeFlow } from './measures/flow/cumulative-flow/cumulative-flow.ts';
 import { distribution } from './measures/flow/distribution/distribution.ts';
 import { items } from './measures/flow/items/items.ts';
@@ -48,8 +49,12 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
 
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
 
-/** Nothing in brief, or (the value stream) what stages tell in brief already: the report would take longer and say no more. */
-const LEFT_TO_THEIR_COMMANDS: ReadonlySet<MetricId> = new Set(['cumulativeFlow', 'valueStream']);
+const commandOnly: ReadonlySet<MetricId> = new Set(COMMAND_ONLY);
 
 /** The metrics that a report computes. */
-export const REPORT_METRIC_IDS: readonly MetricId[] = METRIC_IDS.filter((id) => !LEFT_TO_THEIR_COMMANDS.has(id));
+export const REPORT_METRIC_IDS: readonly MetricId[] = METRIC_IDS.filter((id) => !commandOnly.has(id));
+
+/** The metrics with key figures, in the order in which they are read: how long, how much, how well. */
+export const KEY_FIGURE_IDS: readonly MetricId[] = METRIC_IDS.filter((id) => METRICS[id].keyFigure !== undefined).sort(
+  (a, b) => (METRICS[a].keyFigure ?? 0) - (METRICS[b].keyFigure ?? 0),
+);

@@ -1,6 +1,6 @@
 import type { Report } from '../../contract/output.ts';
 import type { Document, Value } from '../../model/document-parts.ts';
-import { metricWords } from '../words.ts';
+import { isMetric } from '../words.ts';
 
 /** What tells the rows of a list apart is part of a figure's name, not a figure. */
 const NAMES = new Set(['stage', 'line', 'unit']);
@@ -33,8 +33,7 @@ function figureRows(group: string | null, figures: object): Value[][] {
     } else if (!NAMES.has(path.split('.').at(-1) as string) && !KIND_OF_OPPORTUNITY.test(path))
       rows.push([group, metric, stage, path, value as Value]);
   };
-  for (const [metric, data] of Object.entries(figures))
-    if (Object.hasOwn(metricWords, metric)) walk(metric, null, '', data);
+  for (const [metric, data] of Object.entries(figures)) if (isMetric(metric)) walk(metric, null, '', data);
   return rows;
 }
 

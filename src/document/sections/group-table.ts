@@ -1,6 +1,5 @@
 import type { Group, MetricReport, Report } from '../../contract/output.ts';
-import type { Figures } from '../../contract/result.ts';
-import type { MetricId, MetricView } from '../../metrics/metric.ts';
+import type { MetricId } from '../../metrics/metric.ts';
 import { dependable, typical } from '../../metrics/view/percentile.ts';
 import { type Section, table, type Value } from '../../model/document-parts.ts';
 import { briefOf, type SomeFigures } from '../views.ts';
@@ -61,13 +60,9 @@ function row(name: string, figures: SomeFigures, times: 'cycleTime' | 'leadTime'
 }
 
 /** The same for one metric: its brief figures are the columns. */
-export function metricGroupsSection<Id extends MetricId>(
-  id: Id,
-  report: MetricReport,
-  view: MetricView<Figures[Id]>,
-): Section[] {
+export function metricGroupsSection(id: MetricId, report: MetricReport): Section[] {
   const { groups } = report;
-  const whole = briefOf(id, report, view);
+  const whole = briefOf(id, report);
   if (groups === undefined || whole.length === 0) return [];
   return [
     {
@@ -84,7 +79,7 @@ export function metricGroupsSection<Id extends MetricId>(
             ],
             [
               { name: '(all)', brief: whole },
-              ...groups.map((group) => ({ name: nameOf(group), brief: briefOf(id, group, view) })),
+              ...groups.map((group) => ({ name: nameOf(group), brief: briefOf(id, group) })),
             ].map(({ name, brief }) => [
               name,
               ...whole.map((_, index) => brief[index]?.value ?? null),

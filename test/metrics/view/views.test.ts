@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { figuresSchema } from '../../../src/contract/result.ts';
+import { open } from '../../../src/index.ts';
+import { METRIC_IDS, METRICS } from '../../../src/metrics/index.ts';
 import { cumulativeFlowView } from '../../../src/metrics/measures/flow/cumulative-flow/cumulative-flow-view.ts';
 import { littlesLawView } from '../../../src/metrics/measures/flow/littles-law/littles-law-view.ts';
 import { throughputView } from '../../../src/metrics/measures/flow/throughput/throughput-view.ts';
@@ -7,20 +9,20 @@ import { wipView } from '../../../src/metrics/measures/flow/wip/wip-view.ts';
 import { stagesView } from '../../../src/metrics/measures/workflow/stages/stages-view.ts';
 import type { MetricId, MetricView } from '../../../src/metrics/metric.ts';
 import type { Part } from '../../../src/model/document-parts.ts';
-import { emptyReport } from '../../document/empty-report.ts';
+import { emptyFigures } from '../../document/empty-report.ts';
 import { report } from '../../document/sample-report.ts';
-import { views } from '../../document/views.ts';
 
 const cumulativeFlow = {
   days: [{ date: '2026-01-01', created: 3, started: 2, finished: 1, dropped: 0, stages: { Writing: 2, date: 1 } }],
   leftOut: [],
 };
-const full: Record<string, unknown> = { ...report, cumulativeFlow };
-const empty: Record<string, unknown> = { ...emptyReport, cumulativeFlow: { days: [], leftOut: [] } };
-const ids = Object.keys(figuresSchema.shape) as MetricId[];
+const example = await open(join(import.meta.dirname, '../../../fixtures/example/content-board.csv'));
+const exampleFigures = Object.fromEntries(METRIC_IDS.map((id) => [id, example.metric(id)[id]]));
+const full: Record<string, unknown> = { ...exampleFigures, ...report, cumulativeFlow };
+const empty: Record<string, unknown> = { ...emptyFigures };
 
 /** Widens a view so that one loop can serve all of them. */
-const viewOf = (id: MetricId) => views[id] as MetricView<unknown>;
+const viewOf = (id: MetricId) => METRICS[id].view as MetricView<unknown>;
 
 function check(parts: readonly Part[]): void {
   for (const part of parts) {
@@ -29,7 +31,7 @@ function check(parts: readonly Part[]): void {
   }
 }
 
-describe.each(ids)('the view of %s', (id) => {
+describe.each(METRIC_IDS)('the view of %s', (id) => {
   it.each([
     ['figures', full],
     ['nothing', empty],

@@ -12,6 +12,7 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
   id: 'cumulativeFlow',
   command: 'cumulative-flow',
   title: 'Cumulative flow',
+  words: 'cumulative flow',
   definition: {
     meaning:
       'Day by day, how many items had been created, started, finished and dropped, and how many were in each stage.',

@@ -19,6 +19,7 @@ export const distribution: Metric<'distribution'> = {
   id: 'distribution',
   command: 'distribution',
   title: 'Flow distribution',
+  words: 'the flow distribution',
   definition: {
     meaning:
       'What kinds of work come in, what becomes of them, and how old the work is that nobody has begun. --by names the field that tells kinds apart; without it, the type.',

@@ -8,6 +8,8 @@ export const items: Metric<'items'> = {
   id: 'items',
   command: 'item-counts',
   title: 'Items',
+  words: 'items',
+  keyFigure: 10,
   definition: {
     meaning: 'How many items there are and how each stands at asOf; and how many ended within the window.',
     formula:

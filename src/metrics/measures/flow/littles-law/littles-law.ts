@@ -12,6 +12,8 @@ export const littlesLaw: Metric<'littlesLaw'> = {
   id: 'littlesLaw',
   command: 'littles-law',
   title: 'Little’s law',
+  words: "Little's law",
+  keyFigure: 70,
   definition: {
     meaning:
       'A check of the data and of the stability of the process: average WIP against departures per day times their mean time in process.',

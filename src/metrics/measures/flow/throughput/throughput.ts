@@ -17,6 +17,8 @@ export const throughput: Metric<'throughput'> = {
   id: 'throughput',
   command: 'throughput',
   title: 'Throughput and velocity',
+  words: 'throughput',
+  keyFigure: 60,
   definition: {
     meaning: 'How many items finish per day, week, month or sprint; velocity is the points of the finished.',
     formula:

@@ -22,6 +22,7 @@ export const wipLimits: Metric<'wipLimits'> = {
   id: 'wipLimits',
   command: 'wip-limits',
   title: 'WIP limits',
+  words: 'WIP limits',
   definition: {
     meaning:
       'How long each stage held more than its limit, and what the items beyond it waited; for stages without a limit, the least that would have held most of the time.',

@@ -13,6 +13,8 @@ export const wip: Metric<'wip'> = {
   id: 'wip',
   command: 'wip',
   title: 'Work in progress',
+  words: 'work in progress',
+  keyFigure: 50,
   definition: {
     meaning: 'How many items are in progress: now, on average over the window, by stage and day by day.',
     formula:

@@ -12,6 +12,7 @@ export const blocked: Metric<'blocked'> = {
   id: 'blocked',
   command: 'blocked',
   title: 'Blocked and waiting, by reason',
+  words: 'blocked and waiting time',
   definition: {
     meaning: 'What items were blocked by and waited for within the window: how often, how long, and what that costs.',
     formula:

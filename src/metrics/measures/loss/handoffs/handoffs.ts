@@ -17,6 +17,8 @@ export const handoffs: Metric<'handoffs'> = {
   id: 'handoffs',
   command: 'handoffs',
   title: 'Hand-offs',
+  words: 'hand-offs',
+  keyFigure: 100,
   definition: {
     meaning:
       'How often the items of cycle time changed from one person to another between start and end, how long they then lay, and who had them how long.',

@@ -13,6 +13,7 @@ export const opportunities: Metric<'opportunities'> = {
   id: 'opportunities',
   command: 'opportunities',
   title: 'What to fix first',
+  words: 'what to fix first',
   definition: {
     meaning:
       'Up to five places where time and money leak, the largest first, each with its evidence and with what one change is worth.',

@@ -12,6 +12,8 @@ export const rework: Metric<'rework'> = {
   id: 'rework',
   command: 'rework',
   title: 'Rework',
+  words: 'rework',
+  keyFigure: 90,
   definition: {
     meaning:
       'How often the items of cycle time moved backward or were reopened, and how long they were worked on again.',

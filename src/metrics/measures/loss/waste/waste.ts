@@ -14,6 +14,8 @@ export const waste: Metric<'waste'> = {
   id: 'waste',
   command: 'waste',
   title: 'Cost of waste',
+  words: 'the cost of waste',
+  keyFigure: 110,
   definition: {
     meaning:
       'What waste costs within the window: labour on items that were given up, on work done again and on hand-offs; and, apart from it, the days that items waited or were blocked.',

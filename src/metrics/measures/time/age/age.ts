@@ -14,6 +14,8 @@ export const age: Metric<'age'> = {
   id: 'age',
   command: 'age',
   title: 'Work item age',
+  words: 'age',
+  keyFigure: 40,
   definition: {
     meaning: 'How long the items in progress have been in progress.',
     formula: 'asOf − started',

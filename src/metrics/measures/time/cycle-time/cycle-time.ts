@@ -11,6 +11,8 @@ export const cycleTime: Metric<'cycleTime'> = {
   id: 'cycleTime',
   command: 'cycle-time',
   title: 'Cycle time',
+  words: 'cycle time',
+  keyFigure: 20,
   definition: {
     meaning: 'How long the items that finished within the window took from start to finish.',
     formula:

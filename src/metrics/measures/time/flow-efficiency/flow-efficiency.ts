@@ -13,6 +13,8 @@ export const flowEfficiency: Metric<'flowEfficiency'> = {
   id: 'flowEfficiency',
   command: 'flow-efficiency',
   title: 'Flow efficiency',
+  words: 'flow efficiency',
+  keyFigure: 80,
   definition: {
     meaning: 'Which share of the time between start and finish the items were being worked on.',
     formula:

@@ -11,6 +11,8 @@ export const leadTime: Metric<'leadTime'> = {
   id: 'leadTime',
   command: 'lead-time',
   title: 'Lead time',
+  words: 'lead time',
+  keyFigure: 30,
   definition: {
     meaning: 'How long the items that finished within the window took from their creation to their finish.',
     formula: 'finished − created; created is the earliest creation given, never later than the first transition.',

@@ -17,6 +17,8 @@ export const adherence: Metric<'adherence'> = {
   id: 'adherence',
   command: 'adherence',
   title: 'Adherence',
+  words: 'adherence',
+  keyFigure: 140,
   definition: {
     meaning:
       'The path that work should take against the ways that items took: who kept to it, what was skipped, what came out of order; and who was longer in a stage than its time limit.',

@@ -17,6 +17,8 @@ export const bottleneck: Metric<'bottleneck'> = {
   id: 'bottleneck',
   command: 'bottleneck',
   title: 'Bottleneck',
+  words: 'the bottleneck',
+  keyFigure: 120,
   definition: {
     meaning:
       'The active or waiting stage whose queue grows: more comes in than goes out, by more than chance, over the whole window. None where no stage stands out.',

@@ -25,6 +25,8 @@ export const reviewYield: Metric<'reviewYield'> = {
   id: 'reviewYield',
   command: 'review-yield',
   title: 'Review yield',
+  words: 'review yield',
+  keyFigure: 130,
   definition: {
     meaning:
       'What the stages that check cost, and what they catch: checks that are almost always passed unchanged, and checks that send much back.',

@@ -13,6 +13,7 @@ export const stages: Metric<'stages'> = {
   id: 'stages',
   command: 'stages',
   title: 'Stages',
+  words: 'stages',
   definition: {
     meaning: 'Where the time goes: how often and how long items are in each stage, and where they go from there.',
     formula:

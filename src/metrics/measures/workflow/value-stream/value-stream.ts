@@ -9,6 +9,7 @@ export const valueStream: Metric<'valueStream'> = {
   id: 'valueStream',
   command: 'value-stream',
   title: 'Value stream',
+  words: 'the value stream',
   definition: {
     meaning:
       'The stages as a value-stream map: how long work and waiting take in each, what comes in and goes out, what goes back where; and the ladder of waiting against working from creation to finish.',
