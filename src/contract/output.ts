@@ -21,7 +21,7 @@ const failureSchema = z.strictObject({
 
 /**
  * The metrics of one set of items as outputs hold them: null where a metric could not be computed, which `failures` names.
- * The types promise them all the same: that is a fault of pitwall's own, and checking `failures` once is enough.
+ * The types leave out null: only a fault of pitwall's own makes one, and checking `failures` once is enough.
  */
 const computedSchema = z.strictObject(
   Object.fromEntries(
@@ -97,7 +97,7 @@ export const itemReportSchema = headSchema.extend({
   clock: z.strictObject({
     started: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
     ended: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
-    /** False where it started, or may have, and the history does not tell when. */
+    /** False where it started, or may have, and the history does not say when. */
     startKnown: z.boolean(),
   }),
   visits: z.array(
@@ -144,7 +144,7 @@ export const inspectionSchema = z.strictObject({
       recognisedBy: z.string(),
       source: z.string(),
       grade: gradeSchema,
-      /** Formats of its tool that tell more of the past. */
+      /** Formats of its tool that hold more history. */
       fullerFormats: z.array(z.string()),
       encoding: z.string(),
       delimiter: z.string().nullable(),

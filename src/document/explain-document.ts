@@ -1,7 +1,7 @@
 import type { Definition } from '../metrics/metric.ts';
 import { type Document, scalar } from '../model/document-parts.ts';
 
-/** Something that `explain` tells about: a metric of the registry is one. */
+/** Something that `explain` explains: a metric of the registry is one. */
 export interface Explained {
   /** The command's name. */
   command: string;

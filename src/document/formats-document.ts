@@ -2,7 +2,7 @@ import { type Document, note, scalar, table } from '../model/document-parts.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
 import { gradeWords } from './words.ts';
 
-/** What is told about an export format: an entry of the registry is one. */
+/** What is said of an export format: an entry of the registry is one. */
 export interface DescribedFormat {
   id: string;
   name: string;
@@ -32,7 +32,7 @@ export function formatsDocument(formats: readonly DescribedFormat[]): Document {
             formats.map((format) => [format.id, format.name, gradeWords[format.grade]]),
             'None.',
           ),
-          note('pitwall formats <id> tells what a format holds and how to get it.'),
+          note('pitwall formats <id> says what a format holds and how to get it.'),
         ],
       },
     ],

@@ -80,7 +80,7 @@ function rowsSection(files: readonly InspectedFile[]): Section {
 
 const ACCOUNT = ['rows', 'used', 'merged', 'rejected', 'items', 'transitions'] as const;
 
-/** The sums of all files; items that several files speak of would count more than once. */
+/** The sums of all files; items that several files name would count more than once. */
 function total(files: readonly InspectedFile[]): (string | number | null)[] {
   const sum = (key: (typeof ACCOUNT)[number]) => files.reduce((all, file) => all + file[key], 0);
   return ['All files', ...ACCOUNT.map((key) => (key === 'items' ? null : sum(key)))];

@@ -18,6 +18,19 @@ import { enumerate, gradeWords, outcomeWords } from './words.ts';
 /** Characters of a title: what is longer is no title any more, and would push the story off the screen. */
 const TITLE_LENGTH = 160;
 
+const VISIT_FIGURES = [
+  'stage',
+  'kind',
+  'start',
+  'end',
+  'timeDays',
+  'countsAs',
+  'countedDays',
+  'blockedDays',
+  'backwardMove',
+  'rework',
+] as const;
+
 /** What `item <id>` prints: how one item's figures come about, interval by interval. */
 export function itemDocument(report: ItemReport): Document {
   const { item } = report;
@@ -34,46 +47,32 @@ export function itemDocument(report: ItemReport): Document {
       findingsSection(report.findings),
     ],
     data: report,
-    records: {
-      columns: [
-        'stage',
-        'kind',
-        'start',
-        'end',
-        'timeDays',
-        'countsAs',
-        'countedDays',
-        'blockedDays',
-        'backwardMove',
-        'rework',
-        'line',
-        'chargedHours',
-        'chargedTo',
-        'chargedCost',
-        'handoffs',
-        'waitingCost',
-        'blockedCost',
-      ],
-      rows: report.visits.map((visit) => [
-        visit.stage,
-        visit.kind,
-        visit.start,
-        visit.end,
-        visit.timeDays,
-        visit.countsAs,
-        visit.countedDays,
-        visit.blockedDays,
-        visit.backwardMove,
-        visit.rework,
-        visit.cost?.line ?? null,
-        visit.cost?.chargedHours ?? null,
-        visit.cost?.charges.map(({ person }) => person ?? '').join(', ') ?? null,
-        visit.cost?.chargedCost ?? null,
-        visit.cost?.handoffs.length ?? null,
-        visit.cost?.waitingCost ?? null,
-        visit.cost?.blockedCost ?? null,
-      ]),
-    },
+    records: visitRecords(report),
+  };
+}
+
+function visitRecords({ visits }: ItemReport): Document['records'] {
+  return {
+    columns: [
+      ...VISIT_FIGURES,
+      'line',
+      'chargedHours',
+      'chargedTo',
+      'chargedCost',
+      'handoffs',
+      'waitingCost',
+      'blockedCost',
+    ],
+    rows: visits.map(({ cost, ...visit }) => [
+      ...VISIT_FIGURES.map((figure) => visit[figure]),
+      cost?.line ?? null,
+      cost?.chargedHours ?? null,
+      cost?.charges.map(({ person }) => person ?? '').join(', ') ?? null,
+      cost?.chargedCost ?? null,
+      cost?.handoffs.length ?? null,
+      cost?.waitingCost ?? null,
+      cost?.blockedCost ?? null,
+    ]),
   };
 }
 
@@ -97,8 +96,8 @@ function clock({ item, clock, timeZone }: ItemReport): ScalarPart[] {
   const at = (instant: string) => formatInstant(instant, timeZone);
   const { started, ended, startKnown } = clock;
   const isOver = item.outcome === 'finished' || item.outcome === 'dropped';
-  const notStarted = startKnown ? 'never: it was not started' : 'not known: the history does not tell when it started';
-  const notEnded = isOver ? 'not known: it is over, and the history does not tell since when' : 'not yet';
+  const notStarted = startKnown ? 'never: it was not started' : 'not known: the history does not say when it started';
+  const notEnded = isOver ? 'not known: it is over, and the history does not say since when' : 'not yet';
   return [
     scalar('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`, 'text'),
     scalar('Created', item.created === null ? 'not known' : at(item.created), 'text'),

@@ -44,7 +44,7 @@ export function metricDocument<Id extends MetricId>(
   };
 }
 
-/** The whole's rows and then each group's, told apart by a first column that is there only with groups. */
+/** The whole's rows and then each group's; with groups, a first column says whose they are. */
 function records(id: MetricId, report: MetricReport): Document['records'] {
   const whole = recordsOf(id, report);
   const { groups } = report;

@@ -13,7 +13,7 @@ export const gradeWords: Readonly<Record<HistoryGrade, string>> = {
   snapshot: "today's status only",
 };
 
-/** How much of the past a source tells, and which exports of its tool tell more. */
+/** How much history a source holds, and which exports of its tool hold more. */
 export function historyWords(grade: HistoryGrade, fullerFormats: readonly string[]): string {
   if (fullerFormats.length === 0) return gradeWords[grade];
   return `${gradeWords[grade]} (more: pitwall formats ${fullerFormats.join(', ')})`;

@@ -227,7 +227,7 @@ export const report: Report = {
     total: null,
     perItem: null,
     pairs: null,
-    leftOut: [{ reason: 'the source does not tell who had them through time', items: 103 }],
+    leftOut: [{ reason: 'the source does not say who had them through time', items: 103 }],
   },
   blocked: sampleBlocked,
   distribution: sampleDistribution,

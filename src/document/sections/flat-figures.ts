@@ -2,7 +2,7 @@ import type { Report } from '../../contract/output.ts';
 import type { Document, Value } from '../../model/document-parts.ts';
 import { isMetric } from '../words.ts';
 
-/** What tells the rows of a list apart is part of a figure's name, not a figure. */
+/** What distinguishes the rows of a list is part of a figure's name, not a figure. */
 const NAMES = new Set(['stage', 'line', 'unit']);
 
 /** A name that is a figure elsewhere: the kind of a stage. */
@@ -47,7 +47,7 @@ function isLine(entry: unknown): entry is { line: string } {
   return typeof entry === 'object' && entry !== null && 'line' in entry;
 }
 
-/** A row of `stages`, of `wip.byStage` or of `waste.byStage`; the items of `age` stand in a stage too, but are told by their id. */
+/** A row of `stages`, of `wip.byStage` or of `waste.byStage`; the items of `age` have a stage too, but go by their id. */
 function isStage(entry: unknown): entry is { stage: string } {
   return typeof entry === 'object' && entry !== null && 'stage' in entry && !('id' in entry);
 }

@@ -35,7 +35,7 @@ export function visitsTable({ visits, basis }: ItemReport): TablePart {
   );
 }
 
-/** A visit within the clock counts whole but for its blocked time; where one does not, it takes a column to tell. */
+/** A visit within the clock counts whole but for its blocked time. A column shows where one does not. */
 function countsInPart({ countsAs, timeDays, countedDays, blockedDays }: Visit): boolean {
   if (countsAs === 'before start' || countsAs === 'after end') return countedDays !== 0;
   return Math.abs(timeDays - blockedDays - countedDays) > SECOND;

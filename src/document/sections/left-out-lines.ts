@@ -20,7 +20,7 @@ function unstarted(report: Report): string[] {
   if (count === 0) return [];
   const why = startsAreKnown(report)
     ? `${countOf(count, 'item')} that finished without a start`
-    : `${countOf(count, 'finished item')}, as these files do not tell when work on them began`;
+    : `${countOf(count, 'finished item')}, as these files do not say when work on them began`;
   return [`Left out of cycle time, flow efficiency, rework and hand-offs: ${why}.`];
 }
 

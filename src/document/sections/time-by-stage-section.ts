@@ -11,9 +11,9 @@ const SHOWN = 12;
 /** Where the time goes, stage by stage in the order of the work; no section where no visit is known to have ended. */
 export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
   const top = longest(stages);
-  const telling = stages.filter(tells);
-  if (telling.length === 0) return [];
-  const shown = largestShares(telling);
+  const timed = stages.filter(takesTime);
+  if (timed.length === 0) return [];
+  const shown = largestShares(timed);
   const [low, high] = visitLabels(stages);
   const section: Section = {
     id: 'stages',
@@ -38,14 +38,14 @@ export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
           stage.items,
         ]),
       ),
-      ...notes(shown.length, telling.length),
+      ...notes(shown.length, timed.length),
     ],
   };
   return [section];
 }
 
-/** Where items end their way, no time between start and end is spent; a row of nothing says nothing. */
-function tells({ kind, share, visits }: StageFigures): boolean {
+/** Where items end their way, no time between start and end is spent; a row of zeros is left out. */
+function takesTime({ kind, share, visits }: StageFigures): boolean {
   return kind === 'done' || kind === 'dropped' ? (share ?? 0) > 0 : visits > 0;
 }
 
@@ -56,8 +56,8 @@ function largestShares(stages: readonly StageFigures[]): readonly StageFigures[]
   return stages.filter((stage) => largest.has(stage));
 }
 
-function notes(shown: number, telling: number): NotePart[] {
+function notes(shown: number, timed: number): NotePart[] {
   const share = 'Share: of the time between start and end, over the visits that ended in the window.';
-  const others = telling - shown;
+  const others = timed - shown;
   return [note(others === 0 ? share : `${share} ${countOf(others, 'stage')} with less: pitwall stages.`)];
 }

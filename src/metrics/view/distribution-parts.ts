@@ -16,7 +16,7 @@ export function distributionPart(title: string, data: Distribution): Distributio
   };
 }
 
-/** Its two figures for the handful: what is usual, and what to count on. The note goes with the first. */
+/** Its two key figures: what is usual, and what to count on. The note goes with the first. */
 export function percentileScalars(label: string, data: Distribution, note: string): ScalarPart[] {
   const points = [typical(data), dependable(data)].filter((percentile) => percentile !== null);
   const distinct = points.filter(({ point }, index) => points.findIndex((other) => other.point === point) === index);

@@ -48,11 +48,11 @@ describe.each(METRIC_IDS)('the view of %s', (id) => {
   it('says how many items are left out, and why', () => {
     const data = full[id] as { leftOut?: unknown };
     if (data.leftOut === undefined) return;
-    const leftOut = [{ reason: 'the history does not tell when they started', items: 7 }];
+    const leftOut = [{ reason: 'the history does not say when they started', items: 7 }];
     const notes = viewOf(id)
       .full({ ...data, leftOut })
       .filter(({ part }) => part === 'note');
-    expect(JSON.stringify(notes)).toContain('Left out: 7 items, as the history does not tell when they started.');
+    expect(JSON.stringify(notes)).toContain('Left out: 7 items, as the history does not say when they started.');
   });
 });
 

@@ -79,7 +79,7 @@ function arrived(data: FlowDistribution): ScalarPart {
   return scalar('Items that arrived', data.arrived, 'items', note);
 }
 
-/** Where no item has a value there is nothing to tell apart. */
+/** Where no item has a value there is nothing to compare. */
 function withoutValues({ field, values }: FlowDistribution): NotePart[] {
   if (values.length !== 1 || values[0]?.value !== null) return [];
   const text = `No item has a ${field}: name another field with --by, such as --by source.`;

@@ -22,7 +22,7 @@ export const distribution: Metric<'distribution'> = {
   words: 'the flow distribution',
   definition: {
     meaning:
-      'What kinds of work come in, what becomes of them, and how old the work is that nobody has begun. --by names the field that tells kinds apart; without it, the type.',
+      'What kinds of work come in, what becomes of them, and how old the work is that nobody has begun. --by names the field of the kinds; without it, the type.',
     formula:
       'arrived: items created within the window; share: of all that arrived. ofArrived: what they are at asOf; its four counts add up to arrived. finished, dropped: within the window, whenever they arrived. inProgress, notStarted: at asOf. unstartedAge: from creation to asOf, of the items not started.',
     unit: 'items, days of the basis (elapsed with inclusive)',

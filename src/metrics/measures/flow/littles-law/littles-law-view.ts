@@ -39,7 +39,7 @@ function noRatio({ averageWip }: LittlesLaw): string {
     : 'Nothing departed in the window: there is no ratio.';
 }
 
-/** How far from 1, either way, the three averages still tell one story. */
+/** How far from 1, either way, the three averages still agree. */
 const AGREES = 1.1;
 const ROUGHLY = 1.25;
 

@@ -35,7 +35,7 @@ export const wipLimits: Metric<'wipLimits'> = {
   compute(input, detail): WipLimits {
     const { facts, kinds, selection, window, workflow } = input;
     const limitOf = (stage: number) => workflow.stages[stage]?.limit ?? null;
-    // Levels over time have to be put in order, which takes its time: a report tells of limits that there are.
+    // Putting levels over time in order is slow, so a report only looks at the limits that there are.
     const shown = (stage: number) =>
       limitOf(stage) !== null || (detail && (kinds[stage] === ACTIVE || kinds[stage] === WAITING));
     const occupied = occupancies(input, shown);

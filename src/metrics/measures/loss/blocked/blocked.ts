@@ -16,7 +16,7 @@ export const blocked: Metric<'blocked'> = {
   definition: {
     meaning: 'What items were blocked by and waited for within the window: how often, how long, and what that costs.',
     formula:
-      'The time of the lines blocked and waiting of waste: of items that are not dropped, between start and end, within the window. Blocked time goes to what the flag says; where flags overlap, to the one set first. Unblocked time in a waiting stage goes to the status that the item is in. count: blocked periods, or stays in a status, with any time in it. share: of blocked and waiting days. cost = days × delayPerDay.',
+      'The time of the lines blocked and waiting of waste: of items that are not dropped, between start and end, within the window. Blocked time goes to what the flag says; where flags overlap, to the one set first. Unblocked time in a waiting stage goes to the status that the item is in. count: blocked periods, or visits to a status, with any time in it. share: of blocked and waiting days. cost = days × delayPerDay.',
     unit: 'item-days (delayBasis), never of the basis; money in the configured currency',
     caution:
       'A flag or status says what somebody called the wait, not what caused it. Reasons that differ only in letter case and spaces are one. Cost is null without delayPerDay.',

@@ -8,23 +8,23 @@ export interface FoundDelays {
   blocked(period: number, from: number, to: number): void;
   /**
    * An unblocked stretch in a waiting stage.
-   * @param status the status it was in, as an index of the history's names; −1: not told
-   * @param stay a number of its own for each stay in a status
+   * @param status the status it was in, as an index of the history's names; −1: unknown
+   * @param visit a number of its own for each visit to a status
    */
-  waiting(stage: number, status: number, stay: number, from: number, to: number): void;
+  waiting(stage: number, status: number, visit: number, from: number, to: number): void;
 }
 
 /**
  * Walks the blocked and waiting time of an item between start and end, within the window: the time of the lines of
  * those names of `waste`.
  *
- * @param byStatus whether statuses are told apart, where a waiting stage holds several
+ * @param byStatus whether to count each status of a waiting stage by itself
  */
 export class DelayWalk {
   readonly #input: MetricInput;
   readonly #byStatus: boolean;
   readonly #found: FoundDelays;
-  #stay = 0;
+  #visit = 0;
   /** The current item's first status that the walk has not reached, and the end of its statuses. */
   #entry = 0;
   #entries = 0;
@@ -76,7 +76,7 @@ export class DelayWalk {
   }
 
   #enterVisit(stage: number, at: number): void {
-    this.#stay++;
+    this.#visit++;
     this.#status = -1;
     if (this.#byStatus) this.#advance(stage, at);
   }
@@ -88,7 +88,7 @@ export class DelayWalk {
       const own = status[this.#entry] as number;
       if (stageOf[own] !== stage || own === this.#status) continue;
       this.#status = own;
-      this.#stay++;
+      this.#visit++;
     }
   }
 
@@ -100,13 +100,13 @@ export class DelayWalk {
       this.#advance(stage, since);
       while (this.#entry < this.#entries && (at[this.#entry] as number) < to) {
         const until = at[this.#entry] as number;
-        const [status, stay] = [this.#status, this.#stay];
+        const [status, visit] = [this.#status, this.#visit];
         this.#advance(stage, until);
-        if (this.#stay === stay) continue;
-        this.#found.waiting(stage, status, stay, since, until);
+        if (this.#visit === visit) continue;
+        this.#found.waiting(stage, status, visit, since, until);
         since = until;
       }
     }
-    this.#found.waiting(stage, this.#status, this.#stay, since, to);
+    this.#found.waiting(stage, this.#status, this.#visit, since, to);
   }
 }

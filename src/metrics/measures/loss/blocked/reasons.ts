@@ -19,7 +19,7 @@ class Reason {
   items = 0;
   days = 0;
   cost = 0;
-  /** The period or stay that was counted last, and the current item's part. */
+  /** The period or visit that was counted last, and the current item's part. */
   last = -1;
   ownCount = 0;
   ownDays = 0;
@@ -53,7 +53,7 @@ export class ReasonTally {
     this.#rates = new Rates(input.cost, new Staff(input.people), input.workflow);
     this.#walk = new DelayWalk(input, waitsInSeveralStatuses(input.workflow, input.kinds), {
       blocked: (period, from, to) => this.#add(this.#flagged(period), period, from, to),
-      waiting: (stage, status, stay, from, to) => this.#add(this.#waited(stage, status), stay, from, to),
+      waiting: (stage, status, visit, from, to) => this.#add(this.#waited(stage, status), visit, from, to),
     });
   }
 
@@ -79,10 +79,10 @@ export class ReasonTally {
     }
   }
 
-  #add(reason: Reason, stay: number, from: number, to: number): void {
+  #add(reason: Reason, visit: number, from: number, to: number): void {
     if (reason.ownCount === 0) this.#own[this.#ownCount++] = reason;
-    if (reason.ownCount === 0 || reason.last !== stay) reason.ownCount++;
-    reason.last = stay;
+    if (reason.ownCount === 0 || reason.last !== visit) reason.ownCount++;
+    reason.last = visit;
     reason.ownDays += this.#time.between(from, to) / this.#time.dayMs;
   }
 

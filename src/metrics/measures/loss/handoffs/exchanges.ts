@@ -17,7 +17,7 @@ import { HoldingTime } from './holding-time.ts';
  *
  * @param sets who holds items: people, or teams
  * @param history when each set held each item
- * @param unknown said of the items whose history does not tell
+ * @param unknown the reason to give for the items whose history does not say
  */
 export function exchangesOf(
   input: MetricInput,
@@ -36,7 +36,7 @@ export function exchangesOf(
       tally.add(item, facts.started[item] as number, facts.ended[item] as number);
     }
   }
-  // Items that are left out say that nothing is known; no items at all say nothing, unless no source tells of people.
+  // Items that are left out mean that nothing is known; no items at all mean nothing, unless no source names people.
   const anyKnown = known > 0 || (leftOut.list().length === 0 && history.peopleKnown.includes(1));
   if (!anyKnown) {
     const nothing = { pickUp: null, receivers: null, pingPong: null, holding: null, byItem: [] };

@@ -7,7 +7,7 @@ import { dependable, typical } from '../../../view/percentile.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
 import { handoffMatrix } from './handoff-matrix.ts';
 
-/** How often work changes hands, how long it then lies, and who has it. */
+/** How often work changes hands, how long it then waits, and who has it. */
 export const handoffsView: MetricView<Handoffs> = {
   brief: (data) => [perItem(data)],
   full: (data) => [

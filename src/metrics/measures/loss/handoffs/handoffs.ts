@@ -11,7 +11,7 @@ import { exchangesOf } from './exchanges.ts';
 import { handoffsView } from './handoffs-view.ts';
 
 const PAIRS_IN_REPORT = 10;
-const TEAMS_UNKNOWN = 'the source does not tell which team had them through time';
+const TEAMS_UNKNOWN = 'the source does not say which team had them through time';
 
 export const handoffs: Metric<'handoffs'> = {
   id: 'handoffs',
@@ -26,7 +26,7 @@ export const handoffs: Metric<'handoffs'> = {
       'A hand-off is a change of assignees, at t with started < t < end, to people who share nobody with the last that had the item. A gap with nobody between two different people is one; between the same person, none. Pick-up: from t to the item’s first move to another stage after t. Ping-pong: a hand-off to somebody among those who gave the item away by the hand-off before it. Holding time: from start to end, by who is assigned; each of several has all of it. Teams: the same, by the owner of the stage (workflow: owner) or, without owners, by the field team of the rows.',
     unit: 'hand-offs; days of the basis (elapsed with inclusive)',
     caution:
-      'Null where no source tells who had the items through time. Another population than the cost of waste: only finished items. A log that names the assignee on its moves alone dates every hand-off at a move, so a pick-up is then all of the next stay. Holding an item is no proof of working on it.',
+      'Null where no source says who had the items through time. Another population than the cost of waste: only finished items. A log that names the assignee on its moves alone dates every hand-off at a move, so a pick-up is then all of the next visit. Holding an item is no proof of working on it.',
   },
   needsRows: true,
   compute(input, detail): Handoffs {
@@ -66,7 +66,7 @@ function inBrief(input: MetricInput): Handoffs {
       counts.add(handoffs.from[index] as number, to);
     }
   }
-  // Items that are left out say that nothing is known; no items at all say nothing, unless no source tells of people.
+  // Items that are left out mean that nothing is known; no items at all mean nothing, unless no source names people.
   const anyKnown = known > 0 || (leftOut.list().length === 0 && timelines.peopleKnown.includes(1));
   if (!anyKnown) return { total: null, perItem: null, pairs: null, leftOut: leftOut.list() };
   // Names are made and compared for those alone that are shown: there may be as many pairs as hand-offs.

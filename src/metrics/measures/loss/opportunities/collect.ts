@@ -7,7 +7,7 @@ import type { MetricInput } from '../../../metric-input.ts';
 import type { Candidate } from './candidate.ts';
 import { CandidateTally } from './candidate-tally.ts';
 
-/** How often the stays in a stage went on and back, within the window. */
+/** How often the visits to a stage went on and back, within the window. */
 interface Passes {
   forward: number;
   backward: number;

@@ -106,7 +106,7 @@ function fewer({ doubtful, list, minimum, notNamed, tooFewItems }: Opportunities
   const doubts =
     doubtful === 0
       ? ''
-      : ` Not named${list.length === 0 && tooFewItems === 0 ? '' : ' either'}: what ${countOf(doubtful, 'stage')} sent back, more than passed, which tells of the inferred order (pitwall init writes it down to correct).`;
+      : ` Not named${list.length === 0 && tooFewItems === 0 ? '' : ' either'}: the rework of ${countOf(doubtful, 'stage')} that sent back more than passed: the inferred order may be wrong (pitwall init writes it down to correct).`;
   return `${smaller}${few}${doubts}`;
 }
 

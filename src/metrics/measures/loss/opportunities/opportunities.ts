@@ -1,13 +1,27 @@
 import type { Opportunities, Opportunity } from '../../../../contract/opportunities-schema.ts';
 import { HOUR_MS } from '../../../../model/time/units.ts';
-import { lengthInDays, lengthInYears } from '../../../derive/year.ts';
+import { FEWEST_DAYS_FOR_YEAR, lengthInDays, lengthInYears } from '../../../derive/year.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import type { Candidate } from './candidate.ts';
 import { opportunityOf } from './candidate-cost.ts';
 import { type Collected, collect } from './collect.ts';
 import { opportunitiesView } from './opportunities-view.ts';
-import { MOST_NAMED, THRESHOLDS } from './thresholds.ts';
+
+/** An opportunity rests on at least so much. */
+const THRESHOLDS = {
+  /** Items that it touches. */
+  items: 10,
+  /** Days of window. */
+  days: FEWEST_DAYS_FOR_YEAR,
+  /** Visits to a stage that checks, which left it. */
+  visits: 20,
+  /** A stage that checks is worth asking about when it lets at least this share pass. */
+  passRate: 0.95,
+};
+
+/** How many are named. */
+const MOST_NAMED = 5;
 
 export const opportunities: Metric<'opportunities'> = {
   id: 'opportunities',
@@ -66,7 +80,7 @@ function isWorthAsking({ kind, stage }: Candidate, { passes }: Collected): boole
   return visits >= THRESHOLDS.visits && forward >= THRESHOLDS.passRate * visits;
 }
 
-/** A stage that sends back more than it lets pass tells of an order that was inferred, not of work done badly. */
+/** A stage that sends back more than it lets pass: the inferred order is likelier to be wrong than the work. */
 function isDoubtful({ kind, stage }: Candidate, { workflow }: MetricInput, { passes }: Collected): boolean {
   if (kind !== 'rework' || stage === -1 || !workflow.inferred) return false;
   const { backward, forward } = passes[stage] as (typeof passes)[number];

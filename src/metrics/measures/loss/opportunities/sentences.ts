@@ -35,7 +35,7 @@ function factsOf(figures: Figures, delayBasis: CostSettings['delayBasis']): stri
     case 'handoffs':
       return `${items} changed hands ${countOf(handoffs ?? 0, 'time')}, at ${formatNumber(minutes, 'number')} minutes each: ${amount}`;
     case 'review':
-      return `${stage} let ${formatNumber(passRate, 'share')} of ${countOf(visits ?? 0, 'stay')} pass, sent ${formatNumber(sentBack, 'number')} back, and took ${amount} on ${items}`;
+      return `${stage} let ${formatNumber(passRate, 'share')} of ${countOf(visits ?? 0, 'visit')} pass, sent ${formatNumber(sentBack, 'number')} back, and took ${amount} on ${items}`;
   }
 }
 

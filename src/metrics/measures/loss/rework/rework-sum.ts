@@ -1,6 +1,6 @@
 import { orNull } from '../../../../model/time/instants.ts';
 
-/** Time and labour spent again. NaN where the labour, or its price, cannot be told. */
+/** Time and labour spent again. NaN if the labour, or its price, is not known. */
 export class ReworkSum {
   reworkDays = 0;
   hours = 0;

@@ -31,7 +31,7 @@ class StageLoops {
 export interface ItemLoops {
   repeats: number;
   selfLoops: number;
-  /** NaN where they cannot be told. */
+  /** NaN if unknown. */
   hours: number;
 }
 

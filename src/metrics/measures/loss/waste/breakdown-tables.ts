@@ -19,7 +19,7 @@ export function breakdownTable(
   return wasteTable(data, `${title}${note === null ? '' : `: ${note.replace('csv', 'json')}`}`, label, shown);
 }
 
-/** Month by month; none where the window lies within one. */
+/** Month by month; none where the window is within one. */
 export function monthTable(data: Waste): TablePart[] {
   if (data.byMonth.length < 2) return [];
   const rows = latest(data.byMonth);

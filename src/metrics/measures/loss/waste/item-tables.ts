@@ -6,7 +6,7 @@ import { type Line, lineName, moneyColumn, pricesDelay, pricesLabour } from '../
 /** Items shown behind each line. */
 const SHOWN = 10;
 
-/** The items behind each line, the largest first; what is not shown is told. */
+/** The items behind each line, the largest first; the title says how many are not shown. */
 export function wasteItemTables(data: Waste): Part[] {
   const tables = data.lines.flatMap((line) => itemTable(data, line));
   return tables.length > 0 ? tables : [note('No item is behind any line.')];

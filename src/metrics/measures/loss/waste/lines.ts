@@ -5,9 +5,9 @@ import type { Breakdown } from './breakdown.ts';
 type Line = Waste['lines'][number];
 type Amounts = Pick<Line, 'line' | 'quantity' | 'hours' | 'cost'>;
 
-/** What decides how far hand-offs can be told. */
+/** How much is known of hand-offs. */
 export interface HandoffKnowledge {
-  /** Whether any source tells who had the items. */
+  /** Whether any source says who had the items. */
   known: boolean;
   /** Whether it is given how long one takes. */
   timed: boolean;

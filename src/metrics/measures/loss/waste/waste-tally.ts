@@ -54,7 +54,7 @@ export class WasteTally {
     this.#addTo(this.typeOf(item), item);
   }
 
-  /** Adds an item and tells what it costs by itself: until the next one is added. */
+  /** Adds an item. @returns what it costs by itself, valid until the next one is added */
   addApart(item: number): Breakdown {
     const own = this.#own;
     own.clear();

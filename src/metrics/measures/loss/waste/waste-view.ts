@@ -123,7 +123,7 @@ function delayAYear(data: Waste): ScalarPart[] {
   return [scalar('Delay a year, item-days', delayDays, 'number', note)];
 }
 
-/** A year is shown where the window is long enough to tell of one. */
+/** A year is shown where the window is long enough for one. */
 function labourLines(data: Waste): TablePart {
   const priced = pricesLabour(data);
   const yearly = data.perYear !== null;

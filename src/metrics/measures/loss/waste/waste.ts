@@ -8,7 +8,7 @@ import { wasteFigures } from './waste-figures.ts';
 import { WasteTally } from './waste-tally.ts';
 import { wasteView } from './waste-view.ts';
 
-const HANDOFFS_UNKNOWN = 'the source does not tell who had them through time (of the line of hand-offs alone)';
+const HANDOFFS_UNKNOWN = 'the source does not say who had them through time (of the line of hand-offs alone)';
 
 export const waste: Metric<'waste'> = {
   id: 'waste',
@@ -55,7 +55,7 @@ export const waste: Metric<'waste'> = {
   view: wasteView,
 };
 
-/** Whether the history of any selected item tells who had it; of no item at all, whether any source's does. */
+/** Whether the history of any selected item says who had it; if there are no items, whether any source does. */
 function knowsPeople({ selection, timelines: { peopleKnown } }: MetricInput): boolean {
   return selection.length === 0 ? peopleKnown.includes(1) : selection.some((item) => peopleKnown[item] === 1);
 }

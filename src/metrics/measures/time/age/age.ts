@@ -60,7 +60,7 @@ export const age: Metric<'age'> = {
 function oldestFirst(items: Int32Array, started: Float64Array, count: number): number[] {
   const before = (a: number, b: number) => (started[a] as number) - (started[b] as number) || a - b;
   if (items.length <= count) return Array.from(items).sort(before);
-  // A report shows ten of what may be a hundred thousand: the last of the ten so far tells whom to pass over.
+  // A report shows ten of what may be a hundred thousand: whatever is younger than the last of the ten so far is passed over.
   const oldest: number[] = [];
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as number;

@@ -143,7 +143,7 @@ function variants({ highPoint, items, variants: rows, ways }: Adherence): Part[]
   ];
 }
 
-/** `Writing → (Review → Writing) ×2 → Publishing`: going back and forth is told once. */
+/** `Writing → (Review → Writing) ×2 → Publishing`: going back and forth is written once. */
 function wayText(way: readonly string[], steps: number): string {
   if (way.length === 0) return 'no active stage';
   const words: string[] = [];

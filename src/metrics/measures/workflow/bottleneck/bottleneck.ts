@@ -1,17 +1,20 @@
 import type { Bottleneck } from '../../../../contract/bottleneck-schema.ts';
 import { ACTIVE, WAITING } from '../../../../model/stage-columns.ts';
 import { DAY_MS } from '../../../../model/time/units.ts';
-import { within } from '../../../../model/time/window.ts';
+import { type Window, within } from '../../../../model/time/window.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from '../../../derive/left-out.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { bottleneckView } from './bottleneck-view.ts';
 import { FlowTally } from './flow-tally.ts';
-import { partCount } from './part-count.ts';
 import { growthFigures, StageGrowth } from './stage-growth.ts';
 
 /** How often a stage may be named where none grows, over all stages together. */
 const FALSE_ALARMS = 0.05;
+
+/** Fewer prove nothing: by chance, 12 signs are all the same once in 4096 times. */
+const FEWEST_PARTS = 12;
+const MOST_PARTS = 52;
 
 export const bottleneck: Metric<'bottleneck'> = {
   id: 'bottleneck',
@@ -90,4 +93,16 @@ function mostFrequent(counts: ReadonlyMap<number, number>): number {
     if (count > most || (count === most && key < best)) best = key;
   }
   return best;
+}
+
+/**
+ * In how many equal parts a window is compared: about weeks where it holds 12 of them, else about days, always an even
+ * number up to 52, so that there are halves; 0 where it does not hold 12 days.
+ */
+function partCount({ from, to }: Window): number {
+  const days = (to - from) / DAY_MS;
+  if (!(days >= FEWEST_PARTS)) return 0;
+  const whole = Math.floor(days / 7 >= FEWEST_PARTS ? days / 7 : days);
+  const parts = Math.min(MOST_PARTS, whole);
+  return parts - (parts % 2);
 }

@@ -8,7 +8,7 @@ export interface Checks {
   /** 1 for each stage that has a place to be before or after: `todo`, `active`, `done`, and waiting stages that check. */
   directed: Uint8Array;
   /**
-   * 1 for each stage that may be told of: the named ones and, where the order of the stages was given and nothing says
+   * 1 for each stage that may be shown: the named ones and, where the order of the stages was given and nothing says
    * which of them check, all that are worked in.
    */
   counted: Uint8Array;

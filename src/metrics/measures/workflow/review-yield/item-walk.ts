@@ -54,7 +54,7 @@ export class ItemWalk {
     this.#first = queue;
     this.#charges.read(item);
     this.#isSummed = false;
-    /** First and last visit of the stay that is under way; −1: none. */
+    /** First and last of the visits that count as the one under way; −1: none. */
     let first = -1;
     let last = -1;
     for (let visit = queue; visit < end; visit++) {
@@ -76,7 +76,7 @@ export class ItemWalk {
     return this.#leftOut;
   }
 
-  /** A stay is over: the item left it for the visit `next`. */
+  /** The visit is over: the item left it for the visit `next`. */
   #leave(queue: number, first: number, last: number, next: number): void {
     const { facts, kinds, timelines, typeOf, window } = this.#input;
     const { start, stage } = timelines;

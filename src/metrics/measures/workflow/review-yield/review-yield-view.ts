@@ -126,7 +126,7 @@ function yields({ stages }: ReviewYield): TablePart {
       stage.medianDays,
       VERDICTS[stage.verdict],
     ]),
-    'No stage checks, as far as names tell: name those that do under reviews: in pitwall.yaml.',
+    'No stage is a check by its name: name those that are under reviews: in pitwall.yaml.',
   );
 }
 
@@ -198,7 +198,7 @@ function notes({ minimumVisits, stages }: ReviewYield): NotePart[] {
   const add = (text: string) => notes.push(note(text));
   if (stages.some(({ because }) => because !== 'configured'))
     add(
-      'Which stages check is told by their names, and in a configured workflow by how much they send back: reviews: [Review] in pitwall.yaml overrules it.',
+      'Names say which stages check, and in a configured workflow so does how much they send back: reviews: [Review] in pitwall.yaml overrules both.',
     );
   if (stages.some(({ verdict }) => verdict === 'order in doubt'))
     add(

@@ -34,7 +34,7 @@ export const reviewYield: Metric<'reviewYield'> = {
       'Over the visits to a check that ended within the window, those resumed after mere waiting taken as one: passRate = passed ÷ (passed + sent back). Time = queue (the waiting stages passed before it) + own. passes: pass rate ≥ 95 %; sends back: ≤ 80 %, with 5 returns or more; from 20 passed or sent back on. A return is over when the item is back at the check or past it, or ended. Hours and labour: as charged by waste; delay: days in waiting stages from the queue to the end of the visit × delayPerDay. perYear = × 365.25 ÷ days of the window, from 28 days on.',
     unit: 'visits; days of the basis; hours of the working calendar; money in the configured currency',
     caution:
-      'Which stages check is told by `reviews` in the configuration, else by their names. A check that catches little may still be needed: the law may ask for it, and what it deters cannot be counted. What a waiting check sends back counts here for it, and in stages and opportunities for the active stage before it. Labour and delay are different money.',
+      '`reviews` in the configuration says which stages check; without it, their names do. A check that catches little may still be needed: the law may ask for it, and what it deters cannot be counted. What a waiting check sends back counts here for it, and in stages and opportunities for the active stage before it. Labour and delay are different money.',
   },
   compute(input): ReviewYield {
     const { selection, timelines, workflow } = input;

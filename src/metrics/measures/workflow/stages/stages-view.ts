@@ -29,7 +29,7 @@ export function longest(data: readonly StageFigures[]): StageFigures | null {
   return top;
 }
 
-/** Names of the two columns that tell how long a visit takes: the usual one, and nearly all. */
+/** Names of the two columns that say how long a visit takes: the usual one, and nearly all. */
 export function visitLabels([first]: readonly StageFigures[]): [low: string, high: string] {
   const low = (first && typical(first.timeDays)?.point) ?? 50;
   const high = (first && dependable(first.timeDays)?.point) ?? 85;

@@ -45,11 +45,21 @@ export function ladderOf(
       }
     }
   }
+  return { ladder: meansOf(input, process, wait, items), byItem };
+}
+
+/** @param process, wait what the items spent in each stage, in milliseconds */
+function meansOf(
+  { duration, workflow }: MetricInput,
+  process: Float64Array,
+  wait: Float64Array,
+  items: number,
+): ValueStream['ladder'] {
   const sum = (column: Float64Array) => column.reduce((total, one) => total + one, 0);
   const mean = (ms: number) => (items === 0 ? null : ms / items / duration.dayMs);
   const touchMs = sum(process);
   const waitMs = sum(wait);
-  const ladder = {
+  return {
     items,
     leadDays: mean(touchMs + waitMs),
     touchDays: mean(touchMs),
@@ -61,5 +71,4 @@ export function ladderOf(
       meanProcessDays: mean(process[stage] as number),
     })),
   };
-  return { ladder, byItem };
 }

@@ -61,8 +61,8 @@ const plain = [
   'firstPassYield',
 ] as const;
 
-/** A stage that nothing passed or is in says nothing. */
-function telling({ stages }: ValueStream): Stage[] {
+/** The stages that something passed or is in. */
+function stagesInUse({ stages }: ValueStream): Stage[] {
   return stages.filter(({ current, entries, exits }) => current > 0 || entries > 0 || exits > 0);
 }
 
@@ -79,7 +79,7 @@ function times(data: ValueStream): TablePart {
       { label: 'Now', unit: 'items' },
       { label: 'Visits', unit: 'number', expendable: 1 },
     ],
-    telling(data).map((stage) => {
+    stagesInUse(data).map((stage) => {
       const works = stage.kind === 'active';
       return [
         stage.stage,
@@ -108,7 +108,7 @@ function flow(data: ValueStream): TablePart {
       { label: 'First pass', unit: 'share' },
       { label: 'Sent back', unit: 'number' },
     ],
-    telling(data).map((stage) => [
+    stagesInUse(data).map((stage) => [
       stage.stage,
       stage.arrivalsPerWeek,
       stage.departuresPerWeek,
