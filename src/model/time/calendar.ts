@@ -1,5 +1,6 @@
 import { Float64Column } from '../log/columns.ts';
 import { type CalendarSettings, WEEKDAYS } from '../settings.ts';
+import { weekdayOf } from './calendar-days.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './units.ts';
 import { dayOfDate, type Zone } from './zone.ts';
 
@@ -33,11 +34,6 @@ function weekOf(settings: CalendarSettings): Span[][] {
     const hours = Array.isArray(settings.hours) ? settings.hours : (settings.hours[weekday] ?? []);
     return merged(hours.map(spanOf));
   });
-}
-
-/** Monday is 0: 1970-01-01 was a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
 }
 
 /**
