@@ -195,7 +195,7 @@ export default {
       comment:
         'Metrics stay independent, so that one can be read, changed or dropped alone; what two share goes to derive/ or view/.',
       severity: 'error',
-      from: { path: '^src/metrics/measures/([^/]+)/' },
+      from: { path: '^src/metrics/measures/([^/]+/[^/]+)/' },
       to: {
         path: '^src/metrics/',
         pathNot: ['^src/metrics/measures/$1/', '^src/metrics/(derive|view)/', metricInterface],

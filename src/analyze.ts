@@ -27,7 +27,7 @@ export interface Analysis {
   report(): Report;
   /**
    * One metric with its per-item, per-day or per-visit detail.
-   * @throws PitwallError `rows-released` where it is told from rows: hand-offs, if rows name teams
+   * @throws PitwallError `rows-released` if its detail needs rows: hand-offs, where rows name teams
    */
   metric(id: MetricId): MetricReport;
   /** The facts of every item. */
@@ -82,7 +82,7 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
   options.onProgress?.({ phase: 'normalize', file: null, bytes: 0, totalBytes: null, rows });
   const dataset = ((): Dataset => {
     try {
-      // The clock is read for one thing alone: to say that an event lies in the future.
+      // The clock is read for one thing alone: to find events in the future.
       const loaded = loadDataset(log, settings, Date.now(), met, options.keepRows ?? true);
       noteWholeData(loaded);
       options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });

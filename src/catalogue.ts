@@ -15,7 +15,7 @@ export interface MetricEntry {
   definition: Definition;
   /** Whether its document can show the items behind its figures. */
   showsItems: boolean;
-  /** Whether its detail is told from the rows: `open` must keep them. */
+  /** Whether its detail needs the rows: `open` must keep them. */
   needsRows: boolean;
 }
 
@@ -25,11 +25,9 @@ export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
   return { id, command, title, definition, showsItems: view.items !== undefined, needsRows: needsRows === true };
 });
 
-const views: documents.Views = Object.fromEntries(METRIC_IDS.map((id) => [id, REGISTRY[id].view])) as documents.Views;
-
 /** What `report` shows. */
 export function reportDocument(report: Report): Document {
-  return documents.reportDocument(report, views);
+  return documents.reportDocument(report);
 }
 
 /** What a metric's own command shows. */
@@ -38,7 +36,7 @@ export function metricDocument(
   report: MetricReport,
   options: documents.MetricDocumentOptions = {},
 ): Document {
-  return documents.metricDocument<typeof id>(id, REGISTRY[id].title, report, views[id] as never, options);
+  return documents.metricDocument(id, report, options);
 }
 
 /**

@@ -98,7 +98,7 @@ class Labels {
 
   /**
    * Those who were assigned after asOf only, or on a row that does not count, and whoever is known by another column or
-   * by the settings: by name, as nothing else tells them apart.
+   * by the settings: by name, as nothing else distinguishes them.
    */
   addOthers(log: EventLog | null, settings: Settings, met: Dictionary): void {
     const assigned =

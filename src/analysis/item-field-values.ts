@@ -85,7 +85,7 @@ export class ItemFieldValues {
     }
   }
 
-  /** The people who have the item at asOf; null where the source does not tell. */
+  /** The people who have the item at asOf; null if unknown. */
   assignees(item: number): readonly string[] | null {
     const last = (this.#timelines.peopleOffsets[item + 1] as number) - 1;
     if (last >= (this.#timelines.peopleOffsets[item] as number)) {

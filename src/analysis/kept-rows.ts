@@ -4,7 +4,7 @@ import type { OrderedTransitions } from '../normalize/index.ts';
 
 /**
  * The rows behind the timelines. They take more memory than all that was made of them, and few questions need them: they
- * can be let go of, and whoever asks for them then is refused rather than answered wrongly.
+ * can be released. Asking for them then is an error.
  */
 export class KeptRows {
   readonly #log: EventLog;
@@ -23,7 +23,7 @@ export class KeptRows {
     if (this.#ordered === null) {
       throw new PitwallError(
         'rows-released',
-        'the rows that this is told from were not kept',
+        'this needs the rows, which were not kept',
         'keepRows',
         'Leave keepRows out, or set it to true.',
       );

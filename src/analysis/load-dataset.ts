@@ -1,4 +1,4 @@
-import { deriveFacts } from '../facts/index.ts';
+import { deriveFacts, type FactRules } from '../facts/index.ts';
 import type { Dictionary } from '../model/log/dictionary.ts';
 import type { EventLog } from '../model/log/event-log.ts';
 import type { Settings } from '../model/settings.ts';
@@ -34,9 +34,9 @@ import { teamHistoryOf } from './team-history.ts';
 /**
  * Takes a log to timelines and facts, as of the instant that the settings name.
  *
- * @param now when the analysis runs, in epoch milliseconds: only to say that a row lies in the future
- * @param met people as the reading met them, where the settings want nobody named; else null
- * @param keepRows false lets go of the rows as soon as the timelines stand, and what metrics in brief need of them
+ * @param now when the analysis runs, in epoch milliseconds: only to find rows that lie in the future
+ * @param met people as the reading met them, if the settings want nobody named; else null
+ * @param keepRows false releases the rows once the timelines are made, with all that metrics in brief need of them
  */
 export function loadDataset(
   log: EventLog,
@@ -49,10 +49,10 @@ export function loadDataset(
   if (settings.snapshots) addSnapshotChanges(log, settings, zone);
   const span = dateSpanOf(log);
   const asOf = settings.asOf === null ? span.latest : asOfOption(settings.asOf, zone);
-  noteFarDates(log, span);
-  if (settings.asOf !== null) noteLaterThanAsOf(log, asOf);
-  noteLaterThanRun(log, now, span.latest);
-  const { offsets, rows, timelines, workflow } = historyOf(log, settings, asOf, span);
+  noteDates(log, settings, span, asOf, now);
+
+  const history = historyOf(log, settings, asOf, span);
+  const { offsets, rows, timelines, workflow } = history;
   const kinds = kindCodes(workflow);
   const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
   const statuses = once(() => changeHistoryOf(log, rows.ordered(), timelines, workflow));
@@ -61,26 +61,16 @@ export function loadDataset(
     if (waitsInSeveralStatuses(workflow, kinds)) statuses();
     rows.release();
   }
+
   const duration = new Duration(settings.basis, calendarFor(settings, zone, timelines, asOf), zone);
-  const derived = deriveFacts(timelines, workflow, duration, log.people, asOf, {
-    startPolicy: settings.startPolicy,
-    commitAt: settings.commitAt === null ? -1 : stageNamed(workflow, settings.commitAt, 'commitAt'),
-    finishPolicy: settings.finishPolicy,
-    finishAt: settings.finishAt === null ? -1 : stageNamed(workflow, settings.finishAt, 'finishAt'),
-    excludePaused: settings.excludePaused,
-    droppedWhenFinished: droppedRule(
-      settings,
-      log,
-      fields,
-      (item) => log.files[log.itemFile.at(timelines.item[item] as number)]?.tool === 'table',
-    ),
-    points: fields.numbers('points', pointsOf),
-  });
+  const rules = factRules(log, settings, history, fields);
+  const derived = deriveFacts(timelines, workflow, duration, log.people, asOf, rules);
   const window = resolveWindow(settings, zone, asOf, derived.facts, span.first);
+
   const nameless = met === null ? null : anonymizePeople(log, timelines, fields, settings, met);
-  const told = nameless?.settings ?? settings;
+  const shown = nameless?.settings ?? settings;
   return {
-    settings: told,
+    settings: shown,
     gate: nameless?.gate ?? null,
     log,
     rows,
@@ -88,29 +78,60 @@ export function loadDataset(
     kinds,
     zone,
     duration,
-    calendar: calendarOver(window, settings, zone, timelines),
+    calendar: once(() => calendarOver(window, settings, zone, timelines)),
     asOf,
     asOfSource: settings.asOf === null ? 'data' : 'option',
     window,
     timelines,
     derived,
     fields,
-    teams: once(() => teamHistoryOf({ log, rows, settings: told, timelines, workflow })),
+    teams: once(() => teamHistoryOf({ log, rows, settings: shown, timelines, workflow })),
     statuses,
   };
 }
 
-/** What is made of the rows. They are held by `rows` alone, so that they can be let go of. */
-function historyOf(
-  log: EventLog,
-  settings: Settings,
-  asOf: number,
-  { latest }: DateSpan,
-): { rows: KeptRows; offsets: Int32Array; timelines: Timelines; workflow: Workflow } {
+/** Notes dates that cannot be right, or are left out. */
+function noteDates(log: EventLog, settings: Settings, span: DateSpan, asOf: number, now: number): void {
+  noteFarDates(log, span);
+  if (settings.asOf !== null) noteLaterThanAsOf(log, asOf);
+  noteLaterThanRun(log, now, span.latest);
+}
+
+/** What the rows give. `rows` alone holds them, so that they can be released. */
+interface History {
+  rows: KeptRows;
+  offsets: Int32Array;
+  timelines: Timelines;
+  workflow: Workflow;
+}
+
+function historyOf(log: EventLog, settings: Settings, asOf: number, { latest }: DateSpan): History {
   const ordered = orderTransitions(log, asOf);
   const resolved = resolveWorkflow(log, ordered, settings);
   const timelines = buildTimelines({ log, ordered, resolved, settings, asOf, latest });
   return { rows: new KeptRows(log, ordered), offsets: ordered.offsets, timelines, workflow: resolved.workflow };
+}
+
+function factRules(
+  log: EventLog,
+  settings: Settings,
+  { timelines, workflow }: History,
+  fields: ItemFieldValues,
+): FactRules {
+  const stageOf = (key: 'commitAt' | 'finishAt') => {
+    const name = settings[key];
+    return name === null ? -1 : stageNamed(workflow, name, key);
+  };
+  const isTable = (item: number) => log.files[log.itemFile.at(timelines.item[item] as number)]?.tool === 'table';
+  return {
+    startPolicy: settings.startPolicy,
+    commitAt: stageOf('commitAt'),
+    finishPolicy: settings.finishPolicy,
+    finishAt: stageOf('finishAt'),
+    excludePaused: settings.excludePaused,
+    droppedWhenFinished: droppedRule(settings, log, fields, isTable),
+    points: fields.numbers('points', pointsOf),
+  };
 }
 
 /** Makes a value when it is first asked for. */
@@ -129,18 +150,10 @@ function calendarFor(settings: Settings, zone: Zone, timelines: Timelines, asOf:
   return new Calendar(settings.calendar, zone, first, end);
 }
 
-/** The calendar over the part of the window that holds data: laid out once, and only if a figure asks for it. */
-function calendarOver(window: Window, settings: Settings, zone: Zone, timelines: Timelines): () => Calendar {
-  let calendar: Calendar | undefined;
-  return () => {
-    calendar ??= new Calendar(
-      settings.calendar,
-      zone,
-      Math.min(window.to, Math.max(window.from, firstInstant(timelines))),
-      window.to,
-    );
-    return calendar;
-  };
+/** The calendar over the part of the window that holds data. */
+function calendarOver(window: Window, settings: Settings, zone: Zone, timelines: Timelines): Calendar {
+  const from = Math.min(window.to, Math.max(window.from, firstInstant(timelines)));
+  return new Calendar(settings.calendar, zone, from, window.to);
 }
 
 /** The earliest creation or visit: visits ascend within an item. */

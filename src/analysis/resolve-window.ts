@@ -1,9 +1,9 @@
 import { PitwallError } from '../model/errors.ts';
 import type { ItemFacts } from '../model/item-facts.ts';
 import type { Settings } from '../model/settings.ts';
-import { DAY_MS } from '../model/time/units.ts';
+import { monthStart, weekStart } from '../model/time/calendar-days.ts';
 import type { Window } from '../model/time/window.ts';
-import { dateOfDay, dayOfDate, type Zone } from '../model/time/zone.ts';
+import { dayOfDate, type Zone } from '../model/time/zone.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -78,11 +78,8 @@ function startOfLast(last: string, zone: Zone, asOf: number): number {
     case 'd':
       return zone.startOfDay(today - count);
     case 'w':
-      // 1970-01-01 was a Thursday, so Mondays are the days 4, 11, …
-      return zone.startOfDay(today - ((((today - 4) % 7) + 7) % 7) - 7 * count);
-    default: {
-      const [year, month] = dateOfDay(today).split('-').map(Number) as [number, number];
-      return zone.startOfDay(Date.UTC(year, month - 1 - count, 1) / DAY_MS);
-    }
+      return zone.startOfDay(weekStart(today) - 7 * count);
+    default:
+      return zone.startOfDay(monthStart(today, -count));
   }
 }

@@ -54,9 +54,9 @@ function ofRows({ log, rows, timelines }: Sources): TeamHistory | null {
   const writer = new HistoryWriter(timelines.count);
   let known = false;
   for (let item = 0; item < timelines.count; item++) {
-    const told = eachRow(timelines.item[item] as number, (at, value) => writer.enter(at, setOf[value] as number));
-    writer.endItem(item, told);
-    known ||= told;
+    const isKnown = eachRow(timelines.item[item] as number, (at, value) => writer.enter(at, setOf[value] as number));
+    writer.endItem(item, isKnown);
+    known ||= isKnown;
   }
   return known ? { by: 'team', history: writer.history(), sets } : null;
 }

@@ -16,7 +16,7 @@ export const blockedSchema = z.strictObject({
       kind,
       /** What the flag says, or the status waited in; null: a flag that says nothing. */
       reason: z.string().nullable(),
-      /** Blocked periods, or stays in the status. */
+      /** Blocked periods, or visits to the status. */
       count,
       items: count,
       days: z.number(),

@@ -3,7 +3,7 @@ import { days, distributionSchema } from './distribution-schema.ts';
 import { count, leftOutSchema, share } from './values.ts';
 
 export const flowDistributionSchema = z.strictObject({
-  /** What the items are told apart by: `--by`, else `type`. */
+  /** The field that items are grouped by: `--by`, else `type`. */
   field: z.string(),
   arrived: count,
   /** The most arrivals first; `report` holds the first ten, `distribution` all. */

@@ -28,11 +28,11 @@ const opportunitySchema = z.strictObject({
   evidence: z.strictObject({
     /** What one sentence says. */
     sentence: z.string(),
-    /** Visits waited in; stays that were checked and left; null for other kinds. */
+    /** Visits waited in; visits that were checked and left; null for other kinds. */
     visits: count.nullable(),
     /** Of the visits waited in. */
     medianDays: amount,
-    /** Moves back out of the stage; for `review`, of the stays that left it. */
+    /** Moves back out of the stage; for `review`, of the visits that left it. */
     sentBack: count.nullable(),
     /** Forward exits ÷ (forward + backward). */
     passRate: amount,

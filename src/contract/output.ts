@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COMMAND_ONLY } from './command-only.ts';
 import {
   figuresSchema,
   findingSchema,
@@ -20,7 +21,7 @@ const failureSchema = z.strictObject({
 
 /**
  * The metrics of one set of items as outputs hold them: null where a metric could not be computed, which `failures` names.
- * The types promise them all the same: that is a fault of pitwall's own, and checking `failures` once is enough.
+ * The types leave out null: only a fault of pitwall's own makes one, and checking `failures` once is enough.
  */
 const computedSchema = z.strictObject(
   Object.fromEntries(
@@ -37,9 +38,14 @@ const tailShape = {
   failures: z.array(failureSchema),
 };
 
+/** Keys as zod takes them. */
+function keysOf<Key extends string>(keys: readonly Key[]): { [Each in Key]: true } {
+  return Object.fromEntries(keys.map((key) => [key, true])) as { [Each in Key]: true };
+}
+
 /** What `report --format json` prints. */
 export const reportSchema = headSchema.extend({
-  ...computedSchema.omit({ cumulativeFlow: true, valueStream: true }).shape,
+  ...computedSchema.omit(keysOf(COMMAND_ONLY)).shape,
   ...tailShape,
 });
 
@@ -91,7 +97,7 @@ export const itemReportSchema = headSchema.extend({
   clock: z.strictObject({
     started: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
     ended: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
-    /** False where it started, or may have, and the history does not tell when. */
+    /** False where it started, or may have, and the history does not say when. */
     startKnown: z.boolean(),
   }),
   visits: z.array(
@@ -138,7 +144,7 @@ export const inspectionSchema = z.strictObject({
       recognisedBy: z.string(),
       source: z.string(),
       grade: gradeSchema,
-      /** Formats of its tool that tell more of the past. */
+      /** Formats of its tool that hold more history. */
       fullerFormats: z.array(z.string()),
       encoding: z.string(),
       delimiter: z.string().nullable(),

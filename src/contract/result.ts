@@ -335,7 +335,7 @@ const sourceSchema = z.strictObject({
   merged: count,
   rejected: count,
   items: count,
-  /** Formats of its tool that tell more of the past: `pitwall formats <id>` says how to get one. */
+  /** Formats of its tool that hold more history: `pitwall formats <id>` says how to get one. */
   fullerFormats: z.array(z.string()),
 });
 

@@ -4,7 +4,7 @@ import { amount, count, leftOutSchema, share } from './values.ts';
 /** Time and labour of rework visits. */
 const again = {
   reworkDays: z.number(),
-  /** Charged hours, as in `waste`: those within the window. Null where they cannot be told. */
+  /** Charged hours, as in `waste`: those within the window. Null if unknown. */
   hours: amount,
   /** Null where part of the hours has no rate. */
   cost: amount,

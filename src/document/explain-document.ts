@@ -1,8 +1,7 @@
 import type { Definition } from '../metrics/metric.ts';
-import type { Document } from '../model/document-parts.ts';
-import { textLine } from './sections/text-line.ts';
+import { type Document, scalar } from '../model/document-parts.ts';
 
-/** Something that `explain` tells about: a metric of the registry is one. */
+/** Something that `explain` explains: a metric of the registry is one. */
 export interface Explained {
   /** The command's name. */
   command: string;
@@ -21,10 +20,10 @@ export function explainDocument(explained: readonly Explained[]): Document {
       id: command,
       title: single ? '' : `${title}: pitwall ${command}`,
       parts: [
-        textLine('Meaning', definition.meaning),
-        textLine('Formula', definition.formula),
-        textLine('Unit', definition.unit),
-        textLine('Caution', definition.caution),
+        scalar('Meaning', definition.meaning, 'text'),
+        scalar('Formula', definition.formula, 'text'),
+        scalar('Unit', definition.unit, 'text'),
+        scalar('Caution', definition.caution, 'text'),
       ],
     })),
     data: single ? data[0] : data,

@@ -1,9 +1,8 @@
-import type { Document } from '../model/document-parts.ts';
+import { type Document, note, scalar, table } from '../model/document-parts.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
-import { textLine } from './sections/text-line.ts';
 import { gradeWords } from './words.ts';
 
-/** What is told about an export format: an entry of the registry is one. */
+/** What is said of an export format: an entry of the registry is one. */
 export interface DescribedFormat {
   id: string;
   name: string;
@@ -23,19 +22,17 @@ export function formatsDocument(formats: readonly DescribedFormat[]): Document {
         id: 'formats',
         title: '',
         parts: [
-          {
-            part: 'table',
-            title: '',
-            columns: [
+          table(
+            '',
+            [
               { label: 'Id', unit: 'text' },
               { label: 'Format', unit: 'text' },
               { label: 'History', unit: 'text' },
             ],
-            // No column of the tool: its name stands in both, and an id that is cut cannot be typed.
-            rows: formats.map((format) => [format.id, format.name, gradeWords[format.grade]]),
-            empty: 'None.',
-          },
-          { part: 'note', weight: 'info', text: 'pitwall formats <id> tells what a format holds and how to get it.' },
+            formats.map((format) => [format.id, format.name, gradeWords[format.grade]]),
+            'None.',
+          ),
+          note('pitwall formats <id> says what a format holds and how to get it.'),
         ],
       },
     ],
@@ -53,30 +50,29 @@ export function formatDocument(format: DescribedFormat): Document {
         id: 'format',
         title: '',
         parts: [
-          textLine('Holds', format.description),
-          textLine('History', gradeWords[format.grade]),
-          textLine('Tool', format.tool),
+          scalar('Holds', format.description, 'text'),
+          scalar('History', gradeWords[format.grade], 'text'),
+          scalar('Tool', format.tool, 'text'),
         ],
       },
       {
         id: 'steps',
         title: 'How to get it',
-        parts: format.howToGet.map((step, index) => textLine(`${index + 1}.`, step)),
+        parts: format.howToGet.map((step, index) => scalar(`${index + 1}.`, step, 'text')),
       },
       {
         id: 'fields',
         title: 'What is read from it',
         parts: [
-          {
-            part: 'table',
-            title: '',
-            columns: [
+          table(
+            '',
+            [
               { label: 'Field', unit: 'text' },
               { label: 'From', unit: 'text' },
             ],
-            rows: Object.entries(format.fields),
-            empty: 'Nothing is fixed: --map says which column is what.',
-          },
+            Object.entries(format.fields),
+            'Nothing is fixed: --map says which column is what.',
+          ),
         ],
       },
     ],

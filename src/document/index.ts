@@ -7,4 +7,3 @@ export { leakDocument } from './leak-document.ts';
 export { type MetricDocumentOptions, metricDocument } from './metric-document.ts';
 export { proposalDocument } from './proposal-document.ts';
 export { reportDocument } from './report-document.ts';
-export type { Views } from './views.ts';

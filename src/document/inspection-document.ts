@@ -1,9 +1,8 @@
 import type { Inspection } from '../contract/output.ts';
-import type { Document, ScalarPart, Section } from '../model/document-parts.ts';
+import { type Document, note, type ScalarPart, type Section, scalar, table } from '../model/document-parts.ts';
 import { countOf } from '../model/number-format.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
 import { allFindingsSection } from './sections/findings-section.ts';
-import { note, textLine } from './sections/text-line.ts';
 import { historyWords } from './words.ts';
 
 type InspectedFile = Inspection['files'][number];
@@ -47,9 +46,9 @@ const fileColumns = [
 function timeFacts({ first, last, asOf, timeZone }: Inspection): ScalarPart[] {
   const at = (instant: string | null) => (instant === null ? 'not known' : formatInstant(instant, timeZone));
   return [
-    textLine('Events', first === null ? 'none' : `${at(first)} to ${at(last)}`),
-    textLine('As of', at(asOf)),
-    textLine('Time zone', `${timeZone}, for timestamps without one and for local days`),
+    scalar('Events', first === null ? 'none' : `${at(first)} to ${at(last)}`, 'text'),
+    scalar('As of', at(asOf), 'text'),
+    scalar('Time zone', `${timeZone}, for timestamps without one and for local days`, 'text'),
   ];
 }
 
@@ -58,10 +57,9 @@ function rowsSection(files: readonly InspectedFile[]): Section {
     id: 'rows',
     title: 'Where every row went: used, merged with one that says the same, or in a finding',
     parts: [
-      {
-        part: 'table',
-        title: '',
-        columns: [
+      table(
+        '',
+        [
           { label: 'File', unit: 'text' },
           { label: 'Rows', unit: 'number' },
           { label: 'Used', unit: 'number' },
@@ -70,19 +68,19 @@ function rowsSection(files: readonly InspectedFile[]): Section {
           { label: 'Items', unit: 'items', expendable: 2 },
           { label: 'Transitions', unit: 'number', expendable: 1 },
         ],
-        rows: [
+        [
           ...files.map(({ file, ...counts }) => [file, ...ACCOUNT.map((key) => counts[key])]),
           ...(files.length > 1 ? [total(files)] : []),
         ],
-        empty: 'No file was read.',
-      },
+        'No file was read.',
+      ),
     ],
   };
 }
 
 const ACCOUNT = ['rows', 'used', 'merged', 'rejected', 'items', 'transitions'] as const;
 
-/** The sums of all files; items that several files speak of would count more than once. */
+/** The sums of all files; items that several files name would count more than once. */
 function total(files: readonly InspectedFile[]): (string | number | null)[] {
   const sum = (key: (typeof ACCOUNT)[number]) => files.reduce((all, file) => all + file[key], 0);
   return ['All files', ...ACCOUNT.map((key) => (key === 'items' ? null : sum(key)))];
@@ -96,20 +94,22 @@ function fileSection(file: InspectedFile): Section {
     id: `file-${file.file}`,
     title: file.file,
     parts: [
-      textLine('Format', `${file.formatName} (${file.format}): ${file.recognisedBy}`),
+      scalar('Format', `${file.formatName} (${file.format}): ${file.recognisedBy}`, 'text'),
       ...notUsed(file),
-      textLine('Source', `${file.source}; items merge by id within it`),
-      textLine('History', historyWords(file.grade, file.fullerFormats)),
-      textLine(
+      scalar('Source', `${file.source}; items merge by id within it`, 'text'),
+      scalar('History', historyWords(file.grade, file.fullerFormats), 'text'),
+      scalar(
         'Encoding',
         `${file.encoding}${file.delimiter === null ? '' : `, delimiter ${delimiterWords(file.delimiter)}`}`,
+        'text',
       ),
-      textLine('Mapping', mapping.length === 0 ? 'fixed by the format' : mapping.join(', ')),
-      textLine(
+      scalar('Mapping', mapping.length === 0 ? 'fixed by the format' : mapping.join(', '), 'text'),
+      scalar(
         'Date order',
         `${order}${dateOrder.certainty}${dateOrder.evidence === null ? '' : `: ${dateOrder.evidence}`}`,
+        'text',
       ),
-      textLine('Zone', `${zone.certainty}: ${zone.evidence}`),
+      scalar('Zone', `${zone.certainty}: ${zone.evidence}`, 'text'),
       ...file.notes.map((text) => note(text)),
     ],
   };
@@ -119,7 +119,7 @@ function fileSection(file: InspectedFile): Section {
 function notUsed({ rejected, rejectedBy }: InspectedFile): ScalarPart[] {
   if (rejected === 0) return [];
   const codes = rejectedBy.map(({ code, rows }) => `${code} ${rows}`);
-  return [textLine('Not used', `${countOf(rejected, 'row')}: ${codes.join(', ')}`)];
+  return [scalar('Not used', `${countOf(rejected, 'row')}: ${codes.join(', ')}`, 'text')];
 }
 
 const orderWords = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
@@ -142,17 +142,15 @@ function guessesSection({ guesses }: Inspection): Section[] {
       id: 'guesses',
       title: 'Guessed: pitwall init writes it down for you to correct',
       parts: [
-        {
-          part: 'table',
-          title: '',
-          columns: [
+        table(
+          '',
+          [
             { label: 'Key', unit: 'text' },
             { label: 'What', unit: 'text' },
             { label: 'Items', unit: 'items' },
           ],
-          rows: guesses.map(({ key, what, items }) => [key, what, items]),
-          empty: '',
-        },
+          guesses.map(({ key, what, items }) => [key, what, items]),
+        ),
       ],
     },
   ];
@@ -163,19 +161,18 @@ function workflowSection({ workflow, statuses }: Inspection): Section {
     id: 'workflow',
     title: `Workflow, ${workflow.inferred ? 'inferred: pitwall init writes it down for you to correct' : 'as configured'}`,
     parts: [
-      textLine('Stages', workflow.stages.map(({ name, kind }) => `${name} (${kind})`).join(' → ') || 'none'),
-      {
-        part: 'table',
-        title: 'Statuses as written, and the stage each was put in',
-        columns: [
+      scalar('Stages', workflow.stages.map(({ name, kind }) => `${name} (${kind})`).join(' → ') || 'none', 'text'),
+      table(
+        'Statuses as written, and the stage each was put in',
+        [
           { label: 'Status', unit: 'text' },
           { label: 'Times', unit: 'number' },
           { label: 'Stage', unit: 'text' },
           { label: 'Kind', unit: 'text' },
         ],
-        rows: statuses.map((status) => [status.status, status.count, status.stage, status.kind]),
-        empty: 'The data holds no status.',
-      },
+        statuses.map((status) => [status.status, status.count, status.stage, status.kind]),
+        'The data holds no status.',
+      ),
     ],
   };
 }

@@ -1,15 +1,35 @@
 import type { ItemReport } from '../contract/output.ts';
-import type { Document, Part, ScalarPart, Section } from '../model/document-parts.ts';
+import {
+  type Document,
+  note,
+  type Part,
+  type ScalarPart,
+  type Section,
+  scalar,
+  table,
+} from '../model/document-parts.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
 import { itemCostSection } from './sections/item-cost-section.ts';
 import { visitsTable } from './sections/item-visits.ts';
-import { figureLine, note, textLine } from './sections/text-line.ts';
 import { enumerate, gradeWords, outcomeWords } from './words.ts';
 
 /** Characters of a title: what is longer is no title any more, and would push the story off the screen. */
 const TITLE_LENGTH = 160;
+
+const VISIT_FIGURES = [
+  'stage',
+  'kind',
+  'start',
+  'end',
+  'timeDays',
+  'countsAs',
+  'countedDays',
+  'blockedDays',
+  'backwardMove',
+  'rework',
+] as const;
 
 /** What `item <id>` prints: how one item's figures come about, interval by interval. */
 export function itemDocument(report: ItemReport): Document {
@@ -27,46 +47,32 @@ export function itemDocument(report: ItemReport): Document {
       findingsSection(report.findings),
     ],
     data: report,
-    records: {
-      columns: [
-        'stage',
-        'kind',
-        'start',
-        'end',
-        'timeDays',
-        'countsAs',
-        'countedDays',
-        'blockedDays',
-        'backwardMove',
-        'rework',
-        'line',
-        'chargedHours',
-        'chargedTo',
-        'chargedCost',
-        'handoffs',
-        'waitingCost',
-        'blockedCost',
-      ],
-      rows: report.visits.map((visit) => [
-        visit.stage,
-        visit.kind,
-        visit.start,
-        visit.end,
-        visit.timeDays,
-        visit.countsAs,
-        visit.countedDays,
-        visit.blockedDays,
-        visit.backwardMove,
-        visit.rework,
-        visit.cost?.line ?? null,
-        visit.cost?.chargedHours ?? null,
-        visit.cost?.charges.map(({ person }) => person ?? '').join(', ') ?? null,
-        visit.cost?.chargedCost ?? null,
-        visit.cost?.handoffs.length ?? null,
-        visit.cost?.waitingCost ?? null,
-        visit.cost?.blockedCost ?? null,
-      ]),
-    },
+    records: visitRecords(report),
+  };
+}
+
+function visitRecords({ visits }: ItemReport): Document['records'] {
+  return {
+    columns: [
+      ...VISIT_FIGURES,
+      'line',
+      'chargedHours',
+      'chargedTo',
+      'chargedCost',
+      'handoffs',
+      'waitingCost',
+      'blockedCost',
+    ],
+    rows: visits.map(({ cost, ...visit }) => [
+      ...VISIT_FIGURES.map((figure) => visit[figure]),
+      cost?.line ?? null,
+      cost?.chargedHours ?? null,
+      cost?.charges.map(({ person }) => person ?? '').join(', ') ?? null,
+      cost?.chargedCost ?? null,
+      cost?.handoffs.length ?? null,
+      cost?.waitingCost ?? null,
+      cost?.blockedCost ?? null,
+    ]),
   };
 }
 
@@ -78,11 +84,11 @@ function clipped(title: string): string {
 function identity({ item }: ItemReport): ScalarPart[] {
   const described = [item.type, item.points === null ? null : `${item.points} points`].filter((word) => word !== null);
   return [
-    ...(described.length === 0 ? [] : [textLine('Type', described.join(', '))]),
+    ...(described.length === 0 ? [] : [scalar('Type', described.join(', '), 'text')]),
     ...(item.assignee === null
       ? []
-      : [textLine('Assignee', item.assignee.length === 0 ? 'nobody' : item.assignee.join(', '))]),
-    textLine('History', `${gradeWords[item.historyGrade]}, from ${item.source}`),
+      : [scalar('Assignee', item.assignee.length === 0 ? 'nobody' : item.assignee.join(', '), 'text')]),
+    scalar('History', `${gradeWords[item.historyGrade]}, from ${item.source}`, 'text'),
   ];
 }
 
@@ -90,16 +96,17 @@ function clock({ item, clock, timeZone }: ItemReport): ScalarPart[] {
   const at = (instant: string) => formatInstant(instant, timeZone);
   const { started, ended, startKnown } = clock;
   const isOver = item.outcome === 'finished' || item.outcome === 'dropped';
-  const notStarted = startKnown ? 'never: it was not started' : 'not known: the history does not tell when it started';
-  const notEnded = isOver ? 'not known: it is over, and the history does not tell since when' : 'not yet';
+  const notStarted = startKnown ? 'never: it was not started' : 'not known: the history does not say when it started';
+  const notEnded = isOver ? 'not known: it is over, and the history does not say since when' : 'not yet';
   return [
-    textLine('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`),
-    textLine('Created', item.created === null ? 'not known' : at(item.created)),
-    textLine(
+    scalar('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`, 'text'),
+    scalar('Created', item.created === null ? 'not known' : at(item.created), 'text'),
+    scalar(
       'Clock on',
       started === null ? notStarted : `${at(started.at)}, entering ${started.stage}: ${started.rule}`,
+      'text',
     ),
-    textLine('Clock off', ended === null ? notEnded : `${at(ended.at)}, entering ${ended.stage}: ${ended.rule}`),
+    scalar('Clock off', ended === null ? notEnded : `${at(ended.at)}, entering ${ended.stage}: ${ended.rule}`, 'text'),
   ];
 }
 
@@ -115,35 +122,33 @@ function knownFacts(report: ItemReport): Part[] {
 function facts({ item }: ItemReport): ScalarPart[] {
   const finished = item.outcome === 'finished';
   return [
-    ...(finished ? [figureLine('Lead time', item.leadTimeDays, 'days', 'creation to finish')] : []),
-    ...(finished ? [figureLine('Cycle time', item.cycleTimeDays, 'days', 'start to finish')] : []),
-    ...(item.ageDays === null ? [] : [figureLine('Age', item.ageDays, 'days', 'start until now')]),
-    figureLine('Active', item.activeDays, 'days', 'somebody works on it'),
-    figureLine('Waiting', item.waitingDays, 'days', 'committed to, but nobody works on it'),
-    figureLine('Blocked', item.blockedDays, 'days', 'under a blocked flag'),
-    figureLine('Paused', item.pausedDays, 'days', 'back in a to-do, done or dropped stage'),
-    figureLine('Efficiency', item.efficiency, 'share', 'active, of the four'),
-    figureLine('Backward moves', item.backwardMoves, 'number'),
-    figureLine('Rework', item.reworkDays, 'days', 'active again after other work'),
-    ...(finished ? [figureLine('Reopened', item.reopened, 'number')] : []),
-    figureLine('Hand-offs', item.handoffs, 'number', 'from one person to another'),
+    ...(finished ? [scalar('Lead time', item.leadTimeDays, 'days', 'creation to finish')] : []),
+    ...(finished ? [scalar('Cycle time', item.cycleTimeDays, 'days', 'start to finish')] : []),
+    ...(item.ageDays === null ? [] : [scalar('Age', item.ageDays, 'days', 'start until now')]),
+    scalar('Active', item.activeDays, 'days', 'somebody works on it'),
+    scalar('Waiting', item.waitingDays, 'days', 'committed to, but nobody works on it'),
+    scalar('Blocked', item.blockedDays, 'days', 'under a blocked flag'),
+    scalar('Paused', item.pausedDays, 'days', 'back in a to-do, done or dropped stage'),
+    scalar('Efficiency', item.efficiency, 'share', 'active, of the four'),
+    scalar('Backward moves', item.backwardMoves, 'number'),
+    scalar('Rework', item.reworkDays, 'days', 'active again after other work'),
+    ...(finished ? [scalar('Reopened', item.reopened, 'number')] : []),
+    scalar('Hand-offs', item.handoffs, 'number', 'from one person to another'),
   ];
 }
 
 function blocked({ blockedPeriods }: ItemReport): Part[] {
   if (blockedPeriods.length === 0) return [];
   return [
-    {
-      part: 'table',
-      title: 'Blocked',
-      columns: [
+    table(
+      'Blocked',
+      [
         { label: 'From', unit: 'instant' },
         { label: 'Until', unit: 'instant' },
         { label: 'Why', unit: 'text' },
       ],
-      rows: blockedPeriods.map((period) => [period.start, period.end, period.reason]),
-      empty: '',
-    },
+      blockedPeriods.map((period) => [period.start, period.end, period.reason]),
+    ),
   ];
 }
 
@@ -154,21 +159,19 @@ function people({ assignments }: ItemReport): Section[] {
       id: 'people',
       title: 'Who had it',
       parts: [
-        {
-          part: 'table',
-          title: '',
-          columns: [
+        table(
+          '',
+          [
             { label: 'From', unit: 'instant' },
             { label: 'Who', unit: 'text' },
             { label: 'Hand-off', unit: 'text' },
           ],
-          rows: assignments.map((assignment) => [
+          assignments.map((assignment) => [
             assignment.at,
             assignment.people.length === 0 ? 'nobody' : assignment.people.join(', '),
             assignment.handoff,
           ]),
-          empty: '',
-        },
+        ),
       ],
     },
   ];

@@ -1,6 +1,6 @@
 import type { ItemList } from '../contract/output.ts';
 import type { Item } from '../contract/result.ts';
-import type { Document, Value } from '../model/document-parts.ts';
+import { type Document, table, type Value } from '../model/document-parts.ts';
 import { countOf } from '../model/number-format.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
@@ -17,36 +17,37 @@ export function itemsDocument(list: ItemList): Document {
         id: 'items',
         title: '',
         parts: [
-          knownColumns({
-            part: 'table',
-            title: '',
-            columns: [
-              { label: 'Item', unit: 'text' },
-              { label: 'Title', unit: 'text', expendable: 6 },
-              { label: 'Type', unit: 'text', expendable: 1 },
-              { label: 'Stage', unit: 'text' },
-              { label: 'State', unit: 'text' },
-              { label: 'Started', unit: 'instant', expendable: 3 },
-              { label: 'Ended', unit: 'instant', expendable: 2 },
-              { label: 'Lead time', unit: 'days', expendable: 4 },
-              // An item that is over has a cycle time, one in progress an age: the state says which it is.
-              { label: 'Cycle/age', unit: 'days' },
-              { label: 'Active', unit: 'share', expendable: 5 },
-            ],
-            rows: list.itemList.map((item) => [
-              item.id,
-              item.title,
-              item.type,
-              item.stage,
-              outcomeWords[item.outcome],
-              item.started,
-              item.finished ?? item.dropped,
-              item.leadTimeDays,
-              item.cycleTimeDays ?? item.ageDays,
-              item.efficiency,
-            ]),
-            empty: 'There are no items.',
-          }),
+          knownColumns(
+            table(
+              '',
+              [
+                { label: 'Item', unit: 'text' },
+                { label: 'Title', unit: 'text', expendable: 6 },
+                { label: 'Type', unit: 'text', expendable: 1 },
+                { label: 'Stage', unit: 'text' },
+                { label: 'State', unit: 'text' },
+                { label: 'Started', unit: 'instant', expendable: 3 },
+                { label: 'Ended', unit: 'instant', expendable: 2 },
+                { label: 'Lead time', unit: 'days', expendable: 4 },
+                // An item that is over has a cycle time, one in progress an age: the state says which it is.
+                { label: 'Cycle/age', unit: 'days' },
+                { label: 'Active', unit: 'share', expendable: 5 },
+              ],
+              list.itemList.map((item) => [
+                item.id,
+                item.title,
+                item.type,
+                item.stage,
+                outcomeWords[item.outcome],
+                item.started,
+                item.finished ?? item.dropped,
+                item.leadTimeDays,
+                item.cycleTimeDays ?? item.ageDays,
+                item.efficiency,
+              ]),
+              'There are no items.',
+            ),
+          ),
         ],
       },
       findingsSection(list.findings),

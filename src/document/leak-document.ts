@@ -1,8 +1,7 @@
 import type { Leak, LeakReport } from '../contract/leak-schema.ts';
-import type { Document } from '../model/document-parts.ts';
+import { type Document, note, scalar } from '../model/document-parts.ts';
 import { moneyText } from '../model/money.ts';
 import { countOf, formatNumber } from '../model/number-format.ts';
-import { figureLine, note } from './sections/text-line.ts';
 
 /** What `leak` prints: the product, factor by factor. */
 export function leakDocument(report: LeakReport): Document {
@@ -17,14 +16,9 @@ export function leakDocument(report: LeakReport): Document {
         id: 'leak',
         title: '',
         parts: [
-          figureLine(
-            'Each time',
-            (minutes * people) / 60,
-            'hours',
-            `${person} × ${countOf(people, 'person', 'people')}`,
-          ),
-          figureLine('Occasions a year', leak.occasionsPerYear, 'number', occasions(leak)),
-          figureLine(
+          scalar('Each time', (minutes * people) / 60, 'hours', `${person} × ${countOf(people, 'person', 'people')}`),
+          scalar('Occasions a year', leak.occasionsPerYear, 'number', occasions(leak)),
+          scalar(
             'Hours a year',
             hoursPerYear,
             'hours',
@@ -33,7 +27,7 @@ export function leakDocument(report: LeakReport): Document {
           ...(costPerYear === null || rate === null
             ? [note('For money, set --rate, or hourlyRate under cost: in pitwall.yaml.')]
             : [
-                figureLine(
+                scalar(
                   currency === null ? 'Cost a year' : `Cost a year, ${currency}`,
                   costPerYear,
                   'number',

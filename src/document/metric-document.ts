@@ -1,12 +1,12 @@
 import type { MetricReport } from '../contract/output.ts';
 import type { Figures } from '../contract/result.ts';
-import type { MetricId, MetricView } from '../metrics/metric.ts';
-import type { Document, Part, Value } from '../model/document-parts.ts';
+import { METRICS } from '../metrics/index.ts';
+import type { MetricId } from '../metrics/metric.ts';
+import { type Document, note, type Part, type Value } from '../model/document-parts.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { metricGroupsSection } from './sections/group-table.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
-import { note } from './sections/text-line.ts';
-import { computedOf, type SomeFigures } from './views.ts';
+import { computedOf, type SomeFigures, viewOf } from './views.ts';
 
 /** How much of a metric its command shows. */
 export interface MetricDocumentOptions {
@@ -17,12 +17,12 @@ export interface MetricDocumentOptions {
 /** What one metric's command prints: the metric in full. */
 export function metricDocument<Id extends MetricId>(
   id: Id,
-  title: string,
   whole: MetricReport,
-  view: MetricView<Figures[Id]>,
   options: MetricDocumentOptions = {},
 ): Document {
   const report = computedOf(whole);
+  const { title } = METRICS[id];
+  const view = viewOf(id);
   const figures: SomeFigures = report;
   const data: Figures[Id] | undefined = figures[id];
   const parts: Part[] = data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data);
@@ -33,40 +33,32 @@ export function metricDocument<Id extends MetricId>(
       headerSection(report, warningNotes(report.findings, report.failures)),
       { id, title: '', parts },
       ...(behind.length === 0 ? [] : [{ id: 'items', title: 'The items behind it', parts: behind }]),
-      ...metricGroupsSection(id, report, view),
+      ...metricGroupsSection(id, report),
       findingsSection(report.findings, report.failures),
     ],
     data: whole,
     // Made only when asked for: where all visits are listed they are as many as the rows.
     get records() {
-      return records(id, view, report);
+      return records(id, report);
     },
   };
 }
 
-/** The whole's rows and then each group's, told apart by a first column that is there only with groups. */
-function records<Id extends MetricId>(
-  id: Id,
-  view: MetricView<Figures[Id]>,
-  report: MetricReport,
-): Document['records'] {
-  const whole = recordsOf(id, view, report);
+/** The whole's rows and then each group's; with groups, a first column says whose they are. */
+function records(id: MetricId, report: MetricReport): Document['records'] {
+  const whole = recordsOf(id, report);
   const { groups } = report;
   if (groups === undefined) return whole;
   const rows: (readonly Value[])[] = whole.rows.map((row) => [null, ...row]);
   for (const group of groups) {
-    const own = recordsOf(id, view, group);
+    const own = recordsOf(id, group);
     const places = whole.columns.map((column) => own.columns.indexOf(column));
     for (const row of own.rows) rows.push([group.value ?? '', ...places.map((place) => row[place] ?? null)]);
   }
   return { columns: ['group', ...whole.columns], rows };
 }
 
-function recordsOf<Id extends MetricId>(
-  id: Id,
-  view: MetricView<Figures[Id]>,
-  figures: SomeFigures,
-): Document['records'] {
+function recordsOf<Id extends MetricId>(id: Id, figures: SomeFigures): Document['records'] {
   const data: Figures[Id] | undefined = figures[id];
-  return data === undefined ? { columns: [], rows: [] } : view.records(data);
+  return data === undefined ? { columns: [], rows: [] } : viewOf(id).records(data);
 }

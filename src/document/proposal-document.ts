@@ -1,7 +1,6 @@
 import type { ColumnProposal } from '../model/column-proposal.ts';
-import type { Document } from '../model/document-parts.ts';
+import { type Document, note, table } from '../model/document-parts.ts';
 import { countOf } from '../model/number-format.ts';
-import { note } from './sections/text-line.ts';
 
 const kindWords: Readonly<Record<ColumnProposal['columns'][number]['kind'], string>> = {
   ids: 'ids',
@@ -21,7 +20,7 @@ export function proposalDocument(proposal: ColumnProposal): Document {
       .filter((proposed) => proposed.column === column)
       .map(({ field }) => field)
       .join(', ');
-  const table = columns.map(({ name, kind, evidence }) => [name, kindWords[kind], evidence, fieldOf(name)]);
+  const found = columns.map(({ name, kind, evidence }) => [name, kindWords[kind], evidence, fieldOf(name)]);
   const guess =
     format === null
       ? []
@@ -33,24 +32,23 @@ export function proposalDocument(proposal: ColumnProposal): Document {
         id: 'columns',
         title: `What its columns seem to be, by ${countOf(rows, 'row')}`,
         parts: [
-          {
-            part: 'table',
-            title: '',
-            columns: [
+          table(
+            '',
+            [
               { label: 'Column', unit: 'text' },
               { label: 'Seems to be', unit: 'text' },
               { label: 'Seen', unit: 'text' },
               { label: 'Might be', unit: 'text' },
             ],
-            rows: table,
-            empty: 'It has no columns.',
-          },
+            found,
+            'It has no columns.',
+          ),
           ...guess.map((text) => note(text)),
           ...(doubt === null ? [] : [note(`${doubt.slice(0, 1).toUpperCase()}${doubt.slice(1)}.`, 'warning')]),
         ],
       },
     ],
     data: proposal,
-    records: { columns: ['column', 'kind', 'evidence', 'field'], rows: table },
+    records: { columns: ['column', 'kind', 'evidence', 'field'], rows: found },
   };
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../contract/output.ts';
-import type { MetricId } from '../metrics/metric.ts';
+import { KEY_FIGURE_IDS } from '../metrics/index.ts';
 import type { Document } from '../model/document-parts.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { flatFigures } from './sections/flat-figures.ts';
@@ -10,37 +10,19 @@ import { keyFiguresSection } from './sections/key-figures-section.ts';
 import { oldestSection } from './sections/oldest-section.ts';
 import { opportunitiesSection } from './sections/opportunities-section.ts';
 import { timeByStageSection } from './sections/time-by-stage-section.ts';
-import { computedOf, type Views } from './views.ts';
-
-/** The handful, in the order it is read: how long, how much, how well. Stages and ages have sections of their own. */
-const handful: readonly MetricId[] = [
-  'items',
-  'cycleTime',
-  'leadTime',
-  'age',
-  'wip',
-  'throughput',
-  'littlesLaw',
-  'flowEfficiency',
-  'rework',
-  'handoffs',
-  'waste',
-  'bottleneck',
-  'reviewYield',
-  'adherence',
-];
+import { computedOf } from './views.ts';
 
 /**
  * What `report` prints: what matters first, what was read, the figures, where the time goes, what is old, what to fix
  * first, what is missing.
  */
-export function reportDocument(whole: Report, views: Views): Document {
+export function reportDocument(whole: Report): Document {
   const report = computedOf(whole);
   return {
     title: headline(report),
     sections: [
       headerSection(report, warningNotes(report.findings, report.failures)),
-      keyFiguresSection(report, views, handful),
+      keyFiguresSection(report, KEY_FIGURE_IDS),
       ...reportGroupsSection(report),
       ...timeByStageSection(report),
       ...oldestSection(report),

@@ -1,3 +1,4 @@
+import { METRICS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
 import { formatNumber } from '../model/number-format.ts';
@@ -12,7 +13,7 @@ export const gradeWords: Readonly<Record<HistoryGrade, string>> = {
   snapshot: "today's status only",
 };
 
-/** How much of the past a source tells, and which exports of its tool tell more. */
+/** How much history a source holds, and which exports of its tool hold more. */
 export function historyWords(grade: HistoryGrade, fullerFormats: readonly string[]): string {
   if (fullerFormats.length === 0) return gradeWords[grade];
   return `${gradeWords[grade]} (more: pitwall formats ${fullerFormats.join(', ')})`;
@@ -25,34 +26,13 @@ export const outcomeWords = {
   dropped: 'dropped',
 } as const;
 
-/** Metrics as they are called in a sentence. */
-export const metricWords: Readonly<Record<MetricId, string>> = {
-  items: 'items',
-  cycleTime: 'cycle time',
-  leadTime: 'lead time',
-  age: 'age',
-  flowEfficiency: 'flow efficiency',
-  throughput: 'throughput',
-  wip: 'work in progress',
-  cumulativeFlow: 'cumulative flow',
-  littlesLaw: "Little's law",
-  stages: 'stages',
-  rework: 'rework',
-  handoffs: 'hand-offs',
-  waste: 'the cost of waste',
-  opportunities: 'what to fix first',
-  valueStream: 'the value stream',
-  bottleneck: 'the bottleneck',
-  reviewYield: 'review yield',
-  wipLimits: 'WIP limits',
-  adherence: 'adherence',
-  blocked: 'blocked and waiting time',
-  distribution: 'the flow distribution',
-};
+export function isMetric(key: string): key is MetricId {
+  return Object.hasOwn(METRICS, key);
+}
 
-/** The name of a metric by its key; what is no key stays as it is. */
+/** What a sentence calls a metric; a key that is none stays as it is. */
 export function metricName(key: string): string {
-  return Object.hasOwn(metricWords, key) ? metricWords[key as MetricId] : key;
+  return isMetric(key) ? METRICS[key].words : key;
 }
 
 /** A duration within a sentence. */

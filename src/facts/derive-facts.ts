@@ -37,89 +37,127 @@ export function deriveFacts(
   asOf: number,
   rules: FactRules,
 ): Derived {
-  const kinds = kindCodes(workflow);
-  const facts = emptyFacts(timelines, rules.points);
-  const moves = new MoveReader(timelines, kinds);
-  const handoffs = new HandoffReader(timelines, people);
-  for (let item = 0; item < timelines.count; item++) {
-    const first = timelines.offsets[item] as number;
-    const last = timelines.offsets[item + 1] as number;
-    const end = endOf(timelines.stage, first, last, kinds, rules);
-    settleOutcome(item, first, end);
-    const reopened = moves.read(item, end.outcome === FINISHED ? end.visit : last);
+  const writer = new FactWriter(timelines, kindCodes(workflow), duration, people, asOf, rules);
+  for (let item = 0; item < timelines.count; item++) writer.write(item);
+  const { backward, rework } = writer.moves;
+  return { facts: writer.facts, backward, rework };
+}
+
+/** Writes the facts of one item after another. */
+class FactWriter {
+  readonly facts: ItemFacts;
+  readonly moves: MoveReader;
+  readonly #timelines: Timelines;
+  readonly #kinds: Uint8Array;
+  readonly #duration: Duration;
+  readonly #handoffs: HandoffReader;
+  readonly #asOf: number;
+  readonly #rules: FactRules;
+
+  constructor(
+    timelines: Timelines,
+    kinds: Uint8Array,
+    duration: Duration,
+    people: PeopleSets,
+    asOf: number,
+    rules: FactRules,
+  ) {
+    this.facts = emptyFacts(timelines, rules.points);
+    this.moves = new MoveReader(timelines, kinds);
+    this.#handoffs = new HandoffReader(timelines, people);
+    this.#timelines = timelines;
+    this.#kinds = kinds;
+    this.#duration = duration;
+    this.#asOf = asOf;
+    this.#rules = rules;
+  }
+
+  write(item: number): void {
+    const { facts } = this;
+    const first = this.#timelines.offsets[item] as number;
+    const last = this.#timelines.offsets[item + 1] as number;
+    const end = endOf(this.#timelines.stage, first, last, this.#kinds, this.#rules);
+    this.#writeOutcome(item, first, end);
+    const reopened = this.moves.read(item, end.outcome === FINISHED ? end.visit : last);
     facts.reopened[item] = end.outcome === FINISHED && reopened ? 1 : 0;
-    if ((facts.startVisit[item] as number) !== -1) measureClock(item, end.visit);
-    settleBackward(item, first, last);
+    if ((facts.startVisit[item] as number) !== -1) this.#writeClock(item, end.visit);
+    this.#writeBackward(item, first, last);
     const ended = facts.ended[item] as number;
     if (facts.outcome[item] === FINISHED && !Number.isNaN(ended)) {
-      facts.leadTimeDays[item] = duration.spanDays(facts.created[item] as number, ended, 0);
+      facts.leadTimeDays[item] = this.#duration.spanDays(facts.created[item] as number, ended, 0);
     }
   }
-  return { facts, backward: moves.backward, rework: moves.rework };
 
-  function settleOutcome(item: number, first: number, end: { outcome: number; visit: number }): void {
+  #writeOutcome(item: number, first: number, end: { outcome: number; visit: number }): void {
+    const { facts } = this;
+    const timelines = this.#timelines;
     const cut = timelines.cutBefore[item] as number;
     const sure = { todo: false };
-    const start = startOf(timelines.stage, first, end.visit, kinds, rules, sure);
-    // A log that is cut may begin with what an item was in by then: since when is not known.
+    const start = startOf(timelines.stage, first, end.visit, this.#kinds, this.#rules, sure);
+    // A cut log may begin in the stage that an item was in already: since when is not known.
     const cutStart = !Number.isNaN(cut) && !((timelines.created[item] as number) >= cut);
-    const unknownStart = cutStart && !sure.todo;
     let outcome = end.outcome === IN_PROGRESS && start === -1 ? NOT_STARTED : end.outcome;
-    if (outcome === FINISHED && rules.droppedWhenFinished(item)) outcome = DROPPED;
+    if (outcome === FINISHED && this.#rules.droppedWhenFinished(item)) outcome = DROPPED;
     facts.endVisit[item] = end.visit;
     const endStart = end.outcome === IN_PROGRESS ? Number.NaN : (timelines.start[end.visit] as number);
     if (!(endStart < cut)) facts.ended[item] = endStart;
-    if (unknownStart) facts.startUnknown[item] = start !== -1 || end.outcome !== IN_PROGRESS ? 1 : 0;
+    if (cutStart && !sure.todo) facts.startUnknown[item] = start !== -1 || end.outcome !== IN_PROGRESS ? 1 : 0;
     else if (start !== -1) {
       facts.startVisit[item] = start;
       facts.started[item] = timelines.start[start] as number;
     }
-    if (timelines.milestones[item] === 1) {
-      facts.partsUnknown[item] = 1;
-      if (end.outcome !== IN_PROGRESS && timelines.startTold[item] === 0) facts.startUnknown[item] = 1;
-      if (end.outcome === IN_PROGRESS) outcome = outcomeOfSnapshot(item, outcome);
-    }
-    facts.outcome[item] = outcome;
+    facts.outcome[item] =
+      timelines.milestones[item] === 1 ? this.#outcomeOfMilestones(item, outcome, end.outcome) : outcome;
   }
 
-  /** Milestone dates are silent about an item that is over or under way only by its status of today. */
-  function outcomeOfSnapshot(item: number, outcome: number): number {
-    const stage = timelines.snapshotStage[item] as number;
+  /** Milestone dates say nothing of the time between them, and may lack the start or the end. */
+  #outcomeOfMilestones(item: number, outcome: number, dated: number): number {
+    this.facts.partsUnknown[item] = 1;
+    if (dated === IN_PROGRESS) return this.#outcomeOfSnapshot(item, outcome);
+    if (this.#timelines.startKnown[item] === 0) this.facts.startUnknown[item] = 1;
+    return outcome;
+  }
+
+  /** An item without a date for its end, or for its start, may still have a status of today that shows either. */
+  #outcomeOfSnapshot(item: number, outcome: number): number {
+    const stage = this.#timelines.snapshotStage[item] as number;
     if (stage === -1) return outcome;
-    const kind = kinds[stage] as number;
-    if (kind === DONE) return rules.droppedWhenFinished(item) ? DROPPED : FINISHED;
+    const kind = this.#kinds[stage] as number;
+    if (kind === DONE) return this.#rules.droppedWhenFinished(item) ? DROPPED : FINISHED;
     if (kind === DROPPED_STAGE) return DROPPED;
     if (kind === TODO || outcome === IN_PROGRESS) return outcome;
-    facts.startUnknown[item] = 1;
+    this.facts.startUnknown[item] = 1;
     return IN_PROGRESS;
   }
 
-  function measureClock(item: number, endVisit: number): void {
+  #writeClock(item: number, endVisit: number): void {
+    const { facts } = this;
     const started = facts.started[item] as number;
     const over = facts.outcome[item] === FINISHED || facts.outcome[item] === DROPPED;
-    const until = over ? (facts.ended[item] as number) : asOf;
+    const until = over ? (facts.ended[item] as number) : this.#asOf;
     // Over, but nobody knows since when: the clock cannot be read.
     if (Number.isNaN(until)) return;
     const first = facts.startVisit[item] as number;
-    divideTime(timelines, kinds, duration, item, first, endVisit, until, moves.rework, facts);
-    const days = duration.spanDays(started, until, rules.excludePaused ? (facts.pausedMs[item] as number) : 0);
+    divideTime(this.#timelines, this.#kinds, this.#duration, item, first, endVisit, until, this.moves.rework, facts);
+    const pausedMs = this.#rules.excludePaused ? (facts.pausedMs[item] as number) : 0;
+    const days = this.#duration.spanDays(started, until, pausedMs);
     if (facts.outcome[item] === FINISHED) facts.cycleTimeDays[item] = days;
     if (facts.outcome[item] === IN_PROGRESS) facts.ageDays[item] = days;
-    if (timelines.peopleKnown[item] === 1) {
-      facts.handoffs[item] = handoffs.read(item, started, until);
-    }
+    if (this.#timelines.peopleKnown[item] === 1) facts.handoffs[item] = this.#handoffs.read(item, started, until);
   }
 
   /** Of the moves backward, those between start and end count; the others are unmarked. */
-  function settleBackward(item: number, first: number, last: number): void {
+  #writeBackward(item: number, first: number, last: number): void {
+    const { facts } = this;
+    const { backward } = this.moves;
     const started = facts.started[item] as number;
     const ended = facts.ended[item] as number;
     const isOver = (facts.outcome[item] as number) >= FINISHED;
     for (let visit = first; visit < last; visit++) {
-      if (moves.backward[visit] === 0) continue;
-      const at = timelines.start[visit] as number;
-      if (at > started && (isOver ? at < ended : at < asOf)) facts.backwardMoves[item]!++;
-      else moves.backward[visit] = 0;
+      if (backward[visit] === 0) continue;
+      const at = this.#timelines.start[visit] as number;
+      if (at > started && (isOver ? at < ended : at < this.#asOf)) facts.backwardMoves[item]!++;
+      else backward[visit] = 0;
     }
   }
 }

@@ -1,3 +1,3 @@
-export { type Derived, deriveFacts } from './derive-facts.ts';
+export { type Derived, deriveFacts, type FactRules } from './derive-facts.ts';
 export { HandoffReader } from './handoff-reader.ts';
 export { blockedBetween } from './time-parts.ts';

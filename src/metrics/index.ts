@@ -1,24 +1,25 @@
-import { adherence } from './measures/adherence/adherence.ts';
-import { age } from './measures/age/age.ts';
-import { blocked } from './measures/blocked/blocked.ts';
-import { bottleneck } from './measures/bottleneck/bottleneck.ts';
-import { cumulativeFlow } from './measures/cumulative-flow/cumulative-flow.ts';
-import { cycleTime } from './measures/cycle-time/cycle-time.ts';
-import { distribution } from './measures/distribution/distribution.ts';
-import { flowEfficiency } from './measures/flow-efficiency/flow-efficiency.ts';
-import { handoffs } from './measures/handoffs/handoffs.ts';
-import { items } from './measures/items/items.ts';
-import { leadTime } from './measures/lead-time/lead-time.ts';
-import { littlesLaw } from './measures/littles-law/littles-law.ts';
-import { opportunities } from './measures/opportunities/opportunities.ts';
-import { reviewYield } from './measures/review-yield/review-yield.ts';
-import { rework } from './measures/rework/rework.ts';
-import { stages } from './measures/stages/stages.ts';
-import { throughput } from './measures/throughput/throughput.ts';
-import { valueStream } from './measures/value-stream/value-stream.ts';
-import { waste } from './measures/waste/waste.ts';
-import { wip } from './measures/wip/wip.ts';
-import { wipLimits } from './measures/wip-limits/wip-limits.ts';
+import { COMMAND_ONLY } from '../contract/command-only.ts';
+import { cumulativeFlow } from './measures/flow/cumulative-flow/cumulative-flow.ts';
+import { distribution } from './measures/flow/distribution/distribution.ts';
+import { items } from './measures/flow/items/items.ts';
+import { littlesLaw } from './measures/flow/littles-law/littles-law.ts';
+import { throughput } from './measures/flow/throughput/throughput.ts';
+import { wip } from './measures/flow/wip/wip.ts';
+import { wipLimits } from './measures/flow/wip-limits/wip-limits.ts';
+import { blocked } from './measures/loss/blocked/blocked.ts';
+import { handoffs } from './measures/loss/handoffs/handoffs.ts';
+import { opportunities } from './measures/loss/opportunities/opportunities.ts';
+import { rework } from './measures/loss/rework/rework.ts';
+import { waste } from './measures/loss/waste/waste.ts';
+import { age } from './measures/time/age/age.ts';
+import { cycleTime } from './measures/time/cycle-time/cycle-time.ts';
+import { flowEfficiency } from './measures/time/flow-efficiency/flow-efficiency.ts';
+import { leadTime } from './measures/time/lead-time/lead-time.ts';
+import { adherence } from './measures/workflow/adherence/adherence.ts';
+import { bottleneck } from './measures/workflow/bottleneck/bottleneck.ts';
+import { reviewYield } from './measures/workflow/review-yield/review-yield.ts';
+import { stages } from './measures/workflow/stages/stages.ts';
+import { valueStream } from './measures/workflow/value-stream/value-stream.ts';
 import type { Metric, MetricId } from './metric.ts';
 
 /** Every metric, by its key in the JSON contract, in the order of the report. */
@@ -48,8 +49,12 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
 
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
 
-/** Nothing in brief, or (the value stream) what stages tell in brief already: the report would take longer and say no more. */
-const LEFT_TO_THEIR_COMMANDS: ReadonlySet<MetricId> = new Set(['cumulativeFlow', 'valueStream']);
+const commandOnly: ReadonlySet<MetricId> = new Set(COMMAND_ONLY);
 
 /** The metrics that a report computes. */
-export const REPORT_METRIC_IDS: readonly MetricId[] = METRIC_IDS.filter((id) => !LEFT_TO_THEIR_COMMANDS.has(id));
+export const REPORT_METRIC_IDS: readonly MetricId[] = METRIC_IDS.filter((id) => !commandOnly.has(id));
+
+/** The metrics with key figures, in the order in which they are read: how long, how much, how well. */
+export const KEY_FIGURE_IDS: readonly MetricId[] = METRIC_IDS.filter((id) => METRICS[id].keyFigure !== undefined).sort(
+  (a, b) => (METRICS[a].keyFigure ?? 0) - (METRICS[b].keyFigure ?? 0),
+);

@@ -11,7 +11,7 @@ import type { Workflow } from '../model/workflow.ts';
 
 /** Which team had each item through time: sets of one team each. */
 export interface TeamHistory {
-  /** What tells it: the owners of stages, or the rows' field `team`. */
+  /** Where it comes from: the owners of stages, or the rows' field `team`. */
   by: 'owner' | 'team';
   history: HolderHistory;
   sets: PeopleSets;
@@ -52,7 +52,7 @@ export interface MetricInput {
   calendar: () => Calendar;
   /** The items that the figures are about, ascending. */
   selection: Int32Array;
-  /** What items are told apart by, and the values that an item has of it. */
+  /** The field that items are grouped by, and the values that an item has of it. */
   by: { field: string; valuesOf: (item: number) => readonly string[] };
   titleOf: (item: number) => string | null;
   typeOf: (item: number) => string | null;

@@ -7,7 +7,7 @@ export type MetricId = keyof Figures;
 
 /** How a metric's data is shown; takes nothing but the data, so that saved JSON can be shown later. */
 export interface MetricView<Data> {
-  /** The lines that stand for it in `report`'s handful of figures; none if it has no place there. */
+  /** Its lines among the key figures of the report, and its columns where groups are compared. */
   brief(data: Data): ScalarPart[];
   /** What its own command shows. */
   full(data: Data): Part[];
@@ -28,14 +28,18 @@ export interface Definition {
   caution: string;
 }
 
-/** One metric: a file in this folder and a line in the registry. */
+/** One metric: a folder in `measures/` and a line in the registry. */
 export interface Metric<Id extends MetricId = MetricId> {
   id: Id;
   /** The command's name: the key in kebab case. */
   command: string;
   title: string;
+  /** What a sentence calls it: `Not known from these files: cycle time and age`. */
+  words: string;
+  /** Its place among the key figures of the report, lowest first; left out: it has none. */
+  keyFigure?: number;
   definition: Definition;
-  /** True where its detail asks for what only the rows tell: which team had each item. */
+  /** True if its detail needs the rows: which team had each item. */
   needsRows?: true;
   /**
    * The metric's data, as in the JSON contract. Pure: never reads the clock.

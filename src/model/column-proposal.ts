@@ -29,7 +29,7 @@ export interface ColumnProposal {
   fields: readonly ProposedField[];
   /** The format that would read it so; null where no guess is complete. */
   format: string | null;
-  /** Why there is no complete guess, or what speaks against it; null if nothing does. */
+  /** Why there is no complete guess, or what makes it doubtful; null if nothing does. */
   doubt: string | null;
 }
 

@@ -84,6 +84,30 @@ export interface NotePart {
 /** The closed set of things that a reporter can draw. */
 export type Part = ScalarPart | TablePart | SeriesPart | DistributionPart | LadderPart | NotePart;
 
+export function scalar(
+  label: string,
+  value: Value,
+  unit: Unit,
+  note: string | null = null,
+  trend: ScalarPart['trend'] = null,
+): ScalarPart {
+  return { part: 'scalar', label, value, unit, note, trend };
+}
+
+/** @param empty what is said in its place if there are no rows */
+export function table(
+  title: string,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly Value[])[],
+  empty = '',
+): TablePart {
+  return { part: 'table', title, columns, rows, empty };
+}
+
+export function note(text: string, weight: NotePart['weight'] = 'info'): NotePart {
+  return { part: 'note', weight, text };
+}
+
 export interface Section {
   id: string;
   /** Empty: the section has no heading. */

@@ -1,4 +1,4 @@
-/** What a finding says about the figures: `error` makes some of them wrong, `warning` may, `info` only tells. */
+/** What a finding says about the figures: `error` makes some of them wrong, `warning` may, `info` changes none of them. */
 export type FindingWeight = 'error' | 'warning' | 'info';
 
 /** Where one case of a finding is: as much as is known. */

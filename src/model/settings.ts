@@ -82,9 +82,9 @@ export interface Settings {
   sprint: { days: number; start: string } | null;
   /** Field → values: a finished item that matches is dropped. Null: the usual resolutions, and say so. */
   dropped: Record<string, string[]> | null;
-  /** Stages that every item should pass, in order. Null: those that the workflow or the items themselves tell. */
+  /** Stages that every item should pass, in order. Null: taken from the workflow, or from the items themselves. */
   path: string[] | null;
-  /** Stages that check what others made. Null: told by their names, and by what they sent back. */
+  /** Stages that check what others made. Null: found by their names, and by what they sent back. */
   reviews: string[] | null;
   limits: TimeLimit[];
   cost: CostSettings;

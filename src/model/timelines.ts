@@ -13,7 +13,7 @@ export interface Timelines {
   /** Index of the item in the log. */
   item: Int32Array;
   ids: string[];
-  /** Rule 4's creation; NaN where nothing tells it. */
+  /** Rule 4's creation; NaN if unknown. */
   created: Float64Array;
   offsets: Int32Array;
   /** Start of each visit. */
@@ -30,12 +30,12 @@ export interface Timelines {
   peopleOffsets: Int32Array;
   peopleAt: Float64Array;
   peopleSet: Int32Array;
-  /** 1 where peopleSet tells the whole story. */
+  /** 1 where peopleSet is complete. */
   peopleKnown: Uint8Array;
   /** 1 where the item has milestone dates only. */
   milestones: Uint8Array;
-  /** 1 where milestone dates tell when an item started, or that it did not: its file has such a column. */
-  startTold: Uint8Array;
+  /** 1 where milestone dates say when an item started, or that it did not: its file has such a column. */
+  startKnown: Uint8Array;
   /** The stage of the status that a snapshot gives, for items with milestone dates only; −1 where there is none. */
   snapshotStage: Int32Array;
   /** What happened before this instant is missing; NaN: nothing is. */

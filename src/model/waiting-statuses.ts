@@ -2,8 +2,8 @@ import { WAITING } from './stage-columns.ts';
 import { statusKey, type Workflow } from './workflow.ts';
 
 /**
- * Whether a waiting stage holds several statuses: then these say what items wait for, and rows alone tell them. Else the
- * stage's own name says as much.
+ * Whether a waiting stage holds several statuses: then these say what items wait for, and only the rows hold them. Else
+ * the stage's own name says as much.
  *
  * @param kinds kind code of each stage
  */

@@ -39,7 +39,7 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf, latest 
     start: new Float64Array(0),
     stage: new Int32Array(0),
     milestones: new Uint8Array(count),
-    startTold: new Uint8Array(count),
+    startKnown: new Uint8Array(count),
     snapshotStage: new Int32Array(count).fill(-1),
     cutBefore: inOrder((item) => log.cutBefore.at(item), order, new Float64Array(count)),
     grade: inOrder((item) => log.grade.at(item), order, new Int32Array(count)),
@@ -55,7 +55,7 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf, latest 
     assignments.begin(item);
     if (onlyDates(log, ordered, item)) {
       timelines.milestones[index] = 1;
-      timelines.startTold[index] = startTold(log, item) ? 1 : 0;
+      timelines.startKnown[index] = startKnown(log, item) ? 1 : 0;
       const stage = snapshotStage(log, ordered, resolved, log.currentStatus.at(item));
       if (isToday) timelines.snapshotStage[index] = stage;
       else if (stage !== -1) noteNotDated(log, item);
@@ -107,7 +107,7 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
 }
 
 /** True if the item has a start date, or its file a column for one. */
-function startTold(log: EventLog, item: number): boolean {
+function startKnown(log: EventLog, item: number): boolean {
   if (!Number.isNaN(log.started.at(item))) return true;
   return Object.hasOwn(log.files[log.itemFile.at(item)]?.mapping ?? {}, 'started');
 }
@@ -124,7 +124,7 @@ function noteNotDated(log: EventLog, item: number): void {
     () => ({
       weight: 'info',
       message: 'items whose status of today says nothing of the earlier instant asked for: only their dates count',
-      cure: 'Nothing to do; a format with history tells more: pitwall formats lists them',
+      cure: 'Nothing to do; a format with history says more: pitwall formats lists them',
     }),
     { item: log.itemIds[item] as string },
   );
@@ -181,7 +181,7 @@ function itemOrder(log: EventLog, ordered: OrderedTransitions, created: Float64A
   }
 }
 
-/** True if all that is known of an item with milestone dates lies after asOf. */
+/** True if every known date of an item with milestone dates is after asOf. */
 function onlyLater(log: EventLog, item: number, asOf: number): boolean {
   const dates = [log.created.at(item), log.started.at(item), log.finished.at(item)].filter((at) => !Number.isNaN(at));
   return dates.length > 0 && dates.every((at) => at > asOf);

@@ -55,7 +55,7 @@ function selectWithin(
         values[right--] = value;
       }
     }
-    // Now [low, right] ≤ pivot ≤ [left, high], and what lies between equals it.
+    // Now [low, right] ≤ pivot ≤ [left, high], and what is between equals it.
     let split = first;
     while (split < end && (ranks[split] as number) <= right) split++;
     let after = split;

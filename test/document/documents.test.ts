@@ -10,12 +10,11 @@ import {
   itemsDocument,
   metricDocument,
 } from '../../src/document/index.ts';
-import type { MetricId } from '../../src/metrics/metric.ts';
+import { METRIC_IDS, METRICS } from '../../src/metrics/index.ts';
 import type { Document } from '../../src/model/document-parts.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { inspection, itemList, itemReport, report } from './sample-report.ts';
-import { views } from './views.ts';
 
 const format = {
   id: 'transition-log',
@@ -43,31 +42,26 @@ const documents: Record<string, () => Document> = {
   formats: () => formatsDocument([format]),
   'formats-one': () => formatDocument(format),
   'cycle-time': () =>
-    metricDocument(
-      'cycleTime',
-      'Cycle time',
-      {
-        ...report,
-        cycleTime: {
-          ...report.cycleTime,
-          byItem: [
-            {
-              id: 'A-1',
-              started: '2026-01-01T00:00:00.000Z',
-              finished: '2026-01-02T12:00:00.000Z',
-              cycleTimeDays: 1.5,
-            },
-            {
-              id: 'A-2',
-              started: '2026-01-01T00:00:00.000Z',
-              finished: '2026-01-13T10:29:00.000Z',
-              cycleTimeDays: 12.437,
-            },
-          ],
-        },
+    metricDocument('cycleTime', {
+      ...report,
+      cycleTime: {
+        ...report.cycleTime,
+        byItem: [
+          {
+            id: 'A-1',
+            started: '2026-01-01T00:00:00.000Z',
+            finished: '2026-01-02T12:00:00.000Z',
+            cycleTimeDays: 1.5,
+          },
+          {
+            id: 'A-2',
+            started: '2026-01-01T00:00:00.000Z',
+            finished: '2026-01-13T10:29:00.000Z',
+            cycleTimeDays: 12.437,
+          },
+        ],
       },
-      views.cycleTime,
-    ),
+    }),
 };
 
 describe.each(Object.entries(documents))('%s', (name, build) => {
@@ -85,15 +79,10 @@ describe.each(Object.entries(documents))('%s', (name, build) => {
 });
 
 describe('the document of a metric', () => {
-  it.each(Object.keys(views) as MetricId[])('%s says when it could not be computed', (id) => {
-    const document = metricDocument<MetricId>(
-      id,
-      'Metric',
-      { ...itemList, failures: [{ metric: id, message: 'No' }] },
-      views[id],
-    );
+  it.each(METRIC_IDS)('%s says when it could not be computed', (id) => {
+    const document = metricDocument(id, { ...itemList, failures: [{ metric: id, message: 'No' }] });
     expect(tableReporter.render(document, { width: 80, color: false })).toContain(
-      'error: Metric could not be computed.',
+      `error: ${METRICS[id].title} could not be computed.`,
     );
   });
 
@@ -103,7 +92,7 @@ describe('the document of a metric', () => {
       { by: 'team', value: null, wip: report.wip },
     ];
     const wip = { ...report.wip, daily: [{ date: '2026-01-01', count: 3 }] };
-    const document = metricDocument('wip', 'WIP', { ...itemList, wip, groups, failures: [] }, views.wip);
+    const document = metricDocument('wip', { ...itemList, wip, groups, failures: [] });
     const text = tableReporter.render(document, { width: 80, color: false });
     expect(text).toMatch(/^team +Work in progress/m);
     expect(text).toMatch(/^\(all\) +101 /m);

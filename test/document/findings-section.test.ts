@@ -4,7 +4,6 @@ import { reportDocument } from '../../src/document/report-document.ts';
 import { allFindingsSection, findingsSection } from '../../src/document/sections/findings-section.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { report } from './sample-report.ts';
-import { views } from './views.ts';
 
 type Finding = Report['findings'][number];
 
@@ -35,7 +34,7 @@ describe('the findings of a report', () => {
   });
 
   it('take about twelve lines however many there are, and say how many are left', () => {
-    const text = tableReporter.render(reportDocument({ ...report, findings: many }, views), {
+    const text = tableReporter.render(reportDocument({ ...report, findings: many }), {
       width: 80,
       color: false,
     });

@@ -4,13 +4,12 @@ import { keyFiguresSection } from '../../src/document/sections/key-figures-secti
 import type { MetricId } from '../../src/metrics/metric.ts';
 import { emptyReport } from './empty-report.ts';
 import { report } from './sample-report.ts';
-import { views } from './views.ts';
 
 const ids: MetricId[] = ['cycleTime', 'leadTime', 'age', 'wip', 'littlesLaw', 'flowEfficiency', 'rework', 'handoffs'];
-const { parts: _, ...section } = keyFiguresSection(report, views, ids);
+const { parts: _, ...section } = keyFiguresSection(report, ids);
 
 function figures(change: Partial<Report>): { labels: string[]; notes: string[] } {
-  const { parts } = keyFiguresSection({ ...report, ...change }, views, ids);
+  const { parts } = keyFiguresSection({ ...report, ...change }, ids);
   return {
     labels: parts.flatMap((part) => (part.part === 'scalar' ? [part.label] : [])),
     notes: parts.flatMap((part) => (part.part === 'note' ? [part.text] : [])),

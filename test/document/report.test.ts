@@ -7,9 +7,8 @@ import { REPORTERS } from '../../src/report/index.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { emptyReport } from './empty-report.ts';
 import { report } from './sample-report.ts';
-import { views } from './views.ts';
 
-const at80 = (data: Report): string => tableReporter.render(reportDocument(data, views), { width: 80, color: false });
+const at80 = (data: Report): string => tableReporter.render(reportDocument(data), { width: 80, color: false });
 
 describe('the report', () => {
   it('reads top down in 80 columns', async () => {
@@ -17,15 +16,13 @@ describe('the report', () => {
   });
 
   it.each([40, 60, 80, 132])('fits %d columns', (width) => {
-    const lines = tableReporter.render(reportDocument(report, views), { width, color: false }).split('\n');
+    const lines = tableReporter.render(reportDocument(report), { width, color: false }).split('\n');
     expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(width);
   });
 
   it.each(REPORTERS.map(({ id }) => id))('of nothing can be printed as %s', (id) => {
     const reporter = REPORTERS.find((candidate) => candidate.id === id);
-    expect(reporter?.render(reportDocument(emptyReport, views), { width: 80, color: false })).not.toMatch(
-      /NaN|undefined/,
-    );
+    expect(reporter?.render(reportDocument(emptyReport), { width: 80, color: false })).not.toMatch(/NaN|undefined/);
   });
 
   it('of nothing says so first', () => {
@@ -124,7 +121,7 @@ describe('the report', () => {
 
       "
     `);
-    const csv = csvReporter.render(reportDocument({ ...report, groups }, views), { width: 80, color: false });
+    const csv = csvReporter.render(reportDocument({ ...report, groups }), { width: 80, color: false });
     expect(csv).toContain('\nWeb,cycleTime,,percentilesDays.85,12.437\n');
   });
 });
@@ -177,7 +174,7 @@ describe('the report of what is known only in part', () => {
     );
     const stages = report.stages.map((stage, index) => ({ ...stage, stage: names[index] as string }));
     for (const width of [60, 70, 80, 100]) {
-      const text = tableReporter.render(reportDocument({ ...report, stages }, views), { width, color: false });
+      const text = tableReporter.render(reportDocument({ ...report, stages }), { width, color: false });
       const table = text.slice(text.indexOf('\nStage '), text.indexOf('Share: of'));
       const shown = [...table.matchAll(/^(.+?) {2,}(?:todo|active|waiting|done) /gm)].map(([, name]) => name);
       expect(shown.length).toBeGreaterThan(3);
@@ -187,7 +184,7 @@ describe('the report of what is known only in part', () => {
 });
 
 describe('the records of the report', () => {
-  const { columns, rows } = reportDocument(report, views).records;
+  const { columns, rows } = reportDocument(report).records;
 
   it('hold every figure under its name in the contract', () => {
     expect(columns).toEqual(['group', 'metric', 'stage', 'figure', 'value']);

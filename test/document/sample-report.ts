@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Inspection, ItemList, ItemReport, Report } from '../../src/contract/output.ts';
 import type { Head, Item, StageFigures } from '../../src/contract/result.ts';
+import { analyze } from '../../src/index.ts';
 import { flow } from './sample-flow.ts';
 import { sampleBlocked, sampleDistribution } from './sample-reasons.ts';
 
@@ -89,7 +91,11 @@ function ofYear(line: Omit<Line, 'quantityPerYear' | 'hoursPerYear' | 'costPerYe
   };
 }
 
+/** What a metric shows of which this page says nothing. */
+const example = await analyze(join(import.meta.dirname, '../../fixtures/example/content-board.csv'));
+
 export const report: Report = {
+  ...example,
   ...head,
   items: {
     total: 1250,
@@ -221,7 +227,7 @@ export const report: Report = {
     total: null,
     perItem: null,
     pairs: null,
-    leftOut: [{ reason: 'the source does not tell who had them through time', items: 103 }],
+    leftOut: [{ reason: 'the source does not say who had them through time', items: 103 }],
   },
   blocked: sampleBlocked,
   distribution: sampleDistribution,

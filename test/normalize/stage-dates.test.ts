@@ -57,7 +57,7 @@ describe('a board whose first stage is work', () => {
   const TABLE = `${DATED}    B  |       |
   `;
 
-  const CREATION_UNKNOWN = { items: 1, reason: 'the source does not tell when they were created' };
+  const CREATION_UNKNOWN = { items: 1, reason: 'the source does not say when they were created' };
 
   it('has not started an item without any date', async () => {
     const analysis = await board(TABLE);

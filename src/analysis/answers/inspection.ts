@@ -51,12 +51,12 @@ export function inspectionOf(dataset: Dataset): Inspection {
   };
 }
 
-/** The rejected rows by finding, the most first; what a format does not tell apart stands under its own findings. */
+/** The rejected rows by finding, the most first; `other` are those that a format counts under no finding of their own. */
 function rejections({ rejected, rejectedBy = new Map() }: LogFile): { code: string; rows: number }[] {
-  const told = [...rejectedBy].map(([code, rows]) => ({ code, rows }));
-  const rest = rejected - told.reduce((sum, { rows }) => sum + rows, 0);
-  if (rest > 0) told.push({ code: 'other', rows: rest });
-  return told.sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
+  const counts = [...rejectedBy].map(([code, rows]) => ({ code, rows }));
+  const rest = rejected - counts.reduce((sum, { rows }) => sum + rows, 0);
+  if (rest > 0) counts.push({ code: 'other', rows: rest });
+  return counts.sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
 }
 
 function transitionsByFile({ log }: Dataset): number[] {

@@ -6,9 +6,9 @@ import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from '../../metric
 import { DelayReader } from '../../metrics/derive/cost/delays.ts';
 import { PricedHandoffs } from '../../metrics/derive/cost/priced-handoffs.ts';
 import { priceOf } from '../../metrics/derive/cost/rates.ts';
-import { Breakdown } from '../../metrics/measures/waste/breakdown.ts';
-import { wasteItemOf } from '../../metrics/measures/waste/item-figures.ts';
-import { WasteTally } from '../../metrics/measures/waste/waste-tally.ts';
+import { Breakdown } from '../../metrics/measures/loss/waste/breakdown.ts';
+import { wasteItemOf } from '../../metrics/measures/loss/waste/item-figures.ts';
+import { WasteTally } from '../../metrics/measures/loss/waste/waste-tally.ts';
 import type { MetricInput } from '../../metrics/metric-input.ts';
 import { DROPPED } from '../../model/item-facts.ts';
 import { isoOf, orNull } from '../../model/time/instants.ts';

@@ -3,6 +3,7 @@ import { PitwallError } from '../../model/errors.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import { type CalendarSettings, type Settings, WEEKDAYS, type Weekday } from '../../model/settings.ts';
 import { Calendar } from '../../model/time/calendar.ts';
+import { weekdayOf } from '../../model/time/calendar-days.ts';
 import { dayOfDate, Zone } from '../../model/time/zone.ts';
 
 /** Whole weeks of a year: 52 of five working days are the 260 that a year is said to have. */
@@ -70,7 +71,7 @@ function workingDays(calendar: CalendarSettings): { units: number; from: string 
   const all = WEEKS_PER_YEAR * weekdays.length;
   const ofYear = new Map<string, number>();
   for (const date of calendar.holidays) {
-    if (!weekdays.includes(weekdayOf(date))) continue;
+    if (!weekdays.includes(WEEKDAYS[weekdayOf(dayOfDate(date))] as Weekday)) continue;
     const year = date.slice(0, 4);
     ofYear.set(year, (ofYear.get(year) ?? 0) + 1);
   }
@@ -88,9 +89,4 @@ function holidayText(holidays: number): string {
 
 function hasHours({ hours }: CalendarSettings, day: Weekday): boolean {
   return Array.isArray(hours) ? hours.length > 0 : (hours[day]?.length ?? 0) > 0;
-}
-
-/** 1970-01-01 was a Thursday. */
-function weekdayOf(date: string): Weekday {
-  return WEEKDAYS[(((dayOfDate(date) + 3) % 7) + 7) % 7] as Weekday;
 }

@@ -65,8 +65,8 @@ const DOUBTFUL_ORDER = 'order-in-doubt';
 const FEWEST_BACK = 10;
 
 /**
- * An inferred order against which more goes back from a stage than on: then rework, and labour that counts as wasted,
- * tell of the order more than of the work.
+ * Notes stages from which more goes back than on, in an inferred order: then the order is likelier to be wrong than the
+ * work, and so are rework and wasted labour.
  */
 export function noteDoubtfulOrder(log: EventLog, input: MetricInput): void {
   if (!input.workflow.inferred || log.findings.count(DOUBTFUL_ORDER) > 0) return;

@@ -40,7 +40,7 @@ export function zoneIsGuess({ told, zone }: LogFile): boolean {
   return zone.certainty === 'assumed' && told?.timeZone !== true;
 }
 
-/** True if day and month were told apart by less than a proof, and nobody said the order. */
+/** True if the order of day and month was not proved, and nobody gave it. */
 export function orderIsGuess({ dateOrder, told }: LogFile): boolean {
   return (dateOrder.certainty === 'inferred' || dateOrder.certainty === 'assumed') && told?.dateOrder !== true;
 }

@@ -3,7 +3,7 @@ import type { EventLog } from '../../model/log/event-log.ts';
 import { INSTANT, INSTANT_ROW } from '../../model/log/transitions.ts';
 import { isoOf } from '../../model/time/instants.ts';
 
-/** Rows that an earlier asOf leaves out stand in the account of rows all the same: that they do not count is said here. */
+/** Counts the rows that an earlier asOf leaves out. The account of rows still lists them as used. */
 export function noteLaterThanAsOf(log: EventLog, asOf: number): void {
   const { transitions } = log;
   if (!(transitions.latest > asOf)) return;

@@ -56,8 +56,8 @@ export function rewritten(error: unknown, text: (text: string) => string): unkno
   if (error instanceof UnknownFormatError) return unknownFormat(error, text);
   if (error instanceof PitwallError) {
     const { code, cure, what, where } = error;
-    const told = code === 'unknown-format' ? withoutColumns(what) : what;
-    return new PitwallError(code, text(told), where === null ? null : text(where), text(cure));
+    const shown = code === 'unknown-format' ? withoutColumns(what) : what;
+    return new PitwallError(code, text(shown), where === null ? null : text(where), text(cure));
   }
   if (!(error instanceof Error)) return error;
   error.message = text(error.message);

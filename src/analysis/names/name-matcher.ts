@@ -4,7 +4,7 @@ import { type Word, wordsIn } from './name-words.ts';
 /** A step of the words that make a name. */
 interface Step {
   next: Map<string, Step> | null;
-  /** What stands for the person whose name ends here; null where none does. */
+  /** The label of the person whose name ends here; null where none does. */
   label: string | null;
   proper: boolean;
 }
@@ -12,7 +12,7 @@ interface Step {
 /** More signs than these do not stand within a name: `Smith, Anna`, `anna%20smith`. */
 const LONGEST_GAP = 6;
 
-/** What already stands for somebody. */
+/** A label that is there already. */
 const LABEL = /(?:person|owner|input) \d+/y;
 
 /** The rest of an address whose first part was a name. */

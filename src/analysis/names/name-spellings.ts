@@ -1,7 +1,7 @@
 import { wordsIn } from './name-words.ts';
 import { ORDINARY_WORDS, PARTICLES, ROLE_WORDS } from './role-words.ts';
 
-/** Words in a row that stand for a person. */
+/** Words in a row that name a person. */
 export interface Spelling {
   words: string[];
   /** True where they count as a name only if they are written as one. */

@@ -23,7 +23,7 @@ export function readError(error: unknown, inputs: readonly string[], gate: NameG
   );
 }
 
-/** What tells of a file's kind. */
+/** What gives away a file's kind. */
 function ending(name: string): string {
   return /\.(?:csv|tsv|txt|jsonl?|ndjson|xlsx|xes|xml|zip|gz)$/i.exec(name)?.[0] ?? '';
 }

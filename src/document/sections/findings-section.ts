@@ -1,9 +1,8 @@
 import type { Report } from '../../contract/output.ts';
-import type { NotePart, Section } from '../../model/document-parts.ts';
+import { type NotePart, note, type Section } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import { capitalized, enumerate, metricName, sentence } from '../words.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { note } from './text-line.ts';
 
 type Finding = Report['findings'][number];
 type Failure = Report['failures'][number];
@@ -13,12 +12,12 @@ const TITLE = 'What the data could not say';
 
 /** Lines that it may take on a terminal of 80 columns, about: one more says where the rest is. */
 const ROOM = 11;
-/** Of what the figures leave out, as much is told however many findings there are. */
-const LEFT_OUT_TOLD = 2;
+/** Lines for what the figures leave out, however many findings there are. */
+const LEFT_OUT_LINES = 2;
 
 /**
  * What the data could not say in brief: the heaviest first, an entry each with one place to look at; the rest is counted.
- * @param report given where what its figures leave out is to be told here; other documents tell it with the figures
+ * @param report the report whose figures leave items out; null in documents that say so beside the figures
  */
 export function findingsSection(
   findings: readonly Finding[],
@@ -39,7 +38,7 @@ export function findingsSection(
       report === null ? 'Nothing was found wrong.' : 'Nothing was found wrong, and no figure leaves an item out.';
     return { id: 'findings', title: TITLE, parts: [note(nothing)] };
   }
-  const shown = fitting(entries, new Set(leftOut.slice(0, LEFT_OUT_TOLD)));
+  const shown = fitting(entries, new Set(leftOut.slice(0, LEFT_OUT_LINES)));
   const more = entries.length - shown.length;
   const all = leftOut.some((entry) => !shown.includes(entry))
     ? 'pitwall inspect shows all findings, pitwall <metric> what it leaves out'

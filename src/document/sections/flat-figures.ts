@@ -1,8 +1,8 @@
 import type { Report } from '../../contract/output.ts';
 import type { Document, Value } from '../../model/document-parts.ts';
-import { metricWords } from '../words.ts';
+import { isMetric } from '../words.ts';
 
-/** What tells the rows of a list apart is part of a figure's name, not a figure. */
+/** What distinguishes the rows of a list is part of a figure's name, not a figure. */
 const NAMES = new Set(['stage', 'line', 'unit']);
 
 /** A name that is a figure elsewhere: the kind of a stage. */
@@ -33,8 +33,7 @@ function figureRows(group: string | null, figures: object): Value[][] {
     } else if (!NAMES.has(path.split('.').at(-1) as string) && !KIND_OF_OPPORTUNITY.test(path))
       rows.push([group, metric, stage, path, value as Value]);
   };
-  for (const [metric, data] of Object.entries(figures))
-    if (Object.hasOwn(metricWords, metric)) walk(metric, null, '', data);
+  for (const [metric, data] of Object.entries(figures)) if (isMetric(metric)) walk(metric, null, '', data);
   return rows;
 }
 
@@ -48,7 +47,7 @@ function isLine(entry: unknown): entry is { line: string } {
   return typeof entry === 'object' && entry !== null && 'line' in entry;
 }
 
-/** A row of `stages`, of `wip.byStage` or of `waste.byStage`; the items of `age` stand in a stage too, but are told by their id. */
+/** A row of `stages`, of `wip.byStage` or of `waste.byStage`; the items of `age` have a stage too, but go by their id. */
 function isStage(entry: unknown): entry is { stage: string } {
   return typeof entry === 'object' && entry !== null && 'stage' in entry && !('id' in entry);
 }

@@ -1,8 +1,7 @@
 import type { Group, MetricReport, Report } from '../../contract/output.ts';
-import type { Figures } from '../../contract/result.ts';
-import type { MetricId, MetricView } from '../../metrics/metric.ts';
+import type { MetricId } from '../../metrics/metric.ts';
 import { dependable, typical } from '../../metrics/view/percentile.ts';
-import type { Section, Value } from '../../model/document-parts.ts';
+import { type Section, table, type Value } from '../../model/document-parts.ts';
 import { briefOf, type SomeFigures } from '../views.ts';
 import { knownColumns } from './known-columns.ts';
 import { startedNever } from './sample-size.ts';
@@ -22,25 +21,25 @@ export function reportGroupsSection(report: Report): Section[] {
       id: 'groups',
       title: `By ${byOf(groups)}`,
       parts: [
-        knownColumns({
-          part: 'table',
-          title: '',
-          columns: [
-            { label: byOf(groups), unit: 'text' },
-            { label: 'Finished', unit: 'items' },
-            { label: `${prefix}${(whole && typical(whole)?.point) ?? 50} % within`, unit: 'days' },
-            { label: `${prefix}${(whole && dependable(whole)?.point) ?? 85} % within`, unit: 'days' },
-            { label: `A ${figures.throughput?.unit ?? 'period'}`, unit: 'per period', expendable: 3 },
-            { label: 'Efficiency', unit: 'share', expendable: 4 },
-            { label: 'WIP', unit: 'items', expendable: 2 },
-            { label: 'Rework', unit: 'share', expendable: 1 },
-          ],
-          rows: [
-            row('(all)', report, times, wipKnown),
-            ...groups.map((group) => row(nameOf(group), group, times, wipKnown)),
-          ],
-          empty: '',
-        }),
+        knownColumns(
+          table(
+            '',
+            [
+              { label: byOf(groups), unit: 'text' },
+              { label: 'Finished', unit: 'items' },
+              { label: `${prefix}${(whole && typical(whole)?.point) ?? 50} % within`, unit: 'days' },
+              { label: `${prefix}${(whole && dependable(whole)?.point) ?? 85} % within`, unit: 'days' },
+              { label: `A ${figures.throughput?.unit ?? 'period'}`, unit: 'per period', expendable: 3 },
+              { label: 'Efficiency', unit: 'share', expendable: 4 },
+              { label: 'WIP', unit: 'items', expendable: 2 },
+              { label: 'Rework', unit: 'share', expendable: 1 },
+            ],
+            [
+              row('(all)', report, times, wipKnown),
+              ...groups.map((group) => row(nameOf(group), group, times, wipKnown)),
+            ],
+          ),
+        ),
       ],
     },
   ];
@@ -61,37 +60,33 @@ function row(name: string, figures: SomeFigures, times: 'cycleTime' | 'leadTime'
 }
 
 /** The same for one metric: its brief figures are the columns. */
-export function metricGroupsSection<Id extends MetricId>(
-  id: Id,
-  report: MetricReport,
-  view: MetricView<Figures[Id]>,
-): Section[] {
+export function metricGroupsSection(id: MetricId, report: MetricReport): Section[] {
   const { groups } = report;
-  const whole = briefOf(id, report, view);
+  const whole = briefOf(id, report);
   if (groups === undefined || whole.length === 0) return [];
   return [
     {
       id: 'groups',
       title: `By ${byOf(groups)}`,
       parts: [
-        knownColumns({
-          part: 'table',
-          title: '',
-          columns: [
-            { label: byOf(groups), unit: 'text' },
-            ...whole.map(({ label, unit }) => ({ label, unit })),
-            { label: 'Over', unit: 'text', expendable: 1 },
-          ],
-          rows: [
-            { name: '(all)', brief: whole },
-            ...groups.map((group) => ({ name: nameOf(group), brief: briefOf(id, group, view) })),
-          ].map(({ name, brief }) => [
-            name,
-            ...whole.map((_, index) => brief[index]?.value ?? null),
-            brief[0]?.note ?? null,
-          ]),
-          empty: '',
-        }),
+        knownColumns(
+          table(
+            '',
+            [
+              { label: byOf(groups), unit: 'text' },
+              ...whole.map(({ label, unit }) => ({ label, unit })),
+              { label: 'Over', unit: 'text', expendable: 1 },
+            ],
+            [
+              { name: '(all)', brief: whole },
+              ...groups.map((group) => ({ name: nameOf(group), brief: briefOf(id, group) })),
+            ].map(({ name, brief }) => [
+              name,
+              ...whole.map((_, index) => brief[index]?.value ?? null),
+              brief[0]?.note ?? null,
+            ]),
+          ),
+        ),
       ],
     },
   ];

@@ -1,10 +1,9 @@
 import type { Report } from '../../contract/output.ts';
 import type { Head, SourceFigures } from '../../contract/result.ts';
-import type { Part, ScalarPart, Section } from '../../model/document-parts.ts';
+import { note, type Part, type ScalarPart, type Section, scalar } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import { formatInstant } from '../../model/time/instant-format.ts';
 import { enumerate, historyWords, metricName } from '../words.ts';
-import { note, textLine } from './text-line.ts';
 
 type Finding = Report['findings'][number];
 type Failure = Report['failures'][number];
@@ -50,10 +49,10 @@ export function warningNotes(findings: readonly Finding[], failures: readonly Fa
 
 function sources(files: readonly SourceFigures[]): ScalarPart[] {
   const named = files.slice(0, files.length > FILES_NAMED + 1 ? FILES_NAMED : files.length);
-  const facts = named.map((file, index) => textLine(index === 0 ? 'Read' : '', sourceText(file)));
+  const facts = named.map((file, index) => scalar(index === 0 ? 'Read' : '', sourceText(file), 'text'));
   const more = files.length - named.length;
   return more > 0
-    ? [...facts, textLine('', `and ${countOf(more, 'further file')}: pitwall inspect lists them`)]
+    ? [...facts, scalar('', `and ${countOf(more, 'further file')}: pitwall inspect lists them`, 'text')]
     : facts;
 }
 
@@ -63,31 +62,33 @@ function sourceText(file: SourceFigures): string {
 }
 
 function asOf(head: Head): ScalarPart {
-  if (head.asOf === null) return textLine('As of', 'no instant: the data holds none');
+  if (head.asOf === null) return scalar('As of', 'no instant: the data holds none', 'text');
   const source = head.asOfSource === 'data' ? 'the latest event in the data' : 'as asked for';
-  return textLine('As of', `${formatInstant(head.asOf, head.timeZone)} ${head.timeZone}, ${source}`);
+  return scalar('As of', `${formatInstant(head.asOf, head.timeZone)} ${head.timeZone}, ${source}`, 'text');
 }
 
 function windowFact({ window, timeZone }: Head): ScalarPart {
-  if (window.from === null || window.to === null) return textLine('Window', 'empty: nothing started or ended');
-  return textLine('Window', `${formatInstant(window.from, timeZone)} to ${formatInstant(window.to, timeZone)}`);
+  if (window.from === null || window.to === null) return scalar('Window', 'empty: nothing started or ended', 'text');
+  return scalar('Window', `${formatInstant(window.from, timeZone)} to ${formatInstant(window.to, timeZone)}`, 'text');
 }
 
 function basis({ basis, calendar }: Head): ScalarPart {
-  if (basis === 'elapsed') return textLine('Days', 'elapsed, 24 hours each');
-  if (basis === 'inclusive') return textLine('Days', 'inclusive: a day touched is a day');
-  return textLine(
+  if (basis === 'elapsed') return scalar('Days', 'elapsed, 24 hours each', 'text');
+  if (basis === 'inclusive') return scalar('Days', 'inclusive: a day touched is a day', 'text');
+  return scalar(
     'Days',
     `working: ${calendar.description}${calendar.assumed ? ' (assumed: set calendar in pitwall.yaml)' : ''}`,
+    'text',
   );
 }
 
 function workflowFact({ workflow }: Head): ScalarPart {
   const stages = stageChain(workflow.stages);
-  if (workflow.stages.length === 0) return textLine('Workflow', 'none: the data holds no status');
-  return textLine(
+  if (workflow.stages.length === 0) return scalar('Workflow', 'none: the data holds no status', 'text');
+  return scalar(
     'Workflow',
     workflow.inferred ? `${stages}; inferred: pitwall init writes it down for you to correct` : stages,
+    'text',
   );
 }
 
@@ -100,5 +101,5 @@ function stageChain(stages: Head['workflow']['stages']): string {
 }
 
 function kept({ where }: Head): ScalarPart[] {
-  return where.length === 0 ? [] : [textLine('Only', where.join(' and '))];
+  return where.length === 0 ? [] : [scalar('Only', where.join(' and '), 'text')];
 }

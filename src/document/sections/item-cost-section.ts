@@ -1,8 +1,15 @@
 import type { ItemReport, VisitCost } from '../../contract/output.ts';
-import type { Part, Section, TableColumn, Value } from '../../model/document-parts.ts';
+import {
+  note,
+  type Part,
+  type Section,
+  scalar,
+  type TableColumn,
+  table,
+  type Value,
+} from '../../model/document-parts.ts';
 import { moneyText } from '../../model/money.ts';
 import { formatNumber, itemDays } from '../../model/number-format.ts';
-import { note, textLine } from './text-line.ts';
 
 /** One line of the account. */
 interface Entry {
@@ -24,7 +31,7 @@ export function itemCostSection(report: ItemReport): Section[] {
   if (cost === null) return costUnknown === null ? [] : [section([note(`Not known, as ${costUnknown}.`)])];
   const entries = report.visits.flatMap(({ cost: own, stage }) => (own === null ? [] : entriesOf(stage, own)));
   if (entries.length === 0) return [section([note('Nothing was charged in the window, and it did not wait in it.')])];
-  return [section([...totals(report, cost), table(report, entries), ...notes(cost, entries)])];
+  return [section([...totals(report, cost), costTable(report, entries), ...notes(cost, entries)])];
 }
 
 function section(parts: Part[]): Section {
@@ -78,16 +85,17 @@ function totals({ currency }: ItemReport, cost: Cost): Part[] {
   const wasted = cost.wastedCost === null ? '' : `, ${moneyText(cost.wastedCost, currency)}`;
   const delay = cost.delayCost === null || days === 0 ? '' : `, ${moneyText(cost.delayCost, currency)}`;
   return [
-    textLine(
+    scalar(
       'Labour',
       `${formatNumber(hours, 'hours')}${labour}; of it wasted ${formatNumber(cost.wastedHours, 'hours')}${wasted}`,
+      'text',
     ),
-    textLine('Delay', `${itemDays(days)}${delay}`),
+    scalar('Delay', `${itemDays(days)}${delay}`, 'text'),
   ];
 }
 
 /** Columns that no entry fills are left out. */
-function table({ currency }: ItemReport, entries: readonly Entry[]): Part {
+function costTable({ currency }: ItemReport, entries: readonly Entry[]): Part {
   const money = (what: string) => (currency === null ? `${what} cost` : `${what}, ${currency}`);
   const columns: { column: TableColumn; value: (entry: Entry) => Value }[] = [
     { column: { label: 'Stage', unit: 'text' }, value: ({ stage }) => stage },
@@ -101,13 +109,11 @@ function table({ currency }: ItemReport, entries: readonly Entry[]): Part {
     { column: { label: money('Delay'), unit: 'number' }, value: ({ delayCost }) => delayCost },
   ];
   const shown = columns.filter(({ value }) => entries.some((entry) => (value(entry) ?? '') !== ''));
-  return {
-    part: 'table',
-    title: '',
-    columns: shown.map(({ column }) => column),
-    rows: entries.map((entry) => shown.map(({ value }) => value(entry))),
-    empty: '',
-  };
+  return table(
+    '',
+    shown.map(({ column }) => column),
+    entries.map((entry) => shown.map(({ value }) => value(entry))),
+  );
 }
 
 function notes({ chargedHours }: Cost, entries: readonly Entry[]): Part[] {

@@ -1,5 +1,5 @@
 import type { ItemReport } from '../../contract/output.ts';
-import type { TablePart } from '../../model/document-parts.ts';
+import { type TablePart, table } from '../../model/document-parts.ts';
 import type { Basis } from '../../model/settings.ts';
 import { durationWords } from '../words.ts';
 
@@ -11,10 +11,9 @@ const SECOND = 1 / 86_400;
 /** Each visit of an item to a stage, with what of it counts and as what. */
 export function visitsTable({ visits, basis }: ItemReport): TablePart {
   const partly = visits.some(countsInPart);
-  return {
-    part: 'table',
-    title: '',
-    columns: [
+  return table(
+    '',
+    [
       { label: 'From', unit: 'instant' },
       { label: 'Stage', unit: 'text' },
       { label: 'Kind', unit: 'text', expendable: 1 },
@@ -23,7 +22,7 @@ export function visitsTable({ visits, basis }: ItemReport): TablePart {
       ...(partly ? [{ label: 'Counted', unit: 'days' } as const] : []),
       { label: 'Noted', unit: 'text' },
     ],
-    rows: visits.map((visit) => [
+    visits.map((visit) => [
       visit.start,
       visit.stage,
       visit.kind,
@@ -32,11 +31,11 @@ export function visitsTable({ visits, basis }: ItemReport): TablePart {
       ...(partly ? [visit.countedDays] : []),
       noted(visit, basis),
     ]),
-    empty: 'It was in no stage.',
-  };
+    'It was in no stage.',
+  );
 }
 
-/** A visit within the clock counts whole but for its blocked time; where one does not, it takes a column to tell. */
+/** A visit within the clock counts whole but for its blocked time. A column shows where one does not. */
 function countsInPart({ countsAs, timeDays, countedDays, blockedDays }: Visit): boolean {
   if (countsAs === 'before start' || countsAs === 'after end') return countedDays !== 0;
   return Math.abs(timeDays - blockedDays - countedDays) > SECOND;

@@ -1,21 +1,17 @@
 import type { Report } from '../../contract/output.ts';
 import type { MetricId } from '../../metrics/metric.ts';
-import type { NotePart, ScalarPart, Section } from '../../model/document-parts.ts';
-import { briefOf, type SomeFigures, type Views } from '../views.ts';
-import { capitalized, enumerate, metricWords } from '../words.ts';
+import { type NotePart, note, type ScalarPart, type Section } from '../../model/document-parts.ts';
+import { briefOf, type SomeFigures } from '../views.ts';
+import { capitalized, enumerate, metricName } from '../words.ts';
 import { FEW, startedNever } from './sample-size.ts';
-import { note } from './text-line.ts';
 
-/**
- * The handful of figures, one under the other. What is not known for the whole of the data is named in one line instead
- * of a row of dashes each.
- */
-export function keyFiguresSection(report: Report, views: Views, ids: readonly MetricId[]): Section {
+/** The key figures, one under the other. One line names all that are not known, instead of a row of dashes for each. */
+export function keyFiguresSection(report: Report, ids: readonly MetricId[]): Section {
   const scalars: ScalarPart[] = [];
   const unknown: MetricId[] = [];
   for (const id of ids) {
     if (isPointless(id, report)) continue;
-    const brief = briefOf<MetricId>(id, report, views[id]);
+    const brief = briefOf(id, report);
     if (brief.length === 0) continue;
     if (isUnknown(brief) || (id === 'wip' && startedNever(report))) unknown.push(id);
     else scalars.push(...ofOne(id, report, brief));
@@ -40,12 +36,12 @@ function ofOne(id: MetricId, { cycleTime, leadTime, age }: SomeFigures, brief: r
   const times = id === 'cycleTime' ? cycleTime : id === 'leadTime' ? leadTime : id === 'age' ? age : undefined;
   const [first] = brief;
   if (times?.count !== 1 || first === undefined) return [...brief];
-  return [{ ...first, label: capitalized(metricWords[id]) }];
+  return [{ ...first, label: capitalized(metricName(id)) }];
 }
 
 function notKnown({ items }: SomeFigures, ids: readonly MetricId[]): NotePart[] {
   if (ids.length === 0) return [];
-  const words = enumerate(ids.map((id) => metricWords[id]));
+  const words = enumerate(ids.map((id) => metricName(id)));
   return items?.inWindow.finished === 0
     ? [note(`Not known, as nothing was finished: ${words}.`)]
     : [note(`Not known from these files: ${words}; see the end.`)];

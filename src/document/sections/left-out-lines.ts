@@ -1,10 +1,11 @@
 import type { Report } from '../../contract/output.ts';
 import type { LeftOut } from '../../contract/result.ts';
+import { METRIC_IDS } from '../../metrics/index.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import { leftOutOfAll } from '../../metrics/view/left-out-notes.ts';
 import { countOf } from '../../model/number-format.ts';
 import type { SomeFigures } from '../views.ts';
-import { enumerate, metricWords, sentence } from '../words.ts';
+import { enumerate, metricName, sentence } from '../words.ts';
 import { startsAreKnown } from './sample-size.ts';
 
 /** What the figures leave out, and why: one sentence a reason, that of most items first. */
@@ -19,18 +20,18 @@ function unstarted(report: Report): string[] {
   if (count === 0) return [];
   const why = startsAreKnown(report)
     ? `${countOf(count, 'item')} that finished without a start`
-    : `${countOf(count, 'finished item')}, as these files do not tell when work on them began`;
+    : `${countOf(count, 'finished item')}, as these files do not say when work on them began`;
   return [`Left out of cycle time, flow efficiency, rework and hand-offs: ${why}.`];
 }
 
 /** Many figures leave out items for the same reason, and mostly the same items: that is one line. */
 function byReason(figures: SomeFigures): string[] {
   const reasons = new Map<string, Map<number, string[]>>();
-  for (const id of Object.keys(metricWords) as MetricId[]) {
+  for (const id of METRIC_IDS) {
     for (const { reason, items } of leftOutOf(figures[id])) {
       if (items === 0) continue;
       const counts = reasons.get(reason) ?? new Map<number, string[]>();
-      reasons.set(reason, counts.set(items, [...(counts.get(items) ?? []), metricWords[id]]));
+      reasons.set(reason, counts.set(items, [...(counts.get(items) ?? []), metricName(id)]));
     }
   }
   const most = (counts: Map<number, string[]>) => Math.max(...counts.keys());
@@ -49,8 +50,8 @@ function reasonLine(reason: string, counts: ReadonlyMap<number, string[]>): stri
 
 /** Flow efficiency, rework and hand-offs are taken over the items of cycle time, so they lack them as well. */
 function namesOf(metrics: readonly string[]): string {
-  const alone = metrics.length === 1 && metrics[0] === metricWords.cycleTime;
-  return alone ? `${metricWords.cycleTime} and all that builds on it` : enumerate(metrics);
+  const alone = metrics.length === 1 && metrics[0] === metricName('cycleTime');
+  return alone ? `${metricName('cycleTime')} and all that builds on it` : enumerate(metrics);
 }
 
 function leftOutOf(data: SomeFigures[MetricId]): readonly LeftOut[] {

@@ -1,12 +1,11 @@
 import type { Report } from '../../contract/output.ts';
 import { dependable } from '../../metrics/view/percentile.ts';
-import type { Part, Section } from '../../model/document-parts.ts';
+import { note, type Part, type Section, table } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { SomeFigures } from '../views.ts';
 import { durationWords } from '../words.ts';
 import { knownColumns } from './known-columns.ts';
 import { FEW } from './sample-size.ts';
-import { note } from './text-line.ts';
 
 /** What is in progress and old, each against what finished items took; no section where nothing is in progress. */
 export function oldestSection(report: Report): Section[] {
@@ -16,27 +15,27 @@ export function oldestSection(report: Report): Section[] {
   const alone = cycleTime?.count === 1;
   const shown = age.byItem.length < age.count ? ` (${age.byItem.length} of ${formatNumber(age.count, 'number')})` : '';
   const parts: Part[] = [
-    knownColumns({
-      part: 'table',
-      title: '',
-      columns: [
-        { label: 'Item', unit: 'text' },
-        { label: 'Title', unit: 'text', expendable: 6 },
-        { label: 'Stage', unit: 'text' },
-        { label: 'Age', unit: 'days' },
-        { label: 'In stage', unit: 'days', expendable: 1 },
-        { label: alone ? 'Against it' : `Against ${limit?.point ?? 85} %`, unit: 'text' },
-      ],
-      rows: age.byItem.map((item) => [
-        item.id,
-        item.title,
-        item.stage,
-        item.ageDays,
-        item.inStageDays,
-        against(item.ageDays, limit?.days ?? null),
-      ]),
-      empty: '',
-    }),
+    knownColumns(
+      table(
+        '',
+        [
+          { label: 'Item', unit: 'text' },
+          { label: 'Title', unit: 'text', expendable: 6 },
+          { label: 'Stage', unit: 'text' },
+          { label: 'Age', unit: 'days' },
+          { label: 'In stage', unit: 'days', expendable: 1 },
+          { label: alone ? 'Against it' : `Against ${limit?.point ?? 85} %`, unit: 'text' },
+        ],
+        age.byItem.map((item) => [
+          item.id,
+          item.title,
+          item.stage,
+          item.ageDays,
+          item.inStageDays,
+          against(item.ageDays, limit?.days ?? null),
+        ]),
+      ),
+    ),
   ];
   if (cycleTime !== undefined && limit !== null && limit.days !== null) {
     const finished = cycleTime.count >= FEW ? 'finished items' : `only ${countOf(cycleTime.count, 'finished item')}`;

@@ -1,5 +1,5 @@
 import type { Report } from '../../contract/output.ts';
-import { opportunityNotes } from '../../metrics/measures/opportunities/opportunities-view.ts';
+import { opportunityNotes } from '../../metrics/measures/loss/opportunities/opportunities-view.ts';
 import type { Section } from '../../model/document-parts.ts';
 import type { SomeFigures } from '../views.ts';
 

@@ -1,10 +1,9 @@
 import type { StageFigures } from '../../contract/result.ts';
-import { longest, visitLabels } from '../../metrics/measures/stages/stages-view.ts';
+import { longest, visitLabels } from '../../metrics/measures/workflow/stages/stages-view.ts';
 import { dependable, typical } from '../../metrics/view/percentile.ts';
-import type { NotePart, Section } from '../../model/document-parts.ts';
+import { type NotePart, note, type Section, table } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { SomeFigures } from '../views.ts';
-import { note } from './text-line.ts';
 
 /** Rows of the table. */
 const SHOWN = 12;
@@ -12,18 +11,17 @@ const SHOWN = 12;
 /** Where the time goes, stage by stage in the order of the work; no section where no visit is known to have ended. */
 export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
   const top = longest(stages);
-  const telling = stages.filter(tells);
-  if (telling.length === 0) return [];
-  const shown = largestShares(telling);
+  const timed = stages.filter(takesTime);
+  if (timed.length === 0) return [];
+  const shown = largestShares(timed);
   const [low, high] = visitLabels(stages);
   const section: Section = {
     id: 'stages',
     title: `Where the time goes${top === null ? '' : `: ${formatNumber(top.share, 'share')} in ${top.stage} (${top.kind})`}`,
     parts: [
-      {
-        part: 'table',
-        title: '',
-        columns: [
+      table(
+        '',
+        [
           { label: 'Stage', unit: 'text' },
           { label: 'Kind', unit: 'text' },
           { label: 'Share', unit: 'share', bar: true },
@@ -31,7 +29,7 @@ export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
           { label: high, unit: 'days', expendable: 2 },
           { label: 'Items', unit: 'items', expendable: 1 },
         ],
-        rows: shown.map((stage) => [
+        shown.map((stage) => [
           stage.stage,
           stage.kind,
           stage.share,
@@ -39,16 +37,15 @@ export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
           dependable(stage.timeDays)?.days ?? null,
           stage.items,
         ]),
-        empty: '',
-      },
-      ...notes(shown.length, telling.length),
+      ),
+      ...notes(shown.length, timed.length),
     ],
   };
   return [section];
 }
 
-/** Where items end their way, no time between start and end is spent; a row of nothing says nothing. */
-function tells({ kind, share, visits }: StageFigures): boolean {
+/** Where items end their way, no time between start and end is spent; a row of zeros is left out. */
+function takesTime({ kind, share, visits }: StageFigures): boolean {
   return kind === 'done' || kind === 'dropped' ? (share ?? 0) > 0 : visits > 0;
 }
 
@@ -59,8 +56,8 @@ function largestShares(stages: readonly StageFigures[]): readonly StageFigures[]
   return stages.filter((stage) => largest.has(stage));
 }
 
-function notes(shown: number, telling: number): NotePart[] {
+function notes(shown: number, timed: number): NotePart[] {
   const share = 'Share: of the time between start and end, over the visits that ended in the window.';
-  const others = telling - shown;
+  const others = timed - shown;
   return [note(others === 0 ? share : `${share} ${countOf(others, 'stage')} with less: pitwall stages.`)];
 }

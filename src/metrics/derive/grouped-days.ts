@@ -1,6 +1,6 @@
 import { Float64Column, Int32Column } from '../../model/log/columns.ts';
 
-/** Durations in days, collected in one column and told apart by a number. */
+/** Durations in days, collected in one column, with the number of their group. */
 export class GroupedDays {
   readonly #groups = new Map<number, number>();
   readonly #group = new Int32Column(16);

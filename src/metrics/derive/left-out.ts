@@ -13,12 +13,12 @@ export class LeftOutCount {
   }
 }
 
-export const START_UNKNOWN = 'the history does not tell when they started';
+export const START_UNKNOWN = 'the history does not say when they started';
 export const ONLY_NOW = 'their status says that they are in progress now, but nothing says since when';
-export const CREATION_UNKNOWN = 'the source does not tell when they were created';
-export const END_UNKNOWN = 'they are over, but the source does not tell since when';
+export const CREATION_UNKNOWN = 'the source does not say when they were created';
+export const END_UNKNOWN = 'they are over, but the source does not say since when';
 export const PARTS_UNKNOWN = 'only their dates are known, not what they waited for in between';
-export const PEOPLE_UNKNOWN = 'the source does not tell who had them through time';
+export const PEOPLE_UNKNOWN = 'the source does not say who had them through time';
 export const ENTRY_UNKNOWN =
   'their history begins in the middle of a stage (that visit is left out, the later ones count)';
 export const VISITS_UNKNOWN = 'only their dates are known, not the stages they were in';

@@ -9,7 +9,7 @@ export interface Occupancy {
 }
 
 /**
- * Calls `found` for each stretch of time that an item in progress was in a stage, as far as it lies within the window.
+ * Calls `found` for each stretch of time that an item in progress was in a stage, cut to the window.
  *
  * @param found gets the visit and the instants of the stretch, clipped to the window
  */

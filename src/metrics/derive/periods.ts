@@ -1,6 +1,6 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { PeriodUnit, Settings } from '../../model/settings.ts';
-import { DAY_MS } from '../../model/time/units.ts';
+import { monthStart, weekStart } from '../../model/time/calendar-days.ts';
 import { dayOfDate } from '../../model/time/zone.ts';
 
 /** The local day on which the period that holds a local day starts. */
@@ -9,12 +9,9 @@ export function periodStart(day: number, unit: PeriodUnit, sprint: Settings['spr
     case 'day':
       return day;
     case 'week':
-      // 1970-01-01 was a Thursday, so Mondays are the days 4, 11, …
-      return day - ((((day - 4) % 7) + 7) % 7);
-    case 'month': {
-      const date = new Date(day * DAY_MS);
-      return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS;
-    }
+      return weekStart(day);
+    case 'month':
+      return monthStart(day);
     case 'sprint': {
       const { days, start } = sprintOf(sprint);
       return start + Math.floor((day - start) / days) * days;
@@ -29,10 +26,8 @@ export function nextPeriod(start: number, unit: PeriodUnit, sprint: Settings['sp
       return start + 1;
     case 'week':
       return start + 7;
-    case 'month': {
-      const date = new Date(start * DAY_MS);
-      return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY_MS;
-    }
+    case 'month':
+      return monthStart(start, 1);
     case 'sprint':
       return start + sprintOf(sprint).days;
   }

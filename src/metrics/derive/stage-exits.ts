@@ -4,16 +4,16 @@ import { leftOutReason, livesInWindow } from './cost/charged-items.ts';
 import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, VisitExitReader } from './visit-exits.ts';
 
 /**
- * Which way items left each stage, over the stays in `todo` and `active` stages that ended within the window; 0 for the
+ * Which way items left each stage, over the visits to `todo` and `active` stages that ended within the window; 0 for the
  * other stages, which carry no direction.
  */
 export interface StageExits {
   forward: Int32Array;
   backward: Int32Array;
   dropped: Int32Array;
-  /** Items whose first stay left forward, and that never came back. */
+  /** Items whose first visit left forward, and that never came back. */
   firstPasses: Int32Array;
-  /** Items whose first stay left. */
+  /** Items whose first visit left. */
   firstExits: Int32Array;
   /** Those forward and backward of the items alone that the cost of waste counts. */
   pricedForward: Int32Array;
@@ -22,7 +22,7 @@ export interface StageExits {
 
 const known = new WeakMap<MetricInput, StageExits>();
 
-/** Worked out once for each input: stages, the value stream and opportunities speak of the same exits. */
+/** Worked out once for each input: stages, the value stream and opportunities use the same exits. */
 export function stageExits(input: MetricInput): StageExits {
   let exits = known.get(input);
   if (exits === undefined) {
@@ -45,21 +45,21 @@ function countExits(input: MetricInput): StageExits {
     pricedForward: column(),
     pricedBackward: column(),
   };
-  /** Of each stage: the last item that stayed in it, how its first stay ended, and whether it came back after that. */
+  /** Of each stage: the last item that visited it, how its first visit ended, and whether it came back after that. */
   const lastItem = new Int32Array(count).fill(-1);
   const firstExit = new Uint8Array(count);
   const cameBack = new Uint8Array(count);
   const touched: number[] = [];
-  const stays = new VisitExitReader(timelines, kinds);
+  const visits = new VisitExitReader(timelines, kinds);
   for (let at = 0; at < selection.length; at++) {
     const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;
-    stays.read(item);
+    visits.read(item);
     const priced = livesInWindow(input, item) && leftOutReason(input, item) === null;
     let distinct = 0;
-    for (let index = 0; index < stays.length; index++) {
-      const stage = stays.stage[index] as number;
-      const exit = within(window, stays.end[index] as number) ? (stays.exit[index] as number) : NO_EXIT;
+    for (let index = 0; index < visits.length; index++) {
+      const stage = visits.stage[index] as number;
+      const exit = within(window, visits.end[index] as number) ? (visits.exit[index] as number) : NO_EXIT;
       if (exit === FORWARD) {
         exits.forward[stage]!++;
         if (priced) exits.pricedForward[stage]!++;

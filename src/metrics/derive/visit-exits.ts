@@ -2,15 +2,15 @@ import { growArray } from '../../model/log/grow-array.ts';
 import { ACTIVE, DROPPED_STAGE, TODO, WAITING } from '../../model/stage-columns.ts';
 import type { Timelines } from '../../model/timelines.ts';
 
-/** Where a stay went: to a later stage of direction, to an earlier one, to a dropped one, or nowhere yet. */
+/** Where a visit led: to a later stage of direction, to an earlier one, to a dropped one, or nowhere yet. */
 export const NO_EXIT = 0;
 export const FORWARD = 1;
 export const BACKWARD = 2;
 export const GIVEN_UP = 3;
 
 /**
- * The stays of one item at a time in `todo` and `active` stages, in order: visits resumed after mere waiting are one
- * stay. Those of an item are there until the next one is read.
+ * The visits of one item at a time to `todo` and `active` stages, in order: one that resumes after mere waiting counts
+ * as the same visit. Those of an item are there until the next one is read.
  */
 export class VisitExitReader {
   length = 0;

@@ -1,4 +1,4 @@
-import type { TablePart } from '../../model/document-parts.ts';
+import { type TablePart, table } from '../../model/document-parts.ts';
 import { largest, selectionNote } from './selection.ts';
 
 interface Row {
@@ -19,17 +19,16 @@ export function durationTable(
   const rows = largest(items, (item) => item.days);
   const note = selectionNote(which, rows.length, items.length);
   return [
-    {
-      part: 'table',
-      title: note === null ? title : `${title}: ${note}`,
-      columns: [
+    table(
+      note === null ? title : `${title}: ${note}`,
+      [
         { label: 'Item', unit: 'text' },
         { label: from, unit: 'instant', expendable: 1 },
         { label: to, unit: 'instant', expendable: 2 },
         { label: days, unit: 'days', bar: true },
       ],
-      rows: rows.map((item) => [item.id, item.from, item.to, item.days]),
-      empty: 'No item finished in the window has both instants.',
-    },
+      rows.map((item) => [item.id, item.from, item.to, item.days]),
+      'No item finished in the window has both instants.',
+    ),
   ];
 }

@@ -1,16 +1,12 @@
 import type { LeftOut } from '../../contract/result.ts';
-import type { NotePart } from '../../model/document-parts.ts';
+import { type NotePart, note } from '../../model/document-parts.ts';
 import { countOf } from '../../model/number-format.ts';
 
 /** Says how many items a figure leaves out, and why. */
 export function leftOutNotes(leftOut: readonly LeftOut[]): NotePart[] {
   return leftOut
     .filter(({ items }) => items > 0)
-    .map(({ reason, items }) => ({
-      part: 'note',
-      weight: 'info',
-      text: `Left out: ${countOf(items, 'item')}, as ${reason}.`,
-    }));
+    .map(({ reason, items }) => note(`Left out: ${countOf(items, 'item')}, as ${reason}.`));
 }
 
 /** What several rows of one figure leave out: each reason once, with the largest number that a row gives. */

@@ -1,3 +1,5 @@
+import { growArray } from './grow-array.ts';
+
 /** A file whose first part is unlike the rest must not make a column absurdly long. */
 const MOST_GROWTH = 4096;
 
@@ -14,13 +16,13 @@ export class Growth {
   }
 }
 
-/** A column of 32-bit integers that grows by doubling. */
-export class Int32Column {
-  #data: Int32Array;
+/** A column of numbers that grows by doubling. */
+class NumberColumn<Values extends Int32Array | Float64Array> {
+  #data: Values;
   #length = 0;
 
-  constructor(capacity = 1024) {
-    this.#data = new Int32Array(capacity);
+  constructor(data: Values) {
+    this.#data = data;
   }
 
   get length(): number {
@@ -28,7 +30,7 @@ export class Int32Column {
   }
 
   push(value: number): number {
-    if (this.#length === this.#data.length) this.#grow();
+    if (this.#length === this.#data.length) this.#data = growArray(this.#data);
     this.#data[this.#length] = value;
     return this.#length++;
   }
@@ -47,57 +49,21 @@ export class Int32Column {
   }
 
   /** The filled part, without a copy: valid until the next push. */
-  values(): Int32Array {
-    return this.#data.subarray(0, this.#length);
-  }
-
-  #grow(): void {
-    const bigger = new Int32Array(Math.max(16, 2 * this.#data.length));
-    bigger.set(this.#data);
-    this.#data = bigger;
+  values(): Values {
+    return this.#data.subarray(0, this.#length) as Values;
   }
 }
 
-/** A column of doubles that grows by doubling. Unknown is NaN. */
-export class Float64Column {
-  #data: Float64Array;
-  #length = 0;
-
+/** 32-bit integers. */
+export class Int32Column extends NumberColumn<Int32Array> {
   constructor(capacity = 1024) {
-    this.#data = new Float64Array(capacity);
+    super(new Int32Array(Math.max(1, capacity)));
   }
+}
 
-  get length(): number {
-    return this.#length;
-  }
-
-  push(value: number): number {
-    if (this.#length === this.#data.length) this.#grow();
-    this.#data[this.#length] = value;
-    return this.#length++;
-  }
-
-  at(index: number): number {
-    return this.#data[index] as number;
-  }
-
-  set(index: number, value: number): void {
-    this.#data[index] = value;
-  }
-
-  /** Forgets all values from `length` on. */
-  truncate(length: number): void {
-    this.#length = length;
-  }
-
-  /** The filled part, without a copy: valid until the next push. */
-  values(): Float64Array {
-    return this.#data.subarray(0, this.#length);
-  }
-
-  #grow(): void {
-    const bigger = new Float64Array(Math.max(16, 2 * this.#data.length));
-    bigger.set(this.#data);
-    this.#data = bigger;
+/** Doubles. Unknown is NaN. */
+export class Float64Column extends NumberColumn<Float64Array> {
+  constructor(capacity = 1024) {
+    super(new Float64Array(Math.max(1, capacity)));
   }
 }

@@ -43,7 +43,7 @@ export class Dictionary {
     return id;
   }
 
-  /** The same for a value that lies in these bytes, which are UTF-8: no string is made of it. */
+  /** The same for a value in these bytes, which are UTF-8: no string is made of it. */
   addBytes(bytes: Uint8Array, start: number, end: number): number {
     const id = this.size;
     this.#texts ??= new TextBytes();

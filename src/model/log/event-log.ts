@@ -15,7 +15,7 @@ export const NOT_STATED = -1;
 
 const FULL_LOG = HISTORY_GRADES.indexOf('full-log');
 
-/** What an item's source tells about who had it. */
+/** How much an item's source says about who had it. */
 type AssigneeHistory = 'none' | 'current' | 'full';
 
 /** How the day and month order, or the zone, of a file's timestamps is known. */
@@ -44,7 +44,7 @@ export interface LogFile {
   rejected: number;
   /** Of these, how many stand in which finding, by its code. */
   rejectedBy?: Map<string, number>;
-  /** Items that this file speaks of. */
+  /** Items of which this file has rows. */
   items: number;
   assignees: AssigneeHistory;
   encoding: string;
@@ -58,17 +58,17 @@ export interface LogFile {
   zone: { certainty: Certainty; evidence: string };
   /** True where each row is one transition: then a repeated transition is a row merged into another. */
   rowPerTransition?: boolean;
-  /** Stages in the order of the work, where the file itself tells it (the order of its date columns). */
+  /** Stages in the order of the work, where the file itself gives it (the order of its date columns). */
   stageOrder?: string[] | null;
   /** True if nothing is certain about the format. */
   guessed?: boolean;
   /** What the user said of how to read it. */
   told?: { timeZone: boolean; dateOrder: boolean; fields: Readonly<Record<string, string>> };
-  /** Formats of the same tool that tell more of the past than this file. */
+  /** Formats of the same tool that hold more history than this file. */
   fullerFormats?: string[];
   /** When it was exported, where the file or the user says so. */
   exportedAt?: number;
-  /** The latest instant that its rows speak of, where they tell more than what happened to items (their last update). */
+  /** The latest instant in its rows, where they hold more than what happened to items (their last update). */
   tellsUntil?: number;
   /** What a reader of `inspect` should know besides. */
   notes: string[];
@@ -104,7 +104,7 @@ export class EventLog {
   readonly statuses = new Dictionary();
   /** What a status means where its tool says so itself, by `statusKey`; statuses that are not here go by their name. */
   readonly statusKinds = new Map<string, StageKind>();
-  /** Statuses whose source says which stage they stand for → its name. All others are the workflow's matter. */
+  /** Statuses whose source names their stage → its name. The workflow places all others. */
   readonly statusStages = new Map<number, string>();
   readonly people = new PeopleSets();
 
@@ -118,7 +118,7 @@ export class EventLog {
   readonly created = sparseInstants();
   readonly started = sparseInstants();
   readonly finished = sparseInstants();
-  /** The line that gives the item's dates; 0: not told. */
+  /** The line that gives the item's dates; 0: unknown. */
   readonly dateLine = sparseIntegers();
   /** 1 where the item has milestone dates in place of transitions. */
   readonly hasMilestones = sparseFlags();
@@ -126,7 +126,7 @@ export class EventLog {
   readonly grade = sparseFlags();
   /**
    * The item's log is known to be missing what happened before this instant; NaN: nothing is known to be missing. A
-   * transition before it tells what the item was in by then, not when it came there.
+   * transition before it says where the item was by then, not when it came there.
    */
   readonly cutBefore = sparseInstants();
   /** 1 where who had the item is known through time; 0 where it is not. */
@@ -149,7 +149,7 @@ export class EventLog {
   readonly flagSet = new Int32Column(16);
   /** The transition the flag was a cell of, or −1: a duplicate's flag does not count. */
   readonly flagTransition = new Int32Column(16);
-  /** Why it was blocked, as an id of `reasons`; EMPTY: not told. */
+  /** Why it was blocked, as an id of `reasons`; EMPTY: unknown. */
   readonly flagReason = new Int32Column(16);
   readonly reasons = new Dictionary();
 
@@ -176,13 +176,13 @@ export class EventLog {
 
   /** Changes of status, in input order. */
   get transitions(): Transitions {
-    if (this.#transitions === null) throw new Error('the transitions were let go of');
+    if (this.#transitions === null) throw new Error('the transitions have been released');
     return this.#transitions;
   }
 
   /**
-   * Lets go of the transitions, which take more memory than all that is made of them, and of what tells readers the item
-   * of an id. Nothing may be read into the log any more, and nothing may ask for its transitions.
+   * Releases the transitions, which take more memory than all that is made of them, and the index of item ids. From then
+   * on nothing can be read into the log, and nothing may ask for its transitions.
    */
   releaseTransitions(): void {
     this.#transitions = null;
@@ -293,13 +293,13 @@ export class EventLog {
     if (!Number.isNaN(finished) && !(this.finished.at(item) >= finished)) this.finished.set(item, finished);
   }
 
-  /** Says that a further source tells this much of the item's past: the better grade stands. */
+  /** Grants the grade of a further source: the better one counts. */
   upgradeGrade(item: number, grade: HistoryGrade): void {
     const index = HISTORY_GRADES.indexOf(grade);
     if (index < this.grade.at(item)) this.grade.set(item, index);
   }
 
-  /** Says how much the current file tells of an item, where that is not what it tells of others: less stands for its own. */
+  /** Grades one item of the current file unlike its others. In the item's own first file, the grade may be lower, too. */
   gradeHere(item: number, grade: HistoryGrade): void {
     if (this.itemFile.at(item) === this.#place.file) this.grade.set(item, HISTORY_GRADES.indexOf(grade));
     else this.upgradeGrade(item, grade);
@@ -342,7 +342,7 @@ export class EventLog {
     return this.files[this.startFiles[low] as number] as LogFile;
   }
 
-  /** The latest instant that each file tells of; −Infinity where it tells of none. */
+  /** The latest instant in each file; −Infinity where it has none. */
   latestByFile(): number[] {
     const latest = this.#latest.map((at) => (Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at));
     for (const [stretch, start] of this.fileStarts.entries()) {

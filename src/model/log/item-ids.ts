@@ -15,7 +15,7 @@ export class ItemIds {
 
   /**
    * @param make makes an item of an id
-   * @param meet told of a file that speaks of an item, once for each item
+   * @param meet called with a file that names an item, once for each item
    */
   constructor(file: number, make: (id: string) => number, meet: (file: number) => void) {
     this.file = file;

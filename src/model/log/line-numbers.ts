@@ -16,7 +16,7 @@ export class LineNumbers {
   /** The line that the run goes on with; NO_LINE while it has one row. */
   #next = NO_LINE;
   #step = 0;
-  /** True while the run has one row, which tells of no step. */
+  /** True while the run has one row, and so no step. */
   #single = false;
 
   /** Adds the next row's line. */

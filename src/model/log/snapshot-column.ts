@@ -18,7 +18,7 @@ export interface Said {
 }
 
 /**
- * What an item was when it was exported: one value an item. Where several files speak of an item, the last one read
+ * What an item was when it was exported: one value an item. Where several files name an item, the last one read
  * stands until `settle` chooses, and what the others said is kept apart; this costs nothing where only one does.
  */
 export class SnapshotColumn extends SparseColumn<Int32Array> {
@@ -38,7 +38,7 @@ export class SnapshotColumn extends SparseColumn<Int32Array> {
     super.set(item, value);
   }
 
-  /** Items that several files speak of. */
+  /** Items that several files name. */
   shared(): Iterable<number> {
     return this.#replaced.keys();
   }
@@ -59,7 +59,7 @@ export class SnapshotColumn extends SparseColumn<Int32Array> {
       for (const one of said) if (one.file === file) one.value = to(one.value);
   }
 
-  /** Lets the file of the highest rank speak for each item. */
+  /** Keeps, for each item, the value of the file of the highest rank. */
   settle(rank: readonly number[]): void {
     for (const item of this.#replaced.keys()) {
       const said = this.said(item);

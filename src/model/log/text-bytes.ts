@@ -4,7 +4,7 @@ import { Int32Column } from './columns.ts';
 const MOST_BYTES = 0x7fffffff;
 /** What UTF-8 takes at most of a unit of UTF-16. */
 const MOST_PER_UNIT = 3;
-/** Half of a character, as JSON may hold it: no bytes stand for it. */
+/** Half of a character, as JSON may hold it: UTF-8 cannot write it. */
 const HALF = /\p{Surrogate}/u;
 
 /** Texts as UTF-8, one behind the other: a fraction of what strings take, for texts of which few are ever read. */
@@ -35,7 +35,7 @@ export class TextBytes {
     this.#ends.push(this.#end);
   }
 
-  /** Adds the text that lies in these bytes, which are UTF-8. */
+  /** Adds the text in these bytes, which are UTF-8. */
   pushBytes(bytes: Uint8Array, start: number, end: number): void {
     if (this.#reserve(end - start)) {
       const kept = this.#bytes;

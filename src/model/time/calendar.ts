@@ -1,9 +1,10 @@
 import { Float64Column } from '../log/columns.ts';
 import { type CalendarSettings, WEEKDAYS } from '../settings.ts';
+import { weekdayOf } from './calendar-days.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './units.ts';
 import { dayOfDate, type Zone } from './zone.ts';
 
-/** Working hours of one day as minutes from its local midnight; an end past 1440 lies on the next day. */
+/** Working hours of one day as minutes from its local midnight; an end past 1440 is on the next day. */
 type Span = readonly [start: number, end: number];
 
 /** The hours of `HH:MM-HH:MM`: an end before its start crosses midnight, an end equal to it is 24 hours later. */
@@ -35,13 +36,8 @@ function weekOf(settings: CalendarSettings): Span[][] {
   });
 }
 
-/** Monday is 0: 1970-01-01 was a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
-}
-
 /**
- * The working calendar over a span of time: how much working time lies between two instants, in constant time.
+ * The working calendar over a span of time: how much working time there is between two instants, in constant time.
  *
  * Working spans are laid out once as instants, with the working time before each; an instant finds its span through
  * its local day.

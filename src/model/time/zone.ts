@@ -93,7 +93,7 @@ export class Zone {
     this.#start = low === 0 ? Number.NEGATIVE_INFINITY : (starts[low] as number);
     this.#end = low === starts.length - 1 ? Number.POSITIVE_INFINITY : (starts[low + 1] as number);
     this.#offset = this.#offsets[low] as number;
-    // What lies outside the table is not known yet, unless nothing lies there.
+    // Nothing is known yet of what is outside the table, unless nothing is there.
     if (low === 0 && this.#from > Date.UTC(FIRST_YEAR, 0)) this.#start = this.#from;
     if (low === starts.length - 1 && this.#to < Date.UTC(LAST_YEAR, 0)) this.#end = this.#to;
     return this.#offset;

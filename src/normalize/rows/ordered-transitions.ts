@@ -5,12 +5,8 @@ import { statusKey } from '../../model/workflow.ts';
 import { inputPlaces } from './input-order.ts';
 import { chainedOrder } from './tied-rows.ts';
 
-/** The transitions of each item in the order in which they happened, duplicates left out. */
-export interface OrderedTransitions {
-  /** Item i of the log owns rows[offsets[i]] to rows[offsets[i + 1] − 1]. */
-  offsets: Int32Array;
-  /** Indexes of the log's transitions. */
-  rows: Int32Array;
+/** Statuses as they are compared. */
+interface ComparedStatuses {
   /** The status of each dictionary id as statuses are compared; −1 for none. */
   statusKeys: Int32Array;
   /** One status as written for each key: the first in the alphabet, whatever the order of the rows. */
@@ -19,8 +15,16 @@ export interface OrderedTransitions {
   keyStages: (string | null)[];
 }
 
+/** The transitions of each item in the order in which they happened, duplicates left out. */
+export interface OrderedTransitions extends ComparedStatuses {
+  /** Item i of the log owns rows[offsets[i]] to rows[offsets[i + 1] − 1]. */
+  offsets: Int32Array;
+  /** Indexes of the log's transitions. */
+  rows: Int32Array;
+}
+
 /** Gives statuses that differ only in letter case and white space the same number. */
-function compareStatuses(log: EventLog): Pick<OrderedTransitions, 'statusKeys' | 'keyNames' | 'keyStages'> {
+function compareStatuses(log: EventLog): ComparedStatuses {
   const statusKeys = new Int32Array(log.statuses.size).fill(-1);
   const keyNames: string[] = [];
   const keyStages: (string | null)[] = [];
@@ -59,8 +63,7 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
   const { transitions } = log;
   const places = inputPlaces(log);
   const { offsets, rows, untidy } = byItem(log, asOf, places);
-  const { statusKeys, keyNames, keyStages } = compareStatuses(log);
-
+  const statuses = compareStatuses(log);
   let kept = 0;
   for (let item = 0; item < log.itemCount; item++) {
     const start = offsets[item] as number;
@@ -72,53 +75,70 @@ export function orderTransitions(log: EventLog, asOf: number): OrderedTransition
       continue;
     }
     if (!transitions.ascending) sortSegment(rows, start, end, transitions, places);
-    let last = -1;
-    for (let index = start; index < end; ) {
-      const row = rows[index] as number;
-      const instant = transitions.at(row);
-      let next = index + 1;
-      while (next < end && transitions.at(rows[next] as number) === instant) next++;
-      if (next === index + 1) rows[kept++] = row;
-      else kept = keepTied(index, next, last);
-      last = statusKeys[transitions.to(rows[kept - 1] as number)] as number;
-      index = next;
-    }
+    kept = keepChained(log, statuses, rows, start, end, kept);
   }
   offsets[log.itemCount] = kept;
-  return { offsets, rows: rows.subarray(0, kept), statusKeys, keyNames, keyStages };
+  return { offsets, rows: rows.subarray(0, kept), ...statuses };
+}
 
-  /** Writes the tied rows [start, end) back from `kept` on, without duplicates and chained; returns the new `kept`. */
-  function keepTied(start: number, end: number, before: number): number {
-    const tied: number[] = [];
-    // A pair of statuses as one number: a string for each row of a log of whole days would cost more than the rest.
-    const seen = new Set<number>();
-    let allHaveFrom = true;
-    for (let index = start; index < end; index++) {
-      const row = rows[index] as number;
-      const source = statusKeys[transitions.from(row)] as number;
-      const pair = (source + 1) * (keyNames.length + 1) + (statusKeys[transitions.to(row)] as number);
-      if (seen.has(pair)) {
-        noteDuplicate(log, row);
-        continue;
-      }
-      seen.add(pair);
-      tied.push(row);
-      if (source === -1) allHaveFrom = false;
-    }
-    const order =
-      allHaveFrom && tied.length > 1
-        ? chainedOrder(
-            tied.map((row) => statusKeys[transitions.from(row)] as number),
-            tied.map((row) => statusKeys[transitions.to(row)] as number),
-            before,
-          )
-        : null;
-    let place = kept;
-    for (let index = 0; index < tied.length; index++) {
-      rows[place++] = tied[order === null ? index : (order[index] as number)] as number;
-    }
-    return place;
+/** Writes the rows [start, end) of an item back from `kept` on, those of one instant chained; returns the new `kept`. */
+function keepChained(
+  log: EventLog,
+  statuses: ComparedStatuses,
+  rows: Int32Array,
+  start: number,
+  end: number,
+  kept: number,
+): number {
+  const { transitions } = log;
+  let place = kept;
+  let last = -1;
+  for (let index = start; index < end; ) {
+    const row = rows[index] as number;
+    const instant = transitions.at(row);
+    let next = index + 1;
+    while (next < end && transitions.at(rows[next] as number) === instant) next++;
+    if (next === index + 1) rows[place++] = row;
+    else for (const tied of tiedRows(log, statuses, rows, index, next, last)) rows[place++] = tied;
+    last = statuses.statusKeys[transitions.to(rows[place - 1] as number)] as number;
+    index = next;
   }
+  return place;
+}
+
+/** The rows [start, end), all of one instant, without duplicates, and chained if they can be. */
+function tiedRows(
+  log: EventLog,
+  { keyNames, statusKeys }: ComparedStatuses,
+  rows: Int32Array,
+  start: number,
+  end: number,
+  before: number,
+): number[] {
+  const { transitions } = log;
+  const tied: number[] = [];
+  // A pair of statuses as one number: a string for each row of a log of whole days would cost more than the rest.
+  const seen = new Set<number>();
+  let allHaveFrom = true;
+  for (let index = start; index < end; index++) {
+    const row = rows[index] as number;
+    const source = statusKeys[transitions.from(row)] as number;
+    const pair = (source + 1) * (keyNames.length + 1) + (statusKeys[transitions.to(row)] as number);
+    if (seen.has(pair)) {
+      noteDuplicate(log, row);
+      continue;
+    }
+    seen.add(pair);
+    tied.push(row);
+    if (source === -1) allHaveFrom = false;
+  }
+  if (!allHaveFrom || tied.length < 2) return tied;
+  const order = chainedOrder(
+    tied.map((row) => statusKeys[transitions.from(row)] as number),
+    tied.map((row) => statusKeys[transitions.to(row)] as number),
+    before,
+  );
+  return order === null ? tied : Array.from(order, (place) => tied[place] as number);
 }
 
 /** A stable counting sort of the transitions by item, in input order; those after asOf are left out. */

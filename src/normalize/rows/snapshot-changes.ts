@@ -16,85 +16,122 @@ interface Sight {
   status: number;
 }
 
+/** A change of status that a file shows. */
+interface Change {
+  item: number;
+  at: number;
+  from: number;
+  to: number;
+}
+
+const MILESTONES = HISTORY_GRADES.indexOf('milestones');
+
 /**
  * Turns dated snapshots of a board into transitions: a status that differs from the one before was entered on the day
- * of the snapshot that shows it, or at the finish or start that the file gives, if that lies between the two.
+ * of the snapshot that shows it, or at the finish or start that the file gives, if that is between the two.
  *
- * What an item was in when the first snapshot was taken, and since when, no snapshot tells: unless that was a `todo`
- * status, its history is cut there.
+ * No snapshot says since when an item was in the status that the first one shows: unless that was a `todo` status, its
+ * history is cut there.
  */
 export function addSnapshotChanges(log: EventLog, settings: Settings, zone: Zone): void {
-  const changes = new Map<number, { item: number; at: number; from: number; to: number }[]>();
-  const kindOf = kinds(log, settings);
   const days = snapshotDays(log);
-  const milestones = HISTORY_GRADES.indexOf('milestones');
+  const reader = new SnapshotReader(log, kinds(log, settings));
   for (let item = 0; item < log.itemCount; item++) {
     // A log of changes says all this, and better.
-    if (log.grade.at(item) < milestones) continue;
+    if (log.grade.at(item) < MILESTONES) continue;
     const source = days.get(log.sourceOf(item)) ?? [];
     const sights = sightsOf(log, item, zone);
-    const [first] = sights;
-    if (source.length < 2 || first === undefined) continue;
-    let last = firstSight(item, first, source);
-    for (const sight of sights) {
-      if (statusKey(log.statuses.value(sight.status)) !== statusKey(log.statuses.value(last.status))) {
-        change(item, sight.file, entryInstant(item, last, sight), last.status, sight.status);
-      }
-      last = sight;
-    }
+    if (source.length < 2 || sights.length === 0) continue;
+    const last = reader.read(item, sights, source);
     if (last.until <= (source.at(-1) as number)) noteGone(log, item);
     log.upgradeGrade(item, 'stage-dates');
   }
-  for (const [file, list] of changes) {
-    const from = log.files[file] as LogFile;
-    log.continueFile(from);
-    for (const { item, at, from: before, to } of list) log.transition(item, at, before, to, NOT_STATED, 1);
-  }
+  writeChanges(log, reader.changes);
   for (const file of log.files) {
-    if ((days.get(file.source)?.length ?? 0) > 1 && HISTORY_GRADES.indexOf(file.grade) >= milestones) {
+    if ((days.get(file.source)?.length ?? 0) > 1 && HISTORY_GRADES.indexOf(file.grade) >= MILESTONES) {
       file.grade = 'stage-dates';
     }
   }
+}
 
-  /** Writes what the item was in when it was first seen, and cuts its history there where nothing tells since when. */
-  function firstSight(item: number, sight: Sight, source: readonly number[]): Sight {
-    const created = log.created.at(item);
-    const kind = kindOf(sight.status);
+/** @param changes the changes that each file shows */
+function writeChanges(log: EventLog, changes: ReadonlyMap<number, readonly Change[]>): void {
+  for (const [file, list] of changes) {
+    log.continueFile(log.files[file] as LogFile);
+    for (const { item, at, from, to } of list) log.transition(item, at, from, to, NOT_STATED, 1);
+  }
+}
+
+/** Compares the snapshots of one item after another. */
+class SnapshotReader {
+  /** The changes that each file shows. */
+  readonly changes = new Map<number, Change[]>();
+  readonly #log: EventLog;
+  readonly #kindOf: (status: number) => StageKind;
+
+  constructor(log: EventLog, kindOf: (status: number) => StageKind) {
+    this.#log = log;
+    this.#kindOf = kindOf;
+  }
+
+  /**
+   * @param sights of the item, ascending, at least one
+   * @param source when the snapshots of its source were taken, ascending
+   * @returns the last sight
+   */
+  read(item: number, sights: readonly Sight[], source: readonly number[]): Sight {
+    const { statuses } = this.#log;
+    let last = sights[0] as Sight;
+    this.#addFirst(item, last, source);
+    for (const sight of sights) {
+      if (statusKey(statuses.value(sight.status)) !== statusKey(statuses.value(last.status))) {
+        this.#add(sight.file, { item, at: this.#entry(item, last, sight), from: last.status, to: sight.status });
+      }
+      last = sight;
+    }
+    return last;
+  }
+
+  /** Adds the status in which an item is first seen, and cuts its history there if nothing says since when. */
+  #addFirst(item: number, sight: Sight, source: readonly number[]): void {
+    const created = this.#log.created.at(item);
+    const kind = this.#kindOf(sight.status);
     const earlier = source.findLast((day) => day < sight.at);
     const isNew = earlier !== undefined && !(created <= earlier);
     // Created on the day of the snapshot, or, not begun yet, created into what it is in.
     const sinceCreation = created < sight.until && (created > sight.at || kind === 'todo');
-    const told = dateOf(item, kind, Number.NEGATIVE_INFINITY, sight.until);
-    const at = Number.isNaN(told) ? (sinceCreation ? created : sight.at) : told;
-    change(item, sight.file, at, EMPTY, sight.status);
-    const startTold = !Number.isNaN(told) && kind !== 'done' && kind !== 'dropped';
-    if (!isNew && !startTold && !(kind === 'todo' && sinceCreation)) log.cut(item, Number.isNaN(told) ? at + 1 : at);
-    return sight;
+    const date = this.#dateOf(item, kind, Number.NEGATIVE_INFINITY, sight.until);
+    const isDated = !Number.isNaN(date);
+    const at = isDated ? date : sinceCreation ? created : sight.at;
+    this.#add(sight.file, { item, at, from: EMPTY, to: sight.status });
+    const startKnown = isDated && kind !== 'done' && kind !== 'dropped';
+    if (!isNew && !startKnown && !(kind === 'todo' && sinceCreation)) this.#log.cut(item, isDated ? at : at + 1);
   }
 
-  /** The instant at which an item came to the status of a sight: exactly where a date tells, else the day of the sight. */
-  function entryInstant(item: number, before: Sight, sight: Sight): number {
-    const kind = kindOf(sight.status);
-    const begins = kind !== 'active' && kind !== 'waiting' ? true : kindOf(before.status) === 'todo';
-    const told = begins ? dateOf(item, kind, before.at, sight.until) : Number.NaN;
-    return Number.isNaN(told) ? sight.at : told;
+  /** When an item came to the status of a sight: exactly if a date says so, else on the day of the sight. */
+  #entry(item: number, before: Sight, sight: Sight): number {
+    const kind = this.#kindOf(sight.status);
+    const begins = kind !== 'active' && kind !== 'waiting' ? true : this.#kindOf(before.status) === 'todo';
+    const date = begins ? this.#dateOf(item, kind, before.at, sight.until) : Number.NaN;
+    return Number.isNaN(date) ? sight.at : date;
   }
 
-  /** The finish or start that the files give, if it lies between two instants. */
-  function dateOf(item: number, kind: StageKind, after: number, before: number): number {
+  /** The finish or start that the files give, if it is between two instants. */
+  #dateOf(item: number, kind: StageKind, after: number, before: number): number {
     if (kind === 'todo') return Number.NaN;
-    const date = kind === 'done' || kind === 'dropped' ? log.finished.at(item) : log.started.at(item);
+    const { finished, started } = this.#log;
+    const date = kind === 'done' || kind === 'dropped' ? finished.at(item) : started.at(item);
     return date > after && date < before ? date : Number.NaN;
   }
 
-  function change(item: number, file: number, at: number, from: number, to: number): void {
-    const list = changes.get(file);
-    if (list === undefined) changes.set(file, [{ item, at, from, to }]);
-    else list.push({ item, at, from, to });
+  #add(file: number, change: Change): void {
+    const list = this.changes.get(file);
+    if (list === undefined) this.changes.set(file, [change]);
+    else list.push(change);
   }
 }
 
-/** What each status stands for: as the source or the workflow says, else as its name does. */
+/** The kind of each status: as the source or the workflow says, else as its name does. */
 function kinds(log: EventLog, { workflow }: Settings): (status: number) => StageKind {
   const known = new Map<number, StageKind>();
   return (status) => {

@@ -58,7 +58,7 @@ function inferKinds(
   return kinds;
 }
 
-/** The status without a telling name in which most items ended, if they stayed there. */
+/** The status in which most items ended and stayed, of those whose names say nothing. */
 function mostFinal(keys: readonly number[], names: readonly string[], flow: StatusFlow): number | undefined {
   return best(
     keys.filter((key) => {
@@ -70,7 +70,7 @@ function mostFinal(keys: readonly number[], names: readonly string[], flow: Stat
   );
 }
 
-/** The status without a telling name in which more than half of the items began. */
+/** The status in which more than half of the items began, of those whose names say nothing. */
 function mostInitial(keys: readonly number[], names: readonly string[], flow: StatusFlow): number | undefined {
   const total = flow.initial.reduce((sum, count) => sum + count, 0);
   return best(

@@ -235,7 +235,7 @@ function countPredecessors(
 function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, resolved: ResolvedWorkflow): void {
   const milestones = HISTORY_GRADES.indexOf('milestones');
   const some =
-    log.hasMilestones.some((told) => told === 1) ||
+    log.hasMilestones.some((has) => has === 1) ||
     log.grade.some((grade) => grade >= milestones) ||
     log.itemIds.some((_, item) => onlyDates(log, ordered, item));
   if (!some) return;
@@ -267,7 +267,7 @@ function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, resolved
   }
 }
 
-/** The kind that a status of today stands for where only milestone dates are known: they tell of no waiting. */
+/** The kind of a status of today where only milestone dates are known: they show no waiting. */
 function milestoneKind(log: EventLog, status: string): 'todo' | 'active' | 'done' | 'dropped' {
   const kind = kindOfStatus(log, status) ?? 'active';
   return kind === 'waiting' ? 'active' : kind;

@@ -7,10 +7,10 @@ import { kindFromName } from './kind-words.ts';
  * that only says that work is under way leaves it to the name whether that is work or waiting.
  */
 export function kindOfStatus(log: EventLog, status: string): StageKind | null {
-  const told = log.statusKinds.get(statusKey(status));
+  const stated = log.statusKinds.get(statusKey(status));
   const named = kindFromName(status);
-  if (told === undefined) return named;
-  return isUnderWay(told) && isUnderWay(named) ? named : told;
+  if (stated === undefined) return named;
+  return isUnderWay(stated) && isUnderWay(named) ? named : stated;
 }
 
 function isUnderWay(kind: StageKind | null): boolean {

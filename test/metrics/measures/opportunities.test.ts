@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Opportunities } from '../../../src/contract/opportunities-schema.ts';
 import { type AnalyzeOptions, open } from '../../../src/index.ts';
-import { opportunitiesView } from '../../../src/metrics/measures/opportunities/opportunities-view.ts';
+import { opportunitiesView } from '../../../src/metrics/measures/loss/opportunities/opportunities-view.ts';
 import { type Move, movesOf, openMoves, workflow } from '../waste-log.ts';
 
 // The window is 56 days, from Monday 2026-03-02 to Monday 2026-04-27: its figures × 365.25 ÷ 56 are a year's.

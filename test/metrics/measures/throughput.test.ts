@@ -173,7 +173,7 @@ describe('a source that tells no creation', () => {
       flow: analysis.metric('cumulativeFlow').cumulativeFlow as CumulativeFlow,
     };
   };
-  const UNKNOWN = 'the source does not tell when they were created';
+  const UNKNOWN = 'the source does not say when they were created';
 
   it('has created null, in every period and on every day, and says of how many items', async () => {
     const { flow, throughput } = await analysed([]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { metricDocument, open } from '../../../src/index.ts';
-import { adherenceView } from '../../../src/metrics/measures/adherence/adherence-view.ts';
-import { bottleneckView } from '../../../src/metrics/measures/bottleneck/bottleneck-view.ts';
-import { reviewYieldView } from '../../../src/metrics/measures/review-yield/review-yield-view.ts';
-import { valueStreamView } from '../../../src/metrics/measures/value-stream/value-stream-view.ts';
-import { wipLimitsView } from '../../../src/metrics/measures/wip-limits/wip-limits-view.ts';
+import { wipLimitsView } from '../../../src/metrics/measures/flow/wip-limits/wip-limits-view.ts';
+import { adherenceView } from '../../../src/metrics/measures/workflow/adherence/adherence-view.ts';
+import { bottleneckView } from '../../../src/metrics/measures/workflow/bottleneck/bottleneck-view.ts';
+import { reviewYieldView } from '../../../src/metrics/measures/workflow/review-yield/review-yield-view.ts';
+import { valueStreamView } from '../../../src/metrics/measures/workflow/value-stream/value-stream-view.ts';
 import type { Part } from '../../../src/model/document-parts.ts';
 import { textWidth } from '../../../src/report/draw/text-width.ts';
 import { tableReporter } from '../../../src/report/table.ts';

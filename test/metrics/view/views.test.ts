@@ -1,26 +1,28 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { figuresSchema } from '../../../src/contract/result.ts';
-import { cumulativeFlowView } from '../../../src/metrics/measures/cumulative-flow/cumulative-flow-view.ts';
-import { littlesLawView } from '../../../src/metrics/measures/littles-law/littles-law-view.ts';
-import { stagesView } from '../../../src/metrics/measures/stages/stages-view.ts';
-import { throughputView } from '../../../src/metrics/measures/throughput/throughput-view.ts';
-import { wipView } from '../../../src/metrics/measures/wip/wip-view.ts';
+import { open } from '../../../src/index.ts';
+import { METRIC_IDS, METRICS } from '../../../src/metrics/index.ts';
+import { cumulativeFlowView } from '../../../src/metrics/measures/flow/cumulative-flow/cumulative-flow-view.ts';
+import { littlesLawView } from '../../../src/metrics/measures/flow/littles-law/littles-law-view.ts';
+import { throughputView } from '../../../src/metrics/measures/flow/throughput/throughput-view.ts';
+import { wipView } from '../../../src/metrics/measures/flow/wip/wip-view.ts';
+import { stagesView } from '../../../src/metrics/measures/workflow/stages/stages-view.ts';
 import type { MetricId, MetricView } from '../../../src/metrics/metric.ts';
 import type { Part } from '../../../src/model/document-parts.ts';
-import { emptyReport } from '../../document/empty-report.ts';
+import { emptyFigures } from '../../document/empty-report.ts';
 import { report } from '../../document/sample-report.ts';
-import { views } from '../../document/views.ts';
 
 const cumulativeFlow = {
   days: [{ date: '2026-01-01', created: 3, started: 2, finished: 1, dropped: 0, stages: { Writing: 2, date: 1 } }],
   leftOut: [],
 };
-const full: Record<string, unknown> = { ...report, cumulativeFlow };
-const empty: Record<string, unknown> = { ...emptyReport, cumulativeFlow: { days: [], leftOut: [] } };
-const ids = Object.keys(figuresSchema.shape) as MetricId[];
+const example = await open(join(import.meta.dirname, '../../../fixtures/example/content-board.csv'));
+const exampleFigures = Object.fromEntries(METRIC_IDS.map((id) => [id, example.metric(id)[id]]));
+const full: Record<string, unknown> = { ...exampleFigures, ...report, cumulativeFlow };
+const empty: Record<string, unknown> = { ...emptyFigures };
 
 /** Widens a view so that one loop can serve all of them. */
-const viewOf = (id: MetricId) => views[id] as MetricView<unknown>;
+const viewOf = (id: MetricId) => METRICS[id].view as MetricView<unknown>;
 
 function check(parts: readonly Part[]): void {
   for (const part of parts) {
@@ -29,7 +31,7 @@ function check(parts: readonly Part[]): void {
   }
 }
 
-describe.each(ids)('the view of %s', (id) => {
+describe.each(METRIC_IDS)('the view of %s', (id) => {
   it.each([
     ['figures', full],
     ['nothing', empty],
@@ -46,11 +48,11 @@ describe.each(ids)('the view of %s', (id) => {
   it('says how many items are left out, and why', () => {
     const data = full[id] as { leftOut?: unknown };
     if (data.leftOut === undefined) return;
-    const leftOut = [{ reason: 'the history does not tell when they started', items: 7 }];
+    const leftOut = [{ reason: 'the history does not say when they started', items: 7 }];
     const notes = viewOf(id)
       .full({ ...data, leftOut })
       .filter(({ part }) => part === 'note');
-    expect(JSON.stringify(notes)).toContain('Left out: 7 items, as the history does not tell when they started.');
+    expect(JSON.stringify(notes)).toContain('Left out: 7 items, as the history does not say when they started.');
   });
 });
 

@@ -4,7 +4,7 @@ import { PARTS_UNKNOWN } from '../left-out.ts';
 
 const HISTORY_CUT = 'the first part of their history is missing';
 
-/** Why the hours and days of an item cannot be told; null where they can. What is left out takes no share of anybody. */
+/** Why the hours and days of an item are not known; null where they are. What is left out takes no share of anybody. */
 export function leftOutReason({ facts, timelines }: MetricInput, item: number): string | null {
   if (timelines.milestones[item] === 1 || facts.partsUnknown[item] === 1) return PARTS_UNKNOWN;
   if ((timelines.created[item] as number) < (timelines.cutBefore[item] as number)) return HISTORY_CUT;

@@ -30,7 +30,7 @@ export class MonthFinder {
     this.first = month;
     while (month < last && (bounds[month + 1] as number) < to) month++;
     this.last = month;
-    // The walks stop at the first and the last month, wherever the charge lies.
+    // The walks stop at the first and the last month, wherever the charge is.
     if (!(from >= (bounds[this.first] as number) && to <= (bounds[month + 1] as number)))
       throw new Error(`months of charges: ${from} to ${to} is not within them`);
   }

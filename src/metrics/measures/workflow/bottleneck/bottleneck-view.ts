@@ -1,0 +1,150 @@
+import type { Bottleneck } from '../../../../contract/bottleneck-schema.ts';
+import {
+  type NotePart,
+  note,
+  type Part,
+  type SeriesPart,
+  scalar,
+  type TablePart,
+  table,
+} from '../../../../model/document-parts.ts';
+import { formatNumber } from '../../../../model/number-format.ts';
+import type { MetricView } from '../../../metric.ts';
+import { leftOutNotes } from '../../../view/left-out-notes.ts';
+
+type Stage = Bottleneck['stages'][number];
+
+/** Which stage's queue grows, or that none does. */
+export const bottleneckView: MetricView<Bottleneck> = {
+  brief: (data) => {
+    const top = named(data);
+    if (top === null) return [];
+    return [scalar('Bottleneck', top.growth, 'items', `more than at first in ${statement(data)}`)];
+  },
+  full: (data) => [
+    scalar('Bottleneck', data.stage ?? 'none', 'text'),
+    note(sentence(data)),
+    growth(data),
+    ...notes(data),
+    ...trends(data),
+    ...leftOutNotes(data.leftOut),
+  ],
+  records: ({ stages }) => ({
+    columns: ['stage', 'kind', ...plain],
+    rows: stages.map((stage) => [stage.stage, stage.kind, ...plain.map((key) => stage[key])]),
+  }),
+};
+
+const plain = [
+  'verdict',
+  'entries',
+  'exits',
+  'growth',
+  'load',
+  'growthPerWeek',
+  'firstHalfGrowth',
+  'secondHalfGrowth',
+  'chance',
+  'wipAtStart',
+  'wipAtEnd',
+  'firstHalfVisitDays',
+  'secondHalfVisitDays',
+] as const;
+
+/** The bottleneck's row; null where no stage stands out. */
+function named({ stage, stages }: Bottleneck): Stage | null {
+  return stages.find((one) => one.stage === stage) ?? null;
+}
+
+/** What the report says in a line. */
+function statement(data: Bottleneck): string {
+  const top = named(data);
+  if (top !== null) {
+    const ahead = data.feeds === null ? '' : `, ahead of ${data.feeds}`;
+    return `${top.stage}${ahead}: ${formatNumber(top.wipAtStart, 'items')} to ${formatNumber(top.wipAtEnd, 'items')}`;
+  }
+  if (data.parts === 0) return 'not judged: the window is shorter than 12 days';
+  return data.threshold === null
+    ? 'not judged: no stage had 20 arrivals'
+    : 'no stage stands out: none grows by more than chance';
+}
+
+function sentence(data: Bottleneck): string {
+  const top = named(data);
+  if (top === null) {
+    const most = largestGrowth(data.stages);
+    const whole = statement(data);
+    const seen =
+      data.threshold === null || most === null
+        ? ''
+        : ` The largest growth is that of ${most.stage}: ${formatNumber(most.growth, 'number')} of ${formatNumber(most.entries, 'number')} arrivals${
+            most.chance !== null && data.threshold !== null && most.chance <= data.threshold
+              ? ', but it did not last: nearly all of it came in one half of the window'
+              : ''
+          }.`;
+    return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.${seen}`;
+  }
+  const ahead = data.feeds === null ? '' : ` Most of it goes on to ${data.feeds}: look there for what holds it up.`;
+  return `${formatNumber(top.entries, 'number')} came in and ${formatNumber(top.exits, 'number')} went out; the items in it went from ${formatNumber(top.wipAtStart, 'items')} to ${formatNumber(top.wipAtEnd, 'items')}.${ahead}`;
+}
+
+function largestGrowth(stages: readonly Stage[]): Stage | null {
+  let most: Stage | null = null;
+  for (const stage of stages)
+    if (stage.verdict !== 'too few' && stage.growth > Math.max(0, most?.growth ?? 0)) most = stage;
+  return most;
+}
+
+const VERDICTS = { grows: '▲ grows', steady: 'steady', 'too few': 'too few' } as const;
+
+function growth(data: Bottleneck): TablePart {
+  return table(
+    'Queues: what came in against what went out, and the median visit in each half of the window',
+    [
+      { label: 'Stage', unit: 'text' },
+      { label: 'In', unit: 'number', expendable: 4 },
+      { label: 'Out', unit: 'number', expendable: 3 },
+      { label: 'Growth', unit: 'number' },
+      { label: 'Chance', unit: 'share', expendable: 2 },
+      { label: '1st half', unit: 'days', expendable: 6 },
+      { label: '2nd half', unit: 'days', expendable: 5 },
+      { label: 'Queue', unit: 'text' },
+    ],
+    data.stages.map((stage) => [
+      stage.stage,
+      stage.entries,
+      stage.exits,
+      stage.growth,
+      stage.chance,
+      stage.firstHalfVisitDays,
+      stage.secondHalfVisitDays,
+      VERDICTS[stage.verdict],
+    ]),
+    'The workflow has no active or waiting stage.',
+  );
+}
+
+function notes({ parts, partDays, threshold }: Bottleneck): NotePart[] {
+  if (parts === 0 || partDays === null || threshold === null) return [];
+  return [
+    note(
+      `Chance: how likely so much growth is where arrivals and departures keep pace, judged from ${parts} parts of ${formatNumber(partDays, 'days', 'clock')}. A queue grows from ${formatNumber(threshold, 'share')} down, if the growth lasted: a third of it in the second half.`,
+    ),
+  ];
+}
+
+/** How the growing queues went, or the one that grew most. */
+function trends({ stages }: Bottleneck): Part[] {
+  const growing = stages.filter(({ verdict }) => verdict === 'grows');
+  const most = largestGrowth(stages);
+  return (growing.length > 0 || most === null ? growing : [most])
+    .filter(({ wip }) => wip !== undefined)
+    .map(
+      ({ stage, wip = [] }): SeriesPart => ({
+        part: 'series',
+        title: `Items in ${stage} at the end of each part`,
+        unit: 'items',
+        points: wip.map((count, index) => ({ label: `part ${index + 1}`, value: count })),
+      }),
+    );
+}
