@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of',
       `${grouped(assignment?.evidence.visits ?? undefined)} of them take ${grouped(assignment?.quantity)} days`,
     );
     expect(text).toContain(`${grouped(waste.labour.hours)} hours were charged`);
-    expect(text).toContain(`${long?.message.slice(0, 4)} of them lie in ${long?.count} visits of over 30 days`);
+    expect(text).toContain(`${long?.message.slice(0, 4)} of them are in ${long?.count} visits of over 30 days`);
     expect(opportunities.doubtful).toBeGreaterThan(0);
     expect(text).toContain(`its ${grouped(waste.lines.find(({ line }) => line === 'rework')?.hours ?? undefined)}.`);
     expect(findings.map(({ code }) => code)).toContain('sparse-start');
@@ -79,7 +79,7 @@ describe.skipIf(!existsSync(board))('the Trello board that docs/waste.md speaks 
     );
     const waited = (name: string) => waste.byStage.find(({ stage }) => stage === name)?.waitingDays;
     expect(text).toContain(
-      `All of the ${tenths(waste.delay.days)} item-days lie in *Ready for QA* (${tenths(waited('Ready for QA'))}) and *Ready to merge* (${tenths(waited('Ready to merge'))})`,
+      `All of the ${tenths(waste.delay.days)} item-days are in *Ready for QA* (${tenths(waited('Ready for QA'))}) and *Ready to merge* (${tenths(waited('Ready to merge'))})`,
     );
     expect(waste.byStage.filter(({ waitingDays }) => waitingDays > 0)).toHaveLength(2);
     expect(text).toContain(
