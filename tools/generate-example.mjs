@@ -1,5 +1,5 @@
-// Writes fixtures/example/content-board.csv: half a year on the board of a marketing team that does not exist. The
-// same seed gives the same file; the people, the campaigns and the company are invented.
+// Writes fixtures/example/content-board.csv: half a year on the board of an invented marketing team, with invented people
+// and campaigns. The same seed gives the same file.
 //
 // node tools/generate-example.mjs [folder]
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const SEED = 20260105;
 const ITEMS = 122;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Local times are counted as if they were UTC; the offset of Madrid is written behind them at the end. */
+/** Local times are computed as if they were UTC, and written with the offset of Madrid. */
 const FIRST = Date.UTC(2026, 0, 5, 9);
 const LAST = Date.UTC(2026, 5, 30, 17);
 const SUMMER_TIME = Date.UTC(2026, 2, 29, 2);
@@ -47,7 +47,7 @@ function around(median, spread) {
 const isWorkday = (at) =>
   ![0, 6].includes(new Date(at).getUTCDay()) && !HOLIDAYS.has(new Date(at).toISOString().slice(0, 10));
 
-/** The instant so many working hours (9 to 17) later. @param {number} at @param {number} hours */
+/** The instant that many working hours (9 to 17) later. @param {number} at @param {number} hours */
 function later(at, hours) {
   let now = at;
   let left = hours * HOUR;
@@ -133,7 +133,7 @@ const REVIEWERS = ['Olu', 'Greta'];
 const LAWYER = 'Vera';
 const PUBLISHER = 'Jun';
 
-/** Median working hours in each stage; waits are long and uneven, work is short. */
+/** Median working hours in each stage. Waits are long and uneven, work is short. */
 const HOURS = {
   Backlog: [44, 0.9],
   Brief: [5, 0.6],
@@ -144,7 +144,7 @@ const HOURS = {
   Publishing: [4, 0.7],
 };
 
-/** One item's way over the board, as far as it comes. @param {Item} item @returns {Row[]} */
+/** One item's way across the board, as far as it gets. @param {Item} item @returns {Row[]} */
 function life(item) {
   const type = /** @type {(typeof TYPES)[string]} */ (TYPES[item.type]);
   const writer = pick(WRITERS);
@@ -176,7 +176,7 @@ function life(item) {
   move('Brief', writer);
   spend('Brief', type.effort);
   if (chance(0.06)) {
-    // Not agreed on after all: back to the backlog for a while.
+    // Rejected for now: back to the backlog for a while.
     move('Backlog', '');
     spend('Backlog');
     move('Brief', writer);
@@ -211,7 +211,7 @@ function life(item) {
   spend('Publishing', type.effort);
   move('Published', PUBLISHER);
   if (chance(0.05)) {
-    // A mistake that a reader found.
+    // A reader found a mistake.
     at = later(at, around(12, 0.6));
     move('Writing', writer);
     spend('Writing', 0.2);
@@ -237,7 +237,7 @@ function items() {
   ];
   const titles = new Set();
   const instants = [
-    // What had piled up when the board was set up.
+    // The backlog when the board was created.
     ...Array.from({ length: 14 }, () => later(FIRST, random() * 6)),
     ...Array.from({ length: ITEMS - 14 }, () => {
       const day = FIRST + random() * (LAST - FIRST - 4 * DAY);
@@ -269,7 +269,7 @@ const rows = items()
   .filter(({ at }) => at <= LAST)
   .sort((a, b) => a.at - b.at);
 
-// What real exports have: a few rows twice, where two exports overlapped, and a few that are missing.
+// As in real exports, a few rows occur twice because two exports overlapped, and a few are missing.
 for (const place of [212, 430, 431]) rows.splice(place, 0, /** @type {Row} */ (rows[place]));
 const missing = [300, 520, 700].map((place) => rows.findIndex(({ to }, index) => index >= place && to === 'Review'));
 const kept = rows.filter((_, index) => !missing.includes(index));
