@@ -7,7 +7,7 @@ import type { Document } from './model/document-parts.ts';
 import { PitwallError } from './model/errors.ts';
 import { nearest } from './model/nearest.ts';
 
-/** What is said of a metric besides its figures. */
+/** A metric without its figures: names, definition, and what it needs. */
 export interface MetricEntry {
   id: MetricId;
   command: string;
@@ -15,11 +15,11 @@ export interface MetricEntry {
   definition: Definition;
   /** Whether its document can show the items behind its figures. */
   showsItems: boolean;
-  /** Whether its detail is told from the rows: `open` must keep them. */
+  /** Whether its detail needs the rows, so that `open` must keep them. */
   needsRows: boolean;
 }
 
-/** What every metric is called, and what it means. */
+/** The names and definitions of all metrics. */
 export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
   const { command, title, definition, needsRows, view } = REGISTRY[id];
   return { id, command, title, definition, showsItems: view.items !== undefined, needsRows: needsRows === true };
@@ -27,12 +27,12 @@ export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
 
 const views: documents.Views = Object.fromEntries(METRIC_IDS.map((id) => [id, REGISTRY[id].view])) as documents.Views;
 
-/** What `report` shows. */
+/** The document of `report`. */
 export function reportDocument(report: Report): Document {
   return documents.reportDocument(report, views);
 }
 
-/** What a metric's own command shows. */
+/** The document of a metric's own command. */
 export function metricDocument(
   id: MetricId,
   report: MetricReport,
@@ -42,7 +42,7 @@ export function metricDocument(
 }
 
 /**
- * Definitions: of one metric, or of all.
+ * The definition of one metric, or of all.
  * @param command a metric's command or key
  * @throws PitwallError `unknown-metric`
  */
@@ -83,7 +83,7 @@ export async function formatsDocument(id?: string): Promise<Document> {
   return documents.formatDocument(format);
 }
 
-/** A name that is not in a registry, with the nearest that is. */
+/** The error for a name that a registry does not have, with the nearest one that it has. */
 export function unknown(noun: string, name: string, known: readonly string[], where: string): PitwallError {
   const suggestion = nearest(name, known);
   const cure = suggestion === null ? `Use one of: ${known.join(', ')}` : `Did you mean "${suggestion}"?`;

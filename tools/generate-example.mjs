@@ -144,82 +144,108 @@ const HOURS = {
   Publishing: [4, 0.7],
 };
 
+/** One item on its way across the board, with its rows so far. */
+class Journey {
+  /** @type {Row[]} */
+  rows = [];
+  #status = '';
+
+  /** @param {Item} item */
+  constructor(item) {
+    this.item = item;
+    this.at = item.created;
+    this.type = /** @type {(typeof TYPES)[string]} */ (TYPES[item.type]);
+    this.writer = pick(WRITERS);
+    this.reviewer = pick(REVIEWERS);
+    this.needsLegal = chance(this.type.legal);
+  }
+
+  /** @param {string} to @param {string} assignee */
+  move(to, assignee) {
+    this.rows.push({ ...this.item, from: this.#status, to, at: this.at, assignee });
+    this.#status = to;
+  }
+
+  /** @param {keyof typeof HOURS} stage @param {number} [factor] */
+  spend(stage, factor = 1) {
+    const [median, spread] = /** @type {[number, number]} */ (HOURS[stage]);
+    this.at = later(this.at, Math.max(0.2, around(median * factor, spread)));
+  }
+
+  /** Drops the item by chance. @param {number} share @returns {boolean} true if it was dropped */
+  cancel(share) {
+    if (!chance(share)) return false;
+    this.move('Cancelled', '');
+    return true;
+  }
+}
+
 /** One item's way across the board, as far as it gets. @param {Item} item @returns {Row[]} */
 function life(item) {
-  const type = /** @type {(typeof TYPES)[string]} */ (TYPES[item.type]);
-  const writer = pick(WRITERS);
-  const reviewer = pick(REVIEWERS);
-  const legal = chance(type.legal);
-  /** @type {Row[]} */
-  const rows = [];
-  let status = '';
-  let at = item.created;
-  /** @param {string} to @param {string} assignee */
-  const move = (to, assignee) => {
-    rows.push({ ...item, from: status, to, at, assignee });
-    status = to;
-  };
-  /** @param {keyof typeof HOURS} stage @param {number} [factor] */
-  const spend = (stage, factor = 1) => {
-    const [median, spread] = /** @type {[number, number]} */ (HOURS[stage]);
-    at = later(at, Math.max(0.2, around(median * factor, spread)));
-  };
-  const cancel = (/** @type {number} */ share) => {
-    if (!chance(share)) return false;
-    move('Cancelled', '');
-    return true;
-  };
+  const journey = new Journey(item);
+  if (write(journey) && check(journey)) publish(journey);
+  return journey.rows;
+}
 
-  move('Backlog', '');
-  spend('Backlog');
-  if (cancel(0.04)) return rows;
-  move('Brief', writer);
-  spend('Brief', type.effort);
+/** From the backlog to the first draft. @param {Journey} journey @returns {boolean} false if the item is dropped */
+function write(journey) {
+  const { type, writer } = journey;
+  journey.move('Backlog', '');
+  journey.spend('Backlog');
+  if (journey.cancel(0.04)) return false;
+  journey.move('Brief', writer);
+  journey.spend('Brief', type.effort);
   if (chance(0.06)) {
     // Rejected for now: back to the backlog for a while.
-    move('Backlog', '');
-    spend('Backlog');
-    move('Brief', writer);
-    spend('Brief', 0.5 * type.effort);
+    journey.move('Backlog', '');
+    journey.spend('Backlog');
+    journey.move('Brief', writer);
+    journey.spend('Brief', 0.5 * type.effort);
   }
-  move('Writing', writer);
-  spend('Writing', type.effort);
-  if (cancel(0.03)) return rows;
+  journey.move('Writing', writer);
+  journey.spend('Writing', type.effort);
+  return !journey.cancel(0.03);
+}
+
+/** Rounds of review and approval until both pass. @param {Journey} journey @returns {boolean} false if the item is dropped */
+function check(journey) {
+  const { needsLegal, reviewer, type, writer } = journey;
   for (let round = 1; ; round++) {
-    move('Waiting for review', '');
-    spend('Waiting for review', round === 1 ? 1 : 0.6);
-    move('Review', reviewer);
-    spend('Review', round === 1 ? type.effort : 0.5 * type.effort);
+    journey.move('Waiting for review', '');
+    journey.spend('Waiting for review', round === 1 ? 1 : 0.6);
+    journey.move('Review', reviewer);
+    journey.spend('Review', round === 1 ? type.effort : 0.5 * type.effort);
     if (round < 4 && chance(round === 1 ? 0.27 : 0.15)) {
-      move('Writing', chance(0.85) ? writer : pick(WRITERS));
-      spend('Writing', 0.4 * type.effort);
+      journey.move('Writing', chance(0.85) ? writer : pick(WRITERS));
+      journey.spend('Writing', 0.4 * type.effort);
       continue;
     }
-    if (legal) {
-      move('Legal approval', LAWYER);
-      spend('Legal approval', round === 1 ? 1 : 0.7);
-      if (round < 3 && chance(0.1)) {
-        move('Writing', writer);
-        spend('Writing', 0.3 * type.effort);
-        continue;
-      }
-      if (cancel(0.03)) return rows;
+    if (!needsLegal) return true;
+    journey.move('Legal approval', LAWYER);
+    journey.spend('Legal approval', round === 1 ? 1 : 0.7);
+    if (round < 3 && chance(0.1)) {
+      journey.move('Writing', writer);
+      journey.spend('Writing', 0.3 * type.effort);
+      continue;
     }
-    break;
+    return !journey.cancel(0.03);
   }
-  move('Publishing', PUBLISHER);
-  spend('Publishing', type.effort);
-  move('Published', PUBLISHER);
-  if (chance(0.05)) {
-    // A reader found a mistake.
-    at = later(at, around(12, 0.6));
-    move('Writing', writer);
-    spend('Writing', 0.2);
-    move('Publishing', PUBLISHER);
-    spend('Publishing', 0.5);
-    move('Published', PUBLISHER);
-  }
-  return rows;
+}
+
+/** @param {Journey} journey */
+function publish(journey) {
+  const { type, writer } = journey;
+  journey.move('Publishing', PUBLISHER);
+  journey.spend('Publishing', type.effort);
+  journey.move('Published', PUBLISHER);
+  if (!chance(0.05)) return;
+  // A reader found a mistake.
+  journey.at = later(journey.at, around(12, 0.6));
+  journey.move('Writing', writer);
+  journey.spend('Writing', 0.2);
+  journey.move('Publishing', PUBLISHER);
+  journey.spend('Publishing', 0.5);
+  journey.move('Published', PUBLISHER);
 }
 
 /** @returns {Item[]} */

@@ -22,18 +22,21 @@ export function distinctLabels(texts: readonly string[], width: number): string[
     shown.set(text, short);
     taken.add(look(short));
   };
+  const number = (group: readonly string[]): void => {
+    let last = 1;
+    for (const text of group) {
+      let short: string;
+      do {
+        last++;
+        short = numbered(text, last, width);
+        // If the width is less than the number's, the texts cannot be made to differ.
+      } while (taken.has(look(short)) && String(last).length < width - 1);
+      show(text, short);
+    }
+  };
   const settle = (group: readonly string[], [cut, ...others]: readonly Cut[]): void => {
     if (cut === undefined) {
-      let number = 1;
-      for (const text of group) {
-        let short: string;
-        do {
-          number++;
-          short = numbered(text, number, width);
-          // If the width is less than the number's, the texts cannot be made to differ.
-        } while (taken.has(look(short)) && String(number).length < width - 1);
-        show(text, short);
-      }
+      number(group);
       return;
     }
     for (const same of groupBy(group, (text) => look(cut(text, width, group)))) {
