@@ -1,4 +1,4 @@
-// What docs/waste.md says of a public log is what the program finds in it, where that file lies beside the checkout.
+// The program finds in a public log what docs/waste.md says, if that file is next to the checkout.
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,8 @@ import { pageText } from './pages.ts';
 const log = fileURLToPath(new URL('../../../shared/data/volvo-incidents.csv.gz', import.meta.url));
 const board = fileURLToPath(new URL('../../../shared/data/trello-board.json', import.meta.url));
 
-/** What the page says under a heading, on one line. */
-function told(heading: string): string {
+/** The section under a heading, on one line. */
+function sectionOf(heading: string): string {
   const [, section = ''] = pageText('docs/waste.md').split(`### ${heading}\n`);
   return (section.split(/\n##/)[0] as string).replace(/\s+/g, ' ');
 }
@@ -22,9 +22,9 @@ const whole = (number: number | null | undefined) => (number ?? Number.NaN).toFi
 const streamOf = (analysis: Analysis) => analysis.metric('valueStream').valueStream as ValueStream;
 
 // Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
-describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of', () => {
+describe.skipIf(!existsSync(log))('the public log that docs/waste.md describes', () => {
   it('shows what the page says', async () => {
-    const text = told('A log of incidents');
+    const text = sectionOf('A log of incidents');
     const analysis = await open(log);
     const report = analysis.report();
     const { ladder, stages } = streamOf(analysis);
@@ -64,9 +64,9 @@ describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of',
 });
 
 // The board is no part of the project.
-describe.skipIf(!existsSync(board))('the Trello board that docs/waste.md speaks of', () => {
+describe.skipIf(!existsSync(board))('the Trello board that docs/waste.md describes', () => {
   it('shows what the page says', async () => {
-    const text = told('A Trello board');
+    const text = sectionOf('A Trello board');
     const analysis = await open(board);
     const { findings, opportunities, waste } = analysis.report();
     const { ladder, stages } = streamOf(analysis);
