@@ -27,7 +27,7 @@ export interface Analysis {
   report(): Report;
   /**
    * One metric with its per-item, per-day or per-visit detail.
-   * @throws PitwallError `rows-released` if its detail needs rows: hand-offs, where rows name teams
+   * @throws PitwallError `rows-released` if it needs the rows: hand-offs, if rows name teams
    */
   metric(id: MetricId): MetricReport;
   /** The facts of every item. */
@@ -42,14 +42,14 @@ export interface Analysis {
    * @throws PitwallError `rows-released`
    */
   inspect(): Inspection;
-  /** What a person can settle better than the data, the questions that decide about most items first. */
+  /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
-   * A commented `pitwall.yaml` that says what was found, so that the next run has nothing to guess.
-   * @param answers answers to `questions`, by their ids; what is not answered is marked as a guess
+   * A commented `pitwall.yaml` with what was found, so that the next run has nothing to guess.
+   * @param answers answers to `questions`, by their ids; without an answer, a guess is marked as one
    */
   configuration(answers?: Answers): string;
-  /** A text without the names of people, where `anonymizePeople` takes them away: for what is said besides the answers. */
+  /** Hides the names of people in a text that is not part of an answer, if `anonymizePeople` is set. */
   withoutNames(text: string): string;
 }
 
@@ -57,7 +57,7 @@ export interface Analysis {
  * Reads exports and rebuilds every item's timeline.
  *
  * @param inputs paths, globs, `-`, or data with a name; several make one analysis
- * @throws PitwallError where an input, the configuration or an option is wrong; a bad row never ends the run
+ * @throws PitwallError if an input, the configuration or an option is wrong; a bad row never ends the run
  */
 export async function open(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
   const { settings, read, strict } = await checkedSettings(options);
@@ -82,7 +82,7 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
   options.onProgress?.({ phase: 'normalize', file: null, bytes: 0, totalBytes: null, rows });
   const dataset = ((): Dataset => {
     try {
-      // The clock is read for one thing alone: to find events in the future.
+      // The clock is needed only to notice events in the future.
       const loaded = loadDataset(log, settings, Date.now(), met, options.keepRows ?? true);
       noteWholeData(loaded);
       options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
@@ -95,7 +95,7 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
   return dataset.gate === null ? answersOf(dataset) : namelessAnswers(dataset, dataset.gate);
 }
 
-/** Settings and what the reading is to know; an error names nobody where nobody is to be named. */
+/** Settings and options for reading. An error names nobody if people are anonymised. */
 async function checkedSettings(options: AnalyzeOptions): ReturnType<typeof settingsOf> {
   try {
     return await settingsOf(options.configuration, options);
@@ -104,7 +104,7 @@ async function checkedSettings(options: AnalyzeOptions): ReturnType<typeof setti
   }
 }
 
-/** Has the reading of every file take in whom it meets. */
+/** Makes readers collect the people in every file. */
 function meeting(read: ReadOptions, metPeople: Dictionary): ReadOptions {
   const sources = read.sources?.map((source) => ({ ...source, options: { ...source.options, metPeople } }));
   return { ...read, metPeople, ...(sources === undefined ? {} : { sources }) };
@@ -123,7 +123,7 @@ function answersOf(dataset: Dataset): Analysis {
   };
 }
 
-/** The same answers and errors, each of which passes the gate. */
+/** The same answers and errors, all of which go through the gate. */
 function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
   const answers = answersOf(dataset);
   const passed = <Answer>(ask: () => Answer): Answer => {
@@ -137,7 +137,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     report: () => passed(answers.report),
     metric: (id) => passed(() => answers.metric(id)),
     items: () => passed(answers.items),
-    // By its id as it is, or as the outputs show it.
+    // The id may be the data's, or the one that outputs show.
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),
     questions: () => passed(answers.questions),
@@ -159,7 +159,7 @@ export async function analyze(inputs: Input | readonly Input[], options: Analyze
   return (await open(inputs, { ...options, keepRows: false })).report();
 }
 
-/** Under `strict`, the first finding that makes figures wrong ends the run. */
+/** With `strict`, the first finding that makes figures wrong ends the run. */
 function refuseErrors({ log }: Dataset): void {
   const finding = log.findings.list().find(({ weight }) => weight === 'error');
   if (finding === undefined) return;

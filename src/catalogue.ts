@@ -7,7 +7,7 @@ import type { Document } from './model/document-parts.ts';
 import { PitwallError } from './model/errors.ts';
 import { nearest } from './model/nearest.ts';
 
-/** What is said of a metric besides its figures. */
+/** A metric without its figures: names, definition, and what it needs. */
 export interface MetricEntry {
   id: MetricId;
   command: string;
@@ -19,18 +19,18 @@ export interface MetricEntry {
   needsRows: boolean;
 }
 
-/** What every metric is called, and what it means. */
+/** The names and definitions of all metrics. */
 export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
   const { command, title, definition, needsRows, view } = REGISTRY[id];
   return { id, command, title, definition, showsItems: view.items !== undefined, needsRows: needsRows === true };
 });
 
-/** What `report` shows. */
+/** The document of `report`. */
 export function reportDocument(report: Report): Document {
   return documents.reportDocument(report);
 }
 
-/** What a metric's own command shows. */
+/** The document of a metric's own command. */
 export function metricDocument(
   id: MetricId,
   report: MetricReport,
@@ -40,7 +40,7 @@ export function metricDocument(
 }
 
 /**
- * Definitions: of one metric, or of all.
+ * The definition of one metric, or of all.
  * @param command a metric's command or key
  * @throws PitwallError `unknown-metric`
  */
@@ -81,7 +81,7 @@ export async function formatsDocument(id?: string): Promise<Document> {
   return documents.formatDocument(format);
 }
 
-/** A name that is not in a registry, with the nearest that is. */
+/** The error for a name that a registry does not have, with the nearest one that it has. */
 export function unknown(noun: string, name: string, known: readonly string[], where: string): PitwallError {
   const suggestion = nearest(name, known);
   const cure = suggestion === null ? `Use one of: ${known.join(', ')}` : `Did you mean "${suggestion}"?`;

@@ -2,12 +2,12 @@ import { METRICS, unknown } from './catalogue.ts';
 import type { OutputCommand } from './contract/output-schema.ts';
 
 /**
- * The JSON Schema (draft 2020-12) of what a command prints with `--format json`.
- * @param command a command's name; `report` if left out
+ * The JSON Schema (draft 2020-12) of a command's output with `--format json`.
+ * @param command a command's name; `report` by default
  * @throws PitwallError `unknown-command`
  */
 export async function jsonSchema(command = 'report'): Promise<Record<string, unknown>> {
-  // Schemas are loaded when they are asked for: no other command needs them.
+  // No other command needs the schemas, so they are loaded here.
   const { OUTPUT_COMMANDS, outputSchema } = await import('./contract/output-schema.ts');
   const metric = METRICS.find(({ command: name }) => name === command);
   if (metric === undefined && !OUTPUT_COMMANDS.includes(command)) {

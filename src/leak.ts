@@ -5,10 +5,10 @@ import { type LeakOptions, leakSettingsOf } from './settings/leak-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
 
 /**
- * What minutes that are lost again and again come to in a year: minutes × people × occasions. No export is read; the
- * calendar, the sprint and the rate are the configuration's.
+ * What minutes that are lost again and again cost in a year: minutes × people × occasions. It reads no export. The
+ * calendar, the sprint and the rate come from the configuration.
  *
- * @throws PitwallError where the configuration or an option is wrong
+ * @throws PitwallError if the configuration or an option is wrong
  */
 export async function leak(options: LeakOptions): Promise<LeakReport> {
   const recurring = leakSettingsOf(options);

@@ -1,10 +1,10 @@
 import type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 
 /**
- * Makes copies of exports that may be shared: people, titles and free text are replaced, the same value by the same word
- * in every copy; dates, numbers, statuses and ids stay. It works on files that `open` cannot read, too.
+ * Makes copies of exports that can be shared. It replaces people, titles and free text, and gives a value the same
+ * replacement in every copy. Dates, numbers, statuses and ids stay. It also works on files that `open` cannot read.
  *
- * @param options columns to keep or to mask besides
+ * @param options columns to keep, and others to mask
  */
 export async function anonymizer(options: AnonymizeOptions = {}): Promise<Anonymizer> {
   // Few runs need it.

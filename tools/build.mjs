@@ -1,7 +1,7 @@
 // Bundles the command line and the library into dist/. Loading the packages one by one from node_modules takes three
-// times as long as starting Node itself; bundled, a start costs little more than Node's own.
+// times as long as starting Node itself. Bundled, a start takes little longer than Node's own.
 //
-// `npm run build` runs this, then tsc for the declarations. A folder as argument is written to instead of dist/.
+// `npm run build` runs this, then tools/types.mjs for the declarations. An argument names a folder to use instead of dist/.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,14 +14,14 @@ const dist = resolve(folder ?? join(root, 'dist'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /**
- * Parts of Node that packages ask for and that no command here uses. Loading them takes a tenth of a small report's time.
+ * Parts of Node that packages import but no command here uses. Loading them takes a tenth of a small report's time.
  *
  * @type {Record<string, string>}
  */
 const unused = {
-  // commander: for commands that are programs of their own.
+  // commander needs it for commands that are separate programs.
   'node:child_process': 'module.exports = {};',
-  // chalk: imported as a module, everything on it is looked at once, which loads what few programs need.
+  // chalk imports it as a module, which reads every property once and so loads what few programs need.
   'node:process': 'module.exports = globalThis.process;',
 };
 /** @type {import('esbuild').Plugin} */
@@ -34,8 +34,8 @@ const withoutUnused = {
 };
 
 /**
- * @param {import('esbuild').BuildOptions} options what sets one of the bundles apart
- * @returns the files, not yet written, and what went into them
+ * @param {import('esbuild').BuildOptions} options the options of this bundle
+ * @returns the files, not yet written, and their inputs
  */
 function bundled(options) {
   return build({
@@ -46,7 +46,7 @@ function bundled(options) {
     target: 'node20',
     plugins: [withoutUnused],
     alias,
-    // Taking the program in is the largest part of a start, and short names halve it.
+    // Parsing the program is the largest part of a start, and short names halve it.
     minify: true,
     legalComments: 'none', // their full texts are in THIRD-PARTY-LICENSES.txt
     logLevel: 'warning',
@@ -58,29 +58,29 @@ function bundled(options) {
 
 const modules = await bundled({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  // What `import()` names becomes a chunk of its own, loaded when it is needed.
+  // Each `import()` becomes a chunk of its own, loaded when needed.
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   define: { PITWALL_VERSION: JSON.stringify(version) },
-  // Some packages are CommonJS and call `require` for what Node brings along; an ES module has none by itself.
+  // Some packages are CommonJS and call `require` for modules of Node; an ES module has no `require`.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
   },
-  // The maps, which are only read with --debug, give a stack the lines of the sources. They are larger than the program
-  // and stay out of the package; who has a stack from there makes them by building the same version.
+  // With --debug, the maps give a stack the lines of the sources. They are larger than the program and not part of the
+  // package; to read a stack from there, build the same version.
   sourcemap: 'linked',
   sourcesContent: false,
 });
 
-// What runs ahead of the program, and is compiled each time: small.
+// This runs before the program and is compiled at every start, so it is small.
 const boot = await bundled({
   entryPoints: { boot: 'src/cli/boot/boot.ts' },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
 });
 
-// New files first, old ones away after: a command that runs meanwhile finds one or the other, never nothing.
+// First the new files, then old ones are removed, so that a command that runs meanwhile finds one or the other.
 const written = new Set();
 /** @param {string} path @param {string | Uint8Array} contents */
 function write(path, contents) {
@@ -91,14 +91,14 @@ function write(path, contents) {
 for (const file of modules.outputFiles) write(file.path, file.contents);
 for (const file of boot.outputFiles) write(file.path, file.contents);
 write(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(modules.metafile.inputs)));
-// (In a folder of the caller's there may be files of the caller's.)
+// (Another folder may contain files of the caller.)
 for (const entry of folder === undefined ? readdirSync(dist, { recursive: true, withFileTypes: true }) : []) {
   const path = join(entry.parentPath, entry.name);
   if (entry.isFile() && !written.has(path)) rmSync(path, { force: true });
 }
 
 /**
- * Every licence that came in with the bundle asks that its text go along with the copy.
+ * The licences of all bundled packages: each requires that its text comes with a copy.
  *
  * @param {string[]} inputs
  */

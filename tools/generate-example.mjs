@@ -1,5 +1,5 @@
-// Writes fixtures/example/content-board.csv: half a year on the board of a marketing team that does not exist. The
-// same seed gives the same file; the people, the campaigns and the company are invented.
+// Writes fixtures/example/content-board.csv: half a year on the board of an invented marketing team, with invented people
+// and campaigns. The same seed gives the same file.
 //
 // node tools/generate-example.mjs [folder]
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const SEED = 20260105;
 const ITEMS = 122;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Local times are counted as if they were UTC; the offset of Madrid is written behind them at the end. */
+/** Local times are computed as if they were UTC, and written with the offset of Madrid. */
 const FIRST = Date.UTC(2026, 0, 5, 9);
 const LAST = Date.UTC(2026, 5, 30, 17);
 const SUMMER_TIME = Date.UTC(2026, 2, 29, 2);
@@ -47,7 +47,7 @@ function around(median, spread) {
 const isWorkday = (at) =>
   ![0, 6].includes(new Date(at).getUTCDay()) && !HOLIDAYS.has(new Date(at).toISOString().slice(0, 10));
 
-/** The instant so many working hours (9 to 17) later. @param {number} at @param {number} hours */
+/** The instant that many working hours (9 to 17) later. @param {number} at @param {number} hours */
 function later(at, hours) {
   let now = at;
   let left = hours * HOUR;
@@ -133,7 +133,7 @@ const REVIEWERS = ['Olu', 'Greta'];
 const LAWYER = 'Vera';
 const PUBLISHER = 'Jun';
 
-/** Median working hours in each stage; waits are long and uneven, work is short. */
+/** Median working hours in each stage. Waits are long and uneven, work is short. */
 const HOURS = {
   Backlog: [44, 0.9],
   Brief: [5, 0.6],
@@ -144,82 +144,108 @@ const HOURS = {
   Publishing: [4, 0.7],
 };
 
-/** One item's way over the board, as far as it comes. @param {Item} item @returns {Row[]} */
-function life(item) {
-  const type = /** @type {(typeof TYPES)[string]} */ (TYPES[item.type]);
-  const writer = pick(WRITERS);
-  const reviewer = pick(REVIEWERS);
-  const legal = chance(type.legal);
+/** One item on its way across the board, with its rows so far. */
+class Journey {
   /** @type {Row[]} */
-  const rows = [];
-  let status = '';
-  let at = item.created;
-  /** @param {string} to @param {string} assignee */
-  const move = (to, assignee) => {
-    rows.push({ ...item, from: status, to, at, assignee });
-    status = to;
-  };
-  /** @param {keyof typeof HOURS} stage @param {number} [factor] */
-  const spend = (stage, factor = 1) => {
-    const [median, spread] = /** @type {[number, number]} */ (HOURS[stage]);
-    at = later(at, Math.max(0.2, around(median * factor, spread)));
-  };
-  const cancel = (/** @type {number} */ share) => {
-    if (!chance(share)) return false;
-    move('Cancelled', '');
-    return true;
-  };
+  rows = [];
+  #status = '';
 
-  move('Backlog', '');
-  spend('Backlog');
-  if (cancel(0.04)) return rows;
-  move('Brief', writer);
-  spend('Brief', type.effort);
-  if (chance(0.06)) {
-    // Not agreed on after all: back to the backlog for a while.
-    move('Backlog', '');
-    spend('Backlog');
-    move('Brief', writer);
-    spend('Brief', 0.5 * type.effort);
+  /** @param {Item} item */
+  constructor(item) {
+    this.item = item;
+    this.at = item.created;
+    this.type = /** @type {(typeof TYPES)[string]} */ (TYPES[item.type]);
+    this.writer = pick(WRITERS);
+    this.reviewer = pick(REVIEWERS);
+    this.needsLegal = chance(this.type.legal);
   }
-  move('Writing', writer);
-  spend('Writing', type.effort);
-  if (cancel(0.03)) return rows;
+
+  /** @param {string} to @param {string} assignee */
+  move(to, assignee) {
+    this.rows.push({ ...this.item, from: this.#status, to, at: this.at, assignee });
+    this.#status = to;
+  }
+
+  /** @param {keyof typeof HOURS} stage @param {number} [factor] */
+  spend(stage, factor = 1) {
+    const [median, spread] = /** @type {[number, number]} */ (HOURS[stage]);
+    this.at = later(this.at, Math.max(0.2, around(median * factor, spread)));
+  }
+
+  /** Drops the item by chance. @param {number} share @returns {boolean} true if it was dropped */
+  cancel(share) {
+    if (!chance(share)) return false;
+    this.move('Cancelled', '');
+    return true;
+  }
+}
+
+/** One item's way across the board, as far as it gets. @param {Item} item @returns {Row[]} */
+function life(item) {
+  const journey = new Journey(item);
+  if (write(journey) && check(journey)) publish(journey);
+  return journey.rows;
+}
+
+/** From the backlog to the first draft. @param {Journey} journey @returns {boolean} false if the item is dropped */
+function write(journey) {
+  const { type, writer } = journey;
+  journey.move('Backlog', '');
+  journey.spend('Backlog');
+  if (journey.cancel(0.04)) return false;
+  journey.move('Brief', writer);
+  journey.spend('Brief', type.effort);
+  if (chance(0.06)) {
+    // Rejected for now: back to the backlog for a while.
+    journey.move('Backlog', '');
+    journey.spend('Backlog');
+    journey.move('Brief', writer);
+    journey.spend('Brief', 0.5 * type.effort);
+  }
+  journey.move('Writing', writer);
+  journey.spend('Writing', type.effort);
+  return !journey.cancel(0.03);
+}
+
+/** Rounds of review and approval until both pass. @param {Journey} journey @returns {boolean} false if the item is dropped */
+function check(journey) {
+  const { needsLegal, reviewer, type, writer } = journey;
   for (let round = 1; ; round++) {
-    move('Waiting for review', '');
-    spend('Waiting for review', round === 1 ? 1 : 0.6);
-    move('Review', reviewer);
-    spend('Review', round === 1 ? type.effort : 0.5 * type.effort);
+    journey.move('Waiting for review', '');
+    journey.spend('Waiting for review', round === 1 ? 1 : 0.6);
+    journey.move('Review', reviewer);
+    journey.spend('Review', round === 1 ? type.effort : 0.5 * type.effort);
     if (round < 4 && chance(round === 1 ? 0.27 : 0.15)) {
-      move('Writing', chance(0.85) ? writer : pick(WRITERS));
-      spend('Writing', 0.4 * type.effort);
+      journey.move('Writing', chance(0.85) ? writer : pick(WRITERS));
+      journey.spend('Writing', 0.4 * type.effort);
       continue;
     }
-    if (legal) {
-      move('Legal approval', LAWYER);
-      spend('Legal approval', round === 1 ? 1 : 0.7);
-      if (round < 3 && chance(0.1)) {
-        move('Writing', writer);
-        spend('Writing', 0.3 * type.effort);
-        continue;
-      }
-      if (cancel(0.03)) return rows;
+    if (!needsLegal) return true;
+    journey.move('Legal approval', LAWYER);
+    journey.spend('Legal approval', round === 1 ? 1 : 0.7);
+    if (round < 3 && chance(0.1)) {
+      journey.move('Writing', writer);
+      journey.spend('Writing', 0.3 * type.effort);
+      continue;
     }
-    break;
+    return !journey.cancel(0.03);
   }
-  move('Publishing', PUBLISHER);
-  spend('Publishing', type.effort);
-  move('Published', PUBLISHER);
-  if (chance(0.05)) {
-    // A mistake that a reader found.
-    at = later(at, around(12, 0.6));
-    move('Writing', writer);
-    spend('Writing', 0.2);
-    move('Publishing', PUBLISHER);
-    spend('Publishing', 0.5);
-    move('Published', PUBLISHER);
-  }
-  return rows;
+}
+
+/** @param {Journey} journey */
+function publish(journey) {
+  const { type, writer } = journey;
+  journey.move('Publishing', PUBLISHER);
+  journey.spend('Publishing', type.effort);
+  journey.move('Published', PUBLISHER);
+  if (!chance(0.05)) return;
+  // A reader found a mistake.
+  journey.at = later(journey.at, around(12, 0.6));
+  journey.move('Writing', writer);
+  journey.spend('Writing', 0.2);
+  journey.move('Publishing', PUBLISHER);
+  journey.spend('Publishing', 0.5);
+  journey.move('Published', PUBLISHER);
 }
 
 /** @returns {Item[]} */
@@ -237,7 +263,7 @@ function items() {
   ];
   const titles = new Set();
   const instants = [
-    // What had piled up when the board was set up.
+    // The backlog when the board was created.
     ...Array.from({ length: 14 }, () => later(FIRST, random() * 6)),
     ...Array.from({ length: ITEMS - 14 }, () => {
       const day = FIRST + random() * (LAST - FIRST - 4 * DAY);
@@ -269,7 +295,7 @@ const rows = items()
   .filter(({ at }) => at <= LAST)
   .sort((a, b) => a.at - b.at);
 
-// What real exports have: a few rows twice, where two exports overlapped, and a few that are missing.
+// As in real exports, a few rows occur twice because two exports overlapped, and a few are missing.
 for (const place of [212, 430, 431]) rows.splice(place, 0, /** @type {Row} */ (rows[place]));
 const missing = [300, 520, 700].map((place) => rows.findIndex(({ to }, index) => index >= place && to === 'Review'));
 const kept = rows.filter((_, index) => !missing.includes(index));

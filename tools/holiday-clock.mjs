@@ -1,2 +1,2 @@
-/** What the bundle puts in the place of packages that others ask for: the holiday rules want moment-timezone to tell the time in a zone. */
+/** Packages that the bundle replaces with files of ours: the holiday rules need only a small part of moment-timezone. */
 export const alias = { 'moment-timezone': './src/settings/holiday-clock.ts' };

@@ -1,4 +1,4 @@
-// Writes the declarations of the public API as one file, dist/index.d.ts. A folder as argument is written to instead of
+// Writes the declarations of the public API as one file, dist/index.d.ts. An argument names a folder to use instead of
 // dist/. `npm run build` runs this after the bundles.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ try {
     input: join(scratch, 'index.d.ts'),
     plugins: [dts()],
     external: ['zod'],
-    // A warning is a type that would be missing in the file.
+    // A warning means that a type would be missing in the file.
     onwarn: ({ message }) => {
       throw new Error(message);
     },

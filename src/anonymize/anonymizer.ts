@@ -16,11 +16,11 @@ import { type Masking, maskedName } from './values/value-masker.ts';
 export interface AnonymizeOptions {
   /** Columns, or JSON keys, whose values are left as they are. */
   keep?: readonly string[];
-  /** Columns, or JSON keys, of whose values nothing is left. */
+  /** Columns, or JSON keys, whose values are all replaced. */
   mask?: readonly string[];
 }
 
-/** Text to have in hand before deciding what a file is. */
+/** The length of text that decides what a file is. */
 const HEAD = 64 * 1024;
 
 interface Masker {
@@ -28,7 +28,7 @@ interface Masker {
   end(): ByteText;
 }
 
-/** Copies exports without their people and texts; the same value is the same word in all copies that one of these makes. */
+/** Copies exports without their people and texts. A value gets the same replacement in all copies of one anonymizer. */
 export class Anonymizer {
   readonly #replacements = new Replacements();
   readonly #options: AnonymizeOptions;
@@ -41,9 +41,9 @@ export class Anonymizer {
   }
 
   /**
-   * The bytes of a copy in the same format; what was gzip is unpacked. The input is read three times: for its format,
-   * for its people, and to copy it. Memory holds what cannot be read again, and what its format reads of it.
-   * @throws PitwallError where a file is no table and no JSON, or cannot be read
+   * The bytes of a copy in the same format; gzip is unpacked. The input is read three times: for its format, for its
+   * people, and to copy it. Memory holds an input that cannot be read again, and what its format reads of it.
+   * @throws PitwallError if a file is neither a table nor JSON, or cannot be read
    */
   async *copy(input: Input): AsyncGenerator<Uint8Array> {
     for (const file of await inputFiles([input])) {
@@ -53,7 +53,7 @@ export class Anonymizer {
         break;
       }
       this.#recognised = await recognised(again);
-      // People who are named further on are known where a status names them.
+      // A first pass collects the people, because a status may name one before a column does.
       for await (const _ of this.#copyFile(again, this.#newMasking()));
       yield* this.#copyFile(again, this.#masking);
     }
@@ -76,13 +76,13 @@ export class Anonymizer {
     return masking;
   }
 
-  /** What became of the values of every column so far, in the order in which they were met. */
+  /** What happened to the values of every column so far, in the order of the columns in the files. */
   columns(): AnonymizedColumn[] {
     return this.#masking.columns.all();
   }
 
   /**
-   * For when all copies are made: a column that was to be masked and is not there is a name written wrongly.
+   * Call this after all copies: a column to keep or mask that no file has is probably misspelt.
    * @throws PitwallError `missing-column`
    */
   checkColumns(): void {
@@ -125,7 +125,7 @@ export class Anonymizer {
     const start = head.trimStart();
     if (start.startsWith('<')) {
       const cure = 'Export CSV or JSON and anonymise that, or read it through before you share it.';
-      throw new PitwallError('xml', 'it is XML or a web page, which anonymize does not know', name, cure);
+      throw new PitwallError('xml', 'it is XML or a web page, which anonymize cannot copy', name, cure);
     }
     if (JSON_START.test(start)) return new JsonMasker(masking);
     return new TableMasker(await tableHead(head, whole, name), masking);
@@ -134,7 +134,7 @@ export class Anonymizer {
 
 const JSON_START = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|null|true|false|$))/;
 
-/** The same input, in memory if it can be read but once. */
+/** The same input, in memory if it can be read only once. */
 async function readableAgain(file: SingleInput): Promise<SingleInput> {
   if ('path' in file ? file.size !== null : typeof file.data === 'string' || file.data instanceof Uint8Array) {
     return file;
@@ -144,7 +144,7 @@ async function readableAgain(file: SingleInput): Promise<SingleInput> {
   return { name: inputName(file), data: Buffer.concat(chunks) };
 }
 
-/** @throws PitwallError for what is no text */
+/** @throws PitwallError for bytes that are not text */
 function refuse(head: Uint8Array, name: string): void {
   if (fromBytes(head.subarray(0, 2)) === 'PK') {
     const cure = 'Save the sheet as "CSV UTF-8", or unpack the archive, and anonymise that file.';

@@ -1,8 +1,8 @@
 import { TextDecoder } from 'node:util';
 
 /**
- * Text whose characters are the bytes of a file, one each: what is not replaced is written as it was, whatever its
- * encoding, and what sets cells and values apart is ASCII in all of them.
+ * Text with one character for each byte of a file. Text that is not replaced is written as it was, in any encoding. The
+ * characters that separate cells and values are ASCII in all of them.
  */
 export type ByteText = string;
 
@@ -18,7 +18,7 @@ export function toBytes(text: ByteText): Uint8Array {
   return Buffer.from(text, 'latin1');
 }
 
-/** What the bytes say: UTF-8, or windows-1252 where they are none. */
+/** The text of the bytes: UTF-8, or windows-1252 if they are not UTF-8. */
 export function decoded(text: ByteText): string {
   if (!BEYOND_ASCII.test(text)) return text;
   const bytes = toBytes(text);
@@ -33,13 +33,13 @@ export function encoded(text: string): ByteText {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-/** Takes a file's bytes to byte text and back: UTF-16 is cut up as UTF-8, and written as it came. */
+/** Converts a file's bytes to byte text and back. UTF-16 is handled as UTF-8, and written as UTF-16. */
 export class ByteTexts {
   #decoder: TextDecoder | null = null;
   #bigEndian = false;
   #started = false;
 
-  /** @param bytes of the first call at least three, unless there are fewer */
+  /** @param bytes at least three in the first call, unless the file is shorter */
   read(bytes: Uint8Array, last: boolean): ByteText {
     if (!this.#started) {
       this.#started = true;
@@ -64,7 +64,7 @@ export class ByteTexts {
 /** The mark at the start of a file, as UTF-8. */
 export const MARK: ByteText = '\u00ef\u00bb\u00bf';
 
-/** The same text with every letter and digit unreadable, of the same length: for what cannot be cut into values. */
+/** The text with every letter and digit replaced by `x`: for text that cannot be cut into values. */
 export function blotted(text: ByteText): ByteText {
   return text.replace(/[^\s,;|"'{}[\]:]/g, 'x');
 }

@@ -3,22 +3,21 @@ import { analyzeOptionsOf, type CommandOptions } from './command-options.ts';
 import { DEFAULT_CONFIGURATION, readConfiguration } from './files/configuration-file.ts';
 import { inputsOf } from './files/inputs.ts';
 import { refuseOverwrite } from './files/refuse-overwrite.ts';
-import { findingsNote } from './findings-note.ts';
 import { chosenReporter, printDocument } from './print-document.ts';
 import { type Session, write } from './session.ts';
 import { progressLine } from './terminal/progress-line.ts';
 
-/** What a command shows of an analysis. */
+/** The output of a command on an analysis. */
 export interface Shown {
   document: Document;
   findings: Report['findings'];
-  /** Metrics that could not be computed: the others are shown all the same. */
+  /** Metrics that could not be computed. The document shows the others. */
   failures?: Report['failures'];
 }
 
 /**
- * Opens the files of a command line, with progress for who waits.
- * @param keepRows whether `use` asks for what only the rows tell
+ * Opens the files of a command line and shows progress.
+ * @param keepRows whether `use` needs the rows
  */
 export async function openFiles<Result>(
   files: readonly string[],
@@ -32,9 +31,9 @@ export async function openFiles<Result>(
   const inputs = inputsOf(files, usage, session);
   const progress = progressLine(session, options.quiet === true);
   try {
-    const told = { ...analyzeOptionsOf(options), keepRows, onProgress: progress.update };
-    const analysis = await open(inputs, configuration === undefined ? told : { ...told, configuration });
-    // Whoever asks a question wants the line of progress for it.
+    const given = { ...analyzeOptionsOf(options), keepRows, onProgress: progress.update };
+    const analysis = await open(inputs, configuration === undefined ? given : { ...given, configuration });
+    // `use` may ask a question in this line.
     progress.end();
     return await use(analysis);
   } finally {
@@ -43,9 +42,9 @@ export async function openFiles<Result>(
 }
 
 /**
- * An analysing command from files to output.
- * @param usage what to type, for the message when no files are given
- * @param keepRows whether `show` asks for what only the rows tell
+ * Runs an analysing command, from files to output.
+ * @param usage what to type, for the error if no files are given
+ * @param keepRows whether `show` needs the rows
  */
 export async function analyzeFiles(
   files: readonly string[],
@@ -55,7 +54,7 @@ export async function analyzeFiles(
   keepRows: boolean,
   show: (analysis: Analysis) => Shown,
 ): Promise<void> {
-  // Before the work: what cannot be printed need not be computed.
+  // First: a wrong format should fail before the work.
   const reporter = chosenReporter(options);
   const configuration = await readConfiguration(options, session.cwd);
   const inputs = inputsOf(files, usage, session);
@@ -76,10 +75,22 @@ export async function analyzeFiles(
   if (failures.length > 0) throw metricFailed(failures);
 }
 
-/** What else was computed has been printed; a script must not take it for the whole. */
+/** The other metrics have been printed, but a script must not take them for the whole report. */
 function metricFailed(failures: Report['failures']): PitwallError {
   const names = failures.map(({ metric, message }) => `${metric} (${message})`).join(', ');
   const cure =
-    "This is a fault of pitwall's own: the other figures stand; report it with an anonymised copy of the export";
+    'This is a bug in pitwall, and the other figures are right: report it with an anonymised copy of the export';
   return new PitwallError('metric-failed', `could not be computed: ${names}`, null, cure);
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** One line on findings, for outputs that a program reads; null without errors and warnings. */
+function findingsNote(findings: Report['findings'], form: string): string | null {
+  const errors = findings.filter(({ weight }) => weight === 'error').length;
+  const warnings = findings.filter(({ weight }) => weight === 'warning').length;
+  if (errors + warnings === 0) return null;
+  const weights = [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''];
+  const where = form === 'json' ? 'see "findings" or run pitwall inspect' : 'run pitwall inspect';
+  return `pitwall: ${plural(findings.length, 'finding')} (${weights.filter((text) => text !== '').join(', ')}): ${where}`;
 }

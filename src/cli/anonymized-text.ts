@@ -2,15 +2,15 @@ import type { AnonymizedColumn } from '../index.ts';
 
 const HEADINGS = ['column', 'kept', 'people', 'text', 'dates'] as const;
 const WHY = 'kept because it is';
-/** Names of JSON keys can be long; their end says most. */
+/** Paths of JSON keys can be long, and their end matters most. */
 const LONGEST = 60;
 const MOST_NAMED = 8;
 
-/** What became of each column's values, and why some were kept, as a table; columns without any are left out. */
+/** How many values of each column were kept or replaced, and why some were kept, as a table without empty columns. */
 export function anonymizedText(columns: readonly AnonymizedColumn[]): string {
-  const told = columns.filter(({ kept, people, text, dates }) => kept + people + text + dates > 0);
-  const rows = told.map((column) => HEADINGS.map((heading) => shown(column[heading])));
-  const reasons = [WHY, ...told.map(({ why }) => why.join(', '))];
+  const counted = columns.filter(({ kept, people, text, dates }) => kept + people + text + dates > 0);
+  const rows = counted.map((column) => HEADINGS.map((heading) => shown(column[heading])));
+  const reasons = [WHY, ...counted.map(({ why }) => why.join(', '))];
   const lines = [HEADINGS as readonly string[], ...rows];
   const widths = HEADINGS.map((_, at) => Math.max(...lines.map((line) => (line[at] as string).length)));
   return lines
@@ -22,12 +22,12 @@ export function anonymizedText(columns: readonly AnonymizedColumn[]): string {
     .join('');
 }
 
-/** Says which figures may differ; empty where none should. */
+/** Warns that figures may differ in the copy; empty if none should. */
 export function differenceText(columns: readonly AnonymizedColumn[]): string {
   const names = columns.filter(({ matters }) => matters).map(({ column }) => shown(column));
   if (names.length === 0) return '';
   const some = names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', …' : '');
-  return `pitwall: names were replaced in ${some}: what hangs on them may differ in the copy, such as which of two projects counts. --keep <column> keeps them.\n`;
+  return `pitwall: names were replaced in ${some}: figures that depend on them may differ in the copy, such as which of two projects counts. --keep <column> keeps them.\n`;
 }
 
 function shown(cell: string | number): string {

@@ -1,7 +1,7 @@
 import { type AnalyzeOptions, PitwallError } from '../index.ts';
 import type { PrintOptions } from './print-document.ts';
 
-/** What the parser makes of an analysing command's options: unchecked but for what makes a number. */
+/** The parsed options of an analysing command. Only numbers have been checked. */
 export interface CommandOptions extends PrintOptions {
   config?: string;
   input?: string;
@@ -33,13 +33,13 @@ export interface CommandOptions extends PrintOptions {
   debug?: boolean;
 }
 
-/** Splits at the first `=`: a column's name may hold more. */
+/** Splits at the first `=`: the name of a column may contain more. */
 function mappingOf(pairs: readonly string[], option: string, form: string): Record<string, string> {
-  // From entries: assigning to `__proto__` would say nothing and do nothing.
+  // From entries, because assigning to `__proto__` would silently do nothing.
   return Object.fromEntries(
     pairs.map((pair) => {
       const equals = pair.indexOf('=');
-      if (equals < 1) throw new PitwallError('bad-option', `\`${pair}\` is no mapping`, option, `Write ${form}`);
+      if (equals < 1) throw new PitwallError('bad-option', `\`${pair}\` is not a mapping`, option, `Write ${form}`);
       return [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
     }),
   );
@@ -73,7 +73,7 @@ export function analyzeOptionsOf(options: CommandOptions): AnalyzeOptions {
   for (const key of PASSED_ON) {
     if (options[key] !== undefined) given[key] = options[key];
   }
-  // Only who types the command means this clock: the library gives the same answer to the same question.
+  // Only the CLI reads the clock for this, so that the library gives the same answer to the same question.
   if (options.asOf !== undefined) given.asOf = options.asOf === 'now' ? new Date().toISOString() : options.asOf;
   if (options.map !== undefined) given.map = mappingOf(options.map, '--map', 'field=column');
   if (options.snapshotDate !== undefined) {

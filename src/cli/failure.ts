@@ -1,6 +1,6 @@
 import { safeLine } from './terminal/safe-line.ts';
 
-/** What the command line parser throws: an error to print, or the end of `--help` and `--version`. */
+/** The command line parser throws this: an error to print, or the end of `--help` and `--version`. */
 interface ParserError extends Error {
   code: string;
   exitCode: number;
@@ -10,7 +10,7 @@ function isParserError(error: unknown): error is ParserError {
   return error instanceof Error && 'exitCode' in error && String((error as ParserError).code).startsWith('commander.');
 }
 
-/** The reader of standard output went away, as `head` does: it has all it wanted. */
+/** True if the reader of standard output closed it, as `head` does when it has enough. */
 function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
@@ -20,7 +20,7 @@ function oneLine(text: string): string {
   return safeLine(text).trim().replace(/\.$/, '');
 }
 
-/** A path or a glob where a command should be: the command was forgotten, not mistyped. */
+/** A path or a glob in the place of the command: the user forgot the command. */
 function forgottenCommand(error: ParserError): string | null {
   const word = error.code === 'commander.unknownCommand' ? /'(.*)'/.exec(error.message)?.[1] : undefined;
   return word !== undefined && /[./\\*]/.test(word) ? word : null;
@@ -31,28 +31,28 @@ const OPTIONS_CURE = 'Options follow the command: pitwall <command> --help lists
 /** `error: unknown option '--formt'` and its suggestion on a second line, as one sentence after the other. */
 function parserMessage(error: ParserError): string {
   const file = forgottenCommand(error);
-  if (file !== null) return `'${file}' is no command. Did you mean pitwall report ${file}?`;
+  if (file !== null) return `'${file}' is not a command. Did you mean pitwall report ${file}?`;
   const [what = '', suggestion] = error.message.replace(/^error: /, '').split('\n(');
-  const help = error.code === 'commander.unknownOption' ? OPTIONS_CURE : 'Run pitwall --help to see what there is';
+  const help = error.code === 'commander.unknownOption' ? OPTIONS_CURE : 'Run pitwall --help to see the commands';
   const cure = suggestion?.replace(/\)\s*$/, '') ?? help;
   return `${what.trim().replace(/\.$/, '')}. ${cure}`;
 }
 
 /**
- * What a failure says on standard error; null if it says nothing.
- * @param stack true adds where it was thrown, on further lines
+ * The message of a failure for standard error; null if there is none.
+ * @param stack true adds the stack on further lines
  */
 export function messageOf(error: unknown, stack: boolean): string | null {
   if (isClosedPipe(error)) return null;
   if (isParserError(error)) return error.exitCode === 0 ? null : `pitwall: ${oneLine(parserMessage(error))}`;
   if (!(error instanceof Error)) return `pitwall: ${oneLine(String(error))}`;
   const known = error.name === 'PitwallError';
-  const line = known ? error.message : `${error.name}: ${error.message}. This is a fault of pitwall's own`;
+  const line = known ? error.message : `${error.name}: ${error.message}. This is a bug in pitwall`;
   const hint = known || stack ? '' : ': run again with --debug to see where';
   return `pitwall: ${oneLine(`${line}${hint}`)}${stack ? `\n${String(error.stack).split('\n').map(safeLine).join('\n')}` : ''}`;
 }
 
-/** 1 is kept for gates that do not hold. */
+/** The exit status; 1 is reserved for checks of figures that fail. */
 export function exitStatusOf(error: unknown): number {
   if (isClosedPipe(error)) return 0;
   return isParserError(error) && error.exitCode === 0 ? 0 : 2;

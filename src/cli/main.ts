@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import { run } from './run.ts';
 import type { Ask } from './session.ts';
 
-/** True if the reader of a pipe went away, as `head` does. */
+/** True if the reader of a pipe closed it, as `head` does. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EPIPE';
 }
@@ -19,7 +19,7 @@ function isAttended(): boolean {
   );
 }
 
-/** Few runs ask: what asks is loaded when one does. */
+/** Few runs ask, so the prompt is loaded only when needed. */
 const ask: Ask = async (question) => (await import('./terminal/prompt.ts')).prompt(question);
 
 /** Runs the command line of this process and sets its exit status. */
@@ -31,7 +31,7 @@ export async function main(): Promise<void> {
     );
     process.exit(2);
   });
-  // Nobody is left to tell that nobody is left to tell.
+  // If standard error fails, there is nowhere to report it.
   process.stderr.on('error', () => {});
   process.exitCode = await run({
     argv: process.argv.slice(2),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { PitwallError, REPORTERS } from '../index.ts';
 
-/** For options that may be given several times. */
+/** Collects the values of an option that may be given several times. */
 export const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
 const NARROWEST = 20;
@@ -11,7 +11,7 @@ function columns(value: string): number {
   if (!Number.isInteger(width) || width < NARROWEST) {
     throw new PitwallError(
       'bad-option',
-      `\`${value}\` is no width`,
+      `\`${value}\` is not a width`,
       '--width',
       `Write a whole number, ${NARROWEST} or more`,
     );
@@ -19,7 +19,7 @@ function columns(value: string): number {
   return width;
 }
 
-/** A number as typed, so that an error can show what was; the library checks the rest. */
+/** Parses a number, so that an error can quote what was typed. The library checks the rest. */
 export function amountOf(
   option: string,
   cure = 'Write a number, 0 or more, without a currency, such as 55',
@@ -27,23 +27,23 @@ export function amountOf(
   return (value) => {
     const amount = value.trim() === '' ? Number.NaN : Number(value);
     if (Number.isFinite(amount) && amount >= 0) return amount;
-    throw new PitwallError('bad-option', `\`${value}\` is no number that it could be`, option, cure);
+    throw new PitwallError('bad-option', `\`${value}\` is not a valid number`, option, cure);
   };
 }
 
-/** What takes the names of people out of what a command says. */
+/** Adds the option that hides the names of people. */
 export function addNamelessOption(command: Command): Command {
-  return command.option('--anonymize-people', 'call people person 1, person 2 and so on, wherever their names stand');
+  return command.option('--anonymize-people', 'replace the names of people with person 1, person 2 and so on');
 }
 
-/** What prices labour. */
+/** Adds the options that price labour. */
 export function addRateOptions(command: Command, rate: string): Command {
   return command
     .option('--rate <amount>', rate, amountOf('--rate'))
-    .option('--currency <name>', 'how amounts are labelled, such as EUR');
+    .option('--currency <name>', 'the label of amounts, such as EUR');
 }
 
-/** What every command that prints a document takes. */
+/** Adds the options of every command that prints a document. */
 export function addPrintOptions(command: Command): Command {
   const forms = REPORTERS.map(({ id }) => id).join(', ');
   return command
@@ -56,7 +56,7 @@ export function addPrintOptions(command: Command): Command {
     .option('--debug', 'add the stack to an error');
 }
 
-/** What every command that reads exports takes. */
+/** Adds the options of every command that reads exports. */
 export function addReadOptions(command: Command): Command {
   return command
     .optionsGroup('Reading:')
@@ -64,41 +64,37 @@ export function addReadOptions(command: Command): Command {
     .option('--input <format id>', "the export's format, instead of detecting it; see pitwall formats")
     .option('--sheet <name>', 'the sheet of an Excel workbook (default: the one that a format is certain of)')
     .option('--map <field=column>', 'a column for a field, repeatable', collect)
-    .option('--date-order <dmy|mdy>', 'for dates that leave day and month open')
+    .option('--date-order <dmy|mdy>', 'the order of day and month, for dates that could be either')
     .option('--time-zone <name>', 'IANA time zone of timestamps without one and of local dates (default: UTC)')
-    .option('--source-name <name>', 'name of the source, where ids of several exports collide')
-    .option(
-      '--snapshots',
-      'the files show one board on several days: what differs has changed on the day that shows it',
-    )
-    .option('--snapshot-date <file=date>', 'the day of a snapshot that neither says nor is named by it', collect)
+    .option('--source-name <name>', 'name of the source, if ids of several exports clash')
+    .option('--snapshots', 'the files show one board on several days: a difference is a change on the later day')
+    .option('--snapshot-date <file=date>', 'the day of a snapshot, if neither its content nor its name has it', collect)
     .option('--strict', 'findings of weight error end the run');
 }
 
-/** What every analysing command takes. */
+/** Adds the options of every analysing command. */
 export function addAnalysisOptions(command: Command): Command {
   addReadOptions(command);
   command
     .optionsGroup('Analysis:')
-    .option('--as-of <instant>', 'look from there: now, an instant, or a date (its end) (default: the latest event)')
+    .option(
+      '--as-of <instant>',
+      'look from this moment: now, an instant, or the end of a date (default: the latest event)',
+    )
     .option('--from <date>', 'start of the window: a date or an instant')
-    .option('--to <date>', 'end of the window, itself left out')
+    .option('--to <date>', 'end of the window (exclusive): a date or an instant')
     .option('--last <span>', 'the last whole days, weeks or months, such as 30d, 12w, 6m')
     .option('--basis <basis>', 'elapsed, working or inclusive durations (default: elapsed)')
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--where <field=value>', 'keep matching items: type=Bug, team=A,B, type!=Epic; repeatable', collect)
-    .option('--allow-empty', 'conditions that no item meets are an answer, not an error')
-    .option('--by <field>', 'one result for each value of a field, and the whole');
+    .option('--allow-empty', 'accept conditions that no item meets, instead of an error')
+    .option('--by <field>', 'one result for each value of a field, and one for the whole');
   addNamelessOption(command);
   addRateOptions(
     command.optionsGroup('Cost, over the configuration:'),
-    'what an hour costs, where no rate of the person or stage is set',
+    'what an hour costs, if neither the person nor the stage has a rate',
   )
-    .option(
-      '--delay-rate <amount>',
-      'what a day of delay costs, where no price of the type is set',
-      amountOf('--delay-rate'),
-    )
+    .option('--delay-rate <amount>', 'what a day of delay costs, if the type has no price', amountOf('--delay-rate'))
     .option('--handoff-minutes <minutes>', 'how long a hand-off takes', amountOf('--handoff-minutes'));
   return addPrintOptions(command);
 }

@@ -5,7 +5,7 @@ import { type Session, write } from './session.ts';
 import { wantsColor } from './terminal/color.ts';
 import { widthOf } from './terminal/width.ts';
 
-/** What a command line says about the form of the result and where it goes. */
+/** The options for the format and the destination of the output. */
 export interface PrintOptions {
   format?: string;
   output?: string;
@@ -23,7 +23,7 @@ function reporterNamed(id: string): Reporter {
 
 const withoutDot = (extension: string): string => extension.replace(/^\./, '').toLowerCase();
 
-/** The reporter that the command line asks for: by name, else by the file's extension, else the table. */
+/** The reporter that `--format` names, else that of the file's extension, else the table. */
 export function chosenReporter({ format, output }: PrintOptions): Reporter {
   if (format !== undefined) return reporterNamed(format);
   if (output === undefined || output === '-') return reporterNamed('table');
@@ -37,8 +37,8 @@ export function chosenReporter({ format, output }: PrintOptions): Reporter {
 }
 
 /**
- * Renders a document and puts it where it should go.
- * @param withoutNames what an error says of the file that is written
+ * Renders a document and writes it to the file or standard output.
+ * @param withoutNames hides names in the name of the file, for an error
  */
 export async function printDocument(
   document: Document,

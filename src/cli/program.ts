@@ -25,12 +25,12 @@ Examples:
 
 Exit status: 0 done; 2 the input, the configuration or the command line is wrong.`;
 
-/** False where the first word names another command: setting up all options of all metrics takes longer than a small report. */
+/** False if the first word is another command: setting up the options of all metrics takes longer than a small report. */
 function mayBeAsked(command: string, [first]: readonly string[]): boolean {
   return first === undefined || first.startsWith('-') || first === 'help' || first === command;
 }
 
-/** The whole command line; it throws instead of ending the process. */
+/** The whole command line. It throws instead of ending the process. */
 export function programOf(session: Session): Command {
   const program = new Command('pitwall')
     .description('Flow metrics from task-history exports: cycle time, flow efficiency, throughput, WIP, age, rework.')
@@ -41,7 +41,7 @@ export function programOf(session: Session): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => session.stdout.write(text),
-      // The failure is printed once, on one line, by whoever catches it.
+      // `run` catches the error and prints it, on one line.
       writeErr: () => {},
       getOutHelpWidth: () => widthOf(undefined, session),
     });

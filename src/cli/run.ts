@@ -2,12 +2,12 @@ import { exitStatusOf, messageOf } from './failure.ts';
 import { type Session, write } from './session.ts';
 import { readVersion } from './version.ts';
 
-/** A script that asks for the version waits for nothing else to load. */
+/** The version needs no other code, so a script that asks for it gets it at once. */
 function asksForVersion(argv: readonly string[]): boolean {
   return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
 }
 
-/** True if `--debug` stands among the options, wherever the failure happened. */
+/** True if `--debug` is among the options. The parser may have failed, so this looks at the arguments themselves. */
 function wantsStack(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   return argv.slice(0, end === -1 ? argv.length : end).includes('--debug');
@@ -26,7 +26,7 @@ export async function run(session: Session): Promise<number> {
     }
     const { programOf } = await import('./program.ts');
     const program = programOf(session);
-    // Asked for nothing, the program says what it can do: that is no failure.
+    // Without arguments, the program prints its help. That is not a failure.
     if (session.argv.length === 0) program.outputHelp();
     else await program.parseAsync(session.argv, { from: 'user' });
     return 0;

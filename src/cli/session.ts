@@ -1,18 +1,18 @@
-/** A place to write text to: what the program needs of a stream. */
+/** A stream to write text to. */
 export interface TextSink {
   write(text: string, done?: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
 
-/** Standard input: bytes, and whether somebody is typing them. */
+/** Standard input: its bytes, and whether it is a terminal. */
 type TextSource = AsyncIterable<Uint8Array | string> & {
   readonly isTTY?: boolean | undefined;
-  /** The descriptor that it reads, which may be a file. */
+  /** The descriptor that it reads, which may be a file's. */
   readonly fd?: number | undefined;
 };
 
-/** A question with its answers, or for any text that `problem` finds nothing wrong with. */
+/** A question. The answer is one of `choices`; if there are none, any text that `problem` accepts. */
 export interface Asked {
   text: string;
   choices: readonly { value: string; label: string }[] | null;
@@ -22,20 +22,20 @@ export interface Asked {
 
 export type Ask = (question: Asked) => Promise<string | null>;
 
-/** The world that a run sees; a test gives it another one. */
+/** The environment of a run. A test passes its own. */
 export interface Session {
-  /** What follows the program's name on the command line. */
+  /** The arguments after the program's name. */
   argv: readonly string[];
   stdin: TextSource;
   stdout: TextSink;
   stderr: TextSink;
-  /** Asks the person at the terminal; left out where nobody is there. Resolves to null if the person gives up. */
+  /** Asks the person at the terminal; missing if nobody is there. Resolves to null if the person gives up. */
   ask?: Ask;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
 }
 
-/** Writes, and settles once it is written: rejects if nobody reads any more (`EPIPE`). */
+/** Resolves once the text is written; rejects if the reader is gone (`EPIPE`). */
 export function write(sink: TextSink, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     sink.write(text, (error) => (error ? reject(error) : resolve()));

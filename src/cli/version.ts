@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** The version in the nearest package.json above: beside the sources and beside the build it is the program's own. */
+/** The version in the nearest package.json above, which is the program's own for the sources and for the build. */
 export function readVersion(): string {
   for (let folder = new URL('./', import.meta.url); ; folder = new URL('../', folder)) {
     const manifest = new URL('package.json', folder);

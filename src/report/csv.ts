@@ -12,7 +12,7 @@ export const csvReporter: Reporter = {
   },
 };
 
-/** What a spreadsheet takes for the start of a formula, the full-width forms included. */
+/** The characters with which a spreadsheet starts a formula, including the full-width forms. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function cell(value: Value): string {

@@ -1,9 +1,9 @@
-/** Characters that a terminal or an editor would act on; escaped, they are the same text to every JSON reader. */
+/** Characters that a terminal or an editor would act on. Escaped, they are the same text to every JSON reader. */
 const UNPRINTABLE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
- * A value as JSON, nothing rounded.
- * @throws TypeError for NaN and infinity, which JSON would silently turn into null, and for what is no JSON value
+ * A value as unrounded JSON.
+ * @throws TypeError for NaN and infinity, which JSON would silently turn into null, and for values that JSON cannot have
  */
 export function exactJson(value: unknown, indentation?: number): string {
   const text = JSON.stringify(value, refuseNonFinite, indentation);

@@ -5,7 +5,7 @@ import { markdownReporter } from './markdown.ts';
 import { ndjsonReporter } from './ndjson.ts';
 import { tableReporter } from './table.ts';
 
-/** Every output; the first is the default. To add one: its file, and a line here. */
+/** Every output; the first is the default. To add one, write its file and add a line here. */
 export const REPORTERS: readonly Reporter[] = [
   tableReporter,
   jsonReporter,

@@ -1,7 +1,7 @@
 import type { Reporter } from '../model/document-parts.ts';
 import { exactJson } from './exact-json.ts';
 
-/** The contract's object, whole and unrounded: one JSON document and nothing else. */
+/** The contract's object as one unrounded JSON document, and nothing else. */
 export const jsonReporter: Reporter = {
   id: 'json',
   extensions: ['.json'],

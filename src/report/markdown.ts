@@ -20,7 +20,7 @@ export const markdownReporter: Reporter = {
   },
 };
 
-/** Text from the data that means nothing but itself in Markdown and in the HTML it becomes. */
+/** Escapes text from the data, so that Markdown and the HTML made from it show it literally. */
 export function escapeMarkdown(text: string): string {
   return safeText(text)
     .trim()

@@ -1,6 +1,5 @@
-import type { Reporter, ScalarPart, Section } from '../model/document-parts.ts';
+import type { NotePart, Reporter, ScalarPart, Section } from '../model/document-parts.ts';
 import { drawLadder } from './draw/draw-ladder.ts';
-import { drawNote } from './draw/draw-note.ts';
 import { drawFigures, drawProse } from './draw/draw-scalars.ts';
 import { drawSeries } from './draw/draw-series.ts';
 import { drawTable } from './draw/draw-table.ts';
@@ -11,10 +10,10 @@ import { safeText } from './draw/safe-text.ts';
 import { type Style, styleOf } from './draw/style.ts';
 import { READING_WIDTH, wrapIndented } from './draw/wrap.ts';
 
-/** Below this nothing readable can be drawn, so it is the least that is assumed. */
+/** Nothing readable fits into less, so a smaller width counts as this one. */
 const LEAST_WIDTH = 20;
 
-/** Aligned text for people, on a terminal or in a mail: no line is wider than the width. */
+/** Aligned text for people, for a terminal or a mail. No line is wider than the width. */
 export const tableReporter: Reporter = {
   id: 'table',
   extensions: ['.txt'],
@@ -34,9 +33,9 @@ function drawSection(section: Section, width: number, notation: Notation, style:
   const title = section.title === '' ? [] : wrapIndented(safeText(section.title), Math.min(width, READING_WIDTH));
   let lines = title.map(style.heading);
   for (const [index, run] of runs(section.parts).entries()) {
-    // Notes belong to what they follow; everything else stands apart.
+    // A note belongs to the part before it. Every other part gets a blank line before it.
     if (index > 0 && run[0].part !== 'note') lines.push('');
-    // Not pushed: a list of items may have more lines than a call takes arguments.
+    // No `push`: a list of items may have more lines than a call can have arguments.
     lines = lines.concat(drawRun(run, width, notation, style));
   }
   return lines;
@@ -63,4 +62,12 @@ function drawRun(run: Run, width: number, notation: Notation, style: Style): str
     case 'note':
       return run.flatMap((part) => (part.part === 'note' ? drawNote(part, reading, style) : []));
   }
+}
+
+/** A sentence, after its weight if that is more than `info`. Only the weight is coloured, since coloured text reads badly. */
+function drawNote({ weight, text }: NotePart, width: number, style: Style): string[] {
+  if (weight === 'info') return wrapIndented(safeText(text), width).map(style.context);
+  const word = `${weight}:`;
+  const [first = '', ...rest] = wrapIndented(`${word} ${safeText(text)}`, width);
+  return [style[weight](word) + first.slice(word.length), ...rest];
 }

@@ -7,7 +7,7 @@ type ConfiguredCalendar = NonNullable<Configuration['calendar']>;
 const DEFAULT_DAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 const DEFAULT_HOURS = ['09:00-17:00'];
 
-/** Hours given by day say which days are worked, where `days` does not. */
+/** The working days: `days`, else those with hours of their own. */
 function daysOf({ days, hours }: ConfiguredCalendar): Weekday[] {
   if (days !== undefined) return WEEKDAYS.filter((day) => days.includes(day));
   if (hours === undefined || Array.isArray(hours)) return [...DEFAULT_DAYS];
@@ -25,7 +25,7 @@ function hoursOf({ hours }: ConfiguredCalendar): CalendarSettings['hours'] {
   return byDay;
 }
 
-/** A calendar without one working hour would make every working duration a division by zero. */
+/** Refuses a calendar without working hours, because every working duration would be a division by zero. */
 export function calendarProblems({ calendar }: Configuration): Problem[] {
   if (calendar === undefined) return [];
   const { hours } = calendar;
@@ -44,7 +44,7 @@ export function calendarProblems({ calendar }: Configuration): Problem[] {
 }
 
 /**
- * The working calendar, complete: Monday to Friday, 09:00 to 17:00, where nothing else is configured.
+ * The complete working calendar. The default is Monday to Friday, 09:00 to 17:00.
  * @param publicHolidays local dates that the configured country adds
  */
 export function calendarSettingsOf(

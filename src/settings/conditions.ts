@@ -5,7 +5,7 @@ const CURE = 'Write field=value, field=a,b or field!=value';
 
 /**
  * Reads `field=value`, `field=a,b` (any of them) and `field!=value` (none of them).
- * An empty value, as in `assignee=`, stands for an item that has none.
+ * An empty value, as in `assignee=`, matches items without one.
  */
 export function parseCondition(text: string): Condition {
   const equals = text.indexOf('=');

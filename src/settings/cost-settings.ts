@@ -6,7 +6,7 @@ import { optionError } from './problems/option-problem.ts';
 /** The options that price time. */
 export type CostOptions = Pick<AnalyzeOptions, 'rate' | 'delayRate' | 'currency' | 'handoffMinutes'>;
 
-/** What is wrong with a price or a number of minutes ends the run before a file is read. */
+/** Checks prices and minutes before a file is read. */
 export function checkCostOptions({ rate, delayRate, currency, handoffMinutes }: CostOptions): void {
   checkAmount('--rate', rate, 'an amount an hour', '55');
   checkAmount('--delay-rate', delayRate, 'an amount a day', '40');
@@ -21,7 +21,7 @@ function checkAmount(option: string, value: number | undefined, what: string, ex
   throw optionError(option, `\`${value}\` is not ${what}`, `Write a number, 0 or more, such as ${example}`);
 }
 
-/** What time costs, complete, options first: hours without money where nothing is given. */
+/** The complete settings for costs; options override the configuration. Without rates, figures have hours but no money. */
 export function costSettingsOf(cost: Configuration['cost'], options: CostOptions = {}): CostSettings {
   const { currency, hourlyRate, rates, delayPerDay, delayBasis, handoffMinutes, effort, staleAfterDays } = cost ?? {};
   const delay = typeof delayPerDay === 'number' ? { default: delayPerDay } : (delayPerDay ?? {});

@@ -1,10 +1,10 @@
-// What the holiday rules ask of moment-timezone, whose place this takes in the bundle: seven hundred kilobytes of zones,
-// which the platform has anyway. Fields are those of a clock in the zone.
+// The functions of moment-timezone that the holiday rules call. In the bundle, this file replaces that package and its
+// seven hundred kilobytes of zones, which the platform has anyway. Fields are those of a clock in the zone.
 import { Zone } from '../model/time/zone.ts';
 
 const MINUTE_MS = 60_000;
 
-/** A zone fills its table of clock changes as it is asked. */
+/** Kept, because a zone fills its table of clock changes with use. */
 const zones = new Map<string, Zone>();
 
 function zoneOf(name: string): Zone {
@@ -66,7 +66,7 @@ class ZonedTime {
 }
 
 /** @param utc an instant as ISO 8601 in UTC */
-// biome-ignore lint/style/noDefaultExport: it takes the place of a package that has one.
+// biome-ignore lint/style/noDefaultExport: it replaces a package that has one.
 export default function moment(utc: string): ZonedTime {
   return new ZonedTime(Date.parse(utc), 0);
 }

@@ -4,11 +4,11 @@ import { optionError } from './problems/option-problem.ts';
 
 const LEAK_UNITS = ['day', 'week', 'month', 'quarter', 'sprint', 'year'] as const;
 
-/** What a leak may be told. */
+/** The options of a leak. */
 export interface LeakOptions extends Pick<AnalyzeOptions, 'configuration' | 'rate' | 'currency'> {
   /** How long it takes one person each time: `10m`, `1h30m`, `45s`. */
   time: string;
-  /** How many it takes that long; default 1. */
+  /** How many people lose that time; default 1. */
   people?: number;
   /** How often: `day` (each working day), `week`, `month`, `quarter`, `sprint`, `year`, or several: `2 weeks`. */
   every: string;
@@ -23,7 +23,7 @@ interface Recurrence {
   unit: (typeof LEAK_UNITS)[number];
 }
 
-/** Those of a leak, checked. */
+/** The checked options of a leak. */
 export interface LeakSettings {
   minutes: number;
   people: number;
@@ -33,10 +33,10 @@ export interface LeakSettings {
 /** @throws PitwallError `bad-option` */
 export function leakSettingsOf({ every, people = 1, time, times = 1 }: LeakOptions): LeakSettings {
   if (!Number.isInteger(people) || people < 1) {
-    throw optionError('--people', `\`${people}\` is no number of people`, 'Write a whole number, 1 or more');
+    throw optionError('--people', `\`${people}\` is not a number of people`, 'Write a whole number, 1 or more');
   }
   if (!Number.isFinite(times) || times <= 0) {
-    throw optionError('--times', `\`${times}\` is no number of times`, 'Write a number above 0');
+    throw optionError('--times', `\`${times}\` is not a number of times`, 'Write a number above 0');
   }
   return { minutes: minutesOf(time), people, every: { times, ...recurrenceOf(every) } };
 }
@@ -50,7 +50,7 @@ function minutesOf(time: string): number {
   const cure = 'Write hours, minutes or seconds, such as 10m, 1h30m or 45s';
   const text = time.trim();
   if (/^\d+(?:\.\d+)?$/.test(text))
-    throw optionError('the time', `\`${time}\` says no unit`, `Did you mean \`${text}m\`?`);
+    throw optionError('the time', `\`${time}\` has no unit`, `Did you mean \`${text}m\`?`);
   if (!TIME.test(text)) throw optionError('the time', `\`${time}\` is not a time`, cure);
   let minutes = 0;
   for (const [, number, unit] of text.matchAll(PART)) {
@@ -70,7 +70,7 @@ function recurrenceOf(every: string): { count: number; unit: Recurrence['unit'] 
   const suggestion = unit === undefined && word !== '' ? nearest(word, LEAK_UNITS) : null;
   throw optionError(
     '--every',
-    `\`${every}\` is no span that it could recur in`,
+    `\`${every}\` is not a span of time`,
     suggestion === null
       ? `Write one of ${LEAK_UNITS.join(', ')}, or several of them, such as \`2 weeks\``
       : `Did you mean \`${suggestion}\`?`,

@@ -3,7 +3,7 @@ import { optionError } from './problems/option-problem.ts';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})([.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
-/** Date.parse takes 30 February for 2 March. */
+/** True if the date exists: `Date.parse` reads 30 February as 2 March. */
 function exists(date: string): boolean {
   const midnight = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
@@ -31,7 +31,7 @@ export function parseMoment(option: string, text: string): string {
       option === '--as-of'
         ? 'Pass an instant, such as new Date().toISOString()'
         : 'Write a date, or an instant with Z or an offset';
-    throw optionError(option, '`now` is no date', cure);
+    throw optionError(option, '`now` is not a date', cure);
   }
   const match = INSTANT.exec(value);
   if (match === null) {

@@ -1,14 +1,14 @@
 import type Holidays from 'date-holidays';
 import { nearest } from '../model/nearest.ts';
 
-/** Years whose holidays are laid out: histories older than the first are rare, and the last is years ahead. */
+/** The years whose holidays are computed: older histories are rare, and the last is years ahead. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2040;
 const DAY_MS = 86_400_000;
-/** A day that a clock change shortens is a whole holiday all the same. */
+/** A clock change can shorten a day, which is still a whole holiday. */
 const CLOCK_CHANGE_MS = 2 * 3_600_000;
 
-/** Loaded when a country is configured: it carries the calendars of the world. */
+/** Loads the calendars of all countries, only when one is configured. */
 async function load(): Promise<typeof Holidays> {
   return (await import('date-holidays')).default;
 }
@@ -26,7 +26,7 @@ function countryCure(country: string, countries: Record<string, string>): string
   return 'Write an ISO 3166 code, such as ES, or with a region, ES-MD';
 }
 
-/** What is wrong with a country or region, and the cure; null if it is right. */
+/** The problem of a country or region code, and its cure; null if it is right. */
 export async function countryProblem(code: string): Promise<{ what: string; cure: string } | null> {
   const register = new (await load())();
   const [country = '', state, region] = code.split('-');
@@ -53,8 +53,8 @@ export async function countryProblem(code: string): Promise<{ what: string; cure
 
 /** Whole local days that one public holiday covers; none if it is half a day. */
 function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
-  // Half a day's holiday starts at noon; one that begins at sunset is listed by the day after, from midnight. Where the
-  // machine's own clock skips that midnight, the rules say an hour later.
+  // Half a day's holiday starts at noon. One that begins at sunset is listed by the day after, from midnight. If the
+  // machine's own clock skips that midnight, the rules give an hour later.
   if (date.slice(11, 13) > '02') return [];
   const first = Date.parse(date.slice(0, 10));
   const days = Math.max(1, Math.floor((end.getTime() - start.getTime() + CLOCK_CHANGE_MS) / DAY_MS));
@@ -62,8 +62,8 @@ function datesOf({ date, start, end }: { date: string; start: Date; end: Date })
 }
 
 /**
- * The public holidays of a country or region, as local dates, by default of 2000 to 2040.
- * @param code as in ISO 3166: `ES`, `ES-MD`; one that `countryProblem` has no objection to
+ * The public holidays of a country or region as local dates, by default from 2000 to 2040.
+ * @param code as in ISO 3166: `ES`, `ES-MD`; one that `countryProblem` accepts
  */
 export async function publicHolidaysOf(code: string, from = FIRST_YEAR, to = LAST_YEAR): Promise<string[]> {
   const [country = '', state = '', region = ''] = code.split('-');

@@ -21,7 +21,7 @@ function checkFields(map: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Fields without a value are left out, so that a format can tell a mapped field by its key. */
+/** Leaves out fields without a value, so that a key means a mapped field to the formats. */
 function configuredFields(fields: Configuration['fields']): Record<string, string> {
   const mapped: Record<string, string> = {};
   for (const [field, column] of Object.entries(fields ?? {})) {
@@ -30,12 +30,12 @@ function configuredFields(fields: Configuration['fields']): Record<string, strin
   return mapped;
 }
 
-/** A status is what a log of changes calls `to`: who names one has named the other. */
+/** A log of changes has its statuses in `to`, so a mapped `status` also maps `to`. */
 function withStatus(fields: Record<string, string>): Record<string, string> {
   return fields.status === undefined || fields.to !== undefined ? fields : { ...fields, to: fields.status };
 }
 
-/** What the reading of files is to know. */
+/** The options for reading files. */
 export function readOptionsOf(configuration: Configuration, options: AnalyzeOptions, settings: Settings): ReadOptions {
   checkChoice('--date-order', options.dateOrder, ['dmy', 'mdy']);
   if (options.sheet?.trim() === '') throw optionError('--sheet', 'no sheet is named', 'Write the name of a sheet');
@@ -62,7 +62,7 @@ function snapshotDates({ snapshots }: AnalyzeOptions): ReadonlyMap<string, strin
   return new Map(dates.map(([file, date]) => [file, parseMoment('--snapshot-date', date)]));
 }
 
-/** How the files of one source are to be read: an option goes before its key, and its key before that of all. */
+/** How to read the files of one source: an option overrides its key, and its key overrides the common one. */
 function sourceOptions(
   source: NonNullable<Configuration['sources']>[number],
   read: ReadOptions,

@@ -10,11 +10,11 @@ import { checkConfiguration } from './file/check-configuration.ts';
 import { checkChoice, optionError } from './problems/option-problem.ts';
 import { publicHolidaysOf } from './public-holidays.ts';
 import { readOptionsOf } from './read-options-of.ts';
-import { shortDurationMs } from './short-duration.ts';
 import { timeZoneProblem } from './time-zone.ts';
 import { windowSettingsOf } from './window-settings.ts';
 
 const DEFAULT_POINTS = [50, 70, 85, 95];
+const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 function checkOptions(options: AnalyzeOptions): void {
   const zone = options.timeZone === undefined ? null : timeZoneProblem(options.timeZone);
@@ -40,29 +40,51 @@ function stageName(name: string, stages: readonly ConfiguredStage[] | null): str
   return stages?.find(({ stage }) => statusKey(stage) === statusKey(name))?.stage ?? name;
 }
 
-async function configuredSettings(configuration: Configuration, options: AnalyzeOptions): Promise<Settings> {
-  const { calendar, percentiles, sprint } = configuration;
-  const workflow = configuration.workflow === undefined ? null : stagesOf(configuration.workflow);
+/** `30s`, `5m`, `2h`, `1d` in milliseconds. */
+function shortDurationMs(text: string): number {
+  return Number.parseFloat(text) * (UNIT_MS[text.slice(-1)] ?? Number.NaN);
+}
+
+function unitOf(configuration: Configuration, options: AnalyzeOptions): Settings['unit'] {
   const unit = options.unit ?? configuration.unit ?? 'week';
-  if (unit === 'sprint' && sprint === undefined) {
+  if (unit === 'sprint' && configuration.sprint === undefined) {
     throw optionError(
       '--unit',
       'no sprint is configured',
       'Add `sprint: { days: 14, start: 2026-01-05 }` to pitwall.yaml',
     );
   }
+  return unit;
+}
+
+/** The stages, when the clock starts and stops, and what is expected of the stages. */
+function workflowSettings(configuration: Configuration) {
+  const workflow = configuration.workflow === undefined ? null : stagesOf(configuration.workflow);
+  const named = (name: string) => stageName(name, workflow);
+  const { commitAt, finishAt, limits = [], path, reviews } = configuration;
   return {
-    timeZone: options.timeZone ?? configuration.timeZone ?? 'UTC',
-    basis: options.basis ?? configuration.basis ?? 'elapsed',
-    unit,
-    ...windowSettingsOf(configuration, options),
     workflow,
     startPolicy: configuration.startPolicy ?? 'first',
     finishPolicy: configuration.finishPolicy ?? 'last',
     excludePaused: configuration.excludePaused ?? false,
     ignoreVisitsShorterThanMs: shortDurationMs(configuration.ignoreVisitsShorterThan ?? '0s'),
-    commitAt: configuration.commitAt === undefined ? null : stageName(configuration.commitAt, workflow),
-    finishAt: configuration.finishAt === undefined ? null : stageName(configuration.finishAt, workflow),
+    commitAt: commitAt === undefined ? null : named(commitAt),
+    finishAt: finishAt === undefined ? null : named(finishAt),
+    dropped: configuration.dropped ?? null,
+    path: path?.map(named) ?? null,
+    reviews: reviews?.map(named) ?? null,
+    limits: [limits].flat().map(({ stage, maxDays }) => ({ stage: named(stage), maxDays })),
+  };
+}
+
+async function configuredSettings(configuration: Configuration, options: AnalyzeOptions): Promise<Settings> {
+  const { calendar, percentiles } = configuration;
+  return {
+    timeZone: options.timeZone ?? configuration.timeZone ?? 'UTC',
+    basis: options.basis ?? configuration.basis ?? 'elapsed',
+    unit: unitOf(configuration, options),
+    ...windowSettingsOf(configuration, options),
+    ...workflowSettings(configuration),
     percentiles: {
       points: [...new Set(percentiles?.points ?? DEFAULT_POINTS)].sort((a, b) => a - b),
       method: percentiles?.method ?? 'linear',
@@ -71,13 +93,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
       calendar,
       calendar?.country === undefined ? [] : await publicHolidaysOf(calendar.country),
     ),
-    sprint: sprint ?? null,
-    dropped: configuration.dropped ?? null,
-    path: configuration.path?.map((name) => stageName(name, workflow)) ?? null,
-    reviews: configuration.reviews?.map((name) => stageName(name, workflow)) ?? null,
-    limits: [configuration.limits ?? []]
-      .flat()
-      .map(({ stage, maxDays }) => ({ stage: stageName(stage, workflow), maxDays })),
+    sprint: configuration.sprint ?? null,
     cost: costSettingsOf(configuration.cost, options),
     snapshots: options.snapshots !== undefined && options.snapshots !== false,
     where: (options.where ?? []).map(parseCondition),
@@ -90,7 +106,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
 /**
  * Merges configuration and options, options first, fills in the defaults and checks everything that can be checked
  * before a file is read.
- * @param configuration what `pitwall.yaml` holds; undefined or null where there is none
+ * @param configuration the contents of `pitwall.yaml`; undefined or null without one
  * @throws PitwallError `bad-configuration`, `bad-option`
  */
 export async function settingsOf(
@@ -98,7 +114,7 @@ export async function settingsOf(
   options: AnalyzeOptions = {},
 ): Promise<{ settings: Settings; read: ReadOptions; strict: boolean }> {
   checkOptions(options);
-  // Without a configuration nothing of what checks one is loaded: start-up counts.
+  // Without a configuration, the code that checks one is not loaded, for a faster start.
   const checked =
     configuration === undefined || configuration === null
       ? {}

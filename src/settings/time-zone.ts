@@ -1,6 +1,6 @@
 import { nearest } from '../model/nearest.ts';
 
-/** True if it names a time zone that this runtime knows. Offsets are no names: they know no clock changes. */
+/** True if it names a time zone that this runtime knows. An offset is not a name, since it has no clock changes. */
 function isTimeZone(name: string): boolean {
   if (name === 'UTC') return true;
   if (!/^[A-Za-z]/.test(name)) return false;
@@ -24,7 +24,7 @@ function nearestTimeZone(name: string): string | null {
   return cities.get(nearest(city, cities.keys()) ?? '') ?? null;
 }
 
-/** What is wrong with a time zone's name, and the cure; null if it is right. */
+/** The problem of a time zone's name, and its cure; null if it is right. */
 export function timeZoneProblem(name: string): { what: string; cure: string } | null {
   if (isTimeZone(name)) return null;
   const suggestion = nearestTimeZone(name);

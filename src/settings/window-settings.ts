@@ -5,8 +5,8 @@ import { parseMoment } from './moment.ts';
 import { optionError } from './problems/option-problem.ts';
 
 /**
- * The instant to look from and the window. Saying where the window starts or ends puts the configuration's `last` out
- * of force: it would cut off what was asked for.
+ * asOf and the window. `--from` and `--to` override the configuration's `last`, which would otherwise cut off part of the
+ * requested window.
  */
 export function windowSettingsOf(
   configuration: Configuration,
@@ -15,7 +15,7 @@ export function windowSettingsOf(
   const asOf = options.asOf === undefined ? null : parseMoment('--as-of', options.asOf);
   const from = options.from === undefined ? null : parseMoment('--from', options.from);
   const to = options.to === undefined ? null : parseMoment('--to', options.to);
-  // Of the same length, both are dates or both instants, which sort as they read.
+  // If their lengths are equal, both are dates or both instants, whose order is that of their texts.
   if (from !== null && to !== null && from.length === to.length && from >= to) {
     throw optionError(
       '--from',
@@ -27,7 +27,7 @@ export function windowSettingsOf(
     if (!/^\d{1,4}[dwm]$/.test(options.last)) {
       throw optionError(
         '--last',
-        `\`${options.last}\` is no length of time`,
+        `\`${options.last}\` is not a length of time`,
         'Write a number with d, w or m (days, weeks, months), such as 12w',
       );
     }

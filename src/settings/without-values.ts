@@ -1,6 +1,6 @@
 import { PitwallError } from '../model/errors.ts';
 
-/** An error of what the user wrote, without what was written: people are known by their rates, owners and conditions. */
+/** An error about settings without their values, since rates, owners and conditions can name people. */
 export function withoutValues(error: unknown): unknown {
   if (!(error instanceof PitwallError)) return error;
   const { code, cure, what, where } = error;

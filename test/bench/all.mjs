@@ -1,6 +1,6 @@
-// Measures everything anew and rewrites the tables of docs/performance.md: node test/bench/all.mjs [runs=5]
+// Measures everything again and rewrites the tables of docs/performance.md: node test/bench/all.mjs [runs=5]
 //
-// Takes long, and 2 GB of the temporary folder. Use a machine with nothing else to do.
+// It takes long, and needs 2 GB in the temporary folder. Use an idle machine.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -1,7 +1,7 @@
-// The report of a million changes against other ways to it: node test/bench/compare.mjs [rows=1000002] [runs=5]
+// Compares the report of a million changes with other ways to the same figures: node test/bench/compare.mjs [rows=1000002] [runs=5]
 //
-// Every way is a process of its own, measured from outside, and they take turns. Where two give the same figures, the
-// figures must be equal, or nothing is written.
+// Each way is a process of its own, measured from outside, and they take turns. If two compute the same figures, these must
+// be equal, or the script writes nothing.
 import { readFileSync } from 'node:fs';
 import { pandas, pitwall, pythonWithPandas, script, workflow } from './kit/commands.mjs';
 import { transitionLog } from './kit/data.mjs';
@@ -12,7 +12,7 @@ import { comparison, count, machine, writeSection } from './kit/page.mjs';
 const PITWALL = 'pitwall report, workflow configured';
 /** All figures of the report. */
 const DUCKDB = 'DuckDB, the same figures in SQL';
-/** From the items to the hand-offs: without the cost of waste and all that the report has after it. */
+/** From the items to the hand-offs: without the cost of waste and the figures after it. */
 const DUCKDB_LESS = 'DuckDB, up to the hand-offs only';
 const DUCKDB_ONE = 'DuckDB, the same, one thread';
 const PANDAS = 'pandas, percentiles of cycle time only';
@@ -21,7 +21,7 @@ const [rows = 1_000_002, runs = 5] = process.argv.slice(2).map(Number);
 const file = transitionLog(rows);
 const python = pandas('cycle_time.py', file);
 const names = [PITWALL, DUCKDB, DUCKDB_LESS, DUCKDB_ONE, ...(python === null ? [] : [PANDAS])];
-/** What each of the names printed. @type {Map<string, any>} */
+/** The output of each command, by name. @type {Map<string, any>} */
 const answers = new Map();
 const measured = measureInTurns(
   {
@@ -55,7 +55,7 @@ writeSection(
 ${comparison(measured, PITWALL)}`,
 );
 
-/** Measuring wrong answers is no use: looked at in every turn, the one that warms up included. */
+/** Wrong answers are useless, so every turn is checked, including the first. */
 function checkAnswers() {
   const report = answers.get(PITWALL);
   for (const name of [DUCKDB, DUCKDB_LESS, DUCKDB_ONE]) check(name, answers.get(name), withCounts(report));

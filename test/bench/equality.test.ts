@@ -1,4 +1,4 @@
-// The figures of the report against the same in SQL, on small logs; how long either takes is no matter here.
+// Compares the figures of the report with the same in SQL, on small logs. Their speed does not matter here.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/index.ts';
@@ -13,7 +13,7 @@ const LOGS = [
   { rows: 50_000, stepSeconds: 60, completeWeeks: 3 },
 ];
 
-/** The binding is a binary of its own for each platform. */
+/** The binding needs a binary for each platform. */
 const duckdb = await import('@duckdb/node-api').catch((error: Error) => error);
 const missing = duckdb instanceof Error ? ` (left out, DuckDB does not load here: ${duckdb.message})` : '';
 
@@ -27,7 +27,7 @@ describe('the report and DuckDB', () => {
       const expected = await duckdbFigures(duckdb.DuckDBInstance, log, configuration.workflow, 1);
       const report = (await open(log, { configuration })).report();
       expect(differences(expected, withCounts(report))).toEqual([]);
-      // Figures that nobody asked for, and those of nothing, would be equal, too.
+      // Missing figures, and those of an empty log, would be equal too.
       expect(Object.keys(report).filter((name) => !(name in expected))).toEqual(NO_FIGURES);
       expect(withCounts(report).log.duplicates).toBeGreaterThan(0);
       expect(report.items.dropped).toBeGreaterThan(0);
@@ -45,7 +45,7 @@ describe('the report and DuckDB', () => {
   }
 });
 
-/** What the report says besides figures, and limits of work in progress, of which the workflow has none. */
+/** Parts of the report that are not figures, and WIP limits, of which the workflow has none. */
 const NO_FIGURES = [
   ...['schemaVersion', 'tool', 'asOf', 'asOfSource', 'timeZone', 'basis', 'calendar', 'window', 'sources', 'workflow'],
   ...['where', 'wipLimits', 'findings', 'failures'],

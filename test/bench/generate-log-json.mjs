@@ -1,5 +1,5 @@
 /**
- * Writes a seeded transition log as JSON, for measuring: the same rows every time.
+ * Writes a seeded transition log as JSON to measure, with the same rows every time.
  *
  * node test/bench/generate-log-json.mjs <file> [rows=1000000] [array|wrapped|lines]
  */
@@ -25,7 +25,7 @@ const WORDS = ['Spring', 'Launch', 'Retail', 'Brand', 'Café', 'Price', 'Survey'
 const START = Date.UTC(2025, 0, 1);
 
 let state = 20_250_101;
-/** Mulberry32: small, seeded, good enough to mix rows. */
+/** Mulberry32: small, seeded, and good enough to mix rows. */
 function random() {
   state = (state + 0x6d2b79f5) | 0;
   let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -44,7 +44,7 @@ for (let item = 1; written < rows; item++) {
   const type = pick(TYPES);
   const points = 1 + Math.floor(random() * 8);
   let at = START + Math.floor(random() * 365 * 24 * 60) * 60_000;
-  // Nine changes each but for a few that are not done yet: 111,138 items in a million rows.
+  // Nine changes an item, except for a few that are not done yet: 111,138 items in a million rows.
   const changes = item % 4631 === 0 ? 8 : 9;
   for (let step = 0; step < changes && written < rows; step++) {
     if (written > 0) text += between;

@@ -3,9 +3,8 @@
 //   [--step 60]   seconds from one row to the next
 //
 // Eight columns as trackers export them: id, quoted title with commas, type, assignee, from, to, timestamp, points.
-// `by-item` writes an item's rows one after another, as an export of changelogs does; `by-time` writes them as they
-// happened, as a query of a database does, which is the harder one for a reader. Now and then an item is given up, and
-// now and then a row comes twice.
+// `by-item` writes an item's rows one after another, as an export of changelogs does. `by-time` writes them in the order of
+// time, as a query of a database does, which is harder to read. A few items are dropped, and a few rows occur twice.
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
@@ -52,7 +51,7 @@ function below(limit) {
 /** @type {<T>(list: T[]) => T} */
 const pick = (list) => /** @type {any} */ (list[below(list.length)]);
 
-/** What is the same on every row of an item, and how far it is. @param {number} number */
+/** The values that are the same on every row of an item, and its stage. @param {number} number */
 function makeItem(number) {
   const about = `${pick(VERBS)} ${pick(THINGS)}, ${pick(THINGS)}`;
   return {
@@ -72,7 +71,7 @@ function row(item, at) {
   return `${cells.join(',')}\n`;
 }
 
-/** Mostly onwards, now and then back. @param {string} from */
+/** Mostly forward, sometimes back. @param {string} from */
 function statusAfter(from) {
   const stage = STAGES.indexOf(from); // −1: cancelled; it begins anew
   if (stage !== -1 && below(60) === 0) return CANCELLED;
@@ -92,7 +91,7 @@ function* lines() {
     }
     return;
   }
-  // Items come in at an even pace, and those that came in lately are worked on.
+  // Items arrive at an even pace, and people work on the latest.
   /** @type {ReturnType<typeof makeItem>[]} */
   const made = [];
   let last = '';

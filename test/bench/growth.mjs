@@ -1,6 +1,6 @@
-// How time and memory grow with the file: node test/bench/growth.mjs [largest=10000020] [runs=5]
+// Measures how time and memory grow with the file: node test/bench/growth.mjs [largest=10000020] [runs=5]
 //
-// The largest file of the default takes about 900 MB of the temporary folder.
+// By default, the largest file takes about 900 MB in the temporary folder.
 import { statSync } from 'node:fs';
 import { pitwall, script, workflow } from './kit/commands.mjs';
 import { transitionLog } from './kit/data.mjs';

@@ -1,7 +1,7 @@
-// A log from life (65,533 events of 7,554 incidents) against pandas: node test/bench/incidents.mjs [runs=5]
+// Compares a report on a real log (65,533 events of 7,554 incidents) with pandas: node test/bench/incidents.mjs [runs=5]
 //
-// The log is not part of this repository: `shared/data/volvo-incidents.csv.gz` beside the checkout, or where INCIDENTS
-// says. BPI Challenge 2013, 4TU.ResearchData.
+// The log is not part of this repository: it is `shared/data/volvo-incidents.csv.gz` next to the checkout, or the file that
+// INCIDENTS names. BPI Challenge 2013, 4TU.ResearchData.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -14,7 +14,7 @@ const runs = Number(process.argv[2] ?? 5);
 const packed =
   process.env.INCIDENTS ?? fileURLToPath(new URL('../../../shared/data/volvo-incidents.csv.gz', import.meta.url));
 if (existsSync(packed)) measure();
-else console.log('Left out: the log of incidents is not beside the checkout; INCIDENTS may say where it is.');
+else console.log('Left out: the log of incidents is not next to the checkout; INCIDENTS may name it.');
 
 function measure() {
   const file = dataFile('incidents.csv', (path) => writeFileSync(path, gunzipSync(readFileSync(packed))));

@@ -1,4 +1,4 @@
-// A JSON log against JSON.parse of the same text: node test/bench/json.mjs [objects=1000000] [runs=5]
+// Compares a report on a JSON log with JSON.parse of the same text: node test/bench/json.mjs [objects=1000000] [runs=5]
 import { statSync } from 'node:fs';
 import { pitwall, script } from './kit/commands.mjs';
 import { jsonLog } from './kit/data.mjs';

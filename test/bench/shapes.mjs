@@ -1,6 +1,7 @@
-// Files that invite quadratic time: node test/bench/shapes.mjs [rows=250000] [runs=5] [part of a shape's name]
+// Measures files that invite quadratic time: node test/bench/shapes.mjs [rows=250000] [runs=5] [part of a shape's name]
 //
-// Each shape is measured at a size and at four times that size; a cost that grows with the file takes four times as long.
+// Each shape is measured at a size and at four times that size. A cost in proportion to the file is at most four times as
+// high.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { pitwall, workflow } from './kit/commands.mjs';
 import { dataFile } from './kit/data.mjs';
@@ -38,7 +39,7 @@ const result = table(
   ['shape', `${count(rows)} rows`, `${count(rows * TIMES)} rows`, 'processor time, ratio', 'peak memory'],
   measuredRows,
 );
-// Some of the shapes alone are a look, not the page's table.
+// A selection of shapes is printed, but not written to the page.
 if (wanted === '') writeSection('shapes', `${machine(runs)}\n\n${result}`);
 else console.log(result);
 

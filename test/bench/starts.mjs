@@ -1,4 +1,4 @@
-// Puts what `npm run bench:startup` prints into docs/performance.md: node test/bench/starts.mjs [runs=25]
+// Writes the output of `npm run bench:startup` into docs/performance.md: node test/bench/starts.mjs [runs=25]
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { writeSection } from './kit/page.mjs';

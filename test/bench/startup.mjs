@@ -1,7 +1,7 @@
-// How long a whole process takes, seen from outside: `npm run bench:startup -- [runs]`.
+// Measures how long a whole process takes, from outside: `npm run bench:startup -- [runs]`.
 //
-// The three commands take turns, so that a busy machine slows all of them alike; the ratio to bare Node is the figure
-// to watch, milliseconds differ from machine to machine.
+// The three commands take turns, so that a busy machine slows all of them equally. Compare the ratios to bare Node:
+// milliseconds differ from machine to machine.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ if (!Number.isInteger(runs) || runs < 1)
   throw new Error(`the number of runs must be a whole number from 1: ${process.argv[2]}`);
 if (!existsSync(join(root, 'dist/cli.js'))) throw new Error('dist/cli.js is not there: run `npm run build` first');
 
-/** 200 rows, the smallest file that is more than a greeting: 50 items through four stages. */
+/** A small but realistic file of 200 rows: 50 items through four stages. */
 function transitionLog() {
   const stages = ['Backlog', 'In Progress', 'Review', 'Done'];
   const rows = ['id,from,to,at'];
@@ -41,7 +41,7 @@ try {
 
   /** @type {Map<string, number[]>} */
   const times = new Map(Object.keys(commands).map((name) => [name, []]));
-  // The first turn warms the file cache, leaves compiled code for the others in a home of its own, and is not counted.
+  // The first turn warms the file cache and writes compiled code into a temporary home. It does not count.
   const env = { ...process.env, HOME: folder, LOCALAPPDATA: folder, XDG_CACHE_HOME: join(folder, 'cache') };
   for (let run = 0; run <= runs; run += 1) {
     for (const [name, args] of Object.entries(commands)) {

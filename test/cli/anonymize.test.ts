@@ -67,7 +67,7 @@ describe('pitwall anonymize', () => {
     symlinkSync(join(cwd, 'log.csv'), join(cwd, 'link.csv'));
     for (const output of ['log.csv', './log.csv', 'link.csv', '.', './']) {
       const { status, stderr } = await pitwall(['anonymize', 'log.csv', '-o', output], { cwd });
-      expect([status, stderr]).toEqual([2, expect.stringContaining('is a file that is read')]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('is also an input')]);
     }
     expect(read(cwd, 'log.csv')).toBe(TEXT);
   });
@@ -95,7 +95,7 @@ describe('pitwall anonymize', () => {
   it('names the columns that figures may hang on', async () => {
     const cwd = folderWith({ 'log.csv': 'id,project,status,at\n1,Globex,Done,2026-03-02\n' });
     const { stderr } = await pitwall(['anonymize', 'log.csv', '-o', 'copy.csv'], { cwd });
-    expect(stderr).toContain('names were replaced in project: what hangs on them may differ');
+    expect(stderr).toContain('names were replaced in project: figures that depend on them may differ');
     expect(stderr).not.toContain('Globex');
   });
 

@@ -53,7 +53,7 @@ describe('prices on the command line', () => {
   });
 
   it.each([
-    [['--rate', '55€'], /^pitwall: --rate: `55€` is no number that it could be\. Write a number/],
+    [['--rate', '55€'], /^pitwall: --rate: `55€` is not a valid number\. Write a number/],
     [['--rate', ''], /^pitwall: --rate: /],
     [['--rate', '-5'], /^pitwall: --rate: /],
     [['--delay-rate', 'Infinity'], /^pitwall: --delay-rate: /],
@@ -119,7 +119,7 @@ describe('leak', () => {
 
   it.each([
     [['leak'], 'no time is given'],
-    [['leak', '10m'], '--every: nothing says how often'],
+    [['leak', '10m'], '--every: is not given'],
     [['leak', '10m', '--every', 'sprint'], 'no sprint is configured'],
     [['leak', '10m', '--every', 'week', '--people', 'ten'], '--people'],
     [['leak', '10m', '--every', 'week', '-f', 'pdf'], '--format'],

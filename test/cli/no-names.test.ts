@@ -211,7 +211,7 @@ describe('no output of', () => {
     const target = join(folder, 'out.txt');
     const forms = command === 'init' ? ['--force'] : ['-f', form];
     const written = await pitwall([...ask, '--anonymize-people', '-o', target, ...forms], { cwd: folder });
-    expect(written.stderr).not.toMatch(/fault of pitwall/);
+    expect(written.stderr).not.toMatch(/bug in pitwall/);
     expect(written).toEqual({ ...written, status: 0 });
     const wrong = await pitwall(['item', `${names[0] ?? 'x'}?`, ...files, '--anonymize-people'], { cwd: folder });
     expect(wrong.status).toBe(2);

@@ -99,7 +99,7 @@ describe('an output that the configuration is or names', () => {
     expect(await items('team-b.csv')).toMatchObject({
       status: 2,
       stderr:
-        'pitwall: --output team-b.csv: is there already and an export by `team-*.csv` under "sources" in the configuration. Choose another file\n',
+        'pitwall: --output team-b.csv: exists and matches `team-*.csv` under "sources" in the configuration, so it is an export. Choose another file\n',
     });
     expect(readFileSync(join(cwd, 'team-b.csv'), 'utf8')).toBe(LOG);
     expect(await items('team-c.csv')).toMatchObject({ status: 0 });

@@ -52,15 +52,15 @@ describe('pitwall', () => {
 describe('a wrong command line is refused with one line', () => {
   it.each([
     [['reprot', 'log.csv'], "unknown command 'reprot'. Did you mean report?"],
-    [['log.csv'], "'log.csv' is no command. Did you mean pitwall report log.csv?"],
+    [['log.csv'], "'log.csv' is not a command. Did you mean pitwall report log.csv?"],
     [['report', 'log.csv', '--formt', 'json'], "unknown option '--formt'. Did you mean --format?"],
     [
       ['--last', '12w', 'report', 'log.csv'],
       "unknown option '--last'. Options follow the command: pitwall <command> --help lists them",
     ],
-    [['report', 'log.csv', '--by'], "option '--by <field>' argument missing. Run pitwall --help to see what there is"],
-    [['report', 'log.csv', '--width', 'wide'], '--width: `wide` is no width. Write a whole number, 20 or more'],
-    [['report', 'log.csv', '--map', 'Ticket'], '--map: `Ticket` is no mapping. Write field=column'],
+    [['report', 'log.csv', '--by'], "option '--by <field>' argument missing. Run pitwall --help to see the commands"],
+    [['report', 'log.csv', '--width', 'wide'], '--width: `wide` is not a width. Write a whole number, 20 or more'],
+    [['report', 'log.csv', '--map', 'Ticket'], '--map: `Ticket` is not a mapping. Write field=column'],
     [
       ['report', 'log.csv', '--basis', 'workin'],
       '--basis: `workin` is not one of elapsed, working, inclusive. Did you mean `working`?',
@@ -301,7 +301,7 @@ describe('init', () => {
   it('does not overwrite unless it is forced to', async () => {
     const cwd = folderWith({ 'log.csv': LOG, 'pitwall.yaml': 'mine: true\n' });
     expect(await refusal(['init', 'log.csv'], { cwd })).toBe(
-      'pitwall.yaml: is there already. Add --force to replace it, or choose another --output',
+      'pitwall.yaml: exists already. Add --force to replace it, or choose another --output',
     );
     expect(readFileSync(join(cwd, 'pitwall.yaml'), 'utf8')).toBe('mine: true\n');
     expect((await pitwall(['init', 'log.csv', '--force', '--quiet'], { cwd })).stderr).toBe('');

@@ -1,7 +1,7 @@
 // Every command line of README.md and docs/ is run, and every output that they quote is what the program prints.
 //
 // A ```sh block holds command lines; a ```text block after one quotes the output of its last line, and the one that
-// README.md begins with that of `npm run example`. In a quotation, `…` alone on a line stands for lines left out.
+// README.md begins with that of `npm run example`. In a quotation, `…` alone on a line means lines left out.
 // Commands of README.md are run from the root, those of docs/ in the example's folder. `npm run docs` quotes anew.
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// docs/configuration.md speaks of every key that the schema has, and each of its examples is a valid file.
+// docs/configuration.md documents every key of the schema, and each of its examples is a valid file.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -38,11 +38,11 @@ describe(PAGE, () => {
   const choices: string[] = [];
   keysOf(configurationSchema, '', keys, choices);
 
-  it('speaks of every key', () => {
+  it('documents every key', () => {
     expect(keys).toEqual(
       expect.arrayContaining(['timeZone', 'workflow[].kind', 'calendar.hours.mon', 'cost.rates.stage']),
     );
-    // A group whose keys are all spoken of needs no word of its own.
+    // A group needs no text of its own if all of its keys are documented.
     const groups = (key: string) => keys.some((other) => other.startsWith(`${key}.`));
     expect(keys.filter((key) => !text.includes(`\`${key}\``) && !groups(key))).toEqual([]);
   });
@@ -52,10 +52,10 @@ describe(PAGE, () => {
     expect(choices.filter((choice) => !text.includes(`\`${choice}\``))).toEqual([]);
   });
 
-  it('speaks of no key that is not there', () => {
-    const told = Array.from(text.matchAll(/\*\*`([^`]+)`\*\*/g), ([, key]) => key as string);
-    expect(told.length).toBeGreaterThan(25);
-    expect(told.filter((key) => !keys.includes(key))).toEqual([]);
+  it('documents no unknown key', () => {
+    const documented = Array.from(text.matchAll(/\*\*`([^`]+)`\*\*/g), ([, key]) => key as string);
+    expect(documented.length).toBeGreaterThan(25);
+    expect(documented.filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   const examples = fencesOf(PAGE).filter(({ language }) => language === 'yaml');
@@ -72,7 +72,7 @@ describe(PAGE, () => {
     const stated = await settingsOf(await parseConfiguration(defaults?.text ?? '', PAGE));
     const silent = await settingsOf(undefined);
     expect({ ...stated.settings, calendar: { ...stated.settings.calendar, assumed: true } }).toEqual(silent.settings);
-    // All but that somebody said it: what is stated is no guess.
+    // Everything is equal, except that a stated time zone is not a guess.
     expect(stated.read).toEqual({ ...silent.read, timeZoneTold: true });
   });
 });

@@ -7,13 +7,13 @@ type Format = Awaited<ReturnType<typeof allFormats>>[number];
 
 const GRADES: Readonly<Record<Format['grade'], string>> = {
   'full-log': 'full log: every change with its time',
-  'stage-dates': 'one date a stage: nothing of stages entered twice',
-  milestones: 'milestones: creation, start, finish, and nothing of what lies between',
-  durations: 'durations: time in each stage, without dates',
-  snapshot: 'snapshot: the status of today',
+  'stage-dates': 'one date a stage, even if an item entered it twice',
+  milestones: 'milestones: creation, start and finish, and nothing in between',
+  durations: 'durations: the time in each stage, without dates',
+  snapshot: 'snapshot: the current status',
 };
 
-/** What a table's cell may not hold as it is. */
+/** Escapes what would end a cell or begin markup. */
 const cell = (text: string) => text.replace(/[|<>]/g, (character) => `\\${character}`);
 const code = (text: string) => `\`${text}\``;
 
@@ -63,72 +63,73 @@ function timestamps(): string {
   ].join('\n\n');
 }
 
-const OPENING = `<!-- Written by \`npm run docs\` from the registry of formats: change src/ingest, not this page. -->
+const OPENING = `<!-- Written by \`npm run docs\` from the registry of formats: change src/ingest or test/docs/formats-page.ts, not this page. -->
 
 # Export formats
 
-pitwall recognises a format by its columns or keys, never by the file's name. \`pitwall inspect\` says which it took and
-why, and \`--input <id>\` overrules it. \`pitwall formats <id>\` prints what stands here.
+pitwall recognises a format by its columns or keys, never by the file's name. \`pitwall inspect\` says which format it
+chose and why, and \`--input <id>\` overrules that. \`pitwall formats <id>\` prints the section of a format.
 
-The history column says how much of an item's past the format tells. Figures that it cannot support leave the items out
-and say so: see [history grades](metrics.md#history-grades). Most tools' CSV exports hold today's state only. For full
-figures take a log of changes.
+The history column says how much of an item's past the format contains. Figures that it cannot support leave the items out
+and say so: see [history grades](metrics.md#history-grades). The CSV exports of most tools contain only the current state.
+For full figures, use a log of changes.
 
-An export that is not read, or not as it should be, can be shared without its people and texts: see
+If pitwall cannot read an export, or reads it wrongly, you can share it without its people and texts: see
 [sharing an export that fails](anonymize.md).`;
 
 const READING = `## Reading files
 
-- **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items merge
-  by id within one tool; \`--source-name\` keeps exports apart whose ids collide.
-- **Lists and histories** of one tool belong together: a list of issues gives the fields, their events the history; pages
-  and repeated exports add up, and what two of them hold counts once. Where two lists differ, the one that
-  tells of the latest instant speaks.
-- **Other tools, teams or sites** have their own way of being read, and their own statuses, under \`sources\` in the
+- **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items with
+  the same id merge within one tool; \`--source-name\` keeps exports apart whose ids clash.
+- **Lists and histories** of one tool belong together: a list of issues has the fields, their events have the history. Pages
+  and repeated exports add up, and what two of them contain counts once. If two lists differ, the one with the latest
+  instant counts.
+- **Other tools, teams or sites** can have their own settings and statuses, under \`sources\` in the
   [configuration](configuration.md#several-sources).
-- **Snapshots:** lists of one board from several days give the changes between them with \`--snapshots\`. The day of each
-  stands in the file (a column such as Exported at), in its name, or is given: \`--snapshot-date board.csv=2026-03-02\`.
-  A change counts on the day that shows it, or at the finish that the file gives; what an item did before the first
-  snapshot is not known, unless it had not begun.
-- **Compression:** gzip is recognised by its content and read as it is. So is a zip archive with one file in it that can be
-  meant; with several, pitwall says which they are. Of a Notion export it takes the \`_all\` file of a database, which has
-  all rows.
-- **Excel workbooks** (\`.xlsx\`): a sheet is a table for any of the formats of tables. pitwall reads the sheet that a format
-  is certain of; where that is none or several, say which with \`--sheet <name>\`. Dates are read as Excel holds them, as
-  wall time without a zone, whatever their look; formulas as what they last came to; what is merged downwards in each of
-  its rows; hidden sheets only by name. Old workbooks (\`.xls\`, \`.xlsb\`) and those with a password have to be saved anew.
+- **Snapshots:** with \`--snapshots\`, lists of one board from several days give the changes between them. The day of each
+  comes from the file (a column such as Exported at), from its name, or from an option:
+  \`--snapshot-date board.csv=2026-03-02\`. A change counts on the day of the first snapshot that shows it, or at the finish
+  that the file gives. What an item did before the first snapshot is not known, unless it had not started.
+- **Compression:** pitwall recognises gzip by its content and unpacks it. It also unpacks a zip archive in which only one
+  file can be the export; if there are several, it lists them. Of a Notion export it reads the \`_all\` file of a database,
+  which has all rows.
+- **Excel workbooks** (\`.xlsx\`): a sheet is a table in any of the table formats. pitwall reads the sheet that a format is
+  certain of; if that is none or several, choose one with \`--sheet <name>\`. It reads dates as Excel stores them, as wall
+  time without a zone, regardless of their display; formulas as their last result; a cell that is merged downwards in each
+  of its rows; hidden sheets only by name. Save old workbooks (\`.xls\`, \`.xlsb\`) and those with a password again first.
 - **XML** is read as XES, in one pass; other XML is not.
 - **Encoding:** UTF-8, with or without a byte order mark; UTF-16 with one. Bytes that are not UTF-8 are read as
-  windows-1252, which is a finding (\`windows-1252\`).
-- **Delimiter:** comma, semicolon, tab or pipe: the one that makes the header a known format's. A line such as \`sep=;\`
-  before the header decides.
-- **Header:** the first row that a format recognises; lines above it, such as a title, are passed over.
+  windows-1252, with a finding (\`windows-1252\`).
+- **Delimiter:** comma, semicolon, tab or pipe, whichever makes the header match a known format. A line such as \`sep=;\`
+  before the header decides it.
+- **Header:** the first row that a format recognises. pitwall skips the lines above it, such as a title.
 - **JSON:** an array, one object a line, or an object around the array (\`issues\`, \`value\`, \`data\` and the like). Nested
   keys are columns by their path: \`fields.status.name\`.
-- **Column names** are compared without letter case, spaces and punctuation. \`--map field=column\` names others, for
+- **Column names** match regardless of letter case, spaces and punctuation. \`--map field=column\` names others, for
   example \`--map id=Ticket --map to=Stage --map at="Changed on"\`; \`"{Date} {Time}"\` joins two.
-- **Rows** that cannot be used stand in a finding with file and line, and nothing else changes. Every row is accounted for
-  as used, merged or rejected; \`pitwall inspect\` shows the sums.`;
+- **Rows** that cannot be used are listed in a finding with file and line, and change nothing else. Every row counts as
+  used, merged or rejected; \`pitwall inspect\` shows the sums.`;
 
 const TIMESTAMPS = [
-  'What is not listed here is unreadable, and so is 30 February. Nothing is guessed.',
-  `Where day and month could be either, the file decides as a whole: one date such as 25/03 proves the order for all. If
-none does, dates that would step back in time or lie in the future speak against an order. If that leaves it open,
-another file of the same tool may prove it; else pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A timestamp without a zone is read in \`timeZone\`.`,
+  'Any layout that is not listed here is unreadable, and so is 30 February. pitwall does not guess.',
+  `If the order of day and month is open, the file decides as a whole: one date such as 25/03 proves the order for all. If
+no date does, dates that would step back in time or be in the future are evidence against an order. If the order is still
+open, another file of the same tool may prove it; otherwise pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A
+timestamp without a zone is read in \`timeZone\`.`,
 ];
 
 const UNKNOWN = `## Tables that no format fits
 
-A sheet of one's own, or an export of Notion, Airtable, Smartsheet, Wrike or Workfront, may have columns of any name. Where
-no format fits, pitwall looks at up to 100 rows, says what each column seems to be, and proposes the columns:
+Your own spreadsheet, or an export of Notion, Airtable, Smartsheet, Wrike or Workfront, may have columns of any name. If no
+format fits, pitwall looks at up to 100 rows, says what each column seems to be, and proposes the columns:
 
-- the error ends in a whole command with \`--map id=… --map status=… --map created=… --map finished=…\`, ready to be pasted;
-- \`pitwall inspect\` shows each column with what was seen in it;
+- the error ends with a whole command with \`--map id=… --map status=… --map created=… --map finished=…\`, ready to paste;
+- \`pitwall inspect\` shows each column with what was found in it;
 - \`pitwall init\` writes the proposal as \`fields\`, marked as a guess.
 
-It is a guess for a person to confirm: nothing is read by it unasked. A column such as Updated, Modified or Due is never
-taken for a stage or a milestone. In a project plan (there are columns such as Duration or Predecessors) starts and ends
-are planned and not what happened; pitwall says so.`;
+This is a guess for you to confirm: pitwall reads nothing by it until you do. It never takes a column such as Updated,
+Modified or Due for a stage or a milestone. In a project plan (with columns such as Duration or Predecessors), starts and
+ends are plans and not what happened; pitwall says so.`;
 
 const ADDING = `## Adding a format
 

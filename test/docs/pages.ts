@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** A fenced block of a page. */
 export interface Fence {
-  /** What stands behind the opening fence: `sh`, `text`, `csv`; empty where nothing does. */
+  /** The word after the opening fence: `sh`, `text`, `csv`; empty if there is none. */
   language: string;
   text: string;
   /** Line of the opening fence, from 1. */

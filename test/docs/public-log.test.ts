@@ -1,4 +1,4 @@
-// What docs/waste.md says of a public log is what the program finds in it, where that file lies beside the checkout.
+// The program finds in a public log what docs/waste.md says, if that file is next to the checkout.
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,8 @@ import { pageText } from './pages.ts';
 const log = fileURLToPath(new URL('../../../shared/data/volvo-incidents.csv.gz', import.meta.url));
 const board = fileURLToPath(new URL('../../../shared/data/trello-board.json', import.meta.url));
 
-/** What the page says under a heading, on one line. */
-function told(heading: string): string {
+/** The section under a heading, on one line. */
+function sectionOf(heading: string): string {
   const [, section = ''] = pageText('docs/waste.md').split(`### ${heading}\n`);
   return (section.split(/\n##/)[0] as string).replace(/\s+/g, ' ');
 }
@@ -22,9 +22,9 @@ const whole = (number: number | null | undefined) => (number ?? Number.NaN).toFi
 const streamOf = (analysis: Analysis) => analysis.metric('valueStream').valueStream as ValueStream;
 
 // Skipped where the file is not beside the checkout: its terms do not let it be part of the project.
-describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of', () => {
+describe.skipIf(!existsSync(log))('the public log that docs/waste.md describes', () => {
   it('shows what the page says', async () => {
-    const text = told('A log of incidents');
+    const text = sectionOf('A log of incidents');
     const analysis = await open(log);
     const report = analysis.report();
     const { ladder, stages } = streamOf(analysis);
@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of',
       `${grouped(assignment?.evidence.visits ?? undefined)} of them take ${grouped(assignment?.quantity)} days`,
     );
     expect(text).toContain(`${grouped(waste.labour.hours)} hours were charged`);
-    expect(text).toContain(`${long?.message.slice(0, 4)} of them lie in ${long?.count} visits of over 30 days`);
+    expect(text).toContain(`${long?.message.slice(0, 4)} of them are in ${long?.count} visits of over 30 days`);
     expect(opportunities.doubtful).toBeGreaterThan(0);
     expect(text).toContain(`its ${grouped(waste.lines.find(({ line }) => line === 'rework')?.hours ?? undefined)}.`);
     expect(findings.map(({ code }) => code)).toContain('sparse-start');
@@ -64,9 +64,9 @@ describe.skipIf(!existsSync(log))('the public log that docs/waste.md speaks of',
 });
 
 // The board is no part of the project.
-describe.skipIf(!existsSync(board))('the Trello board that docs/waste.md speaks of', () => {
+describe.skipIf(!existsSync(board))('the Trello board that docs/waste.md describes', () => {
   it('shows what the page says', async () => {
-    const text = told('A Trello board');
+    const text = sectionOf('A Trello board');
     const analysis = await open(board);
     const { findings, opportunities, waste } = analysis.report();
     const { ladder, stages } = streamOf(analysis);
@@ -79,7 +79,7 @@ describe.skipIf(!existsSync(board))('the Trello board that docs/waste.md speaks 
     );
     const waited = (name: string) => waste.byStage.find(({ stage }) => stage === name)?.waitingDays;
     expect(text).toContain(
-      `All of the ${tenths(waste.delay.days)} item-days lie in *Ready for QA* (${tenths(waited('Ready for QA'))}) and *Ready to merge* (${tenths(waited('Ready to merge'))})`,
+      `All of the ${tenths(waste.delay.days)} item-days are in *Ready for QA* (${tenths(waited('Ready for QA'))}) and *Ready to merge* (${tenths(waited('Ready to merge'))})`,
     );
     expect(waste.byStage.filter(({ waitingDays }) => waitingDays > 0)).toHaveLength(2);
     expect(text).toContain(

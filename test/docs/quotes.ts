@@ -1,4 +1,4 @@
-/** Alone on a line of a quotation it stands for lines left out. */
+/** Alone on a line of a quotation, it means lines left out. */
 const ELISION = '…';
 
 /** What a line is about: its label, whatever its numbers; those of an id belong to it. */

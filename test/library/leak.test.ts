@@ -94,7 +94,7 @@ describe('a leak', () => {
   });
 
   it.each<[Partial<LeakOptions>, RegExp]>([
-    [{ time: '10' }, /says no unit.*10m/],
+    [{ time: '10' }, /has no unit.*10m/],
     [{ time: '0m' }, /no time at all/],
     [{ time: 'soon' }, /is not a time/],
     [{ time: '-5m' }, /is not a time/],

@@ -248,7 +248,7 @@ describe('an option is refused with one line', () => {
     [{ dateOrder: 'ymd' as never }, '--date-order: `ymd` is not one of dmy, mdy. Write one of them'],
     [
       { last: '12 weeks' },
-      '--last: `12 weeks` is no length of time. Write a number with d, w or m (days, weeks, months), such as 12w',
+      '--last: `12 weeks` is not a length of time. Write a number with d, w or m (days, weeks, months), such as 12w',
     ],
     [
       { last: '12w', from: '2026-01-01' },
@@ -271,7 +271,7 @@ describe('an option is refused with one line', () => {
       { asOf: '2026-02-30T10:00Z' },
       '--as-of: there is no such moment as `2026-02-30T10:00Z`. Write an instant that exists',
     ],
-    [{ asOf: 'now' }, '--as-of: `now` is no date. Pass an instant, such as new Date().toISOString()'],
+    [{ asOf: 'now' }, '--as-of: `now` is not a date. Pass an instant, such as new Date().toISOString()'],
     [{ where: ['Bug'] }, '--where: `Bug` has no `=`. Write field=value, field=a,b or field!=value'],
     [{ where: ['=Bug'] }, '--where: `=Bug` names no field. Write field=value, field=a,b or field!=value'],
     [{ where: ['type==Bug'] }, '--where: `type==Bug` has two `=`. Write field=value, field=a,b or field!=value'],

@@ -1,6 +1,6 @@
 import { wordsOf } from '../values/name-words.ts';
 
-/** What the value before or after a change, or of a field, is called. */
+/** Words in the names of the value of a field, or of the value before or after a change. */
 const VALUE_WORDS: ReadonlySet<string> = new Set(
   'from to old new previous added removed before after current original value values string text textual display enum multi option label date number people'.split(
     ' ',
@@ -10,9 +10,9 @@ const FIELD_NAMES = /^(?:field(?: id| name)?|column(?: id| title)|attribute(?: n
 /** Keys of lists whose elements are named fields: `custom_fields`, `column_values`, `details`. */
 const FIELD_LISTS = /(?:^| )(?:fields|columns|column values|properties|attributes|details)$/;
 
-/** True for the name of a column or key that says which field a change is of. */
+/** True for the name of a column or key with the name of the changed field. */
 export function isFieldName(name: string): boolean {
-  // Most keys are spared the cutting into words.
+  // A quick test: most keys need not be cut into words.
   return /field|column|attribute|property|change/i.test(name) && FIELD_NAMES.test(wordsOf(name).join(' '));
 }
 

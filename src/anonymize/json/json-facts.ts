@@ -2,21 +2,21 @@ import { isFieldList, isFieldName } from './field-of-change.ts';
 import type { JsonContainer, JsonPart } from './json-parts.ts';
 import { stringText } from './json-strings.ts';
 
-/** What an object says about the values in it. */
+/** What an object reveals about the values in it. */
 export interface ObjectFacts {
-  /** The field that its values belong to; null where it speaks of none. */
+  /** The field that its values belong to; null if it names none. */
   field: string | null;
   /** The key whose value is that field's name. */
   fieldKey: string | null;
-  /** True where a whole object describes the field, and `name` is the name of a value. */
+  /** True if a whole object describes the field, and `name` is the name of a value. */
   described: boolean;
-  /** True for a story that tells of a move in words. */
-  tellsMove: boolean;
-  /** What kind of thing the object says that it is. */
+  /** True for a story whose text describes a move. */
+  describesMove: boolean;
+  /** What kind of thing the object claims to be. */
   type: string | null;
 }
 
-const NO_FACTS: ObjectFacts = { field: null, fieldKey: null, described: false, tellsMove: false, type: null };
+const NO_FACTS: ObjectFacts = { field: null, fieldKey: null, described: false, describesMove: false, type: null };
 
 /** The values of an object by their keys. */
 function membersOf({ parts }: JsonContainer): Map<string, JsonPart> {
@@ -31,34 +31,34 @@ function membersOf({ parts }: JsonContainer): Map<string, JsonPart> {
   return members;
 }
 
-/** Whether a value is next, after what stands between two parts of an object. */
+/** Whether a value is next, after the text between two parts of an object. */
 export function afterGap(raw: string, before: boolean): boolean {
   const colon = raw.lastIndexOf(':');
   const comma = raw.lastIndexOf(',');
   return colon === comma ? before : colon > comma;
 }
 
-/** @param path where the object stands */
+/** @param path the keys that lead to the object */
 export function factsOf(container: JsonContainer, path: readonly string[]): ObjectFacts {
   if (container.open === '[') return NO_FACTS;
   const members = membersOf(container);
-  // Of `type` a mention alone counts: a status has one, too.
+  // A status also has a `type`, so only `mention` counts.
   const isMention = text(members.get('type')) === 'mention';
   const type = isMention ? 'mention' : (text(members.get('entity_type')) ?? text(members.get('resource_type')));
-  const tellsMove = text(members.get('resource_subtype')) === 'section_changed';
-  // Redmine: `property` says what kind of field, `name` which.
+  const describesMove = text(members.get('resource_subtype')) === 'section_changed';
+  // Redmine: `property` is the kind of field, `name` the field.
   if (members.has('property') && members.has('name'))
-    return { field: text(members.get('name')), fieldKey: 'name', described: false, tellsMove, type };
+    return { field: text(members.get('name')), fieldKey: 'name', described: false, describesMove, type };
   for (const [key, value] of members) {
     if (!isFieldName(key) && !/^(?:column|custom_?field)$/i.test(key)) continue;
     const field = value.kind === 'container' ? describedName(value) : text(value);
-    if (field !== null) return { field, fieldKey: key, described: value.kind === 'container', tellsMove, type };
+    if (field !== null) return { field, fieldKey: key, described: value.kind === 'container', describesMove, type };
   }
   const hasValue = [...members.keys()].some((key) => /value$/i.test(key));
   const named = ['name', 'title', 'id'].find((key) => text(members.get(key)) !== null);
   if (hasValue && named !== undefined && isFieldList(path.at(-1) ?? ''))
-    return { field: text(members.get(named)), fieldKey: named, described: false, tellsMove, type };
-  return { ...NO_FACTS, tellsMove, type };
+    return { field: text(members.get(named)), fieldKey: named, described: false, describesMove, type };
+  return { ...NO_FACTS, describesMove, type };
 }
 
 function text(part: JsonPart | undefined): string | null {

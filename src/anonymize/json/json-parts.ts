@@ -4,9 +4,9 @@ import type { ByteText } from '../byte-text.ts';
 export type JsonPart =
   /** White space, commas, colons. */
   | { kind: 'gap'; raw: ByteText }
-  /** A string with its quotes; without the last where the file or the line ends in it. */
+  /** A string with its quotes, but without the last one if the file or the line ends first. */
   | { kind: 'string'; raw: ByteText }
-  /** A number, true, false, null; or anything else that is no JSON. */
+  /** A number, true, false, null; or anything else that is not JSON. */
   | { kind: 'word'; raw: ByteText }
   | JsonContainer;
 
@@ -19,7 +19,7 @@ export interface JsonContainer {
   close: ByteText;
 }
 
-/** Gets what `JsonParts` cuts out. */
+/** Receives the parts from `JsonParts`. */
 export interface JsonPartSink {
   open(bracket: '{' | '['): void;
   close(bracket: '}' | ']'): void;
@@ -28,10 +28,10 @@ export interface JsonPartSink {
 
 const BEYOND_GAP = /[^\s,:]/g;
 const BEYOND_WORD = /[\s,:{}[\]"]/g;
-/** What a string cannot simply go past. */
+/** The characters in a string that need a closer look. */
 const IN_STRING = /["\\\n\r]/g;
 
-/** Cuts JSON text, however it is split into chunks, into its parts; what is no JSON is cut as well as it can be. */
+/** Cuts JSON text into its parts, however it is split into chunks. Text that is not JSON is cut as well as possible. */
 export class JsonParts {
   readonly #sink: JsonPartSink;
   #rest: ByteText = '';
@@ -57,7 +57,7 @@ export class JsonParts {
     this.#wanted = 2 * this.#rest.length;
   }
 
-  /** Takes one part. @returns where the next starts; −1 if the end of this one is yet to come */
+  /** Takes one part. @returns where the next starts; −1 if the end of this one is not there yet */
   #take(text: ByteText, at: number, last: boolean): number {
     const first = text[at] as string;
     if (first === '{' || first === '[') {
@@ -90,7 +90,7 @@ export class JsonParts {
   }
 }
 
-/** Where the pattern, one character, comes next; the end of the text if it does not. */
+/** The place of the next match of a pattern for one character, or the end of the text. */
 function next(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? text.length;

@@ -1,6 +1,6 @@
 import { RECORD_KEYS } from '../../ingest/detect/json-wrapping.ts';
 import { type ByteText, blotted } from '../byte-text.ts';
-import { isTelling } from '../table/column-kind.ts';
+import { isSelfDescribing } from '../table/column-kind.ts';
 import type { Column } from '../table/column-tally.ts';
 import { isHeader } from '../table/table-head.ts';
 import { maskNumber } from '../values/mask-value.ts';
@@ -11,10 +11,10 @@ import { afterGap, factsOf, type ObjectFacts } from './json-facts.ts';
 import type { JsonContainer, JsonPart } from './json-parts.ts';
 import { rawString, stringText } from './json-strings.ts';
 
-/** Stands for what the elements of a row of names are. */
+/** The last name in the path of an element of a header row. */
 const NAME_OF_COLUMN = 'column name';
 
-/** Objects deeper than this are no export's. */
+/** No export has objects deeper than this. */
 const DEEPEST = 200;
 
 /** An object or array that is being copied: it knows which key each of its parts belongs to. */
@@ -25,14 +25,14 @@ export class JsonScope {
   readonly #facts: ObjectFacts;
   #key: string | null = null;
   #isValue = false;
-  /** Names of the columns where rows are arrays under an array of names; null elsewhere. */
+  /** Names of the columns if rows are arrays below an array of names, else null. */
   #header: readonly string[] | null;
   #index = 0;
-  /** The header of the rows in this array, once the first has been seen; null where they have none. */
+  /** The header of the rows in this array, once the first has been seen; null if they have none. */
   #rowHeader: readonly string[] | null | undefined = undefined;
 
   /**
-   * @param container as far as it is known: it is looked at, not copied
+   * @param container as far as it is known; it is only examined, not copied
    * @param header names of its elements
    */
   constructor(
@@ -45,12 +45,12 @@ export class JsonScope {
     this.#masking = masking;
     this.#isObject = container.open === '{';
     this.#facts = factsOf(container, path);
-    // Where an object says that it is a user or a status, that is what its name is the name of.
-    if (this.#facts.type !== null && isTelling(this.#facts.type)) this.path = [...path, this.#facts.type];
+    // If an object says that it is a user or a status, its name is the name of a user or a status.
+    if (this.#facts.type !== null && isSelfDescribing(this.#facts.type)) this.path = [...path, this.#facts.type];
     this.#header = header;
   }
 
-  /** Whatever comes next in it, as it may be shared. */
+  /** The next part, as it may be shared. */
   copy(part: JsonPart): ByteText {
     if (part.kind === 'gap') {
       if (this.#isObject) this.#isValue = afterGap(part.raw, this.#isValue);
@@ -65,13 +65,13 @@ export class JsonScope {
     return part.kind === 'string' ? this.#string(part.raw) : this.#word(part.raw);
   }
 
-  /** The scope of a container that comes next. */
+  /** The scope of the next container. */
   inner(container: JsonContainer): JsonScope {
     const around = this.#pathOfValue();
-    // One list is a column of a board; a list of objects may be of anything.
+    // `list` with one value is a column of a board; a list of objects may contain anything.
     const path = container.open === '[' && around.at(-1) === 'list' ? [...around, 'elements'] : around;
     const header = this.#isObject || container.open === '{' ? null : this.#headerFor(container);
-    // Far beyond any export: what is around it is forgotten, so that paths do not grow with the file.
+    // Deeper than any export: the outer names are dropped, so that paths do not grow with the file.
     return new JsonScope(container, path.length > DEEPEST ? path.slice(-1) : path, this.#masking, header);
   }
 
@@ -86,7 +86,7 @@ export class JsonScope {
     const text = stringText(raw);
     if (text.trim() === '') return raw;
     const path = this.#pathOfValue();
-    // The name of the field that values belong to says what they are; without it nobody could tell.
+    // The name of a field says what its values are, so it is needed.
     const isField = this.#isObject && this.#key !== null && this.#key === this.#facts.fieldKey;
     if (isField || path.at(-1) === NAME_OF_COLUMN) {
       const name = maskedName(text, this.#masking);
@@ -95,7 +95,7 @@ export class JsonScope {
     }
     const masked = maskedText(text, this.#column(path), path, this.#masking);
     if (masked === text) return raw;
-    const move = this.#facts.tellsMove && this.#key === 'text' ? proseMove(text, this.#masking) : '';
+    const move = this.#facts.describesMove && this.#key === 'text' ? proseMove(text, this.#masking) : '';
     return rawString(masked + move, raw);
   }
 
@@ -108,7 +108,7 @@ export class JsonScope {
       column.count({ fate: 'text' });
       return String(replacements.number(raw));
     }
-    // An account's number says who it is as well as its name does.
+    // The number of an account identifies a person as well as its name.
     if (column.kind === 'people') {
       column.count({ fate: 'people' });
       return String(replacements.account(raw));
@@ -137,7 +137,7 @@ export class JsonScope {
     return belongs ? [...this.path, field, key] : [...this.path, key];
   }
 
-  /** The names of a row's elements; the row of names is the first of an array that holds records. */
+  /** The names of a row's elements. The row of names is the first in an array of records. */
   #headerFor(row: JsonContainer): readonly string[] | null {
     if (this.#rowHeader === undefined) {
       const holdsRecords = this.path.length === 0 || RECORD_KEYS.has(this.path.at(-1) as string);

@@ -4,28 +4,28 @@ import type { Masking } from '../values/value-masker.ts';
 import { type JsonContainer, type JsonPart, type JsonPartSink, JsonParts } from './json-parts.ts';
 import { JsonScope } from './json-scope.ts';
 
-/** An object that is longer than this is copied before its end is known: memory does not grow with a document. */
+/** A longer object is copied before its end is known, so that memory does not grow with the document. */
 const LONGEST_OBJECT = 1024 * 1024;
 
-/** Containers in each other that are held at a time. */
+/** The number of nested containers held at once. */
 const DEEPEST_HELD = 200;
-/** No export is nested so deep; what is, is made to break programs. */
+/** No export is nested this deep. A file that is was made to break programs. */
 const DEEPEST = 5000;
 
 /**
- * A copy of JSON: arrays, wrapped arrays, JSON Lines, whole documents. Records are held until they end, since what a
- * value is may be said after it; everything between values stays as it is.
+ * Copies JSON: arrays, wrapped arrays, JSON Lines, whole documents. Records are held until they end, since a later key
+ * may say what an earlier value is. Everything between values stays as it is.
  */
 export class JsonMasker implements JsonPartSink {
   readonly #parts: JsonParts;
-  /** What is being copied though its end is not known: the file itself, and long documents in it. */
+  /** Containers that are being copied before their end is known: the file itself, and long documents in it. */
   readonly #scopes: JsonScope[];
-  /** Containers that are held, the outermost first. */
+  /** Held containers, the outermost first. */
   #held: JsonContainer[] = [];
   #size = 0;
   #out: ByteText[] = [];
 
-  /** @param path where the document stands, if it is within a value */
+  /** @param path the keys that lead to the document, if it is inside a value */
   constructor(masking: Masking, path: readonly string[] = []) {
     this.#parts = new JsonParts(this);
     // Documents one after another are like the elements of an array.
@@ -37,7 +37,7 @@ export class JsonMasker implements JsonPartSink {
     return this.#written();
   }
 
-  /** The rest; a document that the file cuts is cut in the copy. */
+  /** The rest. A document that is cut off in the file is cut off in the copy. */
   end(): ByteText {
     this.#parts.write('', true);
     const [outermost] = this.#held;
@@ -64,7 +64,7 @@ export class JsonMasker implements JsonPartSink {
       if (this.#held.length === 0) this.#give(container);
       return;
     }
-    // A bracket too many is copied, too.
+    // A surplus bracket is copied too.
     if (this.#scopes.length > 1) this.#scopes.pop();
     this.#out.push(bracket);
   }
@@ -93,7 +93,7 @@ export class JsonMasker implements JsonPartSink {
     if (this.#size > LONGEST_OBJECT) this.#letGo();
   }
 
-  /** Copies what has been read of the outermost container, but for the one in it that is still open. */
+  /** Copies what has been read of the outermost container, except the open container in it. */
   #letGo(): void {
     const [outermost, ...inner] = this.#held;
     if (outermost === undefined) return;

@@ -19,10 +19,10 @@ import { subjectOf, wordsOf } from '../values/name-words.ts';
 import { isTrackerWord, isTrackerWords } from '../values/tracker-words.ts';
 
 /**
- * What may stay of a column's values; all else is replaced:
- * - `kept`, `masked`: everything and nothing, because the user says so;
- * - `vocabulary`: what a recognised format says is a status, a type, a priority;
- * - `group`: the same where the format has groups in place of statuses;
+ * Which values of a column may stay; all others are replaced:
+ * - `kept`, `masked`: all and none, because the user says so;
+ * - `vocabulary`: values that a recognised format reads as a status, a type, a priority;
+ * - `group`: the same if the format has groups instead of statuses;
  * - `words`: words that every tracker knows;
  * - `id`: numbers and random ids; the words in others are replaced, their numbers stay;
  * - `date`, `quantity`: dates and numbers of any length;
@@ -42,7 +42,7 @@ export type ColumnKind =
   | 'text'
   | 'unknown';
 
-/** What one name says by itself; `generic` has to be told by what stands around it. */
+/** What one name says by itself; a `generic` name depends on the names around it. */
 type NameKind = Exclude<ColumnKind, 'kept' | 'masked'> | 'generic';
 
 function nameKind(name: string): NameKind {
@@ -53,14 +53,14 @@ function nameKind(name: string): NameKind {
   if (/^(?:concept name|activity name|lifecycle transition)$/.test(all)) return 'vocabulary';
   if (all === 'case concept name') return 'id';
   if (all === 'display name' || all === 'full name') return 'people';
-  // It holds the kind of thing, and often the account, in base64.
+  // In base64, it contains the kind of thing and often the account.
   if (/(?:^| )(?:node|global) id$/.test(all)) return 'text';
   const about = subjectOf(words);
   if (about.every((word) => GENERIC.has(word))) return 'generic';
   const subject = about.join(' ');
   const bare = about.filter((word) => !GENERIC.has(word)).join(' ');
   const known = words.every(isTrackerWord);
-  // What the id of a list is elsewhere must be the same here.
+  // The id of a list must get the same replacement everywhere.
   if (/^id | (?:id|ids|gid|uuid|key|keys)$/.test(all)) return PEOPLE.test(all) ? 'people' : known ? 'id' : 'unknown';
   if (known && [subject, bare].some((each) => VOCABULARY.test(each))) return 'vocabulary';
   if (VOCABULARY_OF.test(all)) return 'vocabulary';
@@ -74,7 +74,7 @@ function nameKind(name: string): NameKind {
   return isIdName(words) ? 'id' : 'unknown';
 }
 
-/** An id of a thing that trackers have; of what else is an id is not known, and may be somebody. */
+/** The name of an id of a thing that trackers have. Any other id may be a person's. */
 function isIdName(words: readonly string[]): boolean {
   const names = [words.join(' '), subjectOf(words).join(' ')];
   return names.some((name) => IDS.test(name)) && words.every((word) => isTrackerWord(word) || IDS.test(word));
@@ -85,7 +85,7 @@ function isTransparent(name: string): boolean {
   return wordsOf(name).every((word) => TRANSPARENT.has(word) || MODIFIERS.has(word));
 }
 
-/** What the nearest name around a value that says something says. */
+/** The kind of the nearest outer name that has one. */
 function around(path: readonly string[]): NameKind {
   for (let at = path.length - 2; at >= 0; at--) {
     const name = path[at] as string;
@@ -96,37 +96,37 @@ function around(path: readonly string[]): NameKind {
       const outer = kindOf(path.slice(0, at + 1));
       return outer === 'kept' || outer === 'masked' ? 'unknown' : outer;
     }
-    // `resource` is who did it in a log, and what it is about around an object.
+    // In a log, `resource` is a person; around an object, it is any thing.
     if (/^(?:resource|account|client|viewer)$/i.test(name)) return 'unknown';
     return (kind === 'vocabulary' || kind === 'words') && isListOfRecords(name) ? 'unknown' : kind;
   }
   return 'generic';
 }
 
-/** A key that says of objects what they are, and nothing of the names in them. */
+/** True for a key that says what its objects are, but not what the names in them are. */
 function isListOfRecords(name: string): boolean {
   return RECORDS.test(wordsOf(name).at(-1) as string);
 }
 
-/** A value in a list of fields, where nothing says which field it is. */
+/** True for a value in a list of fields if nothing says which field it is. */
 function isFieldValue(path: readonly string[]): boolean {
   const list = path.findLast((name, at) => at < path.length - 1 && !isTransparent(name)) ?? '';
   return isFieldList(list) && isValueName(path.at(-1) as string);
 }
 
-/** The value before or after a change, in a table that says of what only elsewhere, or nowhere. */
+/** True for the value before or after a change, in a table without the name of the changed field. */
 function isMove(name: string): boolean {
   return wordsOf(name).some((word) => /^(?:from|to|old|new|previous)$/.test(word));
 }
 
-/** True where an object that nobody knows is around: what is its id, or its date of birth, cannot be told. */
+/** True inside an unknown object: nobody knows whether its id is a person's. */
 function isUnderUnknown(path: readonly string[]): boolean {
   const parent = path.findLast((name, at) => at < path.length - 1 && !isTransparent(name));
   return parent !== undefined && !isTrackerWords(parent);
 }
 
 /**
- * What becomes of the values under a name.
+ * The kind of the values under a name.
  * @param path the keys that lead to the value, its own last; a column of a table is a path of one name
  */
 export function kindOf(path: readonly string[]): ColumnKind {
@@ -135,12 +135,12 @@ export function kindOf(path: readonly string[]): ColumnKind {
   if (own === 'people' || own === 'text' || own === 'date') return own;
   const outer = around(path);
   if (own === 'vocabulary' || own === 'words' || own === 'group' || own === 'quantity') return own;
-  // Jira's list of what its custom fields are called.
+  // Jira's list of the names of its custom fields.
   if (/^customfield_/.test(name) && path.at(-2) === 'names') return 'words';
   if (outer === 'people' || outer === 'text') return outer;
   if (own === 'id') return isUnderUnknown(path) ? 'people' : 'id';
   if (own !== 'generic') return own;
-  // What is in a field that is not named may be anything.
+  // A field without a name may contain anything.
   if (outer === 'vocabulary' || outer === 'words' || outer === 'group') return isFieldValue(path) ? 'unknown' : outer;
   if (outer === 'generic' && isMove(name)) return 'vocabulary';
   if (outer === 'date' || outer === 'quantity') return outer;
@@ -148,7 +148,7 @@ export function kindOf(path: readonly string[]): ColumnKind {
 }
 
 /** True for the name of a kind of thing that says what the values of such a thing are. */
-export function isTelling(type: string): boolean {
+export function isSelfDescribing(type: string): boolean {
   const kind = nameKind(type);
   return kind === 'people' || (kind === 'vocabulary' && !isListOfRecords(type));
 }

@@ -2,7 +2,7 @@ import { headerKey } from '../../ingest/table/header-key.ts';
 import type { MaskedValue } from '../values/mask-value.ts';
 import { type ColumnKind, kindOf } from './column-kind.ts';
 
-/** What became of the values of one column, or of all values under one path of JSON keys. */
+/** What happened to the values of one column, or to all values under one path of JSON keys. */
 export interface AnonymizedColumn {
   /** The column's name, or JSON keys with dots between them. */
   column: string;
@@ -16,11 +16,11 @@ export interface AnonymizedColumn {
   dates: number;
   /** Why values were kept, each reason once. */
   why: string[];
-  /** True where names were replaced that figures may hang on: of statuses, labels, projects, teams. */
+  /** True if names were replaced on which figures may depend: of statuses, labels, projects, teams. */
   matters: boolean;
 }
 
-/** Keys that are data would make a column of each: past this many, further ones are counted together. */
+/** If keys are data, each would be a column. After this many, further ones are counted together. */
 const MOST_COLUMNS = 2000;
 
 const NAMING: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['vocabulary', 'group', 'words']);
@@ -44,14 +44,14 @@ export class Column {
   }
 }
 
-/** The columns of all files: what becomes of each, and what became of its values. */
+/** The columns of all files: the kind of each, and what happened to its values. */
 export class ColumnTally {
   readonly #columns = new Map<string, Column>();
   readonly #others = new Map<ColumnKind, Column>();
   readonly #keep: Map<string, string>;
   readonly #mask: Map<string, string>;
   readonly #unused: Set<string>;
-  /** How a name is shown: as in the copy. */
+  /** The name of a column in the copy. */
   readonly #shown: (name: string) => string;
 
   constructor(keep: readonly string[], mask: readonly string[], shown: (name: string) => string) {
@@ -63,7 +63,7 @@ export class ColumnTally {
 
   /**
    * @param path as `kindOf` takes it
-   * @param certain what the column is, if a format says so
+   * @param certain the kind of the column, if a format is certain of it
    */
   column(path: readonly string[], certain: ColumnKind | null = null): Column {
     const name = `${path.join('.')}\n${certain ?? ''}`;
@@ -90,7 +90,7 @@ export class ColumnTally {
     return [...this.#keep, ...this.#mask].filter(([key]) => this.#unused.has(key)).map(([, name]) => name);
   }
 
-  /** What the user says: of the column itself, or of a key around it. */
+  /** What the user chose for the column itself, or for a key around it. */
   #chosen(path: readonly string[]): ColumnKind | null {
     for (let end = path.length; end > 0; end--) {
       for (let start = end - 1; start >= 0; start--) {

@@ -1,10 +1,10 @@
 import type { ByteText } from '../byte-text.ts';
 
-/** A cell as it stands in the file. */
+/** A cell as it is in the file. */
 export interface RawCell {
   /** Everything between its delimiters. */
   raw: ByteText;
-  /** True where quotes enclose it. */
+  /** True if quotes enclose it. */
   quoted: boolean;
 }
 
@@ -12,13 +12,13 @@ export interface RawRecord {
   cells: RawCell[];
   /** The line end; empty at the end of the file. */
   end: ByteText;
-  /** A quote that is never closed, and all that follows it; empty where there is none. */
+  /** An unclosed quote and everything after it; empty if there is none. */
   unclosed: ByteText;
   /** Where the next record starts. */
   next: number;
 }
 
-/** Cuts records out of text, by the rules of the reader (csv-records.ts), and keeps every character of them. */
+/** Cuts text into records by the rules of the CSV reader, and keeps every character. */
 export class CsvCells {
   readonly #delimiter: string;
   readonly #ends: RegExp;
@@ -29,7 +29,7 @@ export class CsvCells {
   }
 
   /**
-   * The record that starts at a place; null if its end is yet to come.
+   * The record that starts at a place; null if its end is not there yet.
    * @param last true if nothing comes after the text
    */
   record(text: ByteText, from: number, last: boolean): RawRecord | null {
@@ -79,7 +79,7 @@ export function cellText({ raw, quoted }: RawCell): ByteText {
   return quoted ? raw.slice(1, -1).replaceAll('""', '"') : raw;
 }
 
-/** A text as a cell, enclosed in quotes as the one before was. */
+/** A text as a cell, with quotes if the old cell had them. */
 export function rawCell(text: ByteText, quoted: boolean): ByteText {
   return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -7,24 +7,24 @@ import type { Column } from './column-tally.ts';
 import { CsvCells, cellText, type RawCell, type RawRecord, rawCell } from './csv-cells.ts';
 import { headerOf, type TableHead } from './table-head.ts';
 
-/** A record longer than this is a quote that was never closed, for the reader too. */
+/** A longer record means an unclosed quote, as for the reader. */
 const LONGEST_RECORD = 32 * 1024 * 1024;
 
-/** A copy of a delimited file: what stands between cells stays as it is, to the last quote and line end. */
+/** Copies a delimited file. Everything between cells stays as it is, including quotes and line ends. */
 export class TableMasker {
   readonly #masking: Masking;
   readonly #head: TableHead;
   readonly #cutter: CsvCells;
   #skip: number;
   #text: ByteText = '';
-  /** Characters to have before another look: a long record is not scanned again for every chunk. */
+  /** The length of text to wait for, so that a long record is not scanned again for every chunk. */
   #wanted = 0;
   #records = 0;
   #names: string[] = [];
-  /** The header as `headerOf` gives it: it may stand there again. */
+  /** The header as `headerOf` gives it: it may occur again. */
   #own = '';
   #columns: Column[] = [];
-  /** Where the name of a changed field stands; −1 where no column has it. */
+  /** The index of the column with the name of the changed field; −1 if there is none. */
   #field = -1;
   #flooded = false;
 
@@ -54,7 +54,7 @@ export class TableMasker {
       const record = this.#cutter.record(text, at, last);
       if (record === null) break;
       const next = isAlone(record) ? this.#cutter.record(text, record.next, last) : undefined;
-      // What a line of its own means shows in the line below.
+      // Only the next line shows what a line with one cell means.
       if (next === null) break;
       masked += this.#isGroup(next ?? null) ? this.#group(record) : this.#record(record);
       at = record.next;
@@ -81,14 +81,14 @@ export class TableMasker {
     return cells.join(this.#head.delimiter) + record.end;
   }
 
-  /** True if the record is a header, where a table has one above each group: the line above it is the group's name. */
+  /** True if the record is the header of a group: then the line above it is the group's name. */
   #isGroup(record: RawRecord | null): boolean {
     const { header, repeated } = this.#head;
     if (record === null || repeated === '') return false;
     return this.#records + 1 >= header && headerOf(record.cells) === repeated;
   }
 
-  /** A group is a status to some. */
+  /** The name of a group, which some formats read as a status. */
   #group(record: RawRecord): ByteText {
     this.#records++;
     const [first] = record.cells as [RawCell];
@@ -100,7 +100,7 @@ export class TableMasker {
     return cells.join(this.#head.delimiter) + record.end;
   }
 
-  /** True for the header again, or monday.com's header of the items within an item. */
+  /** True for a repeated header, or monday.com's header of the items within an item. */
   #isAgain(record: RawRecord, texts: readonly string[]): boolean {
     if (this.#own !== '' && headerOf(record.cells) === this.#own) return true;
     return this.#masking.recognised?.hasGroups === true && texts[0] === 'Subitems' && texts.every(isNameOrEmpty);
@@ -133,7 +133,7 @@ export class TableMasker {
     return masked === text ? cell.raw : rawCell(encoded(masked), cell.quoted);
   }
 
-  /** The column's name; of a value before or after a change, with the name of the field that changed. */
+  /** The name of the column; for a value before or after a change, after the name of the changed field. */
   #path(index: number, texts: readonly string[]): string[] {
     const name = this.#names[index] ?? '';
     const field = this.#field === -1 || this.#field === index ? '' : (texts[this.#field] ?? '').trim();
@@ -145,7 +145,7 @@ function isNameOrEmpty(text: string): boolean {
   return text.trim() === '' || isTrackerWords(text);
 }
 
-/** True for a record whose first cell alone is filled. */
+/** True for a record in which only the first cell has text. */
 function isAlone({ cells, unclosed }: RawRecord): boolean {
   const [first, ...rest] = cells;
   return unclosed === '' && rest.length > 0 && first?.raw.trim() !== '' && rest.every(({ raw }) => raw.trim() === '');

@@ -7,25 +7,25 @@ import { isMeasure, isNumber, isTimestamp } from '../values/value-shape.ts';
 import { isKnownName } from './column-kind.ts';
 import { CsvCells, cellText, type RawCell } from './csv-cells.ts';
 
-/** Records among which the header is looked for. */
+/** The header is one of this many first records. */
 const PREAMBLE = 20;
-/** A name of a column is shorter; a cell this long is a sentence. */
+/** A longer cell is a sentence, not the name of a column. */
 const LONGEST_NAME = 80;
 
-/** What the beginning of a table says about all of it. */
+/** What the beginning of a table says about the whole table. */
 export interface TableHead {
   delimiter: string;
   /** Characters at the start to leave as they are: an Excel `sep=` line. */
   skip: number;
   /** Index of the header among the records; −1 if the table has none. */
   header: number;
-  /** The header as `headerOf` gives it, if it stands above each of several groups; empty where it stands there once. */
+  /** The header as `headerOf` gives it, if it is repeated above each group; empty if it occurs once. */
   repeated: string;
 }
 
 /**
  * @param head the beginning of the file
- * @param whole true if that is all of it
+ * @param whole true if that is the whole file
  */
 export async function tableHead(head: ByteText, whole: boolean, file: string): Promise<TableHead> {
   const { delimiter, skip } = await delimiterOf(head, whole, file);
@@ -45,7 +45,7 @@ export async function tableHead(head: ByteText, whole: boolean, file: string): P
   return { delimiter, skip, header, repeated: headers.lastIndexOf(own) > header ? own : '' };
 }
 
-/** A record by which a header is known again. */
+/** A header as one text, to recognise it again. */
 export function headerOf(cells: readonly RawCell[]): string {
   return cells.map((cell) => cellText(cell).trim()).join('\n');
 }
@@ -55,7 +55,7 @@ async function delimiterOf(head: ByteText, whole: boolean, file: string): Promis
     return await findDelimiter(toBytes(head), whole, file, await allFormats(), {});
   } catch (error) {
     if (!(error instanceof PitwallError)) throw error;
-    // A file that cannot be read for its delimiters can be shared all the same, cut at those that it has most of.
+    // A file without a clear delimiter can still be shared: it is cut at the most frequent one.
     const counts = [';', ',', '\t', '|'].map((delimiter) => ({ delimiter, count: head.split(delimiter).length }));
     return { delimiter: counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter, skip: 0 };
   }

@@ -6,10 +6,10 @@ import { isRandomId } from './value-shape.ts';
 const URL_START = /^[a-z][a-z\d+.-]*:\/\//i;
 const PATH_WITH_NUMBER = /^[\w.-]+(?:\/[\w.-]+)+[#!&]\d+$/;
 
-/** What is longer is replaced whole. */
+/** A longer address is replaced as a whole. */
 const LONGEST = 2000;
 
-/** Hosts that say which tool it is, and nothing about who uses it. */
+/** Hosts that name the tool, but not who uses it. */
 const TOOL_HOSTS: ReadonlySet<string> = new Set([
   'github.com',
   'api.github.com',
@@ -44,7 +44,7 @@ export function isNumberedPath(text: string): boolean {
   return text.length <= LONGEST && PATH_WITH_NUMBER.test(text);
 }
 
-/** The address with its host, its names and what it asks for replaced; the words of the tool and ids stay. */
+/** The address with its host, names and query values replaced. The tool's own words and ids stay. */
 export function maskAddress(address: string, replacements: Replacements): string {
   const [, scheme = '', host = '', rest = ''] = /^([^/]+:\/\/)([^/?#]*)(.*)$/s.exec(address) ?? [];
   const plainHost = host.replace(/^[^@]*@/, '');
@@ -70,7 +70,7 @@ function maskSegment(segment: string, replacements: Replacements): string {
   return isProjectId(segment) ? maskId(segment, replacements) : replacements.textWord(segment);
 }
 
-/** What follows the path: names that trackers know and short numbers stay, all else goes. */
+/** The query and fragment: names that trackers use and short numbers stay, everything else is replaced. */
 function maskRest(rest: string): string {
   const [, query = ''] = /^\?([^#]*)/.exec(rest) ?? [];
   if (query === '') return rest.startsWith('?') ? '?' : '#x';

@@ -12,12 +12,12 @@ export function isProjectId(text: string): boolean {
   return PROJECT_ID.test(text);
 }
 
-/** Ids, one or several, and the words that trackers put between them; what has other words in it is one text. */
+/** One or several ids, and the words that trackers put between them. A text with other words is replaced as a whole. */
 export function maskIds(text: string, replacements: Replacements): string {
   if (!/\s/.test(text)) return text.replace(/[^,;|]+/g, (id) => maskId(id, replacements));
   const parts = text.split(/[\s,;|]+/).filter((part) => part !== '');
   const isList = parts.every((part) => isLinkWord(part.replace(/:$/, '')) || isPlainId(part));
-  // Numbers with nothing but spaces between them are a phone's.
+  // Numbers with only spaces between them may be a phone number.
   if (!isList || !/[,;|:#\p{L}]/u.test(text)) return isTrackerWords(text) ? text : replacements.idWord(text);
   return text.replace(/[^\s,;|]+/g, (part) => (isPlainId(part) ? maskId(part, replacements) : part));
 }
@@ -26,10 +26,10 @@ function isPlainId(text: string): boolean {
   return /^[#!]?\d{1,19}$/.test(text) || isRandomId(text) || isProjectId(text);
 }
 
-/** One id: its number stays, its words go. */
+/** One id: its number stays, its words are replaced. */
 export function maskId(id: string, replacements: Replacements): string {
   if (/^[#!]?\d{1,19}$/.test(id) || isRandomId(id)) return id;
-  // Tools have ids of their own for what every tracker has: `done` of a category, `todo` of a list.
+  // Some ids are words that every tracker has: `done` of a category, `todo` of a list.
   if (/^\d+(?:[/:]\d+)+$/.test(id) || (!/\d/.test(id) && isTrackerWords(id))) return id;
   if (PROJECT.test(id)) return replacements.projectWord(id);
   const [, prefix = '', separator = '', number = ''] = NUMBERED.exec(id) ?? [];

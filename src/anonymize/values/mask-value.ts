@@ -7,7 +7,7 @@ import { isTrackerWords } from './tracker-words.ts';
 import { isMeasure, isNothing, isNumber, isShortNumber, isTimestamp, isYesOrNo } from './value-shape.ts';
 import { looksPersonal } from './vocabulary-shape.ts';
 
-/** What became of a value. */
+/** What happened to a value. */
 type Fate = 'kept' | 'people' | 'text' | 'date' | 'empty';
 
 export interface MaskedValue {
@@ -17,16 +17,16 @@ export interface MaskedValue {
   why?: string;
 }
 
-/** What masking a value needs to know. */
+/** The context for masking a value. */
 export interface Known {
   replacements: Replacements;
   recognised: Recognised | null;
 }
 
 const ADDRESS = /[^\s@<>()[\]{},;:|"'/\\=]+@[^\s@<>()[\]{},;:|"'/\\=]+/g;
-/** What stands between people, and around the parts of how one is written: `Ana <ana@example.test>; Ben`. */
+/** One name or address in a list of people: `Ana <ana@example.test>; Ben` has three. */
 const PERSON = /[^;|,<>[\]"()\r\n\t\\/]+/g;
-/** What stands between labels, and around the parts of one: `points: 3, state::ready`. */
+/** One part of a list of labels: `points: 3, state::ready` has four. */
 const LABEL = /[^;|,:]+/g;
 const OFFSET = /^[+-]\d{2}:?\d{2}$/;
 const LONGEST = 200;
@@ -49,12 +49,12 @@ function maskPlain(text: string, kind: ColumnKind, known: Known): MaskedValue {
   if (kind === 'masked') return replaced(text, replacements);
   if (isNothing(text)) return kept(text, 'nothing');
   if (kind === 'people') return { text: maskPeople(text, replacements), fate: 'people' };
-  // What is nothing but an address is a person, whatever the column is called.
+  // A value that is only an address is a person, in any column.
   if (text.length <= LONGEST && /^\S+@\S+$/.test(text) && text.replace(ADDRESS, '') === '') {
     return { text: maskPeople(text, replacements), fate: 'people' };
   }
   if (kind === 'text') return replaced(text, replacements);
-  // People are called No.
+  // No can be a person's name.
   if (isYesOrNo(text) && (kind !== 'unknown' || text === text.toLowerCase() || text.length > 2))
     return kept(text, 'yes or no');
   if (isNumber(text) || /^\d+$/.test(text)) return maskNumber(text, kind, replacements);
@@ -67,7 +67,7 @@ function maskPlain(text: string, kind: ColumnKind, known: Known): MaskedValue {
   return replaced(text, replacements);
 }
 
-/** A date without the name of its zone, which the reader passes over: anything may stand there. */
+/** A date without the name of its zone: the reader ignores that, so it could be any text. */
 function withoutPlace(date: string): string {
   return date.replace(/ \((?!(?:utc|gmt)[^()a-z]*\))[^()]*\)$/i, '');
 }
@@ -76,7 +76,7 @@ function kept(text: string, why: string): MaskedValue {
   return { text, fate: 'kept', why };
 }
 
-/** The text that came out of a replacement that may leave all of it. */
+/** The result of a replacement, which counts as kept if nothing changed. */
 function given(before: string, text: string, why: string): MaskedValue {
   return before === text ? kept(text, why) : { text, fate: 'text' };
 }
@@ -85,7 +85,7 @@ function replaced(text: string, replacements: Replacements): MaskedValue {
   return { text: neutral(text, replacements), fate: 'text' };
 }
 
-/** A number as it may be shared: a long one may be a phone's or an account's. */
+/** A number as it may be shared. A long one may be that of a phone or an account. */
 export function maskNumber(text: string, kind: ColumnKind, replacements: Replacements): MaskedValue {
   if ((kind === 'date' || kind === 'quantity') && isTimestamp(text)) return { text, fate: 'date' };
   if ((kind === 'id' && !text.startsWith('+')) || kind === 'quantity')
@@ -94,7 +94,7 @@ export function maskNumber(text: string, kind: ColumnKind, replacements: Replace
   return { text: String(replacements.number(text)), fate: 'text' };
 }
 
-/** Statuses and labels: those that the format reads or every tracker knows stay, and such words in others. */
+/** Statuses and labels: those that the format reads stay, and words that every tracker uses. */
 function maskWords(text: string, kind: 'vocabulary' | 'group' | 'words', known: Known): MaskedValue {
   const { replacements, recognised } = known;
   if (isTrackerWords(text)) return kept(text, 'words of trackers');
@@ -104,10 +104,10 @@ function maskWords(text: string, kind: 'vocabulary' | 'group' | 'words', known: 
   return given(text, masked, 'words of trackers');
 }
 
-/** One label: `Blocked by Acme` says still that it is blocked. */
+/** One label: `Blocked by Acme` must still say that the item is blocked. */
 function maskLabel(label: string, replacements: Replacements): string {
   if (label.length > LONGEST) return replacements.textWord(label);
-  // A number beside words that nobody knows may be part of a phone's.
+  // A number next to unknown words may be part of a phone number.
   const isKnown = (part: string) => isTrackerWords(part) && (!/\d/.test(part) || isTrackerWords(label));
   let masked = '';
   let unknown = '';
@@ -124,9 +124,9 @@ function maskLabel(label: string, replacements: Replacements): string {
   return unknown === '' ? masked : masked + replacements.textWord(unknown);
 }
 
-/** People, whatever stands between them: the same name is the same word in every cell. */
+/** People, with any text between them. The same name gets the same word in every cell. */
 function maskPeople(text: string, replacements: Replacements): string {
-  // An account's number stays one, as what refers to it may be a number, too.
+  // The number of an account stays a number, since a reference to it may be one too.
   if (/^\d+$/.test(text)) return String(replacements.account(text));
   if (isAddress(text)) return `https://host.invalid/${replacements.personWord(text)}`;
   return text.replace(/[^;|<>[\]"()\r\n\t\\/]+/g, (names) => {
@@ -146,9 +146,9 @@ function maskNames(text: string, replacements: Replacements): string {
   });
 }
 
-/** A word in place of a text, on as many lines as the text. */
+/** A word instead of a text, on as many lines as the text. */
 function neutral(text: string, replacements: Replacements): string {
-  // A habit of teams without a field for points: `(3) Write the texts`.
+  // Teams without a field for points write them here: `(3) Write the texts`.
   const points = /^\(\d{1,3}(?:\.\d{1,2})?\)\s/.exec(text)?.[0] ?? '';
   const word = points + replacements.textWord(text);
   const [, ...rest] = text.split(/\r\n|\r|\n/);

@@ -1,6 +1,6 @@
 import { MODIFIERS } from './column-name-words.ts';
 
-/** What is longer is no name; nobody should wait for it to be compared with one. */
+/** A longer text is not a name, and comparing it would take long. */
 const LONGEST = 200;
 
 /** A name as lower-case words: camel case, underscores and punctuation are all spaces. */
@@ -16,7 +16,7 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What the words are about: without those that only say which of several values it is. */
+/** The words without those that only say which of several values it is. */
 export function subjectOf(words: readonly string[]): string[] {
   return words.filter((word) => !MODIFIERS.has(word));
 }

@@ -2,15 +2,15 @@ import type { NamedInput } from '../../ingest/input.ts';
 import { readLog } from '../../ingest/read-log.ts';
 import { headerKey } from '../../ingest/table/header-key.ts';
 
-/** What the format of a file says of it. */
+/** What the format of a file says about it. */
 export interface Recognised {
   /** The format's id. */
   format: string;
-  /** False where the format is a guess: then it is no reason to keep anything. */
+  /** False if the format is a guess, which is not a reason to keep anything. */
   certain: boolean;
-  /** True if it has groups that may stand for statuses. */
+  /** True if it has groups that may be statuses. */
   hasGroups: boolean;
-  /** Columns that the format reads, and names that it takes for statuses, by their `headerKey`. */
+  /** Columns that the format reads, and names that it reads as statuses, by their `headerKey`. */
   columns: ReadonlySet<string>;
   /** Of these, columns of statuses, types, priorities and resolutions. */
   vocabulary: ReadonlySet<string>;
@@ -19,7 +19,7 @@ export interface Recognised {
 const OPTIONS = { timeZone: 'UTC', fields: {}, dateOrder: null, input: null, sourceName: null, extraFields: [] };
 const VOCABULARY_FIELDS = /^(?:from|to|from, to|status|status category|category|type|priority|resolution|archived)$/;
 
-/** What reading the file tells of it; null where it cannot be read. */
+/** Reads the file to find its format; null if it cannot be read. */
 export async function recognised(input: NamedInput | { path: string }): Promise<Recognised | null> {
   try {
     const log = await readLog(['path' in input ? input.path : input], OPTIONS);
@@ -38,7 +38,7 @@ export async function recognised(input: NamedInput | { path: string }): Promise<
       vocabulary: new Set(fields.flatMap(([field, column]) => (VOCABULARY_FIELDS.test(field) ? [column] : []))),
     };
   } catch {
-    // Whatever it is that fails, such a file is what copies are made of.
+    // Any failure is fine here: people make copies of the very files that fail.
     return null;
   }
 }

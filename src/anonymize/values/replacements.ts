@@ -1,12 +1,12 @@
 import { isTrackerWord } from './tracker-words.ts';
 
-/** Ways in which a name is written, which its pseudonym keeps: programs that tell them apart still do. */
+/** The ways to write a name. Its pseudonym keeps them, so that a reader that distinguishes them still does. */
 type Spelling = 'plain' | 'mail' | 'last first';
 
-/** What is longer is no name. */
+/** A longer text is not a name. */
 const LONGEST_NAME = 200;
 
-/** Remembers what each value was replaced by, so that the same value is replaced by the same word everywhere. */
+/** Remembers the replacement of each value, so that a value gets the same word everywhere. */
 export class Replacements {
   readonly #people = new Map<string, number>();
   readonly #spellings = new Map<string, Map<string, number>>();
@@ -19,12 +19,12 @@ export class Replacements {
   readonly #projects = new Map<string, number>();
   readonly #keys = new Map<string, number>();
 
-  /** The number that stands for an account's number. */
+  /** The replacement for the number of an account. */
   account(digits: string): number {
     return numberOf(this.#people, digits);
   }
 
-  /** The word that stands for a person's name, account or id. */
+  /** The replacement for a person's name, account or id. */
   personWord(name: string): string {
     // Jira Data Center's key of the account with that number.
     const [, digits] = /^JIRAUSER(\d+)$/.exec(name) ?? [];
@@ -32,17 +32,17 @@ export class Replacements {
   }
 
   mail(address: string): string {
-    // How Bugzilla writes that there is nobody.
+    // Bugzilla's address for nobody.
     if (/^nobody@/i.test(address)) return 'nobody@example.invalid';
     return `person-${this.#person(address, 'mail')}@example.invalid`;
   }
 
-  /** `Smith, Anna` as Anna Smith is written, if such a person is known; null if these may be two people. */
+  /** The replacement for `Smith, Anna` if Anna Smith is known; null if these may be two people. */
   lastFirst(name: string): string | null {
     return this.#people.has(personKey(name)) ? `${this.#person(name, 'last first')}, person` : null;
   }
 
-  /** True for the name of a person that was met, or of words that are part of such names. */
+  /** True for the name of a known person, or a text with a word of such a name. */
   namesPerson(text: string): boolean {
     return this.#people.has(personKey(text)) || wordsOfName(text).some((word) => this.#nameWords.has(word));
   }
@@ -51,7 +51,7 @@ export class Replacements {
     return `text-${padded(numberOf(this.#texts, text))}`;
   }
 
-  /** The number that stands for one that may be a phone's. */
+  /** The replacement for a number that may be a phone's. */
   number(digits: string): number {
     return numberOf(this.#numbers, digits);
   }
@@ -64,7 +64,7 @@ export class Replacements {
     return `id-${padded(numberOf(this.#ids, id))}`;
   }
 
-  /** Letters that stand for what is before the number of an id, in its case: `SHOP` in `SHOP-12`. */
+  /** The replacement for the letters of an id, such as `SHOP` in `SHOP-12`, in the same case. */
   projectWord(prefix: string): string {
     let number = numberOf(this.#projects, prefix);
     let letters = '';
@@ -72,14 +72,14 @@ export class Replacements {
     return prefix === prefix.toUpperCase() ? `KEY${letters}` : `key${letters.toLowerCase()}`;
   }
 
-  /** The word that stands for a name of a column or of a JSON key. */
+  /** The replacement for the name of a column or of a JSON key. */
   keyWord(name: string): string {
     return `key-${padded(numberOf(this.#keys, name))}`;
   }
 
   #person(name: string, spelling: Spelling): string {
     const number = numberOf(this.#people, personKey(name));
-    // Words of one name alone are met in statuses, too: `Doing`.
+    // A word of a name may also be one of a status: `Doing`.
     for (const word of wordsOfName(name)) if (word.length > 2 && !isTrackerWord(word)) this.#nameWords.add(word);
     const written = `${number} ${spelling}`;
     const spellings = this.#spellings.get(written) ?? new Map<string, number>();
@@ -91,7 +91,7 @@ export class Replacements {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** Words of a name, or of what stands before the @ of an address. */
+/** Words of a name, or of the part of an address before the @. */
 function wordsOfName(name: string): string[] {
   const plain = name.slice(0, LONGEST_NAME).replace(/(?<=.)@.*$/s, '');
   return plain
@@ -101,7 +101,7 @@ function wordsOfName(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What spellings of one name have in common: `Anna Smith`, `smith, anna` and `anna.smith@acme.example`. */
+/** One key for all spellings of a name: `Anna Smith`, `smith, anna` and `anna.smith@acme.example`. */
 function personKey(name: string): string {
   return name.length > LONGEST_NAME ? name : wordsOfName(name).sort().join(' ') || name;
 }

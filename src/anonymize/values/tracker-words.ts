@@ -1,8 +1,8 @@
 import { wordsOf } from './name-words.ts';
 
 /**
- * Words that trackers and teams everywhere write in names of fields, statuses, types and priorities. They name nobody:
- * a name that is made of them alone says nothing about who wrote it.
+ * Words that trackers and teams everywhere use in names of fields, statuses, types and priorities. They name nobody: a
+ * name of only such words does not reveal who wrote it.
  */
 const TRACKER_WORDS: ReadonlySet<string> = new Set(
   `
@@ -96,10 +96,10 @@ zeitstempel zielversion zone zugewiesen zugewiesene zusammenfassung à état ét
 `.split(/\s+/),
 );
 
-/** Of these, what is a name where it stands alone. */
+/** Those that alone may be a person's name. */
 const NAMES: ReadonlySet<string> = new Set(['max']);
 
-/** More words than this are a sentence, whatever they are. */
+/** More words than this are a sentence. */
 const MOST_WORDS = 7;
 const MOST_DIGITS = 6;
 
@@ -107,9 +107,9 @@ export function isTrackerWord(word: string): boolean {
   return TRACKER_WORDS.has(word) || /^(?:\d{1,6}|[a-z])$/.test(word);
 }
 
-/** True for a name, or a value, that is made of tracker words and short numbers alone. */
+/** True for a name or a value with only tracker words and short numbers. */
 export function isTrackerWords(text: string): boolean {
-  // As many digits are a phone's, however they are set apart.
+  // More digits may be a phone number, however they are separated.
   if (text.length > 100 || text.replace(/\D/g, '').length > MOST_DIGITS) return false;
   const words = wordsOf(text);
   if (words.length === 0 || words.length > MOST_WORDS || words.every((word) => NAMES.has(word))) return false;

@@ -8,19 +8,19 @@ import { isTrackerWords } from './tracker-words.ts';
 import { isRandomId } from './value-shape.ts';
 import { looksPersonal } from './vocabulary-shape.ts';
 
-/** What the values of all files are replaced with, and what the files' columns are. */
+/** The replacements of the values of all files, and the columns of the files. */
 export interface Masking {
   replacements: Replacements;
   columns: ColumnTally;
-  /** What is known of the file that is being copied; null where nothing is certain. */
+  /** What its format says about the file that is being copied; null if no format reads it. */
   readonly recognised: Recognised | null;
-  /** The text of a JSON document that stands within a value. */
+  /** Masks a JSON document inside a value. */
   json: (text: ByteText, path: readonly string[]) => ByteText;
 }
 
 /**
- * The text as it may be shared, which is counted for its column.
- * @param path where it stands, for JSON in it
+ * The text as it may be shared. It is counted for its column.
+ * @param path the keys that lead to it, for JSON in it
  */
 export function maskedText(text: string, column: Column, path: readonly string[], masking: Masking): string {
   if (column.kind !== 'kept' && column.kind !== 'masked' && isJson(text)) {
@@ -31,11 +31,11 @@ export function maskedText(text: string, column: Column, path: readonly string[]
   return masked.text;
 }
 
-/** The name of a column, a field or a JSON key as it may be shared: it stays where trackers or the format know it. */
+/** The name of a column, a field or a JSON key as it may be shared. It stays if trackers or the format use it. */
 export function maskedName(name: string, { replacements, recognised, columns }: Masking): string {
   const plain = name.trim();
   if (!/[\p{L}\p{N}]/u.test(plain)) return name;
-  // What is called as others will be must not be taken for them.
+  // A name that looks like a replacement must not be confused with one.
   if (/^key-\d+$/.test(plain)) return replacements.keyWord(name);
   if (isTrackerWords(plain) || isRandomId(plain) || columns.isKept(plain)) return name;
   if (recognised?.columns.has(headerKey(plain)) === true && !looksPersonal(plain, replacements)) return name;

@@ -3,10 +3,10 @@ import { Timestamp } from '../../ingest/time/timestamp.ts';
 import { NOTHING, YES_OR_NO } from './column-name-words.ts';
 
 const scratch = new Timestamp();
-/** Which century two digits mean does not matter here. */
+/** The century of two-digit years does not matter here. */
 const ANY_YEAR = 2000;
 
-/** Grouped by thousands or not: `555.123.4567` is a phone's. */
+/** With or without groups of thousands. `555.123.4567` is not one: it may be a phone number. */
 const NUMBER = /^[+-]?(?:\d{1,19}(?:[.,]\d+)?|\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
 const UUID = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
 const HEXADECIMAL = /^(?=[a-f]*\d)[\da-f]{8,64}$/i;
@@ -30,7 +30,7 @@ export function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** A number with more digits may be a phone's or an account's. */
+/** A number with more digits may be that of a phone or an account. */
 export function isShortNumber(text: string): boolean {
   return (
     /^\D*\d{0,6}(?!\d)/.test(text) && text.replace(/[.,]\d+$/, '').replace(/\D/g, '').length <= 6 && text.length <= 24
@@ -45,7 +45,7 @@ export function isYesOrNo(text: string): boolean {
   return YES_OR_NO.test(text);
 }
 
-/** Ids that programs make: they tell nothing but which. */
+/** Ids that programs make, which identify only the item. */
 export function isRandomId(text: string): boolean {
   return UUID.test(text) || HEXADECIMAL.test(text);
 }

@@ -8,8 +8,8 @@ function absolute(path: string | undefined): string | null {
 }
 
 /**
- * The folder for compiled code within the user's own cache folder, which need not exist.
- * @returns null where the user has none: code is never kept where others may write
+ * The folder for compiled code within the user's own cache folder. It need not exist.
+ * @returns null if the user has no cache folder: code is never kept where others may write
  */
 export function codeFolder(env: Environment, platform: NodeJS.Platform): string | null {
   if (platform === 'win32') {
@@ -23,23 +23,23 @@ export function codeFolder(env: Environment, platform: NodeJS.Platform): string 
 }
 
 /**
- * True if a file or folder belongs to whom the program runs for, and nobody else may write to it. Windows has neither
- * owners nor rights in this form; there the folder of local data is the user's alone.
+ * True if the user owns the file or folder and nobody else may write to it. Windows has no such owners and rights; there,
+ * the folder of local data belongs to the user alone.
  */
 export function isOwn({ uid, mode }: Pick<Stats, 'uid' | 'mode'>): boolean {
   const user = process.geteuid?.();
   return user === undefined || (uid === user && (mode & 0o022) === 0);
 }
 
-/** True if the folder is there and the user's own. */
+/** True if the folder exists and is the user's own. */
 export function isOwnFolder(folder: string): boolean {
   const stats = statSync(folder, { throwIfNoEntry: false });
   return stats?.isDirectory() === true && isOwn(stats);
 }
 
 /**
- * Makes the folder if need be; true if the user's files can be written there. Nothing is made in a place of somebody
- * else: an administrator who keeps another user's HOME would leave there what that user cannot change.
+ * Makes the folder if needed; true if the user can write there. It makes nothing in another user's folder: an
+ * administrator who runs with that user's HOME would leave files there that the user cannot change.
  */
 export function canKeepIn(folder: string): boolean {
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) {

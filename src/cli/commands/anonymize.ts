@@ -20,7 +20,7 @@ interface AnonymizeOptions {
 
 interface Copy {
   input: Input;
-  /** As the user would write it. */
+  /** The path as the user would write it. */
   target: string;
   path: string;
 }
@@ -43,13 +43,13 @@ async function anonymize(files: string[], options: AnonymizeOptions, session: Se
   );
 }
 
-/** Where each file's copy goes; never to where a file is that is read. */
+/** The target of each file's copy, which is never one of the inputs. */
 async function copiesOf(named: readonly Input[], output: string | undefined, session: Session): Promise<Copy[]> {
   const { cwd } = session;
   if (output === undefined || output === '-') {
     throw new PitwallError('no-output', 'a copy needs a file of its own', '--output', `Usage: ${USAGE}`);
   }
-  // Each file that a pattern means has a copy of its own.
+  // Each file that matches a pattern gets a copy of its own.
   const inputs = (await Promise.all(named.map((one) => (typeof one === 'string' ? inputPaths([one]) : [one])))).flat();
   const isFolder = /[/\\]$/.test(output) || isFolderThere(resolve(cwd, output));
   if (!isFolder && inputs.length > 1) {
@@ -65,7 +65,7 @@ async function copiesOf(named: readonly Input[], output: string | undefined, ses
   for (const { target, path } of copies) {
     const there = await identityOf(path);
     if (there !== null && sources.some((source) => isSame(source, there))) {
-      throw new PitwallError('overwrites-input', 'is a file that is read', target, 'Choose another --output');
+      throw new PitwallError('overwrites-input', 'is also an input', target, 'Choose another --output');
     }
     const real = realPath(path);
     if (taken.has(real)) {
@@ -73,7 +73,7 @@ async function copiesOf(named: readonly Input[], output: string | undefined, ses
         'same-name',
         'two files have this name',
         target,
-        'Anonymise one of them apart, with --output',
+        'Anonymise one of them alone, with --output',
       );
     }
     taken.add(real);
@@ -85,7 +85,7 @@ function isFolderThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** The path behind links, as far as it is there. */
+/** The path with links resolved, as far as it exists. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -95,7 +95,7 @@ function realPath(path: string): string {
   }
 }
 
-/** The copy of one file; of the last, the check that every column that was named is there belongs to it. */
+/** The copy of one file. After the last one, every column that the user named must have been found. */
 async function* contentsOf(copier: Anonymizer, { input }: Copy, last: boolean): AsyncGenerator<Uint8Array> {
   yield* copier.copy(input);
   if (last) copier.checkColumns();
@@ -105,20 +105,20 @@ async function* packed(contents: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   const [{ Readable }, { createGzip }] = await Promise.all([import('node:stream'), import('node:zlib')]);
   const source = Readable.from(contents, { objectMode: false });
   const gzip = createGzip();
-  // Errors travel by hand: `pipeline` would hide what went wrong behind an early end.
+  // Errors are passed on by hand: `pipeline` would replace them with an error about an early end.
   source.on('error', (error) => gzip.destroy(error));
   yield* source.pipe(gzip) as AsyncIterable<Uint8Array>;
 }
 
-/** `anonymize <files...>`: copies that may be shared. */
+/** `anonymize <files...>`: copies that can be shared. */
 export function addAnonymize(program: Command, session: Session): void {
   program
     .command('anonymize')
     .description('copies of exports without people, titles and free text, so that a failing export can be shared')
     .option('-o, --output <file>', 'write the copy there, or into a folder/, whole or not at all')
     .option('--keep <column>', 'a column or JSON key to leave as it is, repeatable', collect)
-    .option('--mask <column>', 'a column or JSON key to replace besides, repeatable', collect)
-    .option('--quiet', 'no account of the columns on standard error')
+    .option('--mask <column>', 'a column or JSON key to replace as well, repeatable', collect)
+    .option('--quiet', 'no summary of the columns on standard error')
     .option('--debug', 'add the stack to an error')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')

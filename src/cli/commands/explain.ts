@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 /** `explain [metric]`: definitions. */
 export function addExplain(program: Command, session: Session): void {
   addPrintOptions(program.command('explain').description('definitions, units, formulas'))
-    .argument('[metric]', 'a metric; all of them if left out')
+    .argument('[metric]', 'a metric; all of them by default')
     .action((metric: string | undefined, options: PrintOptions) =>
       printDocument(explainDocument(metric), options, session),
     );

@@ -4,12 +4,12 @@ import { addPrintOptions } from '../options.ts';
 import { type PrintOptions, printDocument } from '../print-document.ts';
 import type { Session } from '../session.ts';
 
-/** `formats [id]`: what it reads. */
+/** `formats [id]`: the formats that pitwall reads. */
 export function addFormats(program: Command, session: Session): void {
   addPrintOptions(
     program.command('formats').description('the export formats it reads, and how to get each from its tool'),
   )
-    .argument('[id]', 'a format; all of them if left out')
+    .argument('[id]', 'a format; all of them by default')
     .action(async (id: string | undefined, options: PrintOptions) =>
       printDocument(await formatsDocument(id), options, session),
     );

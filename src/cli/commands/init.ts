@@ -22,29 +22,24 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   const target = options.output ?? DEFAULT_CONFIGURATION;
   const path = resolve(session.cwd, target);
   if (target !== '-' && options.force !== true && existsSync(path)) {
-    throw new PitwallError(
-      'exists',
-      'is there already',
-      target,
-      'Add --force to replace it, or choose another --output',
-    );
+    throw new PitwallError('exists', 'exists already', target, 'Add --force to replace it, or choose another --output');
   }
-  // Only a configuration that is named: the one in the folder is what is about to be written anew.
+  // Only a named configuration: the one in the folder is about to be replaced.
   const configuration = options.config === undefined ? undefined : await readConfiguration(options, session.cwd);
   const usage = 'pitwall init <files...>';
-  // With --force it may replace the configuration that it was told of: that is how one is corrected.
+  // With --force it may replace the named configuration: that is how to correct one.
   await refuseOverwrite(
     { ...options, output: target },
     { inputs: inputsOf(files, usage, session), configuration },
     session,
   );
   let isGuess = false;
-  // Nobody knows yet whose name a file has.
+  // Nothing has been read yet, so file names cannot be checked for names of people.
   let shown = options.anonymizePeople === true ? ['<files...>'] : files;
   const text = await configurationOf(files, usage, options, configuration, session, (analysis) => {
     shown = files.map(analysis.withoutNames);
   }).catch((error: unknown) => {
-    // What columns there might be is better than nothing, and asks to be checked.
+    // Proposed columns are better than nothing, and the user is asked to check them.
     if (!(error instanceof UnknownFormatError) || error.proposal.fields.length === 0) throw error;
     isGuess = true;
     return proposalText(error.proposal);
@@ -61,7 +56,7 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   await write(session.stderr, `${safeLine(`pitwall: wrote ${target}: check its workflow, then run ${next}`)}\n`);
 }
 
-/** Asks what decides about most items where somebody is there to answer; elsewhere, or with --yes, all is guessed. */
+/** Asks the questions that affect most items, if somebody is there to answer. Otherwise, or with --yes, all is guessed. */
 async function configurationOf(
   files: string[],
   usage: string,
@@ -95,8 +90,8 @@ export function addInit(program: Command, session: Session): void {
   )
     .optionsGroup('Output:')
     .option('-o, --output <file>', `write there instead of ${DEFAULT_CONFIGURATION}; - is standard output`)
-    .option('--yes', 'ask nothing: write the best guess, marked as such')
-    .option('--force', 'replace a file that is there')
+    .option('--yes', 'ask nothing, and write guesses, marked as such')
+    .option('--force', 'replace an existing file')
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--debug', 'add the stack to an error')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')

@@ -22,7 +22,7 @@ export function addInspect(program: Command, session: Session): void {
           return { document: inspectionDocument(inspection), findings: inspection.findings };
         });
       } catch (error) {
-        // Programs read another contract; a person is helped by what was seen.
+        // JSON would break its contract, but a person is helped by the columns that were found.
         const isRead = ['table', 'markdown'].includes(chosenReporter(options).id);
         if (error instanceof UnknownFormatError && isRead) {
           await printDocument(proposalDocument(error.proposal), options, session);

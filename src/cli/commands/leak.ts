@@ -23,7 +23,7 @@ Examples:
   pitwall leak 15m --people 8 --every day --rate 55 --currency EUR
   pitwall leak 2h --people 6 --every "2 weeks" --times 3`;
 
-/** `leak <time>`: what minutes that are lost again and again come to in a year. */
+/** `leak <time>`: what minutes that are lost again and again cost in a year. */
 export function addLeak(program: Command, session: Session): void {
   const command = program
     .command('leak')
@@ -33,7 +33,7 @@ export function addLeak(program: Command, session: Session): void {
     .optionsGroup('Leak:')
     .option(
       '--people <number>',
-      'how many it takes that long (default: 1)',
+      'how many people lose that time (default: 1)',
       amountOf('--people', 'Write a whole number, 1 or more'),
     )
     .option('--every <span>', 'day (each working day), week, month, quarter, sprint, year, or several: "2 weeks"')
@@ -50,12 +50,12 @@ export function addLeak(program: Command, session: Session): void {
     if (options.every === undefined) {
       throw new PitwallError(
         'bad-option',
-        'nothing says how often',
+        'is not given',
         '--every',
         'Write day, week, month, quarter, sprint, year, or several, such as `2 weeks`',
       );
     }
-    // Before the work: what cannot be printed need not be computed.
+    // First: a wrong format should fail before the work.
     chosenReporter(options);
     const configuration = await readConfiguration(options, session.cwd);
     const configurationFile = options.config ?? DEFAULT_CONFIGURATION;

@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 
 /** `report <files...>`: every metric in brief. */
 export function addReport(program: Command, session: Session): void {
-  addAnalysisOptions(program.command('report').description('every metric in brief: the main job'))
+  addAnalysisOptions(program.command('report').description('every metric in brief: the main command'))
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
     .action((files: string[], options: CommandOptions) =>

@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { type Configuration, PitwallError, parseConfiguration } from '../../index.ts';
 import type { CommandOptions } from '../command-options.ts';
 
-/** The configuration that is used without being named. */
+/** The configuration that a run uses if none is named. */
 export const DEFAULT_CONFIGURATION = 'pitwall.yaml';
 
 /**
  * Reads the configuration.
- * @param options `config`, the file that `--config` names: undefined looks for `pitwall.yaml` in the folder
- * @returns undefined if none is named and none is there
+ * @param options `config`, the file that `--config` names; undefined means `pitwall.yaml` in the folder
+ * @returns undefined if none is named and the folder has none
  */
 export async function readConfiguration(
   { anonymizePeople = false, config: named }: Pick<CommandOptions, 'anonymizePeople' | 'config'>,
@@ -24,9 +24,7 @@ export async function readConfiguration(
     if (code === 'ENOENT' && named === undefined) return undefined;
     const what = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`;
     const cure =
-      code === 'ENOENT'
-        ? 'Check the path after --config, or run pitwall init to write one'
-        : 'Give a file that can be read';
+      code === 'ENOENT' ? 'Check the path after --config, or run pitwall init to write one' : 'Give a readable file';
     throw new PitwallError('no-configuration', what, file, cure, { cause: error });
   }
   return parseConfiguration(text, file, { anonymizePeople });

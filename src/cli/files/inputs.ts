@@ -3,12 +3,12 @@ import { type Input, PitwallError } from '../../index.ts';
 import type { Session } from '../session.ts';
 
 /**
- * The files of a command line as the library takes them.
- * @param usage what to type, for the message when there is none: `pitwall report <files...>`
+ * The files of a command line, as inputs for the library.
+ * @param usage what to type, for the error if no files are given: `pitwall report <files...>`
  */
 export function inputsOf(files: readonly string[], usage: string, session: Session): Input[] {
   if (files.length === 0) {
-    // Asked about a pipe or a file at standard input, nobody means to type the data.
+    // If standard input is a pipe or a file, the user may have meant to read it.
     const cure =
       session.stdin.isTTY === true
         ? `Usage: ${usage}`
@@ -20,7 +20,7 @@ export function inputsOf(files: readonly string[], usage: string, session: Sessi
   }
   return files.map((file) => {
     if (file === '-') return { name: '-', data: session.stdin };
-    // Names stay as they were typed where they mean the same to the library, which knows the process's folder only.
+    // The library resolves names in the process's folder. If that is the session's, they stay as typed.
     return session.cwd === process.cwd() ? file : resolve(session.cwd, file);
   });
 }

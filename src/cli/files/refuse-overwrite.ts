@@ -3,15 +3,15 @@ import { type Configuration, type Input, inputPaths, matchesPattern, PitwallErro
 import type { Session } from '../session.ts';
 import { type FileIdentity, identityOf, identityOfOpen, isSame } from './same-file.ts';
 
-/** What a run reads besides its command line. */
+/** The files that a run reads. */
 export interface Read {
   inputs?: readonly Input[];
-  /** The configuration and where it was read from; undefined where there is none. */
+  /** The configuration and its file; undefined without one. */
   configuration?: Configuration | undefined;
   configurationFile?: string | undefined;
 }
 
-/** The files that inputs lead to, standard input among them. */
+/** The files behind inputs, including a file at standard input. */
 export async function filesRead(inputs: readonly Input[], session: Session): Promise<FileIdentity[]> {
   const { fd } = session.stdin;
   const isStdinRead = inputs.some((input) => typeof input !== 'string' && input.data === session.stdin);
@@ -21,8 +21,8 @@ export async function filesRead(inputs: readonly Input[], session: Session): Pro
 }
 
 /**
- * An export may be the only one there is, and a configuration took work: neither is ever written over, however the path
- * of the output is spelt.
+ * Refuses to overwrite an export, which may be the only copy, or a configuration, which took work, however the path of
+ * the output is spelt.
  * @throws PitwallError `output-is-input`
  */
 export async function refuseOverwrite(
@@ -34,10 +34,10 @@ export async function refuseOverwrite(
   const path = resolve(session.cwd, output);
   const target = await identityOf(path);
   if (target === null) return;
-  // Nobody knows yet whose name a file has.
+  // Nothing has been read yet, so a file name cannot be checked for names of people.
   const where = anonymizePeople ? '--output' : `--output ${output}`;
   const { inputs = [], configuration, configurationFile } = read;
-  // What cannot be found ends the reading, which says it without names where none are to be shown.
+  // If a file cannot be found, reading it fails later, with an error that hides names if it must.
   const files = await filesRead(inputs, session).catch(() => []);
   if (files.some((file) => isSame(file, target))) throw refusal('is also an input', where);
   const own = configurationFile === undefined ? null : await identityOf(resolve(session.cwd, configurationFile));
@@ -47,7 +47,7 @@ export async function refuseOverwrite(
   const pattern = patterns.find((wanted) => spellings.some((spelling) => matchesPattern(spelling, wanted)));
   if (pattern !== undefined) {
     const shown = anonymizePeople ? 'a pattern' : `\`${pattern}\``;
-    throw refusal(`is there already and an export by ${shown} under "sources" in the configuration`, where);
+    throw refusal(`exists and matches ${shown} under "sources" in the configuration, so it is an export`, where);
   }
 }
 

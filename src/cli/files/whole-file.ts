@@ -15,13 +15,13 @@ const CURES: Readonly<Record<string, string>> = {
 
 interface Target {
   file: string;
-  /** The plain file that is there already; null if there is none. */
+  /** The plain file that exists already; null if there is none. */
   there: Stats | null;
-  /** False for what cannot be replaced, only written to: a device, a pipe, a link to one or to nothing. */
+  /** False for a device, a pipe, or a link to one or to nothing: these can be written to, but not replaced. */
   replaceable: boolean;
 }
 
-/** The file behind a path: through links, so that a link stays one. */
+/** The file behind a path, with links resolved, so that a link stays a link. */
 async function targetOf(path: string): Promise<Target> {
   const status = await orMissing(stat(path));
   if (status === null) {
@@ -30,12 +30,12 @@ async function targetOf(path: string): Promise<Target> {
   }
   if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   if (!status.isFile()) return { file: path, there: null, replaceable: false };
-  // A file that was deleted while somebody holds it open has no path to put another at.
+  // A file that was deleted while it is open has no path for a replacement.
   const file = await orMissing(realpath(path));
   return { file: file ?? path, there: status, replaceable: file !== null };
 }
 
-/** Null where there is nothing at the path. */
+/** Null if there is nothing at the path. */
 async function orMissing<Found>(found: Promise<Found>): Promise<Found | null> {
   try {
     return await found;
@@ -45,14 +45,14 @@ async function orMissing<Found>(found: Promise<Found>): Promise<Found | null> {
   }
 }
 
-/** What a file is to hold: all at once, or as it comes. */
+/** The contents for a file: whole, or as a stream. */
 type Contents = string | AsyncIterable<Uint8Array>;
 
 async function replace(path: string, name: string, text: Contents): Promise<void> {
   const { file, there, replaceable } = await targetOf(path);
   if (!replaceable) return writeFile(file, text);
   if (there !== null) await refuseReadOnly(file, name, there.mode);
-  // Few runs write a file, and loading this takes as long as reading a small one.
+  // Few runs write a file, and loading this module takes as long as reading a small export.
   const { randomUUID } = await import('node:crypto');
   const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   await orRemoved(draft, async () => {
@@ -62,35 +62,35 @@ async function replace(path: string, name: string, text: Contents): Promise<void
   });
 }
 
-/** Renaming would replace a file that nobody may write to: the folder alone decides about that. */
+/** Renaming depends only on the folder's rights, so it would replace a read-only file. */
 async function refuseReadOnly(file: string, name: string, mode: number): Promise<void> {
   const mayWrite = await access(file, constants.W_OK).then(
     () => true,
     () => false,
   );
-  // Who may write to anything still means it where a file is marked so.
+  // root may write to anything, but a read-only mark was set on purpose.
   if (mayWrite && (mode & 0o222) !== 0) return;
   throw new PitwallError('cannot-write', 'is read-only', name, 'Make it writable, or choose another file');
 }
 
-/** Gives a draft the owner, where this user may, and the permissions of the file that it replaces. */
+/** Gives a draft the permissions of the file that it replaces, and its owner if this user may do so. */
 async function takeAfter(draft: string, { uid, gid, mode }: Stats): Promise<void> {
   const own = await stat(draft);
-  // Nobody but root gives files away; another's group may be ours.
+  // Only root may change the owner, but the group may be one of ours.
   if (own.uid !== uid || own.gid !== gid) await chown(draft, uid, gid).catch(() => {});
-  // What creates a file takes the umask off.
+  // When the file was created, the umask was subtracted.
   await chmod(draft, mode & 0o7777);
 }
 
 const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs what makes a draft of a file and puts it in its place; the draft goes where that fails or the program is ended. */
+/** Runs `make`, which writes a draft and renames it. The draft is removed if that fails or the program is ended. */
 async function orRemoved(draft: string, make: () => Promise<void>): Promise<void> {
   const remove = () => rmSync(draft, { force: true });
   const end = (signal: NodeJS.Signals) => {
     remove();
     forget();
-    // Again, to end as anybody who ended it expects.
+    // Again, so that the process ends by this signal.
     process.kill(process.pid, signal);
   };
   const forget = () => {
@@ -110,15 +110,15 @@ async function orRemoved(draft: string, make: () => Promise<void>): Promise<void
 }
 
 /**
- * Writes a file whole or not at all: whatever fails, what was there before stays as it was.
- * @param name the path as the user gave it, for the message
- * @param text what comes as bytes is written while it comes, and need never be in memory at once
+ * Writes a file whole or not at all: if anything fails, the old file stays as it was.
+ * @param name the path as the user gave it, for the error
+ * @param text a stream is written as it arrives, so it need not fit in memory
  */
 export async function writeWholeFile(path: string, name: string, text: Contents): Promise<void> {
   try {
     await replace(path, name, text);
   } catch (error) {
-    // What went wrong where the contents come from is not about this file.
+    // This error comes from the contents, not from this file.
     if (error instanceof PitwallError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new PitwallError('cannot-write', `cannot be written (${code})`, name, CURES[code] ?? 'Choose another place', {

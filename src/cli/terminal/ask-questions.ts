@@ -2,10 +2,10 @@ import { type Analysis, type Answers, PitwallError, timeZoneProblem } from '../.
 import type { Ask, Asked } from '../session.ts';
 import { safeLine } from './safe-line.ts';
 
-/** More questions than this are no help but an interrogation: the rest is guessed, and marked. */
+/** More questions than this would annoy. The rest is guessed, and marked as a guess. */
 export const MOST_QUESTIONS = 3;
 
-/** Asks the questions that decide about most items. */
+/** Asks the questions that affect most items. */
 export async function askQuestions(analysis: Analysis, ask: Ask, most: number): Promise<Answers> {
   const answers: Record<string, string> = {};
   for (const { id, text, choices, guess, items } of analysis.questions().slice(0, most)) {
@@ -15,7 +15,7 @@ export async function askQuestions(analysis: Analysis, ask: Ask, most: number): 
   return answers;
 }
 
-/** Asks which order of day and month a file has, whose dates leave it open. */
+/** Asks for the order of day and month in a file whose dates could be read either way. */
 export async function askDateOrder(ask: Ask, { what, where }: PitwallError): Promise<'dmy' | 'mdy'> {
   const order = await answer(ask, {
     text: `${safeLine(`${where}: ${what}`)}. Which comes first?`,
@@ -29,11 +29,11 @@ export async function askDateOrder(ask: Ask, { what, where }: PitwallError): Pro
 }
 
 async function answer(ask: Ask, question: Asked): Promise<string> {
-  const said = await ask(question);
-  if (said === null) {
-    throw new PitwallError('given-up', 'no answer, so nothing was written', null, 'Add --yes to take what is guessed');
+  const answered = await ask(question);
+  if (answered === null) {
+    throw new PitwallError('given-up', 'no answer, so nothing was written', null, 'Add --yes to accept the guesses');
   }
-  return said.trim();
+  return answered.trim();
 }
 
 function zoneProblem(name: string): string | null {

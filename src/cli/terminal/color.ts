@@ -1,6 +1,6 @@
 import type { Session, TextSink } from '../session.ts';
 
-/** True if a person watches this stream: not a pipe, not a log of a build server. */
+/** True if a person sees this stream: it is not a pipe or the log of a build server. */
 export function isWatched(sink: TextSink, env: Session['env']): boolean {
   const ci = env.CI;
   const onBuildServer = ci !== undefined && ci !== '' && ci !== '0' && ci !== 'false';
@@ -8,7 +8,7 @@ export function isWatched(sink: TextSink, env: Session['env']): boolean {
 }
 
 /**
- * Whether to colour. The nearest wish wins: the option, then `FORCE_COLOR`, then `NO_COLOR`, then what the stream is.
+ * Whether to colour: the option decides, then `FORCE_COLOR`, then `NO_COLOR`, then whether a person sees the stream.
  * @param option false for `--no-color`
  */
 export function wantsColor(option: boolean, sink: TextSink | null, env: Session['env']): boolean {

@@ -2,7 +2,7 @@ import type { Progress } from '../../index.ts';
 import type { Session } from '../session.ts';
 import { isWatched } from './color.ts';
 
-/** Work that is done sooner needs no progress. */
+/** Work that ends sooner shows no progress. */
 const SILENT_MS = 500;
 const REDRAW_MS = 100;
 
@@ -22,19 +22,19 @@ function textOf({ phase, file, bytes, totalBytes, rows }: Progress): string {
   return parts.join(' · ');
 }
 
-/** Some terminals do not know their width, and say 0. */
+/** Some terminals do not know their width and report 0. */
 function widthOf({ columns = 0 }: Session['stderr']): number {
   return columns > 1 ? columns : 80;
 }
 
-/** One line on standard error that says how far the work has come, for a person who waits for it. */
+/** One line on standard error that shows a waiting person how far the work is. */
 export interface ProgressLine {
   update(progress: Progress): void;
-  /** Wipes the line away. */
+  /** Clears the line. */
   end(): void;
 }
 
-/** @param clock milliseconds that only go forward */
+/** @param clock a monotonic clock in milliseconds */
 export function progressLine(
   { stderr, env }: Pick<Session, 'stderr' | 'env'>,
   quiet: boolean,
@@ -48,7 +48,7 @@ export function progressLine(
       const now = clock();
       if (now - begun < SILENT_MS || now - drawn < REDRAW_MS) return;
       drawn = now;
-      // One column is left free: a full line would wrap, and `\r` returns to the wrapped line only.
+      // One column stays free: a full line would wrap, and `\r` returns only to the start of the wrapped line.
       stderr.write(`\r\u001b[K${textOf(progress).slice(0, widthOf(stderr) - 1)}`);
     },
     end() {

@@ -1,15 +1,15 @@
-/** What the layout must know of a column. */
+/** The properties of a column that the layout needs. */
 export interface ColumnSize {
   /** Widest cell, header included. */
   natural: number;
-  /** Text may be cut; a cut number would be another number. */
+  /** True for text: a number that is cut would be a different number. */
   cuttable: boolean;
   /**
-   * Lower numbers go first when the width does not suffice, 0 never goes. Below `RELUCTANT` they go for the sake of texts
-   * that read well, the others only before texts become unreadable.
+   * If the width is too small, columns with lower numbers are dropped first, and 0 never. Those below `RELUCTANT` are
+   * dropped so that texts read well, the others only before texts become unreadable.
    */
   expendable: number;
-  /** Has a bar beside its values. */
+  /** True if its values have bars. */
   bar: boolean;
 }
 
@@ -25,15 +25,15 @@ export interface Layout {
 export const GAP = 2;
 const BAR_WIDTHS = [20, 16, 12, 8];
 const RELUCTANT = 5;
-/** Text is cut down to this before a column goes that is a mere addition. */
+/** Text is cut to this width before a column below `RELUCTANT` is dropped. */
 const COMFORTABLE = 20;
-/** And to this before any other goes, and below it only when none is left to go. */
+/** Text is cut to this width before any other column is dropped, and below it only when none is left to drop. */
 const READABLE = 14;
 const LEAST = 6;
 
 /**
- * Fits columns into a width: bars shrink first, as a name is worth more than a long bar; then long texts are cut, then
- * expendable columns go, then the bars, and then texts are cut further. Null if even that is too wide.
+ * Fits columns into a width. Bars shrink first, since a name is worth more than a long bar. Then long texts are cut,
+ * expendable columns dropped, bars dropped, and texts cut further, in this order. Null if that is still too wide.
  */
 export function layout(columns: readonly ColumnSize[], width: number): Layout | null {
   const order = columns.map((_, index) => index).filter((index) => (columns[index] as ColumnSize).expendable > 0);

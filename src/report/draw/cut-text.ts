@@ -1,23 +1,23 @@
 import { takeColumns, textWidth, truncate } from './text-width.ts';
 
-/** A way to cut a text to a width. `others`: all the texts, it among them, that it must be told apart from. */
+/** A way to cut a text to a width. `others` are all the texts from which it must differ, including itself. */
 export type Cut = (text: string, width: number, others: readonly string[]) => string;
 
-/** A beginning shorter than this says nothing of what it belongs to. */
+/** A beginning shorter than this does not show what it belongs to. */
 const LEAST_HEAD = 4;
-/** What no word ends or begins with: `Accepted /` reads better as `Accepted`. */
+/** No word ends or begins with these: `Accepted /` reads better as `Accepted`. */
 const LOOSE_END = /(?<=.)[\s\-–—/|:,.]+$/u;
 const LOOSE_START = /^[\s\-–—/|:,.]+(?=.)/u;
 
 const cutEnd: Cut = (text, width) => truncate(text, width);
 
-/** `Accepted…Wait - User`: a short beginning says where it belongs, the end says which it is. */
+/** `Accepted…Wait - User`: a short beginning shows the group, and the end shows which one it is. */
 const cutMiddle: Cut = (text, width) => {
   const tail = tailOf(text, width - 1);
   return `${takeColumns(text, width - 1 - textWidth(tail))[0].replace(LOOSE_END, '')}…${tail}`;
 };
 
-/** `Land…German tex…`: a short beginning, and what follows from where the texts part. */
+/** `Land…German tex…`: a short beginning, and the text from where the texts begin to differ. */
 const cutAround: Cut = (text, width, others) => {
   const start = text.slice(sharedStart(others)).trimStart();
   const head = takeColumns(text, Math.floor(width / 4))[0].trimEnd();
@@ -31,12 +31,12 @@ export const cuts: readonly Cut[] = [cutEnd, cutMiddle, cutAround];
 function takeEnd(text: string, width: number): string {
   const surplus = textWidth(text) - width;
   let [, tail] = takeColumns(text, surplus);
-  // A picture two columns wide may straddle the cut: it goes as a whole.
+  // A character two columns wide may be on the cut. Then it is left out.
   for (let more = 1; textWidth(tail) > width && more <= 2; more++) tail = takeColumns(text, surplus + more)[1];
   return tail;
 }
 
-/** What is kept of the end: the larger part of the width, from the start of a word where one is near. */
+/** The end of the text: the larger part of the width, from the start of a word if one is near. */
 function tailOf(text: string, width: number): string {
   const tail = takeEnd(text, Math.ceil(width * 0.6));
   const before = text.slice(0, text.length - tail.length);
@@ -47,7 +47,7 @@ function tailOf(text: string, width: number): string {
   return next >= 0 && next <= tail.length / 2 ? tail.slice(next).replace(LOOSE_START, '') : tail;
 }
 
-/** How many characters all of the texts have in common at their beginning, up to the start of a word. */
+/** The number of characters with which all of the texts begin, up to the start of a word. */
 function sharedStart(texts: readonly string[]): number {
   const [first = '', ...rest] = texts;
   let shared = first.length;

@@ -1,13 +1,12 @@
 import { type Cut, cuts } from './cut-text.ts';
 import { takeColumns, textWidth } from './text-width.ts';
 
-/** Characters that are enough to tell two texts apart at a glance. */
+/** Two texts that differ in this many characters at their ends look different at a glance. */
 const TELLING = 6;
 
 /**
- * Texts cut to a width, each mark `…` standing for what is gone. Two different texts never look the same: where cutting
- * their ends would make them so, they are cut in the middle, then around the place where they differ, and numbered if
- * even that does not tell them apart.
+ * Cuts texts to a width; `…` marks a cut. Two different texts never look the same: if they would with their ends cut,
+ * they are cut in the middle, or else around the place where they differ. If that is not enough, they are numbered.
  */
 export function distinctLabels(texts: readonly string[], width: number): string[] {
   const long = new Set<string>();
@@ -15,7 +14,7 @@ export function distinctLabels(texts: readonly string[], width: number): string[
   const taken = new Set<string>();
   for (const text of texts) {
     if (textWidth(text) > width) long.add(text);
-    // A text that fits is shown as it is, and its look is taken before any other's.
+    // A text that fits is shown whole, so no cut text may look like it.
     else taken.add(look(text));
   }
   if (long.size === 0) return [...texts];
@@ -23,18 +22,21 @@ export function distinctLabels(texts: readonly string[], width: number): string[
     shown.set(text, short);
     taken.add(look(short));
   };
+  const number = (group: readonly string[]): void => {
+    let last = 1;
+    for (const text of group) {
+      let short: string;
+      do {
+        last++;
+        short = numbered(text, last, width);
+        // If the width is less than the number's, the texts cannot be made to differ.
+      } while (taken.has(look(short)) && String(last).length < width - 1);
+      show(text, short);
+    }
+  };
   const settle = (group: readonly string[], [cut, ...others]: readonly Cut[]): void => {
     if (cut === undefined) {
-      let number = 1;
-      for (const text of group) {
-        let short: string;
-        do {
-          number++;
-          short = numbered(text, number, width);
-          // Narrower than the numbers are long, nothing could tell the texts apart.
-        } while (taken.has(look(short)) && String(number).length < width - 1);
-        show(text, short);
-      }
+      number(group);
       return;
     }
     for (const same of groupBy(group, (text) => look(cut(text, width, group)))) {
@@ -44,7 +46,7 @@ export function distinctLabels(texts: readonly string[], width: number): string[
       else settle(same, others);
     }
   };
-  // Texts that part in their last letters are the same at a glance if only their ends are cut.
+  // Texts that differ only in their last letters look the same at a glance if their ends are cut.
   const glance = Math.max(Math.ceil(width / 2), width - TELLING);
   for (const group of groupBy(long, (text) => takeColumns(text, glance)[0])) {
     settle(group, group.length === 1 ? cuts : cuts.slice(1));
@@ -63,7 +65,7 @@ function groupBy(texts: Iterable<string>, keyOf: (text: string) => string): [str
   return [...groups.values()];
 }
 
-/** What the eye compares: `Accepted / Wait…` and `Accepted / Wait` are the same to it. */
+/** A text as the eye sees it: `Accepted / Wait…` and `Accepted / Wait` look the same. */
 function look(short: string): string {
   return short.replace(/[\s\p{P}]*…$/u, '');
 }

@@ -10,23 +10,23 @@ import { READING_WIDTH, wrapIndented } from './wrap.ts';
 
 const WAIT = 'wait ';
 const WORK = 'work ';
-/** A step is at least as wide as its time, and wider for the sake of names up to here. */
+/** A step is at least as wide as its time, and up to this wide for its name. */
 const LEAST_STEP = 8;
 const MOST_STEP = 12;
-/** Between a text and the step's edge. */
+/** Columns between a text and the edge of the step. */
 const SPACE = 2;
 
-/** One step as text: its name and its time, and whether it is drawn above. */
+/** One step as text. */
 interface Step {
-  /** Cut to a width so that it can still be told from all others. */
+  /** The name cut to a width, different from all others. */
   name: (width: number) => string;
   time: string;
   high: boolean;
 }
 
 /**
- * The time line of a value-stream map: waiting above, working below, name and time beside each step. As many steps as
- * fit stand in a row; the line goes on in the next. Where not even three fit, a table says the same.
+ * The time line of a value-stream map: waiting above, working below, with name and time of each step. The line continues
+ * in the next row if the steps do not all fit. If fewer than three fit in a row, a table shows the same.
  */
 export function drawLadder(part: LadderPart, width: number, notation: Notation, style: Style): string[] {
   const reading = Math.min(width, READING_WIDTH);
@@ -62,7 +62,7 @@ export function drawLadder(part: LadderPart, width: number, notation: Notation, 
   return lines;
 }
 
-/** Names and times of the steps that wait, the upper line, the lower one, times and names of the steps that work. */
+/** From top to bottom: names and times of waiting steps, the upper line, the lower line, times and names of working steps. */
 function drawRow(steps: readonly Step[], size: number, room: number, style: Style): string[] {
   let upper = '';
   let lower = '';
@@ -85,7 +85,7 @@ function drawRow(steps: readonly Step[], size: number, room: number, style: Styl
   ];
 }
 
-/** The names of one level in their line: a name may run on over steps of the other level, whose names stand elsewhere. */
+/** The names of one level in one line. A name may extend over steps of the other level, whose names are in another line. */
 function namesOf(steps: readonly Step[], high: boolean, size: number, room: number): string {
   const own = steps.flatMap((step, index) => (step.high === high ? [index] : []));
   let line = '';
@@ -96,7 +96,7 @@ function namesOf(steps: readonly Step[], high: boolean, size: number, room: numb
   return line;
 }
 
-/** The first column of a step, in the upper and in the lower line: a step up, a step down, or a mark on the level. */
+/** The first column of a step in the upper and the lower line: a step up, a step down, or a mark on the same level. */
 function edge(before: boolean | undefined, high: boolean): [above: string, below: string] {
   if (before === undefined) return high ? ['─', ' '] : [' ', '─'];
   if (before !== high) return high ? ['┌', '┘'] : ['┐', '└'];

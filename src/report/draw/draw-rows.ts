@@ -3,7 +3,7 @@ import { textWidth } from './text-width.ts';
 
 /** A column of drawn rows. */
 export interface RowColumn {
-  /** Columns of the terminal, at least 1; no cell is wider. */
+  /** Columns of the terminal, at least 1. No cell is wider. */
   width: number;
   align: 'left' | 'right';
   /** Columns of the terminal before it. */
@@ -17,15 +17,15 @@ export interface RowCell {
 }
 
 /**
- * Longer lists are drawn by hand: cli-table3 takes 40 µs for every cell, and compares each with all rows above it, so a
- * list of 7 500 items took two seconds and more.
+ * Longer lists are drawn by hand. cli-table3 takes 40 µs for every cell and compares each with all rows above it: a list
+ * of 7 500 items took more than two seconds.
  */
 const MOST_ROWS = 50;
 
 /**
  * Texts whose width cli-table3 measures as we do: one column a character for Latin, Greek, Cyrillic, punctuation,
- * arrows and bars, two for Han, kana, Hangul syllables and full-width forms. Some emoji and the vowel signs of Indic
- * scripts it takes for wider or narrower than terminals draw them, and rows with such would end up too wide.
+ * arrows and bars, two for Han, kana, Hangul syllables and full-width forms. It misjudges some emoji and the vowel signs
+ * of Indic scripts, so rows with these would be too wide.
  */
 const MEASURED_ALIKE =
   /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u202f\u2190-\u21ff\u2500-\u25fc\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
@@ -45,7 +45,7 @@ function measuredAlike(row: readonly RowCell[]): boolean {
   return row.every(({ text }) => MEASURED_ALIKE.test(text));
 }
 
-/** No lines around or between cells: space alone divides them. */
+/** No lines around or between cells, only space. */
 const BORDERLESS = {
   top: '',
   'top-mid': '',

@@ -7,10 +7,10 @@ import { padEnd, padStart, textWidth, truncate } from './text-width.ts';
 import { wrap } from './wrap.ts';
 
 const GAP = 2;
-/** Notes stand beside their figures from this width on, below them otherwise. */
+/** With at least this width, notes go next to their figures; with less, below them. */
 const NOTE_WIDTH = 28;
 
-/** Label and sentence, the sentence wrapped beside its label. */
+/** A label and a sentence, which wraps next to its label. */
 export function drawProse(parts: readonly ScalarPart[], width: number, notation: Notation, style: Style): string[] {
   const labelWidth = Math.min(widest(parts.map(({ label }) => safeText(label))), Math.floor(width / 3));
   return parts.flatMap((part) => {
@@ -23,7 +23,7 @@ export function drawProse(parts: readonly ScalarPart[], width: number, notation:
   });
 }
 
-/** Label, figure, sparkline and note, one under the other. */
+/** Lines of label, figure, sparkline and note. */
 export function drawFigures(parts: readonly ScalarPart[], width: number, notation: Notation, style: Style): string[] {
   const values = parts.map(({ value, unit }) => safeText(formatValue(value, unit, notation)));
   const valueWidth = Math.min(widest(values), Math.floor(width / 2));

@@ -5,7 +5,7 @@ import { sparkline } from './sparkline.ts';
 import type { Style } from './style.ts';
 import { READING_WIDTH, wrapIndented } from './wrap.ts';
 
-/** Values over time as one sparkline, the latest that fit, with what it spans. */
+/** Values over time as one sparkline of the latest that fit, with its range. */
 export function drawSeries(part: SeriesPart, width: number, notation: Notation, style: Style): string[] {
   const title = wrapIndented(safeText(part.title), Math.min(width, READING_WIDTH)).map(style.heading);
   const shown = part.points.slice(-width);

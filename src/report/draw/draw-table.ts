@@ -9,10 +9,10 @@ import type { Style } from './style.ts';
 import { padEnd, textWidth, truncate } from './text-width.ts';
 import { READING_WIDTH, wrapIndented } from './wrap.ts';
 
-/** Units whose values are words or instants: they stand to the left, numbers to the right. */
+/** Units whose values are words or instants, which are aligned left; numbers are aligned right. */
 const leftAligned: readonly Unit[] = ['text', 'instant', 'date'];
 
-/** A table's lines: a header and a row a line, or a block a row where the width does not hold them side by side. */
+/** The lines of a table: a header and one line a row, or one block a row if the columns do not fit side by side. */
 export function drawTable(part: TablePart, width: number, notation: Notation, style: Style): string[] {
   const reading = Math.min(width, READING_WIDTH);
   const title = part.title === '' ? [] : wrapIndented(safeText(part.title), reading).map(style.heading);
@@ -64,9 +64,9 @@ function sideBySide(
       rows[number]?.push({ text: bar(value, largest, barWidth), style: plain });
   }
   const gone = labels.filter((_, index) => !shown.includes(index));
-  const told =
+  const note =
     gone.length === 0 ? [] : wrapIndented(`Too narrow to show: ${gone.join(', ')}.`, width).map(style.context);
-  return [...drawRows([header, ...rows], columns), ...told];
+  return [...drawRows([header, ...rows], columns), ...note];
 }
 
 /** One line a cell, one block a row. */
@@ -93,7 +93,7 @@ function stacked(
   ]);
 }
 
-/** The sign says it without colour. */
+/** Colours a text that begins with the warning sign. */
 function emphasis(text: string, style: Style): (text: string) => string {
   return text.startsWith('▲ ') ? style.warning : plain;
 }

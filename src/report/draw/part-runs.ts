@@ -1,9 +1,9 @@
 import type { Part, ScalarPart } from '../../model/document-parts.ts';
 
-/** Parts that are drawn together: all of one kind, and there is at least one. */
+/** Parts that are drawn together: at least one, and all of one kind. */
 export type Run = readonly [Part, ...Part[]];
 
-/** Neighbouring scalars of one sort share their columns, and notes follow each other; any other part stands alone. */
+/** Neighbouring scalars of one sort share their columns, and notes are one block. Any other part is drawn alone. */
 export function runs(parts: readonly Part[]): Run[] {
   const result: [Part, ...Part[]][] = [];
   for (const part of parts) {

@@ -1,6 +1,6 @@
 import type { DistributionPart, LadderPart, SeriesPart, TablePart } from '../../model/document-parts.ts';
 
-/** A distribution as a table of one row: every output that draws tables draws distributions. */
+/** A distribution as a table of one row, so that every output that draws tables can draw distributions. */
 export function distributionTable(part: DistributionPart): TablePart {
   const percentiles = Object.entries(part.percentiles).sort(([a], [b]) => Number(a) - Number(b));
   return {
@@ -18,11 +18,11 @@ export function distributionTable(part: DistributionPart): TablePart {
       part.count === 0
         ? []
         : [[part.count, ...percentiles.map(([, days]) => days), part.mean, part.standardDeviation, part.min, part.max]],
-    empty: 'There is none to measure.',
+    empty: 'There is nothing to measure.',
   };
 }
 
-/** A series as a table, for outputs without room for a drawing. */
+/** A series as a table, for outputs that cannot draw it. */
 export function seriesTable(part: SeriesPart): TablePart {
   return {
     part: 'table',
@@ -36,7 +36,7 @@ export function seriesTable(part: SeriesPart): TablePart {
   };
 }
 
-/** A ladder as a table, for outputs without room for a drawing: waiting and working in columns of their own. */
+/** A ladder as a table, for outputs that cannot draw it, with separate columns for waiting and working. */
 export function ladderTable(part: LadderPart): TablePart {
   return {
     part: 'table',

@@ -1,11 +1,11 @@
 const LEVELS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/** Values of a sparkline beside a figure: half a year of weeks. */
+/** The number of values in a sparkline next to a figure: half a year of weeks. */
 export const TREND_WIDTH = 26;
 
 /**
- * One column a value, as high as its share of the largest; the latest where they are more than the width. Zero is a dot,
- * so that a single one stands out among many of them, and unknown a question mark.
+ * One column a value, as high as its share of the largest; only the latest values if not all fit. Zero is a dot, so that
+ * a single value is easy to see among many zeros. An unknown value is a question mark.
  */
 export function sparkline(values: readonly (number | null)[], width: number): string {
   const shown = values.slice(-Math.max(1, width));

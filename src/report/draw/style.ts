@@ -1,20 +1,20 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 
-/** What a style says; each is said in words or by place as well, since colour may be off or unseen. */
+/** Styles for kinds of text. Words or positions show the same, since colour may be off or unseen. */
 export interface Style {
-  /** The figure that a line is about. */
+  /** The main figure of a line. */
   headline(text: string): string;
   /** Headings of sections. */
   heading(text: string): string;
   /** Headers of columns. */
   header(text: string): string;
-  /** What only qualifies. */
+  /** Text that only adds context. */
   context(text: string): string;
   warning(text: string): string;
   error(text: string): string;
 }
 
-/** The style with colours or without: the caller has decided, so the level is given and no environment is asked. */
+/** The style with colours or without. The caller decides, so chalk must not look at the environment. */
 export function styleOf(color: boolean): Style {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   return {
@@ -27,7 +27,7 @@ export function styleOf(color: boolean): Style {
   };
 }
 
-/** Chalk prints all of its arguments, and `map` passes three. */
+/** Takes one argument only: chalk prints all of its arguments, and `map` passes three. */
 function paint(chalk: ChalkInstance): (text: string) => string {
   return (text) => chalk(text);
 }

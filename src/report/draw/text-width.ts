@@ -1,18 +1,18 @@
 let segmenter: Intl.Segmenter | undefined;
 
-/** The characters of a text as people see them. Made when first needed: making a segmenter takes long. */
+/** The characters of a text as people see them. Creating a segmenter takes long, so it happens when first needed. */
 function graphemes(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return segmenter.segment(text);
 }
 
-/** One column a character, and no marks: Latin, Greek, Cyrillic, punctuation, arrows, bars. Spares the segmenter. */
+/** Texts with one column a character and no marks: Latin, Greek, Cyrillic, punctuation, arrows, bars. No segmenter needed. */
 const SIMPLE =
   /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u202f\u2190-\u21ff\u2500-\u25fc]*$/;
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7ff\u200b-\u200d]$/u;
 const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u{1f1e6}-\u{1f1ff}]|\u20e3/u;
 
-/** Two columns wide: East Asian Wide and Fullwidth of Unicode 16 (UAX #11), blocks joined where only gaps lie between. */
+/** Two columns wide: East Asian Wide and Fullwidth of Unicode 16 (UAX #11). Blocks with only gaps between them are one. */
 const WIDE: readonly (readonly [from: number, to: number])[] = [
   [0x1100, 0x115f],
   [0x2329, 0x232a],
@@ -34,7 +34,7 @@ const WIDE: readonly (readonly [from: number, to: number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-/** Columns of a terminal that a text takes; the text must hold no control characters. */
+/** The columns of a terminal that a text takes. It must not contain control characters. */
 export function textWidth(text: string): number {
   if (SIMPLE.test(text)) return text.length;
   let width = 0;
@@ -42,13 +42,13 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** The text, cut to a width and marked `…` where it does not fit. */
+/** The text, cut to a width and marked `…` if it does not fit. */
 export function truncate(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   return width < 1 ? '' : `${takeColumns(text, width - 1)[0].trimEnd()}…`;
 }
 
-/** Splits a text after the last character that still fits; the second half starts the next line. */
+/** Splits a text after the last character that fits. The second half starts the next line. */
 export function takeColumns(text: string, width: number): [head: string, tail: string] {
   if (SIMPLE.test(text)) return [text.slice(0, Math.max(0, width)), text.slice(Math.max(0, width))];
   let taken = 0;
@@ -61,7 +61,7 @@ export function takeColumns(text: string, width: number): [head: string, tail: s
   return [text, ''];
 }
 
-/** A cluster of letters may be wider than a line (some scripts join without end): then it is cut between letters. */
+/** A cluster of letters may be wider than a line, because some scripts join many. Then it is cut between letters. */
 function charactersThatFit(grapheme: string, width: number): number {
   if (PICTURE.test(grapheme)) return 0;
   let taken = 0;
@@ -82,7 +82,7 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - textWidth(text))) + text;
 }
 
-/** Emoji sequences are drawn as one picture; in all else every character has its own columns. */
+/** An emoji sequence is drawn as one picture. In other clusters every character has its own columns. */
 function graphemeWidth(grapheme: string): number {
   if (PICTURE.test(grapheme)) return 2;
   let width = 0;

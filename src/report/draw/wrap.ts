@@ -3,12 +3,12 @@ import { takeColumns, textWidth } from './text-width.ts';
 /** Between words, but not between a number and its unit: `3.2 d` and `85 %` stay together. */
 const BETWEEN_WORDS = /(?<!\d) | (?!(?:d|h|min|s|%|×)(?![\p{L}\p{N}]))/u;
 
-/** Longer lines of words are hard to follow from one to the next, however wide the terminal is. */
+/** Longer lines of words are hard to read, however wide the terminal is. */
 export const READING_WIDTH = 120;
 
 const INDENT = 2;
 
-/** Breaks a text into lines of at most `width` columns, at spaces; a word longer than a line is broken where it must be. */
+/** Breaks a text at spaces into lines of at most `width` columns. A word longer than a line is broken too. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -31,7 +31,7 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** The same with every line but the first indented, so that text from the data cannot pose as a line of its own. */
+/** The same, with every line but the first indented, so that text from the data cannot look like a line of its own. */
 export function wrapIndented(text: string, width: number): string[] {
   const lines = wrap(text, width);
   if (lines.length < 2) return lines;

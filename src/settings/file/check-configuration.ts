@@ -8,7 +8,7 @@ import { workflowProblems } from '../problems/workflow-problems.ts';
 import { countryProblem } from '../public-holidays.ts';
 import { timeZoneProblem } from '../time-zone.ts';
 
-/** What is wrong with a configuration whose keys and types are right. */
+/** Problems of a configuration whose keys and types are right. */
 async function meaningProblems(configuration: Configuration): Promise<Problem[]> {
   const problems = [
     ...workflowProblems(configuration),
@@ -32,22 +32,22 @@ async function meaningProblems(configuration: Configuration): Promise<Problem[]>
 }
 
 /**
- * Checks a configuration, whole: keys, types, and what they mean together.
- * @param place says where in its file a problem is, such as `{ offset: 120, where: 'pitwall.yaml:12:3' }`
+ * Checks a whole configuration: keys, types, and how they fit together.
+ * @param place finds the place of a problem in the file, such as `{ offset: 120, where: 'pitwall.yaml:12:3' }`
  * @throws PitwallError `bad-configuration`: the first problem in the file
  */
 export async function checkConfiguration(
   value: unknown,
   place: (problem: Problem) => { offset: number; where: string },
 ): Promise<Configuration> {
-  // Loaded here, since a run without a configuration has no use for it.
+  // Loaded here, since a run without a configuration does not need it.
   const { configurationSchema } = await import('../../contract/configuration.ts');
   const result = configurationSchema.safeParse(value ?? {}, { error: sayKnownKeys });
   const problems = result.success
     ? [...passedOver(value), ...(await meaningProblems(result.data))]
     : shapeProblems(result.error, value);
   const placed = problems.map((problem) => ({ problem, ...place(problem) }));
-  // A stable sort: problems of the same place stay in the order they were found in.
+  // A stable sort: problems in the same place stay in the order in which they were found.
   const [first] = placed.sort((a, b) => a.offset - b.offset);
   if (first !== undefined) {
     throw new PitwallError('bad-configuration', first.problem.what, first.where, first.problem.cure);

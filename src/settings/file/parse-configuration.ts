@@ -5,7 +5,7 @@ import { checkConfiguration } from './check-configuration.ts';
 /**
  * Reads a configuration, YAML or JSON, and checks it.
  * @param file its name, for errors
- * @param options `anonymizePeople` keeps what is written in it, such as the names of people with a rate, out of errors
+ * @param options `anonymizePeople` keeps its values, such as the names of people with a rate, out of errors
  * @throws PitwallError `bad-configuration`, with line and column
  */
 export async function parseConfiguration(
@@ -13,7 +13,7 @@ export async function parseConfiguration(
   file: string,
   options: { anonymizePeople?: boolean } = {},
 ): Promise<Configuration> {
-  // Loaded here, since a run without a configuration has no use for the parser.
+  // Loaded here, since a run without a configuration does not need the parser.
   const { parseYaml } = await import('./yaml-document.ts');
   const { value, offsetOf, where } = parseYaml(text, file);
   try {

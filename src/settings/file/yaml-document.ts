@@ -2,17 +2,17 @@ import { LineCounter, parseDocument } from 'yaml';
 import { PitwallError } from '../../model/errors.ts';
 import { yamlOffset } from './yaml-position.ts';
 
-/** A YAML or JSON text as a value, and where its parts stand. */
+/** A YAML or JSON text as a value, with the places of its parts. */
 export interface ParsedText {
   value: unknown;
-  /** The character at which a value, or its key, stands, counted from 0. */
+  /** The character, counted from 0, at which a value or its key begins. */
   offsetOf(path: readonly (string | number)[], key: boolean): number;
   /** `pitwall.yaml:12:3` */
   where(offset: number): string;
 }
 
 /**
- * Reads YAML, of which JSON is a part. This file loads the parser: import it only where there is a text to read.
+ * Reads YAML, which includes JSON. This file loads the parser: import it only when there is a text to read.
  * @param file its name, for errors
  * @throws PitwallError `bad-configuration`
  */
@@ -30,7 +30,7 @@ export function parseYaml(text: string, file: string): ParsedText {
     const value: unknown = document.toJS();
     return { value, offsetOf: (path, key) => yamlOffset(document, path, key), where };
   } catch (error) {
-    // Aliases that lead nowhere, or that multiply without end.
+    // Aliases without a target, or that expand without end.
     throw refusal({ code: 'ALIAS', message: (error as Error).message, pos: [0] }, text, where(0));
   }
 }
@@ -48,7 +48,7 @@ function refusal(
     case 'MULTIPLE_DOCS':
       return new PitwallError(
         'bad-configuration',
-        'the file holds two documents',
+        'the file contains two documents',
         where,
         'Remove the `---` between them',
       );

@@ -9,7 +9,7 @@ export interface Problem {
   cure: string;
 }
 
-/** `workflow[2].kind`, as people write it. */
+/** A path as people write it: `workflow[2].kind`. */
 export function pathText(path: readonly (string | number)[]): string {
   let text = '';
   for (const step of path) {
@@ -20,7 +20,7 @@ export function pathText(path: readonly (string | number)[]): string {
   return text === '' ? 'the configuration' : text;
 }
 
-/** A value in a message: text as written, shortened; what is not one value by its kind. */
+/** A value for a message: a text as written, shortened; a list or a mapping by its kind. */
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';

@@ -10,7 +10,7 @@ function knownKeys(schema: unknown): string[] {
   return Object.keys((schema as { shape?: object } | undefined)?.shape ?? {});
 }
 
-/** Makes zod say of an unknown key which ones are known, since only the schema that refused it can tell. */
+/** Makes zod list the known keys when it refuses an unknown one, since only that schema knows them. */
 export const sayKnownKeys: z.core.$ZodErrorMap = (issue) =>
   issue.code === 'unrecognized_keys' ? knownKeys(issue.inst).join(', ') : undefined;
 
@@ -27,12 +27,12 @@ function unknownKeys(path: Path, keys: readonly string[], known: string): Proble
   });
 }
 
-/** The branch of a union that the value was meant for: the one that does not refuse it as a whole. */
+/** The branch of a union that the value was probably meant for: one that does not refuse it as a whole. */
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   return branches.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code !== 'invalid_type'));
 }
 
-/** A number or truth value in quotes only needs them taken away. */
+/** The cure for a number or boolean in quotes; null for anything else. */
 function unquoted(issue: Issue, value: unknown): string | null {
   if (issue.code !== 'invalid_type' || typeof value !== 'string' || value.trim() === '') return null;
   const number = (issue.expected === 'number' || issue.expected === 'int') && !Number.isNaN(Number(value));
@@ -64,7 +64,7 @@ function problemsOf(issue: Issue, base: Path, root: unknown): Problem[] {
   return [{ path, key: false, what: `${pathText(path)} cannot be ${valueText(value)}`, cure }];
 }
 
-/** Names that the schemas pass over without a word, wherever names are free: nothing would come of what they are given. */
+/** Names that the schemas silently ignore in places where any name is allowed, so that their values would have no effect. */
 export function passedOver(value: unknown, path: Path = []): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
@@ -74,7 +74,7 @@ export function passedOver(value: unknown, path: Path = []): Problem[] {
   });
 }
 
-/** What a schema found wrong with a configuration, in words. */
+/** The problems that a schema found in a configuration, in words. */
 export function shapeProblems(error: z.ZodError, configuration: unknown): Problem[] {
   return error.issues.flatMap((issue) => problemsOf(issue, [], configuration));
 }

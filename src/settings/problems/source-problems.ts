@@ -4,7 +4,7 @@ import { statusKey } from '../../model/workflow.ts';
 import { timeZoneProblem } from '../time-zone.ts';
 import type { Problem } from './problem.ts';
 
-/** What is wrong with the sources of a configuration of the right shape. */
+/** Problems of the sources in a configuration of the right shape. */
 export function sourceProblems({ sources = [], workflow }: Configuration): Problem[] {
   return sources.flatMap((source, index) => {
     const problems: Problem[] = [];
@@ -21,7 +21,7 @@ export function sourceProblems({ sources = [], workflow }: Configuration): Probl
       if (stages.some((known) => statusKey(known) === statusKey(stage))) continue;
       const suggestion = nearest(stage, stages);
       const cure = suggestion === null ? `Write one of ${stages.join(', ')}` : `Did you mean \`${suggestion}\`?`;
-      problems.push({ path, key: false, what: `\`${stage}\` is no stage of the workflow`, cure });
+      problems.push({ path, key: false, what: `\`${stage}\` is not a stage of the workflow`, cure });
     }
     return problems;
   });

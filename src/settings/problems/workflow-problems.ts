@@ -52,7 +52,7 @@ function unknownStage(stages: Stages, path: (string | number)[], value: string):
   return [{ path, key: false, what: `${key} names no stage of the workflow: \`${value}\``, cure }];
 }
 
-/** Where items end there is nothing to pass, to check or to be late in. */
+/** A stage in which items end cannot be in a path, check work or have a time limit. */
 function endStage(stages: Stages, path: (string | number)[], value: string): Problem[] {
   const kind = stages.find(({ stage }) => statusKey(stage) === statusKey(value))?.kind;
   if (kind !== 'done' && kind !== 'dropped') return [];
@@ -60,7 +60,7 @@ function endStage(stages: Stages, path: (string | number)[], value: string): Pro
   return [{ path, key: false, what, cure: 'Name stages of the kinds todo, active and waiting' }];
 }
 
-/** A stage that is named twice in one list. */
+/** Stages that one list names twice. */
 function twice(key: 'path' | 'reviews' | 'limits', names: readonly string[]): Problem[] {
   const known = new Set<string>();
   return names.flatMap((name, index) => {
@@ -72,7 +72,7 @@ function twice(key: 'path' | 'reviews' | 'limits', names: readonly string[]): Pr
   });
 }
 
-/** What is wrong with the lists of stages that some figures are about; names are checked where the workflow is known. */
+/** Problems of the lists of stages that some figures need. Names are checked only with a configured workflow. */
 function stageListProblems({ workflow, path = [], reviews = [], limits = [] }: Configuration): Problem[] {
   const listed = Array.isArray(limits) ? limits : [];
   const named = [
@@ -97,7 +97,7 @@ function stageListProblems({ workflow, path = [], reviews = [], limits = [] }: C
   ];
 }
 
-/** What is wrong with a workflow of the right shape. An inferred one is not known yet, so nothing is said of it. */
+/** Problems of a workflow of the right shape. An inferred workflow is not known yet, so it has none. */
 export function workflowProblems(configuration: Configuration): Problem[] {
   const { workflow, commitAt, finishAt } = configuration;
   const lists = stageListProblems(configuration);

@@ -1,4 +1,4 @@
--- What is asked of the tables that figures.sql makes: one statement for each figure of the report, under its name.
+-- Selects the figures from the tables of figures.sql: one statement for each figure of the report, under its name.
 
 -- log
 SELECT count(*) AS rows, count(*) FILTER (repeated) AS duplicates FROM change;

@@ -1,4 +1,4 @@
--- What is asked of the tables that checks-figures.sql makes: what to fix first, and what checks take and catch.
+-- Selects from the tables of checks-figures.sql: what to fix first, and what checks cost and send back.
 
 -- opportunities
 SELECT years * 365.25e0 AS "windowDays", 8 AS "hoursPerDay", count(*) FILTER (items < 10) AS "tooFewItems",
@@ -94,7 +94,7 @@ SELECT s.name AS stage, visits, passed, own.back AS "sentBack", dropped,
   } AS returns
 FROM place_name AS s JOIN own USING (place) LEFT JOIN work USING (place)
 LEFT JOIN back USING (place) LEFT JOIN back_work USING (place) LEFT JOIN went USING (place), year
--- Also named is what sends much back.
+-- A stage that sends much back is also named.
 WHERE place IN (SELECT place FROM checking)
   OR (passed + own.back >= 20 AND passed <= 0.8 * (passed + own.back) AND own.back >= 5)
 ORDER BY place;

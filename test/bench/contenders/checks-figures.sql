@@ -1,6 +1,6 @@
--- What the opportunities and the review yield need besides the charged hours and the days of waiting.
+-- The tables for opportunities and review yield, besides the charged hours and the days of waiting.
 
--- The active stages whose names say that somebody checks there what another made.
+-- The active stages that check work, by their names.
 CREATE TEMP TABLE checking AS SELECT place FROM place_name WHERE name IN ('Review', 'Testing');
 
 -- Visits that an item came back to, and the stage that sent it back.
@@ -9,8 +9,8 @@ SELECT id, n, entered, directed_before AS sender
 FROM visit
 WHERE kind IN ('todo', 'active') AND place < directed_before;
 
--- What could be fixed, item by item; no hour and no day is in two of them. Hours of work done again belong to the stage
--- that sent the item back last, other hours to a check if it is one that seldom finds anything.
+-- What could be fixed, item by item. No hour and no day is in two of them. Hours of rework belong to the last stage that
+-- sent the item back, other hours to a check if it seldom finds anything.
 CREATE TEMP TABLE loss AS
 WITH
   idle_check AS (
@@ -30,8 +30,8 @@ WITH
   )
 SELECT kind, place, id, sum(quantity) AS quantity FROM found GROUP BY ALL;
 
--- Stays in active stages that an item left within the window for more than mere waiting, with the queue before them; one
--- may be several visits.
+-- Visits to active stages that ended within the window, with the queue before them. Visits that resume after waiting are
+-- one.
 CREATE TEMP TABLE check_stay AS
 WITH
   bound AS (
@@ -60,8 +60,8 @@ SELECT s.id, s.place, s.first_n, s.n, coalesce(s.left_before, i.created) AS queu
 FROM stay AS s JOIN item AS i USING (id), span
 WHERE s.place_after IS NOT NULL AND s."left" >= span."from" AND s."left" < span."to";
 
--- Work that was sent back, until it is at the check again or past it, or the item is over: from the visit after n on,
--- before the visit until_n.
+-- Work that was sent back, until it is at the check again or past it, or the item ends: from the visit after n to the
+-- one before until_n.
 CREATE TEMP TABLE return_trip AS
 WITH arrival AS (
   SELECT r.id, r.n, min(w.n) AS until_n, min(w.entered) AS until

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ stage: string, kind: string, statuses?: string[] }} Stage */
 /** @typedef {Record<string, any>} Row */
 
-/** How the names of the scripts begin; each pair uses the tables of those before it. */
+/** The beginnings of the scripts' names. Each pair uses the tables of those before it. */
 const GROUPS = ['', 'waste-', 'ways-', 'checks-'];
 const POINTS = ['50', '70', '85', '95'];
 const sql = (/** @type {string} */ name) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -15,7 +15,7 @@ const sql = (/** @type {string} */ name) => readFileSync(new URL(name, import.me
  * @param {string} file
  * @param {readonly Stage[]} workflow
  * @param {number | null} threads null: as many as DuckDB chooses
- * @param {boolean} [waste] whether the cost of waste and what comes after it in the report are worked out, too
+ * @param {boolean} [waste] whether to compute the cost of waste and the figures after it in the report, too
  */
 export async function duckdbFigures(DuckDBInstance, file, workflow, threads, waste = true) {
   const groups = waste ? GROUPS : GROUPS.slice(0, 1);

@@ -1,5 +1,5 @@
 // node duckdb.mjs <log.csv> <workflow.json> [threads=all] [without-waste]: the figures as JSON on standard output.
-// `without-waste` leaves out the cost of waste and what comes after it in the report.
+// `without-waste` leaves out the cost of waste and the figures after it in the report.
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { duckdbFigures } from './duckdb-figures.mjs';

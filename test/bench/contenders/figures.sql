@@ -1,14 +1,14 @@
 -- The figures of `pitwall report` in DuckDB, as somebody who knows SQL would write them for one file whose shape and
--- workflow are known. `stage` (place, name, kind, status) is there already; $file stands for the path of the log.
+-- workflow are known. `stage` (place, name, kind, status) exists already; $file is the path of the log.
 --
--- It does less than the tool on purpose, and nothing that the data does not need: statuses are compared as written, rows
--- of one instant are not chained, columns and dates are not looked for but given, nothing is checked, and there are no
--- findings. The file has no flags, and no prices and limits are given, so nothing is blocked, priced or over a limit.
+-- On purpose, it does only what the data needs, which is less than the tool does: statuses are compared as written, rows
+-- of one instant are not chained, columns and date layouts are given, nothing is checked, and there are no findings. The
+-- file has no flags, and no prices and limits are given, so nothing is blocked, priced or over a limit.
 --
--- The scripts build on one another: figures.sql, waste-figures.sql, ways-figures.sql, checks-figures.sql. To each belongs
--- one that asks for the figures (answers.sql, waste-answers.sql ...).
+-- The scripts build on one another: figures.sql, waste-figures.sql, ways-figures.sql, checks-figures.sql. Each has a
+-- second script that selects the figures (answers.sql, waste-answers.sql ...).
 
--- A byte each instead of a text, in every table to come.
+-- One byte instead of a text, in every later table.
 CREATE TYPE kind AS ENUM ('todo', 'active', 'waiting', 'done', 'dropped');
 ALTER TABLE stage ALTER kind TYPE kind;
 
@@ -29,8 +29,8 @@ SELECT id AS name, row_number() OVER ()::INTEGER AS id, arg_max(type, instant) A
 FROM log
 GROUP BY log.id;
 
--- Each change with what came before and after it, in one walk: visits, hand-offs and charges are all made of that. A row
--- that repeats the one before it changes nothing, so it need not be taken out.
+-- Each change with those before and after it, in one pass, for visits, hand-offs and charges. A row that repeats the one
+-- before it changes nothing, so it need not be removed.
 CREATE TEMP TABLE change AS
 SELECT
   number.id, instant, place, kind, assignee,
@@ -43,7 +43,7 @@ WINDOW own AS (PARTITION BY number.id ORDER BY instant);
 
 DROP TABLE log;
 
--- A change to the stage that the item is in already goes on with the visit.
+-- A change to the current stage of the item continues the visit.
 CREATE TEMP TABLE visit AS
 SELECT
   id, place, kind, instant AS entered,
@@ -170,7 +170,7 @@ SELECT *, (ended - started) / 864e5 AS cycle_days, (ended - created) / 864e5 AS 
 FROM item LEFT JOIN part USING (id), span
 WHERE outcome = 'finished' AND ended >= span."from" AND ended < span."to";
 
--- Visits with those around them, passing over mere waiting.
+-- Visits with those before and after them, ignoring waiting.
 CREATE TEMP TABLE walk AS
 SELECT id, n, place, kind, entered, "left", lag(place) OVER own AS place_before, lag("left") OVER own AS left_before,
   lead(place) OVER own AS place_after, lead(kind) OVER own AS kind_after
@@ -178,7 +178,7 @@ FROM visit
 WHERE kind <> 'waiting'
 WINDOW own AS (PARTITION BY id ORDER BY n);
 
--- Stays in todo and active stages: visits resumed after mere waiting are one, and the last of them tells the exit.
+-- Visits to todo and active stages: those that resume after waiting are one, and the last of them has the exit.
 CREATE TEMP VIEW stay AS
 SELECT id, n, place,
   CASE WHEN "left" >= span."from" AND "left" < span."to" THEN

@@ -1,5 +1,5 @@
--- What is asked of the tables that waste-figures.sql makes, as answers.sql does of the others. No prices are given, so no
--- amount of money is asked for.
+-- Selects from the tables of waste-figures.sql, as answers.sql does from the others. No prices are given, so there are no
+-- amounts of money.
 
 -- waste
 SELECT

@@ -1,4 +1,4 @@
--- What the cost of waste needs besides figures.sql: charged hours, shared, and the days of waiting.
+-- The tables for the cost of waste, besides figures.sql: shared charged hours and the days of waiting.
 
 -- The working time before an instant: eight hours from nine, Monday to Friday. 1970-01-05 was a Monday.
 CREATE TEMP MACRO worked(t) AS
@@ -24,7 +24,7 @@ FROM (
   FROM span
 );
 
--- Who is charged for which visit, and when, on a clock that only work moves.
+-- Who is charged for which visit, and when, on a clock that runs only during working time.
 CREATE TEMP TABLE charge AS
 WITH
   counted AS (
@@ -43,8 +43,8 @@ SELECT c.id, c.n, place, type, person, since, until, assignee IS NULL AS unassig
 FROM clipped AS c LEFT JOIN rework_visit AS r ON r.id = c.id AND r.n = c.n
 WHERE since < until;
 
--- A person's working instant is divided equally among all that the person is charged for: a clock for each person. It
--- also stops where a month begins, so that what was given out by then is known without cutting charges.
+-- A person's working time is divided equally among all items that the person is charged for: a clock for each person. It
+-- also stops when a month begins, so that the sum until then is known without cutting charges.
 CREATE TEMP TABLE person_clock AS
 WITH
   event AS (

@@ -1,5 +1,5 @@
--- What is asked of the tables that ways-figures.sql makes, and of those for the cost of waste: where work piles up, which
--- ways it takes, what it waits for, and what kinds of it there are.
+-- Selects from the tables of ways-figures.sql and of the cost of waste: where work piles up, which ways it takes, what it
+-- waits for, and what kinds there are.
 
 -- bottleneck
 WITH top AS (

@@ -1,4 +1,4 @@
--- What bottlenecks, adherence and the kinds of work need besides figures.sql.
+-- The tables for bottlenecks, adherence and the kinds of work, besides figures.sql.
 
 -- The window in equal parts, an even number of them up to 52: about weeks, or days where it holds less than 12 weeks.
 CREATE TEMP TABLE ruler AS
@@ -6,7 +6,7 @@ SELECT "from", "to", "to" - "from" AS ms,
   least(52, floor(CASE WHEN days / 7 >= 12 THEN days / 7 ELSE days END)::INTEGER // 2 * 2) AS parts
 FROM (SELECT "from", "to", ("to" - "from") / 864e5 AS days FROM span);
 
--- What came into each active and waiting stage, and what left it.
+-- The entries and exits of each active and waiting stage.
 CREATE TEMP TABLE flow AS
 SELECT place, least(parts - 1, floor((t - "from") / ms * parts)::INTEGER) AS part, sum(step)::INTEGER AS difference,
   count(*) FILTER (step = 1) AS entries

@@ -1,4 +1,4 @@
-// What is measured, as commands.
+// The commands to measure.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 const contender = (/** @type {string} */ name) => fileURLToPath(new URL(`../contenders/${name}`, import.meta.url));
 const node = (/** @type {string[]} */ ...args) => ({ command: process.execPath, args });
 
-/** A configuration that says what the workflow is; DuckDB reads the stages from it, too. */
+/** A configuration with the workflow, from which DuckDB also reads the stages. */
 export const workflow = contender('workflow.json');
 
 const bin = fileURLToPath(new URL('../../../bin/pitwall.js', import.meta.url));
 const built = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
-/** `pitwall report` as it is built. @param {string} file @param {...string} options */
+/** The built `pitwall report`. @param {string} file @param {...string} options */
 export function pitwall(file, ...options) {
   if (!existsSync(built)) throw new Error('dist/cli.js is not there: run `npm run build` first');
   return node(bin, 'report', '--format', 'json', '--quiet', ...options, file);

@@ -1,18 +1,18 @@
-// The data that is measured, in the temporary folder; made once and used again.
+// The data to measure, in the temporary folder. It is made once and used again.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Raised when what a generator writes changes, so that old files are not taken for new ones. */
+/** Raise this when a generator changes, so that old files are not used. */
 const VERSION = 1;
 const ROWS_PER_ITEM = 1_000_002 / 111_138;
 
 export const folder = join(tmpdir(), `pitwall-bench-${VERSION}`);
 
 /**
- * A file of the data folder, made if it is not there. `make` writes to the path that it gets.
+ * A file of the data folder, made if it is missing. `make` writes to the path that it gets.
  *
  * @param {string} name
  * @param {(path: string) => void} make
@@ -21,7 +21,7 @@ export function dataFile(name, make) {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
   if (existsSync(path)) return path;
-  // A run that is stopped half-way must not leave half a file under the name of a whole one.
+  // A run that stops half-way must not leave half a file under the final name.
   const partial = `${path}.partial`;
   try {
     make(partial);
@@ -33,7 +33,7 @@ export function dataFile(name, make) {
 }
 
 /**
- * A transition log in which nine rows tell of each item.
+ * A transition log with nine rows for each item.
  *
  * @param {number} rows
  * @param {number} [step] seconds from one row to the next

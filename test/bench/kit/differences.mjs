@@ -1,5 +1,5 @@
 /**
- * A report with what was read in one place, as SQL counts it.
+ * A report with the counts of rows and findings in one object, as the SQL has them.
  *
  * @param {{ sources: { rows: number }[], findings: { code: string, count: number }[] }} report
  */
@@ -9,8 +9,8 @@ export function withCounts(report) {
 }
 
 /**
- * Where figures differ from those expected: a missing key, another value, a list of another length. Numbers may differ
- * by a billionth of their size. Keys that are not expected do not matter.
+ * The differences from the expected figures: a missing key, a different value, a list of a different length. Numbers may
+ * differ by a billionth of their size. Other keys do not matter.
  *
  * @param {unknown} expected
  * @param {unknown} actual

@@ -9,17 +9,17 @@ import { folder } from './data.mjs';
 /** @typedef {{ seconds: number, cpuSeconds: number, megabytes: number }} Measure */
 /** @typedef {{ name: string, runs: Measure[] }} Measured */
 
-/** Long enough for all that is measured here; what takes longer does not grow as its file does. */
+/** Long enough for every command here. One that takes longer grows faster than its file. */
 const LONGEST_MS = 15 * 60_000;
 
-/** GNU time counts the memory of any command; where it is missing (macOS, Windows), Node's commands count their own. */
+/** GNU time measures the memory of any command. Without it (macOS, Windows), Node's commands measure their own. */
 const gnuTime = spawnSync('/usr/bin/time', ['--version'], { encoding: 'utf8' }).status === 0;
 const usage = join(folder, `usage-${process.pid}.txt`);
 const selfReport = new URL('report-usage.mjs', import.meta.url).href;
 
 /**
- * Runs commands in turns, so that a machine that is busy slows all of them alike. The first turn warms the file cache
- * and is not counted.
+ * Runs commands in turns, so that a busy machine slows all of them equally. The first turn warms the file cache and does
+ * not count.
  *
  * @param {Record<string, Command>} commands by name
  * @param {number} runs
@@ -82,7 +82,7 @@ export function medianOf({ runs }, what) {
 }
 
 /**
- * How many times as much one took as another: the median of the turns, each of which had both.
+ * The ratio of one command to another: the median of the ratios of each turn.
  *
  * @param {Measured} one
  * @param {Measured} base

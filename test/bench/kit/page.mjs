@@ -24,10 +24,10 @@ export function table(header, rows) {
 }
 
 /**
- * Commands against one of them.
+ * A table that compares commands with one of them.
  *
  * @param {readonly import('./measure.mjs').Measured[]} measured
- * @param {string} base name of the one that the others are compared with
+ * @param {string} base the name of the command to compare with
  */
 export function comparison(measured, base) {
   const other = measured.find(({ name }) => name === base);
@@ -52,7 +52,7 @@ export const megabytes = (value) => `${value.toFixed(0)} MB`;
 /** @param {number} value */
 export const count = (value) => value.toLocaleString('en');
 
-/** One line on where and how often it was measured. @param {number} runs */
+/** One line on the machine and the number of runs. @param {number} runs */
 export function machine(runs) {
   const cores = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB`;
   return `${new Date().toISOString().slice(0, 10)}, ${cores}, ${process.platform}, Node ${process.version}; medians of ${runs} turns.`;

@@ -1,4 +1,4 @@
-// Loaded into a measured process where there is no GNU time: says at its end what it used.
+// Loaded into a measured process if there is no GNU time. At its end, it reports what the process used.
 import { writeSync } from 'node:fs';
 
 process.on('exit', () => {

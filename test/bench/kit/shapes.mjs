@@ -1,4 +1,4 @@
-// Files that a report must survive in time that grows no faster than they do. Each is written for a number of rows.
+// Files that could make a report take quadratic time. Each is written for a number of rows.
 
 const STATUSES = ['Backlog', 'Selected', 'In Progress', 'Review', 'Testing', 'Ready', 'Done'];
 const HEADER = 'id,title,assignee,from,to,timestamp\n';
@@ -24,13 +24,13 @@ function usual(row) {
   };
 }
 
-/** Every number below `rows` once, in an order that looks like none. @param {number} row @param {number} rows */
+/** Every number below `rows` once, in an irregular order. @param {number} row @param {number} rows */
 function scattered(row, rows) {
   const prime = 2_654_435_761; // larger than any number of rows here, and prime to it
   return Number((BigInt(row) * BigInt(prime)) % BigInt(rows));
 }
 
-/** What differs from the usual row. @type {Record<string, Row>} */
+/** The differences from the usual row. @type {Record<string, Row>} */
 const ROWS = {
   'usual rows': () => ({}),
   'every row another item': (row) => ({ id: row }),

@@ -313,7 +313,7 @@ describe('a configuration is refused with one line', () => {
     ['- a', '1:1: the configuration cannot be a list. Write a mapping of keys and values'],
     ['just text', '1:1: the configuration cannot be `just text`. Write a mapping of keys and values'],
     ['basis: elapsed\nbasis: working', '2:1: the key `basis` occurs twice. Keep one of them'],
-    ['---\nbasis: elapsed\n---\nunit: week', '3:1: the file holds two documents. Remove the `---` between them'],
+    ['---\nbasis: elapsed\n---\nunit: week', '3:1: the file contains two documents. Remove the `---` between them'],
     [
       '\tbasis: elapsed',
       '1:1: not valid YAML: Tabs are not allowed as indentation. Check indentation, colons, quotes and brackets there',
