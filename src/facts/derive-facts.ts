@@ -76,8 +76,8 @@ export function deriveFacts(
     }
     if (timelines.milestones[item] === 1) {
       facts.partsUnknown[item] = 1;
-      if (end.outcome !== IN_PROGRESS && timelines.startTold[item] === 0) facts.startUnknown[item] = 1;
       if (end.outcome === IN_PROGRESS) outcome = outcomeOfSnapshot(item, outcome);
+      if (outcome >= FINISHED && timelines.startTold[item] === 0) facts.startUnknown[item] = 1;
     }
     facts.outcome[item] = outcome;
   }
