@@ -32,7 +32,7 @@ export function distinctLabels(texts: readonly string[], width: number): string[
           number++;
           short = numbered(text, number, width);
           // Narrower than the numbers are long, nothing could tell the texts apart.
-        } while (taken.has(look(short)) && String(number).length < width - 1);
+        } while (taken.has(look(short)) && String(number).length < width);
         show(text, short);
       }
       return;
