@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { NameGate, OWN_WORDS } from '../../src/analysis/names/name-gate.ts';
 import { NameMatcher } from '../../src/analysis/names/name-matcher.ts';
 import { otherSpellings, wholeSpellings } from '../../src/analysis/names/name-spellings.ts';
+import { readError } from '../../src/analysis/names/read-error.ts';
 import * as output from '../../src/contract/output.ts';
+import { PitwallError } from '../../src/model/errors.ts';
 
 function gateFor(...names: string[]): NameGate {
   const matcher = new NameMatcher();
@@ -59,6 +61,7 @@ describe('a name in a text', () => {
     expect(gate.text('this will be page 3 of may')).toBe('this will be page 3 of may');
     expect(gate.text('Ask Will, Page; @will')).toBe('Ask person 1, person 2; @person 1');
     expect(gate.text('will may')).toBe('person 1');
+    expect(gate.text(' page ')).toBe(' person 2 ');
   });
 
   it.each(['Review', 'QA Team', '7', '12345', 'Design', '-', ''])(
@@ -67,6 +70,29 @@ describe('a name in a text', () => {
       expect(gateFor(name).text(`${name}: 7 items in Review, Design`)).toBe(`${name}: 7 items in Review, Design`);
     },
   );
+
+  it.each([
+    // Up to six signs stand within a name.
+    ['Anna Smith', 'Anna      Smith', 'person 1'],
+    ['Anna Smith', 'Anna       Smith', 'person 1       person 1'],
+    // A part of three letters is a name, one of two is not.
+    ['Ann Porterfield', 'ask Ann', 'ask person 1'],
+    ['Bo Larsson', 'ask Bo', 'ask Bo'],
+    // Nor is an initial before a surname of two.
+    ['Anna Io', 'plan A: IO', 'plan A: IO'],
+    // A whole name of two letters is one where it is written so.
+    ['Jo', 'ask Jo, jo', 'ask person 1, jo'],
+    // Six figures are an account's, five may be anything.
+    ['123456', 'see 123456', 'see person 1'],
+    // Names of six words are found in another order, those of more only as they are written.
+    ['Ana Bea Cia Dea Eva Fay', 'Fay Ana Bea Cia Dea Eva', 'person 1'],
+    ['Ana Bea Cia Dea Eva Fay', 'ask Fay', 'ask person 1'],
+    ['Ana Bea Cia Dea Eva Fay Gia', 'Gia Ana Bea Cia Dea Eva Fay', 'Gia Ana Bea Cia Dea Eva Fay'],
+    ['Ana Bea Cia Dea Eva Fay Gia', 'ask Gia', 'ask Gia'],
+    ['Ana Bea Cia Dea Eva Fay Gia', 'ask Ana Bea Cia Dea Eva Fay Gia', 'ask person 1'],
+  ])('of %s: %s is %s', (name, text, expected) => {
+    expect(gateFor(name).text(text)).toBe(expected);
+  });
 
   it('takes time in proportion to the text, however many names there are', () => {
     const gate = gateFor(...Array.from({ length: 20_000 }, (_, index) => `Given${index} Family${index}`));
@@ -93,6 +119,34 @@ describe('an answer', () => {
       file: 'person 1.csv',
       none: null,
     });
+  });
+});
+
+describe('keys and errors', () => {
+  const gate = gateFor('Anna Smith');
+
+  it('of data are names, whatever else they mean', () => {
+    expect(gate.value({ mapping: { kind: 'Anna Smith' } })).toEqual({ mapping: { kind: 'person 1' } });
+  });
+
+  it('lose names in their message and in their trace', () => {
+    const error = new Error('no room for Anna Smith');
+    expect(gate.error(error)).toBe(error);
+    expect([error.message, error.stack?.includes('Anna')]).toEqual(['no room for person 1', false]);
+  });
+
+  it('of the reading call files by their places, the longest names first', () => {
+    const told = (what: string, where: string, ...inputs: string[]) => {
+      const error = readError(new PitwallError('bad', what, where, 'Look.'), inputs, gateFor()) as PitwallError;
+      return [error.what, error.where];
+    };
+    expect(told('a.csv, not aa.csv', 'aa.csv:3', 'a.csv', 'aa.csv')).toEqual([
+      'input 1.csv, not input 2.csv',
+      'input 2.csv:3',
+    ]);
+    expect(told('a - b', '-', '-')).toEqual(['a - b', '-']);
+    // A pattern found it.
+    expect(told('bad', 'kim/x.json:1:2', '*')).toEqual(['bad', 'an input.json:1:2']);
   });
 });
 
