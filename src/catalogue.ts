@@ -15,7 +15,7 @@ export interface MetricEntry {
   definition: Definition;
   /** Whether its document can show the items behind its figures. */
   showsItems: boolean;
-  /** Whether its detail needs the rows: `open` must keep them. */
+  /** Whether its detail needs the rows, so that `open` must keep them. */
   needsRows: boolean;
 }
 
