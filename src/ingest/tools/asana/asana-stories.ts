@@ -15,7 +15,7 @@ export const asanaStories: JsonFormat = {
   shape: 'json',
   grade: 'full-log',
   description:
-    'Every change of section, completion and assignee with its time; together with the tasks (asana-tasks) the full history of status. Which subtypes of stories carry the task differs: without target they cannot be told apart.',
+    'Every change of section, completion and assignee with its time; together with the tasks (asana-tasks) the full history of status. Which subtypes of stories carry the task differs: without target nothing says which task a story is of.',
   howToGet: [
     'Fetch the tasks (pitwall formats asana-tasks).',
     'For each task fetch https://app.asana.com/api/1.0/tasks/<gid>/stories?limit=100&opt_fields=created_at,resource_type,resource_subtype,text,target,assignee.name,old_section.name,new_section.name,custom_field.name,old_enum_value.name,new_enum_value.name.',

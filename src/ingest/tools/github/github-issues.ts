@@ -3,9 +3,9 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../..
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { hasNextPage } from '../shared/graphql.ts';
 import { IssueList, noteRoundCount, rejectNoIssue } from '../shared/issue-history/issue-list.ts';
-import { refuseAnswer } from '../shared/issue-history/refuse-answer.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { refuseAnswer } from '../shared/refuse-answer.ts';
 import { isEvent } from './github-event.ts';
 import { addressOf, either, githubTracker, listOf, readIssue, unpacked } from './github-issue.ts';
 
@@ -80,7 +80,7 @@ function open(records: JsonRecords): JsonSink {
   return {
     record(value, line) {
       count++;
-      refuseAnswer(githubError(value), 'GitHub', file.file);
+      refuseAnswer(githubError(value), 'GitHub', 'an export', file.file);
       const issue = readIssue(value, records, textOf(own(objectOf(records.wrapper), 'repo')));
       if (issue === null) rejectNoIssue(records, value);
       else {

@@ -2,8 +2,8 @@ import type { LogFile } from '../../../model/log/event-log.ts';
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { IssueList, noteRoundCount, rejectNoIssue } from '../shared/issue-history/issue-list.ts';
-import { refuseAnswer } from '../shared/issue-history/refuse-answer.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { refuseAnswer } from '../shared/refuse-answer.ts';
 import { gitlabTracker, readIssue } from './gitlab-issue.ts';
 
 /** Issues as GitLab's REST API lists them. */
@@ -64,7 +64,7 @@ function open(records: JsonRecords): JsonSink {
   return {
     record(value, line) {
       count++;
-      refuseAnswer(gitlabError(value), 'GitLab', file.file);
+      refuseAnswer(gitlabError(value), 'GitLab', 'an export', file.file);
       const issue = readIssue(value, records);
       if (issue === null) rejectNoIssue(records, value);
       else list.addRecord(records, issue, own(objectOf(value), 'created_at'), line);

@@ -9,7 +9,6 @@ import { writeFields } from './card-fields.ts';
 import type { ListStep, Step } from './card-history.ts';
 import { CardWriter, writeTitle } from './card-writer.ts';
 import { type CalledLists, ListNames, learnName } from './list-names.ts';
-import { coveredSince, type Stretch } from './log-coverage.ts';
 
 /** One card over all exports that have it. */
 interface CardLog {
@@ -187,4 +186,23 @@ function listIdsOf({ card, steps }: CardLog): string[] {
 /** Ids of one instant rise, too. */
 function byTime(a: { at: number; id: string }, b: { at: number; id: string }): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** A stretch of time over which one file holds everything that happened; it may not reach back to the beginning. */
+interface Stretch {
+  /** Its oldest entry; −Infinity where the file is known to hold everything before its newest one. */
+  from: number;
+  /** Its newest entry. */
+  to: number;
+}
+
+/**
+ * Since when files that overlap hold everything: the start of the newest stretch, joined with those that reach into it.
+ * @returns −Infinity if they go back to the beginning, or if there are none
+ */
+function coveredSince(stretches: readonly Stretch[]): number {
+  const newestFirst = [...stretches].sort((a, b) => b.to - a.to || a.from - b.from);
+  let since = newestFirst[0]?.from ?? Number.NEGATIVE_INFINITY;
+  for (const { from, to } of newestFirst) if (to >= since && from < since) since = from;
+  return since;
 }

@@ -1,10 +1,10 @@
 import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import { probeRecords } from '../../shared/probe.ts';
+import { refuseAnswer } from '../../shared/refuse-answer.ts';
 import { FIELDS_IN_API } from '../fields/api-fields.ts';
 import { azureHistories } from '../history/azure-histories.ts';
-import { errorMessage, refuseError } from './error-document.ts';
-import { itemOf, readUpdate, updateIn } from './read-update.ts';
+import { errorMessage, itemOf, readUpdate, updateIn } from './read-update.ts';
 
 /** What changed of work items, one record an update. */
 export const azureUpdates: JsonFormat = {
@@ -61,7 +61,7 @@ function open(records: JsonRecords): JsonSink {
   return {
     record(value, line) {
       count++;
-      refuseError(value, file.file);
+      refuseAnswer(errorMessage(value), 'Azure DevOps', 'work items', file.file);
       const update = updateIn(value);
       if (update === null) {
         rejectOther(records, value);
@@ -74,7 +74,7 @@ function open(records: JsonRecords): JsonSink {
       histories.add(itemOf(update), revision);
     },
     end() {
-      refuseError(records.wrapper, file.file);
+      refuseAnswer(errorMessage(records.wrapper), 'Azure DevOps', 'work items', file.file);
       histories.addApiFile(records, count, carried, 'workItemId');
     },
   };

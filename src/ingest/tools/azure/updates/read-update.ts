@@ -73,3 +73,13 @@ function changeOf(fields: JsonObject | null, field: string): unknown {
 function sane(at: number): number {
   return at < Date.UTC(9000, 0, 1) ? at : Number.NaN;
 }
+
+/** What Azure DevOps answers in place of work items when something is wrong; null if this is no such answer. */
+export function errorMessage(value: unknown): string | null {
+  const object = objectOf(value);
+  const error = objectOf(own(object, 'error'));
+  // Analytics puts its answer into `error`; the other services name the type of what went wrong.
+  const message = textOf(own(error ?? object, 'message'));
+  const isAzure = /^(?:TF|VS)\d{5,}\b/.test(message) || (error === null && textOf(own(object, 'typeKey')) !== '');
+  return isAzure && message !== '' ? message : null;
+}

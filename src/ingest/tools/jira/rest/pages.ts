@@ -1,20 +1,14 @@
-import { PitwallError } from '../../../../model/errors.ts';
 import type { JsonRecords } from '../../../format.ts';
 import { own } from '../../../text/json/json-values.ts';
+import { refuseAnswer } from '../../shared/refuse-answer.ts';
 import type { PageCount } from '../issues/page-count.ts';
 import { errorMessages } from './jira-issue.ts';
 
 /** Stops at a file that holds Jira's refusal in place of issues. */
 export function refuseError(value: unknown, file: string): void {
   const messages = errorMessages(value);
-  if (messages === null) return;
-  const said = messages.length === 0 ? 'it gives no reason' : messages.join('; ').slice(0, 300);
-  throw new PitwallError(
-    'error-document',
-    `it is an error that Jira answered with, not issues: ${said}`,
-    file,
-    'Check the address, the query and the access rights of the request, and fetch it again.',
-  );
+  const said = messages === null ? null : messages.join('; ') || 'it gives no reason';
+  refuseAnswer(said, 'Jira', 'issues', file);
 }
 
 /** Notes what the response says about others that belong to it. Plain lists of issues say nothing. */
