@@ -41,7 +41,7 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
   return notes;
 }
 
-/** A log that is cut begins with what the item was in by then. */
+/** A log that is cut begins in the stage that the item was in already. */
 function firstKnown({ timelines, workflow }: Dataset, item: number): string {
   const first = timelines.offsets[item] as number;
   const stage = workflow.stages[timelines.stage[first] as number]?.name as string;
