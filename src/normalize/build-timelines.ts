@@ -135,7 +135,7 @@ function noteLateCreation(log: EventLog, item: number, row: number): void {
     'created-after-first',
     () => ({
       weight: 'warning',
-      message: 'items whose creation is given as later than their first transition; the transition stands',
+      message: 'items whose creation is given as later than their first transition; the transition counts',
       cure: 'Check the time zone of the creation column',
     }),
     {

@@ -31,7 +31,7 @@ function noteUnusedDates({ log, timelines }: Dataset): void {
       'dates-not-used',
       () => ({
         weight: 'info',
-        message: 'items with start or finish dates and with transitions: the transitions stand',
+        message: 'items with start or finish dates and with transitions: the transitions count',
         cure: 'Nothing to do, if the dates are about the same items',
       }),
       { item: timelines.ids[item] as string },

@@ -17,7 +17,7 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
   } else {
     const duplicates = countDuplicates(dataset, logItem, end - begin);
     notes.push(
-      `${count(end - begin, 'row')} used${duplicates === 0 ? '' : `, ${count(duplicates, 'row')} said again and merged`}.`,
+      `${count(end - begin, 'row')} used${duplicates === 0 ? '' : `, ${count(duplicates, 'row')} repeated and merged`}.`,
     );
   }
   const given = log.created.at(logItem);
@@ -25,7 +25,7 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
     const first = log.transitions.at(ordered.rows[begin] as number);
     if (first < (timelines.cutBefore[item] as number)) notes.push(firstKnown(dataset, item));
     else if (Number.isNaN(given)) notes.push('No creation is given: it starts with the first row.');
-    else if (given > first) notes.push('Its creation is given as later than its first row: the row stands.');
+    else if (given > first) notes.push('Its creation is given as later than its first row: the row counts.');
     else if (given < first) notes.push(initialStage(dataset, item, ordered.rows[begin] as number));
   }
   if (!Number.isNaN(timelines.cutBefore[item] as number)) {

@@ -375,7 +375,7 @@ export class EventLog {
       'conflicting-dates',
       () => ({
         weight: 'warning',
-        message: 'items with two different start or finish dates: the earliest start and the latest finish stand',
+        message: 'items with two different start or finish dates: the earliest start and the latest finish count',
         cure: 'Leave one of the files out, or give each a --source-name if they are about different items',
       }),
       {
