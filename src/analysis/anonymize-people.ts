@@ -21,9 +21,9 @@ const isPeopleField = (field: string): boolean => field === 'assignee' || isPeop
 /**
  * Calls everybody who was ever assigned `person 1`, `person 2` and so on, in the order in which items came to them (the
  * oldest item first), so that neither the alphabet nor the order of rows shows through. The names go where all outputs
- * take them from. Whoever else is known comes after them; the gate is for their names, and for all that stand in texts.
+ * take them from. Whoever else is known comes after them; the gate is for their names, and for all that texts mention.
  *
- * @param met who stands in any column or key of people, as the reading met them
+ * @param met everybody in a column or key of people, as the reading met them
  */
 export function anonymizePeople(
   log: EventLog,

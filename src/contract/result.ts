@@ -373,7 +373,7 @@ export const figuresSchema = z.strictObject({
   distribution: flowDistributionSchema,
 });
 
-/** What stands around the figures in every output. */
+/** What every output has around its figures. */
 export const headSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal('pitwall'), version: z.string() }),

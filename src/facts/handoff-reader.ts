@@ -8,7 +8,7 @@ import type { HolderHistory } from '../model/timelines.ts';
  */
 export class HandoffReader {
   length = 0;
-  /** The entry of the history that each hand-off of the item is: its instant and who received it stand there. */
+  /** The entry of the history that each hand-off of the item is: it has its instant and who received it. */
   entry: Int32Array = new Int32Array(64);
   /** Who had the item before each. */
   from: Int32Array = new Int32Array(64);

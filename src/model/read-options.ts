@@ -30,7 +30,7 @@ export interface ReadOptions {
   /** Given where the files are dated snapshots: file → its local date or instant, as far as the user says it. */
   snapshots?: ReadonlyMap<string, string>;
   /**
-   * Given where people must lose their names: takes in whoever stands in a column or key of people, whether a format
+   * Given where people must lose their names: takes in everybody in a column or key of people, whether a format
    * asks for it or not, several names of one person with U+0000 between them.
    */
   metPeople?: Dictionary;

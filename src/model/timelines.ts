@@ -2,7 +2,7 @@
 export type HolderHistory = Pick<Timelines, 'peopleOffsets' | 'peopleAt' | 'peopleSet' | 'peopleKnown'>;
 
 /**
- * Every item's past, as columns. Items stand in the order of their creation, then of their ids, whatever the order of
+ * Every item's past, as columns. Items are in the order of their creation, then of their ids, whatever the order of
  * the rows they came from; unknown creations last.
  *
  * Item i owns the visits offsets[i] to offsets[i + 1] − 1: contiguous half-open intervals [start, next visit's start),

@@ -16,7 +16,7 @@ export interface BlockedPeriods {
  * Turns flags set and cleared into periods. The last flag of an instant holds; a flag that was a cell of a duplicate
  * row does not count.
  *
- * @param place where a transition stands in its item's order; −1 for one that does not exist
+ * @param place where a transition is in its item's order; −1 for one that does not exist
  */
 export function blockedPeriods(log: EventLog, asOf: number, place: (transition: number) => number): BlockedPeriods {
   const offsets = new Int32Array(log.itemCount + 1);

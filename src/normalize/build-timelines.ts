@@ -135,7 +135,7 @@ function noteLateCreation(log: EventLog, item: number, row: number): void {
     'created-after-first',
     () => ({
       weight: 'warning',
-      message: 'items whose creation is given as later than their first transition; the transition stands',
+      message: 'items whose creation is given as later than their first transition; the transition counts',
       cure: 'Check the time zone of the creation column',
     }),
     {
@@ -248,7 +248,7 @@ function blockedByItem(
   };
 }
 
-/** Where each transition stands in the ordered ones; −1: left out. */
+/** The place of each transition among the ordered ones; −1: left out. */
 function placesOf(log: EventLog, ordered: OrderedTransitions): Int32Array {
   const places = new Int32Array(log.transitionCount).fill(-1);
   for (let place = 0; place < ordered.rows.length; place++) places[ordered.rows[place] as number] = place;

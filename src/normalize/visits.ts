@@ -142,7 +142,7 @@ export class VisitWriter {
 
 const GAP = {
   weight: 'warning',
-  message: 'rows whose "from" differs from the status before them; the statuses moved to stand',
+  message: 'rows whose "from" differs from the status before them; the statuses moved to count',
   cure: 'Look for missing rows: a cut export, a renamed status, or two items under one id',
 } as const;
 

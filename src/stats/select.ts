@@ -1,5 +1,5 @@
 /**
- * Moves the values so that the one of each given rank stands at its place, smaller ones before it and larger ones after:
+ * Moves the values so that the one of each given rank is at its place, smaller ones before it and larger ones after:
  * what a percentile needs of a sort, in linear time (Floyd and Rivest's SELECT would do fewer comparisons; Hoare's
  * quickselect with the middle of three as pivot is within a tenth of it here, and plain).
  *

@@ -109,7 +109,7 @@ function statusesOf({ log, rows, timelines, workflow }: Dataset): Inspection['st
     const names = [...new Map([stage.name, ...stage.statuses].map((status) => [statusKey(status), status])).entries()];
     return [
       ...names.map(([key, status]) => ({ status, count: counts.get(key) ?? 0, stage: stage.name, kind: stage.kind })),
-      // What sources say of their own statuses: the same word may stand under two stages.
+      // What sources say of their own statuses: the same word may be under two stages.
       ...own
         .filter(({ stage: named }) => statusKey(named) === statusKey(stage.name))
         .map(({ status, count }) => ({ status, count, stage: stage.name, kind: stage.kind })),

@@ -5,7 +5,7 @@ import { HOUR_MS } from '../../model/time/units.ts';
 import { VERSION } from '../../model/version.ts';
 import type { Dataset } from '../dataset.ts';
 
-/** What stands around the figures of every output. */
+/** What every output has around its figures. */
 export function outputHeaderOf(dataset: Dataset): Head {
   const { asOf, asOfSource, log, settings, window, workflow } = dataset;
   return {

@@ -77,7 +77,7 @@ function workflowLines({ workflow }: Dataset, answers: Answers): string[] {
   ];
 }
 
-/** The order of day and month, where no proof stands in the files and one holds for all. */
+/** The order of day and month, where the files do not prove it and one holds for all. */
 function orderLines(files: readonly LogFile[]): string[] {
   const order = shared(files.filter(orderIsOpen).map(({ dateOrder }) => dateOrder.order));
   if (order === null) return [];

@@ -30,7 +30,7 @@ export function quoted(text: string): string {
   });
 }
 
-/** A text that cannot end the comment it stands in, nor seem to be something else. */
+/** A text that cannot end the comment it is in, nor seem to be something else. */
 export function oneLine(text: string): string {
   return text.replace(UNSEEN, ' ');
 }

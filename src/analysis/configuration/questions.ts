@@ -50,7 +50,7 @@ export function questionsOf(dataset: Dataset): Question[] {
   return questions.sort((a, b) => b.items - a.items);
 }
 
-/** Stages whose names say nothing of their kinds, which were guessed from where they stand. */
+/** Stages whose names say nothing of their kinds, which were guessed from their place. */
 function stageQuestions({ log, timelines, workflow }: Dataset): Question[] {
   if (!workflow.inferred) return [];
   const items = workflow.stages.map(() => new Set<number>());

@@ -7,7 +7,7 @@ const VALUES_NAMED = 5;
 const LONGEST = 40;
 
 /**
- * What is said where `--where` keeps no item: mostly a value is misspelt, and figures of nothing look like an answer.
+ * The finding where `--where` keeps no item: mostly a value is misspelt, and figures of nothing look like an answer.
  * @param condition the one that no item meets; null where each is met by some, and all together by none
  */
 export function emptySelection(condition: Condition | null, items: Int32Array, fields: ItemFieldValues): PitwallError {

@@ -23,7 +23,7 @@ export function noteWholeData(dataset: Dataset): void {
   noteUnusedDates(dataset);
 }
 
-/** A list of dates beside a log of changes: the log stands. */
+/** A list of dates beside a log of changes: the log counts. */
 function noteUnusedDates({ log, timelines }: Dataset): void {
   for (let item = 0; item < timelines.count; item++) {
     if (timelines.milestones[item] === 1 || log.hasMilestones.at(timelines.item[item] as number) === 0) continue;
@@ -31,7 +31,7 @@ function noteUnusedDates({ log, timelines }: Dataset): void {
       'dates-not-used',
       () => ({
         weight: 'info',
-        message: 'items with start or finish dates and with transitions: the transitions stand',
+        message: 'items with start or finish dates and with transitions: the transitions count',
         cure: 'Nothing to do, if the dates are about the same items',
       }),
       { item: timelines.ids[item] as string },

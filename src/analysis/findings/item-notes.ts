@@ -17,7 +17,7 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
   } else {
     const duplicates = countDuplicates(dataset, logItem, end - begin);
     notes.push(
-      `${count(end - begin, 'row')} used${duplicates === 0 ? '' : `, ${count(duplicates, 'row')} said again and merged`}.`,
+      `${count(end - begin, 'row')} used${duplicates === 0 ? '' : `, ${count(duplicates, 'row')} repeated and merged`}.`,
     );
   }
   const given = log.created.at(logItem);
@@ -50,7 +50,7 @@ function beginning(dataset: Dataset, item: number, created: number, row: number)
   return created < first ? [initialStage(dataset, item, row)] : [];
 }
 
-/** A log that is cut begins with what the item was in by then. */
+/** A log that is cut begins in the stage that the item was in already. */
 function firstKnown({ timelines, workflow }: Dataset, item: number): string {
   const first = timelines.offsets[item] as number;
   const stage = workflow.stages[timelines.stage[first] as number]?.name as string;

@@ -23,7 +23,7 @@ export function noteLaterThanAsOf(log: EventLog, asOf: number): void {
 
 /**
  * @param now when the analysis runs, in epoch milliseconds
- * @param latest rows after this are far from all others, which is said of them in any case
+ * @param latest rows after this are far from all others, and have a finding of their own
  */
 export function noteLaterThanRun(log: EventLog, now: number, latest: number): void {
   const { findings, transitions } = log;

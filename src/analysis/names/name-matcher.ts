@@ -9,7 +9,7 @@ interface Step {
   proper: boolean;
 }
 
-/** More signs than these do not stand within a name: `Smith, Anna`, `anna%20smith`. */
+/** No name has more signs in a row within it: `Smith, Anna`, `anna%20smith`. */
 const LONGEST_GAP = 6;
 
 /** A label that is there already. */

@@ -45,7 +45,7 @@ export function looseKey(name: string): string {
     .join(' ');
 }
 
-/** Of an address what stands before the @, if that can be a name. */
+/** The part of an address before the @, if that can be a name. */
 function localPart(name: string): string | null {
   const [, local = ''] = /^([^\s@]+)@[^\s@]+$/.exec(name.trim()) ?? [];
   return local === '' || namesWords(local).every((word) => ROLE_WORDS.has(word)) ? null : local;

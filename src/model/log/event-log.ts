@@ -40,9 +40,9 @@ export interface LogFile {
   used: number;
   /** Rows that say again what another says. */
   merged: number;
-  /** Rows that only stand in a finding. */
+  /** Rows of which only a finding remains. */
   rejected: number;
-  /** Of these, how many stand in which finding, by its code. */
+  /** Of these, how many are in which finding, by its code. */
   rejectedBy?: Map<string, number>;
   /** Items of which this file has rows. */
   items: number;
@@ -62,7 +62,7 @@ export interface LogFile {
   stageOrder?: string[] | null;
   /** True if nothing is certain about the format. */
   guessed?: boolean;
-  /** What the user said of how to read it. */
+  /** How the user wants it read. */
   told?: { timeZone: boolean; dateOrder: boolean; fields: Readonly<Record<string, string>> };
   /** Formats of the same tool that hold more history than this file. */
   fullerFormats?: string[];
@@ -221,7 +221,7 @@ export class EventLog {
     return ids;
   }
 
-  /** Says what a status means in its tool; what was said first stands. */
+  /** Notes what a status means in its tool; the first meaning counts. */
   tellKind(status: string, kind: StageKind): void {
     const key = statusKey(status);
     if (!this.statusKinds.has(key)) this.statusKinds.set(key, kind);
@@ -280,7 +280,7 @@ export class EventLog {
     if (!(known <= at)) this.created.set(item, at);
   }
 
-  /** Gives an item milestone dates (NaN: not known); the earliest start and the latest finish given stand. */
+  /** Gives an item milestone dates (NaN: not known); the earliest start and the latest finish given count. */
   milestones(item: number, started: number, finished: number): void {
     if (this.hasMilestones.at(item) === 1) this.#noteFinishes(item, finished);
     this.hasMilestones.set(item, 1);
@@ -375,7 +375,7 @@ export class EventLog {
       'conflicting-dates',
       () => ({
         weight: 'warning',
-        message: 'items with two different start or finish dates: the earliest start and the latest finish stand',
+        message: 'items with two different start or finish dates: the earliest start and the latest finish count',
         cure: 'Leave one of the files out, or give each a --source-name if they are about different items',
       }),
       {

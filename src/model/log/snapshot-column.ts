@@ -43,7 +43,7 @@ export class SnapshotColumn extends SparseColumn<Int32Array> {
     return this.#replaced.keys();
   }
 
-  /** All that was said of an item: nothing where nobody did. */
+  /** Every value given for an item. */
   said(item: number): Said[] {
     const value = this.at(item);
     if (value === NOTHING) return [];

@@ -67,12 +67,12 @@ export function sparseInstants(): SparseColumn<Float64Array> {
   return new SparseColumn(Number.NaN, (length) => new Float64Array(length));
 }
 
-/** A sparse column of integers, 0 where nothing is said. */
+/** A sparse column of integers, 0 where nothing is known. */
 export function sparseIntegers(): SparseColumn<Int32Array> {
   return new SparseColumn(0, (length) => new Int32Array(length));
 }
 
-/** A sparse column of flags or small integers, 0 where nothing is said. */
+/** A sparse column of flags or small integers, 0 where nothing is known. */
 export function sparseFlags(): SparseColumn<Uint8Array> {
   return new SparseColumn(0, (length) => new Uint8Array(length));
 }

@@ -8,7 +8,7 @@ function wordsOf(name: string): string {
     .trim();
 }
 
-/** Words for people, wherever they stand in the name of a column or key. */
+/** Words for people, anywhere in the name of a column or key. */
 const PEOPLE =
   /(?:^| )(?:assign(?:ee|ees|ed|ed to|ment|ments)|assignedto|createdby|changedby|reporters?|creators?|authors?|actors?|(?:co )?owners?|owned|leads?|leader|users?|user ?names?|logins?|members?|membercreator|requesters?|requestors?|resource|responsible|approvers?|agents?|caller|editors?|managers?|participants?|followers?|watchers?|subscribers?|reviewers?|collaborators?|committers?|developers?|testers?|persons?|people|who|contacts?|customers?|clients?|e ?mails?|display ?name|full ?name|first ?name|last ?name|nick ?name|performer|employee|account|accounts|by|bearbeiter|zugewiesen\p{L}*|autor|ersteller|berichterstatter|verantwortlich\p{L}*|asignad[oa]|responsable|responsável|informador|creador|criador|relator|auteur|rapporteur|créateur|responsabile|assegnatario|assignée?|经办人|报告人|创建人|担当者|報告者|作成者|исполнитель|автор)(?= |$)/u;
 

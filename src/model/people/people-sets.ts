@@ -23,7 +23,7 @@ export class PeopleSets {
   }
 
   /**
-   * Gives everybody another name, in every set and so in all that is said of people.
+   * Gives everybody another name, in every set and so in every output.
    * @param nameOf the new name of each: two people must not get the same
    */
   rename(nameOf: (person: string) => string): void {

@@ -183,7 +183,7 @@ function byItem(
   return { offsets, rows, untidy };
 }
 
-/** Sorts rows[start, end), which stand in input order, by instant; stable. Costs one look where they are in order. */
+/** Sorts rows[start, end), which are in input order, by instant; stable. One look suffices where they are in order. */
 function sortSegment(
   rows: Int32Array,
   start: number,

@@ -1,7 +1,7 @@
 import type { EventLog } from '../../model/log/event-log.ts';
 import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
 
-/** How items move through the statuses, by status key: what inference goes by. */
+/** How items move through the statuses, by status key: what inference uses. */
 export interface StatusFlow {
   /** Items whose first status it is. */
   initial: Int32Array;

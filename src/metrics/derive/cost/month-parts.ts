@@ -43,7 +43,7 @@ interface Curves {
 }
 
 /**
- * How charges that fall in several months are divided among them. Those are few of all, so they stand apart; and as one
+ * How charges that fall in several months are divided among them. They are few, so they are kept apart; and as one
  * may last for years, its parts are worked out when they are asked for.
  */
 export class MonthParts {

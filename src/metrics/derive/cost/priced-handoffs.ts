@@ -9,7 +9,7 @@ import { priceOf } from './rates.ts';
 /** The hand-offs of one item at a time that lie within the window, and what each costs: there until the next item is read. */
 export class PricedHandoffs {
   length = 0;
-  /** When, as an entry of the timelines' people, where the set that received it stands, too. */
+  /** When, as an entry of the timelines' people, which also has the set that received it. */
   entry: Int32Array = new Int32Array(64);
   /** The visit that the item is in after it. */
   visit: Int32Array = new Int32Array(64);

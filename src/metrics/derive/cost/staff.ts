@@ -1,6 +1,6 @@
 import type { PeopleSets } from '../../../model/people/people-sets.ts';
 
-/** The people of a log as small integers, so that hours and rates can stand in columns. */
+/** The people of a log as small integers, so that hours and rates can be columns. */
 export class Staff {
   readonly names: readonly string[];
   readonly #members: readonly Int32Array[];

@@ -11,7 +11,7 @@ export const items: Metric<'items'> = {
   words: 'items',
   keyFigure: 10,
   definition: {
-    meaning: 'How many items there are and how each stands at asOf; and how many ended within the window.',
+    meaning: 'How many items there are and the state of each at asOf, and how many ended within the window.',
     formula:
       'An item is over if its last visits are to done or dropped stages: finished at the first done one of that run, dropped if it holds none. Otherwise it is in progress if it was ever in an active or waiting stage, else not started.',
     unit: 'items',

@@ -18,7 +18,7 @@ export const rework: Metric<'rework'> = {
     meaning:
       'How often the items of cycle time moved backward or were reopened, and how long they were worked on again.',
     formula:
-      'A backward move enters a todo or active stage that stands before the previous todo, active or done stage. A rework visit is one to an active stage after another active stage or a done one since the item’s first visit to it; its time and its charged hours (see waste; within the window) are put to the last backward move of the item before it. shareOfActive = rework days ÷ active days. reopenRate = reopened ÷ items of cycle time. Of the entries, at t with started < t < end, to an active stage that the item was in before: a self-loop where it was in no other active and no done stage since it left, else a repeat.',
+      'A backward move enters a todo or active stage that comes before the previous todo, active or done stage. A rework visit is one to an active stage after another active stage or a done one since the item’s first visit to it; its time and its charged hours (see waste; within the window) are put to the last backward move of the item before it. shareOfActive = rework days ÷ active days. reopenRate = reopened ÷ items of cycle time. Of the entries, at t with started < t < end, to an active stage that the item was in before: a self-loop where it was in no other active and no done stage since it left, else a repeat.',
     unit: 'items, moves, loops, days of the basis; hours of the working calendar',
     caution:
       'Parking an item in a waiting stage and resuming it is not rework. Other populations than the cost of waste: only finished items, between start and end. Hours before the window are not counted, days are.',

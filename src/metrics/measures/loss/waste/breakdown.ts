@@ -3,7 +3,7 @@ export const NO_WASTE = 0;
 export const ABANDONED = 1;
 export const REWORK = 2;
 
-/** Where each amount stands. */
+/** The place of each amount. */
 const CHARGED_HOURS = 0;
 const CHARGED_COST = 1;
 const UNASSIGNED_HOURS = 2;

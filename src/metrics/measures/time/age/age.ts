@@ -56,7 +56,7 @@ export const age: Metric<'age'> = {
   view: ageView,
 };
 
-/** The items that started first, up to `count` of them; items stand in the order of their creation where they tie. */
+/** The items that started first, up to `count` of them; items that tie stay in the order of their creation. */
 function oldestFirst(items: Int32Array, started: Float64Array, count: number): number[] {
   const before = (a: number, b: number) => (started[a] as number) - (started[b] as number) || a - b;
   if (items.length <= count) return Array.from(items).sort(before);

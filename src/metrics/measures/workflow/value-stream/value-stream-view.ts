@@ -147,7 +147,7 @@ function returns({ stages }: ValueStream): TablePart[] {
 /** Moves back from a stage that say something of its place. */
 const TELLING_RETURNS = 10;
 
-/** A stage that more goes back from than on may stand in the wrong place: then its loops are no rework. */
+/** A stage that more goes back from than on may be in the wrong place: then its loops are no rework. */
 function orderDoubts({ stages }: ValueStream): NotePart[] {
   const doubtful = stages.filter(
     ({ passRate, returns: own }) =>
