@@ -119,7 +119,8 @@ const throughputSchema = z.strictObject({
       finished: count,
       points: amount,
       pointsUnknown: count,
-      started: count,
+      /** Null where no item's start is known. */
+      started: count.nullable(),
       /** Null where no item's creation is known. */
       created: count.nullable(),
       dropped: count,
@@ -157,7 +158,8 @@ const cumulativeFlowSchema = z.strictObject({
       date,
       /** Null where no item's creation is known. */
       created: count.nullable(),
-      started: count,
+      /** Null where no item's start is known. */
+      started: count.nullable(),
       finished: count,
       dropped: count,
       /** Items in each stage, keyed by its name. */

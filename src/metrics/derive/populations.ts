@@ -55,3 +55,11 @@ export function pick(column: Float64Array, items: Int32Array): Float64Array {
 export function noneCreated({ selection, facts }: MetricInput): boolean {
   return selection.length > 0 && selection.every((item) => Number.isNaN(facts.created[item] as number));
 }
+
+/** Whether items were started, nobody knows when, and the start of none is known. Items that were never started are none. */
+export function noStartKnown({ selection, facts }: MetricInput): boolean {
+  const { ended, outcome, startUnknown } = facts;
+  const isUnknown = (item: number) =>
+    startUnknown[item] === 1 || ((outcome[item] as number) >= FINISHED && Number.isNaN(ended[item] as number));
+  return selection.some(isUnknown) && selection.every((item) => Number.isNaN(facts.started[item] as number));
+}

@@ -209,6 +209,74 @@ describe('a source that tells no creation', () => {
   });
 });
 
+describe('a source that tells no start', () => {
+  const UNKNOWN = 'the history does not tell when they started';
+  const analysed = async (data: string) => {
+    const analysis = await open({ name: 'list.csv', data }, { timeZone: 'UTC' });
+    const { days, leftOut } = analysis.metric('cumulativeFlow').cumulativeFlow as CumulativeFlow;
+    const { throughput } = analysis.report();
+    expect(leftOut).toEqual(throughput.leftOut);
+    return {
+      days: days.map(({ started }) => started),
+      leftOut,
+      periods: throughput.periods.map(({ started, finished }) => [started, finished]),
+    };
+  };
+
+  it('has started null, in every period and on every day, and says of how many items', async () => {
+    // C is not started: of A and B alone it is not known since when.
+    const data = 'id,Created,Finished\nA,2026-03-02,2026-03-03\nB,2026-03-02,2026-03-10\nC,2026-03-03,\n';
+    expect(await analysed(data)).toEqual({
+      // From the first finish on, 3 to 10 March, over two weeks.
+      days: Array(8).fill(null),
+      leftOut: [{ reason: UNKNOWN, items: 2 }],
+      periods: [
+        [null, 1],
+        [null, 1],
+      ],
+    });
+  });
+
+  it('counts 0 where nothing was started', async () => {
+    const data = 'id,Created,Started,Finished\nA,2026-03-02,,2026-03-04\nB,2026-03-03,,\n';
+    expect(await analysed(data)).toEqual({ days: [0], leftOut: [], periods: [[0, 1]] });
+  });
+
+  it('counts those that are known where any is', async () => {
+    // Of B it is known by its status alone that it is under way.
+    const data =
+      'id,Created,Started,Finished,Status\nA,2026-03-02,2026-03-03,2026-03-04,Done\nB,2026-03-02,,,In progress\n';
+    expect(await analysed(data)).toEqual({
+      days: [1, 1],
+      leftOut: [{ reason: UNKNOWN, items: 1 }],
+      periods: [[1, 1]],
+    });
+  });
+
+  it('has started null where items are over by their status alone', async () => {
+    const over = 'they are over, but the source does not tell since when';
+    const data = 'id,Created,Started,Finished,Status\nA,2026-03-02,,,Done\nB,2026-03-03,,,To do\n';
+    expect(await analysed(data)).toEqual({
+      days: [null, null],
+      leftOut: [{ reason: over, items: 1 }],
+      periods: [[null, 0]],
+    });
+  });
+
+  it('is an empty cell in CSV and a dash in tables', async () => {
+    const data = 'id,Created,Finished\nA,2026-03-02,2026-03-03\n';
+    const analysis = await open({ name: 'list.csv', data }, { timeZone: 'UTC' });
+    const render = (id: MetricId, format: string) =>
+      (REPORTERS.find((one) => one.id === format) as Reporter).render(metricDocument(id, analysis.metric(id)), {
+        width: 100,
+        color: false,
+      });
+    expect(render('throughput', 'csv')).toContain('2026-03-02,2026-03-09,false,1,,1,,0,0');
+    expect(render('cumulativeFlow', 'csv')).toContain('2026-03-03,1,,1,0,');
+    expect(render('throughput', 'table')).toMatch(/2026-03-02 .* — +0/);
+  });
+});
+
 describe('a zone that skips a day', () => {
   const days = async (timeZone: string, started: string, finished: string) => {
     const data = `id,to,at\nA,Writing,${started}\nA,Published,${finished}\n`;

@@ -3,7 +3,7 @@ import { DROPPED, FINISHED } from '../../../../model/item-facts.ts';
 import { windowDays } from '../../../derive/days.ts';
 import { countBefore } from '../../../derive/in-progress.ts';
 import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
-import { noneCreated, pick } from '../../../derive/populations.ts';
+import { noneCreated, noStartKnown, pick } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { cumulativeFlowView } from './cumulative-flow-view.ts';
@@ -25,7 +25,7 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
     const { facts, selection, workflow } = input;
     const { dates, ends } = windowDays(input);
     const created = noneCreated(input) ? null : countBefore(pick(facts.created, selection), ends);
-    const started = countBefore(pick(facts.started, selection), ends);
+    const started = noStartKnown(input) ? null : countBefore(pick(facts.started, selection), ends);
     const over = (outcome: number) =>
       countBefore(
         Float64Array.from(selection, (item) =>
@@ -40,7 +40,7 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
       days: dates.map((date, day) => ({
         date,
         created: created === null ? null : (created[day] as number),
-        started: started[day] as number,
+        started: started === null ? null : (started[day] as number),
         finished: finished[day] as number,
         dropped: dropped[day] as number,
         // Not an object literal: a stage may be called "__proto__".

@@ -4,9 +4,9 @@ import { within } from '../../../../model/time/window.ts';
 import { dateOfDay } from '../../../../model/time/zone.ts';
 import { summarize } from '../../../../stats/index.ts';
 import { medianOf } from '../../../derive/distribution-of.ts';
-import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount } from '../../../derive/left-out.ts';
+import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
 import { nextPeriod, periodStart } from '../../../derive/periods.ts';
-import { noneCreated } from '../../../derive/populations.ts';
+import { noneCreated, noStartKnown } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { throughputView } from './throughput-view.ts';
@@ -25,7 +25,7 @@ export const throughput: Metric<'throughput'> = {
       'Counts of what fell within both window and period. Weeks start on Monday. Mean, median and deviation go over the periods that lie within the window as a whole, empty ones included.',
     unit: 'items per period; points per period',
     caution:
-      'The first and last period are usually cut by the window and stay out of the averages. Points are null where some items finished and none has points; created is null where no creation is known.',
+      'The first and last period are usually cut by the window and stay out of the averages. Points are null where some items finished and none has points; created and started are null where no creation and no start is known.',
   },
   compute(input): Throughput {
     const periods = countPeriods(input);
@@ -77,7 +77,7 @@ function countPeriods(input: MetricInput): Period[] {
     const created = periodAt(facts.created[item] as number);
     if (created !== undefined) created.created = (created.created as number) + 1;
     const started = periodAt(facts.started[item] as number);
-    if (started !== undefined) started.started++;
+    if (started !== undefined) started.started = (started.started as number) + 1;
     const ended = periodAt(facts.ended[item] as number);
     if (ended === undefined) continue;
     if (facts.outcome[item] === DROPPED) ended.dropped++;
@@ -88,10 +88,12 @@ function countPeriods(input: MetricInput): Period[] {
       else ended.points = (ended.points as number) + points;
     }
   }
-  const unknown = noneCreated(input);
+  const creationsUnknown = noneCreated(input);
+  const startsUnknown = noStartKnown(input);
   for (const period of periods) {
     if (period.finished > 0 && period.pointsUnknown === period.finished) period.points = null;
-    if (unknown) period.created = null;
+    if (creationsUnknown) period.created = null;
+    if (startsUnknown) period.started = null;
   }
   return periods;
 }
@@ -104,12 +106,13 @@ function periodAfter(start: number, input: MetricInput): number {
   return isEmpty ? periodAfter(next, input) : next;
 }
 
-/** Items that were created, or are over, nobody knows since when, are not counted as such in any period. */
+/** Items that were created or started, or are over, nobody knows since when, are not counted as such in any period. */
 function datesUnknown({ facts, selection }: MetricInput): Throughput['leftOut'] {
   const leftOut = new LeftOutCount();
   for (let place = 0; place < selection.length; place++) {
     const item = selection[place] as number;
     if (Number.isNaN(facts.created[item] as number)) leftOut.add(CREATION_UNKNOWN);
+    if (facts.startUnknown[item] === 1) leftOut.add(START_UNKNOWN);
     if ((facts.outcome[item] as number) >= FINISHED && Number.isNaN(facts.ended[item] as number)) {
       leftOut.add(END_UNKNOWN);
     }
