@@ -113,9 +113,9 @@ class FactWriter {
   /** Milestone dates say nothing of the time between them, and may lack the start or the end. */
   #outcomeOfMilestones(item: number, outcome: number, dated: number): number {
     this.facts.partsUnknown[item] = 1;
-    if (dated === IN_PROGRESS) return this.#outcomeOfSnapshot(item, outcome);
-    if (this.#timelines.startKnown[item] === 0) this.facts.startUnknown[item] = 1;
-    return outcome;
+    const settled = dated === IN_PROGRESS ? this.#outcomeOfSnapshot(item, outcome) : outcome;
+    if (settled >= FINISHED && this.#timelines.startKnown[item] === 0) this.facts.startUnknown[item] = 1;
+    return settled;
   }
 
   /** An item without a date for its end, or for its start, may still have a status of today that shows either. */

@@ -97,8 +97,7 @@ function visitsOf(dataset: Dataset, item: number, costs: Visit['cost'][] | null)
     const kind = kinds[stage] as number;
     const inClock = facts.startVisit[item] !== -1 && visit >= (facts.startVisit[item] as number);
     const inside = inClock && visit < (facts.endVisit[item] as number);
-    const until = inside && !Number.isNaN(ended) ? Math.min(to, ended) : to;
-    const blocked = inside ? blockedBetween(timelines, duration, item, from, until) : 0;
+    const blocked = inside ? blockedBetween(timelines, duration, item, from, to) : 0;
     visits.push({
       stage: workflow.stages[stage]?.name as string,
       kind: kindOfCode(kind),
@@ -106,7 +105,7 @@ function visitsOf(dataset: Dataset, item: number, costs: Visit['cost'][] | null)
       end: visit < last ? isoOf(to) : null,
       timeDays: duration.between(from, to) / duration.dayMs,
       countsAs: inside ? partOf(kind) : inClock || from >= ended ? 'after end' : 'before start',
-      countedDays: inside ? (duration.between(from, until) - blocked) / duration.dayMs : 0,
+      countedDays: inside ? (duration.between(from, to) - blocked) / duration.dayMs : 0,
       blockedDays: blocked / duration.dayMs,
       backwardMove: derived.backward[visit] === 1,
       rework: derived.rework[visit] === 1,

@@ -23,10 +23,11 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
   const given = log.created.at(logItem);
   if (begin < end) {
     const first = log.transitions.at(ordered.rows[begin] as number);
-    if (first < (timelines.cutBefore[item] as number)) notes.push(firstKnown(dataset, item));
-    else if (Number.isNaN(given)) notes.push('No creation is given: it starts with the first row.');
-    else if (given > first) notes.push('Its creation is given as later than its first row: the row stands.');
-    else if (given < first) notes.push(initialStage(dataset, item, ordered.rows[begin] as number));
+    const cut = timelines.cutBefore[item] as number;
+    // Where it was before its first row is part of what is missing.
+    const isKnown = Number.isNaN(cut) || given >= cut;
+    if (first < cut) notes.push(firstKnown(dataset, item));
+    else if (isKnown) notes.push(...beginning(dataset, item, given, ordered.rows[begin] as number));
   }
   if (!Number.isNaN(timelines.cutBefore[item] as number)) {
     notes.push(`Its history before ${new Date(timelines.cutBefore[item] as number).toISOString()} is missing.`);
@@ -39,6 +40,14 @@ export function itemNotes(dataset: Dataset, item: number): string[] {
     notes.push('It was finished once and is in progress again.');
   }
   return notes;
+}
+
+/** How its creation and its first row go together; nothing where they are one instant. */
+function beginning(dataset: Dataset, item: number, created: number, row: number): string[] {
+  const first = dataset.log.transitions.at(row);
+  if (Number.isNaN(created)) return ['No creation is given: it starts with the first row.'];
+  if (created > first) return ['Its creation is given as later than its first row: the row stands.'];
+  return created < first ? [initialStage(dataset, item, row)] : [];
 }
 
 /** A log that is cut begins with what the item was in by then. */

@@ -58,8 +58,8 @@ export function noneCreated({ selection, facts }: MetricInput): boolean {
 
 /** Whether items were started, nobody knows when, and the start of none is known. Items that were never started are none. */
 export function noStartKnown({ selection, facts }: MetricInput): boolean {
-  const { ended, outcome, startUnknown } = facts;
-  const isUnknown = (item: number) =>
-    startUnknown[item] === 1 || ((outcome[item] as number) >= FINISHED && Number.isNaN(ended[item] as number));
-  return selection.some(isUnknown) && selection.every((item) => Number.isNaN(facts.started[item] as number));
+  return (
+    selection.some((item) => facts.startUnknown[item] === 1) &&
+    selection.every((item) => Number.isNaN(facts.started[item] as number))
+  );
 }

@@ -255,12 +255,18 @@ describe('a source that tells no start', () => {
 
   it('has started null where items are over by their status alone', async () => {
     const over = 'they are over, but the source does not tell since when';
-    const data = 'id,Created,Started,Finished,Status\nA,2026-03-02,,,Done\nB,2026-03-03,,,To do\n';
+    const data = 'id,Created,Finished,Status\nA,2026-03-02,,Done\nB,2026-03-03,,To do\n';
     expect(await analysed(data)).toEqual({
       days: [null, null],
-      leftOut: [{ reason: over, items: 1 }],
+      leftOut: [
+        { reason: UNKNOWN, items: 1 },
+        { reason: over, items: 1 },
+      ],
       periods: [[null, 0]],
     });
+    // Where there is a column of starts, an item over without one was never started.
+    const told = 'id,Created,Started,Finished,Status\nA,2026-03-02,,,Done\nB,2026-03-03,,,To do\n';
+    expect((await analysed(told)).periods).toEqual([[0, 0]]);
   });
 
   it('is an empty cell in CSV and a dash in tables', async () => {
