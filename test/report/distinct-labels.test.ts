@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Cut, cuts } from '../../src/report/draw/cut-text.ts';
 import { distinctLabels } from '../../src/report/draw/distinct-labels.ts';
 import { safeText } from '../../src/report/draw/safe-text.ts';
 import { textWidth } from '../../src/report/draw/text-width.ts';
@@ -11,6 +12,36 @@ const stages = [
   'Accepted / Assigned',
   'Queued',
 ];
+
+describe('ways to cut a text', () => {
+  const [, middle, around] = cuts as readonly [Cut, Cut, Cut];
+
+  it('keep the end from the start of a word, if that leaves half of it', () => {
+    // Of 17 columns 16 are for text, ⌈16 × 0.6⌉ = 10 of them for the end: half of it is "vwxyz", the other half " abcd".
+    expect(middle('Head abcdefghijklmnopqrstuvwxyz abcd', 17, [])).toBe('Head abcdefg…abcd');
+    // A word more than half way through is not waited for.
+    expect(middle('Head abcdefghijklmnopqrstuvwxyz abc', 17, [])).toBe('Head a…uvwxyz abc');
+  });
+
+  it('keep a quarter of the beginning around what differs', () => {
+    // ⌊19 ÷ 4⌋ = 4.
+    const texts = ['Landing page in German', 'Landing page in French'];
+    expect(around('Landing page in German', 19, texts)).toBe('Land…German');
+  });
+
+  it('are never wider than they may be, though some letters take three columns', () => {
+    const letter = 'क्षि';
+    expect(textWidth(letter)).toBe(3);
+    for (let width = 8; width < 30; width++)
+      expect(textWidth(middle(`ab${letter.repeat(12)}`, width, []))).toBeLessThanOrEqual(width);
+  });
+
+  it('give way where a run of joined letters is wider than its part', () => {
+    const joined = `Landing ${'क्'.repeat(30)}`;
+    for (const short of distinctLabels([`${joined}a`, `${joined}b`], 12))
+      expect(textWidth(short)).toBeLessThanOrEqual(12);
+  });
+});
 
 describe('shorten', () => {
   it('leaves what fits as it is', () => {
@@ -52,6 +83,24 @@ describe('shorten', () => {
       'aaaaaa…3',
       'aaaaaa…2',
     ]);
+  });
+
+  it('cuts ends where texts part well before the cut', () => {
+    // Of 20 columns the first 14 are seen at a glance: these part after 12.
+    const texts = ['Landing pageABCDEFGHIJ', 'Landing pageKLMNOPQRST'];
+    expect(distinctLabels(texts, 20)).toEqual(['Landing pageABCDEFG…', 'Landing pageKLMNOPQ…']);
+    // After 15 it takes their ends.
+    expect(distinctLabels(['Landing page fivABCDEFGH', 'Landing page fivKLMNOPQR'], 20)).toEqual([
+      'Landing…fivABCDEFGH',
+      'Landing…fivKLMNOPQR',
+    ]);
+  });
+
+  it('numbers on where a text that fits looks like a number', () => {
+    // In 3 columns there is room for two figures.
+    const long = Array.from({ length: 10 }, (_, index) => 'a'.repeat(30 + index));
+    const shown = distinctLabels(['…10', ...long], 3);
+    expect(shown).toEqual(['…10', 'a…2', 'a…3', 'a…4', 'a…5', 'a…6', 'a…7', 'a…8', 'a…9', '…11', '…12']);
   });
 
   it('never makes two different texts look the same, nor wider than the column', () => {

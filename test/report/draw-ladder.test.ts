@@ -49,6 +49,12 @@ describe('a ladder', () => {
     `);
   });
 
+  it('goes on in the next row, an empty line between, the rows about equally long', () => {
+    // 80 columns less 5 for the words: six steps of 12. Seven take two rows, of four and three, not of six and one.
+    const blocks = draw(long(7), 80).join('\n').split('\n\n');
+    expect(blocks.map((block) => block.match(/\d d/g)?.length)).toEqual([4, 3]);
+  });
+
   it('begins below where work comes first, and has one level where there is but one', () => {
     expect(draw(ladder(['work', 'Writing', 2], ['wait', 'Queue', 1]), 80).join('\n')).toMatchInlineSnapshot(`
       "The ladder

@@ -22,6 +22,13 @@ const scalar = (more: Partial<ScalarPart> = {}): ScalarPart => ({
 });
 const note = (text: string): Part => ({ part: 'note', weight: 'info', text });
 
+describe('a table of no columns', () => {
+  it('is nothing in CSV, not an empty line', () => {
+    const document = { title: '', sections: [], data: null, records: { columns: [], rows: [] } };
+    expect(csvReporter.render(document, { width: 80, color: false })).toBe('');
+  });
+});
+
 describe('a sparkline', () => {
   it('shows the latest, each by its share of the largest; nothing is a dot, and unknown a question mark', () => {
     expect(sparkline([8, 1, 4, 8], 3)).toBe('▁▄█');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '../../src/model/time/instant-format.ts';
+import { notationOf } from '../../src/report/draw/notation.ts';
 import { safeLines, safeText } from '../../src/report/draw/safe-text.ts';
 import { padEnd, takeColumns, textWidth, truncate } from '../../src/report/draw/text-width.ts';
 import { wrap } from '../../src/report/draw/wrap.ts';
@@ -26,6 +27,13 @@ describe('textWidth', () => {
     ['…', 1],
     ['█▉', 2],
     ['12\u202f430', 6],
+    // The first and the last of what is wide, and their neighbours.
+    ['\u10ff\u1100', 3],
+    ['\u2329\u232a\u232b', 5],
+    ['\ua4c6\ua4c7', 3],
+    ['\uabff\uac00\ud7a3\ud7a4', 6],
+    ['\uff00\uff01\uff60\uff61', 6],
+    ['\u{1fffe}\u{20000}\u{3fffd}\u{3fffe}', 6],
   ])('%j takes %d columns', (text, width) => {
     expect(textWidth(text)).toBe(width);
   });
@@ -36,6 +44,7 @@ describe('textWidth', () => {
     expect(truncate('日本語', 4)).toBe('日…');
     expect(truncate('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 3)).toBe('👩‍👩‍👧‍👦…');
     expect(truncate('abc', 0)).toBe('');
+    expect(takeColumns('😀b', 1)).toEqual(['', '😀b']);
   });
 
   it('cuts a cluster of letters that is wider than a line between its letters', () => {
@@ -67,6 +76,14 @@ describe('wrap', () => {
 
   it('breaks a word that is longer than a line', () => {
     expect(wrap('a https://example.org/long', 10)).toEqual(['a', 'https://ex', 'ample.org/', 'long']);
+  });
+
+  it('begins with a word that is longer than a line, without an empty line before it', () => {
+    expect(wrap('https://ab c', 5)).toEqual(['https', '://ab', 'c']);
+  });
+
+  it('makes one line of nothing', () => {
+    expect(wrap('', 10)).toEqual(['']);
   });
 
   it('loses nothing but the spaces it breaks at', () => {
@@ -107,6 +124,27 @@ describe('safeText', () => {
         expect(safeLines(text)).not.toMatch(/[^\P{Cc}\t\n\r]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
       }),
     );
+  });
+});
+
+describe('the notation of a document', () => {
+  it.each<[unknown, ReturnType<typeof notationOf>]>([
+    [
+      { basis: 'elapsed', timeZone: 'Europe/Madrid' },
+      { timeZone: 'Europe/Madrid', days: 'clock' },
+    ],
+    [
+      { basis: 'inclusive', timeZone: 'UTC' },
+      { timeZone: 'UTC', days: 'clock' },
+    ],
+    [
+      { basis: 'working', timeZone: 'UTC' },
+      { timeZone: 'UTC', days: 'whole' },
+    ],
+    [{ timeZone: 5 }, { timeZone: 'UTC', days: 'clock' }],
+    [null, { timeZone: 'UTC', days: 'clock' }],
+  ])('of %j is %j', (data, notation) => {
+    expect(notationOf(data)).toEqual(notation);
   });
 });
 

@@ -44,7 +44,7 @@ function tailOf(text: string, width: number): string {
   const whole = (/[^\s\p{P}]+$/u.exec(before)?.[0] ?? '') + tail;
   if (width - textWidth(whole) >= LEAST_HEAD) return whole;
   const next = tail.search(/\s/u);
-  return next >= 0 && next <= tail.length / 2 ? tail.slice(next).replace(LOOSE_START, '') : tail;
+  return next > 0 && next <= tail.length / 2 ? tail.slice(next).replace(LOOSE_START, '') : tail;
 }
 
 /** The number of characters with which all of the texts begin, up to the start of a word. */
