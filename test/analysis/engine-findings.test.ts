@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noteLaterThanRun } from '../../src/analysis/findings/rows-after-as-of.ts';
 import { type AnalyzeOptions, open } from '../../src/index.ts';
+import { readText } from '../ingest/read-text.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -75,6 +77,22 @@ describe('rows after asOf', () => {
     expect(await counted('2026-03-03T23:59:59.999Z')).toEqual([2, 'info']);
     expect(await counted('2026-03-06T00:00:00Z')).toBeNull();
     expect(await counted('2026-03-01T00:00:00Z')).toEqual([3, 'warning']);
+  });
+});
+
+describe('rows later than the run', () => {
+  it('are those after now, up to the last that is not far from all others', async () => {
+    const data = 'id,to,at\nA,Writing,2026-03-02\nA,Review,2026-03-04\nA,Done,2026-03-06\n';
+    const laterThan = async (now: string, latest: string) => {
+      const log = await readText(data);
+      noteLaterThanRun(log, Date.parse(now), Date.parse(latest));
+      return log.findings.list().map(({ code, count, examples }) => [code, count, examples[0]?.line]);
+    };
+    // Line 3 is of the 4th, line 4 of the 6th.
+    expect(await laterThan('2026-03-03', '2026-03-06')).toEqual([['future', 2, 3]]);
+    expect(await laterThan('2026-03-04', '2026-03-06')).toEqual([['future', 1, 4]]);
+    expect(await laterThan('2026-03-03', '2026-03-05')).toEqual([['future', 1, 3]]);
+    expect(await laterThan('2026-03-06', '2026-03-06')).toEqual([]);
   });
 });
 

@@ -150,6 +150,26 @@ describe('dropped: { resolution: … }', () => {
     );
   });
 
+  it('needs one of several fields, in whatever case, and may be who has it', async () => {
+    const table = `
+      id | at | to      | type | resolution | assignee
+      A  | 2  | Writing | Spam | Fixed      | ana
+      A  | 5  | Done    | Spam | Fixed      | Bin
+    `;
+    const outcomeOf = async (dropped: Record<string, string[]>) =>
+      factsOf(await analysisOf(table, { configuration: { dropped } })).outcome;
+    expect(await outcomeOf({ resolution: ['Duplicate'], type: [' SPAM '] })).toBe('dropped');
+    expect(await outcomeOf({ resolution: ['Duplicate'], type: ['Ham'] })).toBe('finished');
+    expect(await outcomeOf({ assignee: ['bin'] })).toBe('dropped');
+    // Who had it before does not count.
+    expect(await outcomeOf({ assignee: ['ana'] })).toBe('finished');
+  });
+
+  it('is no guess where it is configured', async () => {
+    const { findings } = (await analysisOf(rows('Duplicate'), rule)).report();
+    expect(findings.map(({ code }) => code)).toEqual([]);
+  });
+
   it('in a table without the setting only asks', async () => {
     const analysis = await analysisOf(rows('Duplicate'), {
       configuration: { dropped: undefined as unknown as object },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Handoffs } from '../../src/contract/handoffs-schema.ts';
+import { open } from '../../src/index.ts';
 import { analysisOf, BOARD, type Options } from '../library/march.ts';
 
 /** ana passes A to ben, gets it back, and passes it on; B has nobody for a day; C stays with ana and ben, then with ben. */
@@ -155,6 +156,56 @@ describe('hand-offs between teams', () => {
       ['Content', 1],
       [null, 1],
     ]);
+  });
+
+  it('are those of each item: of several rows at one instant the last holds', async () => {
+    const { teams } = await handoffsOf(`
+      id | at | to      | team
+      A  | 2  | Ideas   | Brand
+      A  | 2  | Writing | Content
+      A  | 6  | Done    | Legal
+      B  | 6  | Writing | Content
+      B  | 8  | Done    | Content
+    `);
+    // A is Content's from 2 to 6; Brand never had it for any time. B begins where A ends, and is Content's from 6 to 8.
+    expect(teams?.holding).toMatchObject([{ holder: 'Content', items: 2, stays: 2, heldDays: 4 + 2 }]);
+    expect(teams?.total).toBe(0);
+  });
+
+  it('leave out an item of which only dates are known', async () => {
+    const data =
+      'id,Created,Started,Finished\nA,2026-03-02,2026-03-03,2026-03-05\nB,2026-03-02,2026-03-04,2026-03-05\n';
+    const workflow = [
+      { stage: 'To do', kind: 'todo' },
+      { stage: 'In progress', kind: 'active', owner: 'Content' },
+      { stage: 'Done', kind: 'done' },
+    ];
+    const analysis = await open({ name: 'list.csv', data }, { configuration: { workflow } });
+    expect(analysis.metric('handoffs').handoffs?.teams).toMatchObject({
+      by: 'owner',
+      total: null,
+      leftOut: [{ items: 2 }],
+    });
+  });
+
+  it('are known where any item has rows that name a team, whichever it is', async () => {
+    const log = {
+      name: 'log.csv',
+      data: 'id,to,at,team\nA,Writing,2026-03-02,Content\nA,Review,2026-03-03,Legal\nA,Done,2026-03-05,Legal\n',
+    };
+    const bare = { name: 'bare.csv', data: 'id,to,at\nB,Writing,2026-03-04\nB,Done,2026-03-05\n' };
+    const analysis = await open([log, bare], { configuration: { workflow: BOARD } });
+    expect(analysis.metric('handoffs').handoffs?.teams).toMatchObject({
+      by: 'team',
+      total: 1,
+      leftOut: [{ items: 1 }],
+    });
+  });
+
+  it('are not known where only a list of today names teams', async () => {
+    const data = 'id,Created,Started,Finished,team\nA,2026-03-02,2026-03-03,2026-03-05,Content\n';
+    const analysis = await open({ name: 'list.csv', data });
+    expect(analysis.metric('handoffs').handoffs?.teams).toBeNull();
   });
 
   it('are told by owners where there are both', async () => {

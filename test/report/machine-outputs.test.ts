@@ -51,6 +51,11 @@ describe('ndjson', () => {
     ]);
   });
 
+  it('writes names of columns as JSON, nothing as null and 0 as 0', () => {
+    const text = ndjsonReporter.render(withRows(['in "Review"', 'b', 'c'], [0, '', null]), options);
+    expect(text).toBe('{"in \\"Review\\"":0,"b":"","c":null}\n');
+  });
+
   it('refuses NaN', () => {
     expect(() => ndjsonReporter.render(withRows(['a'], [Number.NaN]), options)).toThrow(TypeError);
   });

@@ -41,6 +41,19 @@ describe('markdown', () => {
     expect(lines.join('\n')).not.toMatch(/[<>]|\p{Cc}(?<!\n)/u);
   });
 
+  it('aligns texts and dates to the left, numbers to the right', () => {
+    const columns = (['text', 'date', 'instant', 'items'] as const).map((unit) => ({ label: unit, unit }));
+    const table = { part: 'table', title: '', columns, rows: [['a', '2026-03-02', null, 3]], empty: '' } as const;
+    const document = {
+      title: 'T',
+      sections: [{ id: 'one', title: '', parts: [table] }],
+      data: null,
+      records: { columns: [], rows: [] },
+    };
+    const [, , , rule] = markdownReporter.render(document, { width: 80, color: false }).split('\n');
+    expect(rule).toBe('| :-- | :-- | :-- | --: |');
+  });
+
   it('draws every kind of part', () => {
     const text = markdownReporter.render(hostileDocument(['Plain']), { width: 80, color: false });
     expect(text).toMatchInlineSnapshot(`
