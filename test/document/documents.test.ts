@@ -146,6 +146,177 @@ describe('the document of an item', () => {
   });
 });
 
+describe('the lines of an item', () => {
+  /** A labelled line's text. */
+  const line = (label: string, change: Partial<ItemReport>) =>
+    itemDocument({ ...itemReport, ...change })
+      .sections.flatMap(({ parts }) => parts)
+      .find((part) => part.part === 'scalar' && part.label === label);
+  const { item, clock } = itemReport;
+
+  it('hold a title of up to 160 characters', () => {
+    const titleOf = (title: string) => itemDocument({ ...itemReport, item: { ...item, title } }).title;
+    expect(titleOf('é'.repeat(160))).toBe(`CON-17: ${'é'.repeat(160)}`);
+    expect(titleOf('é'.repeat(161))).toBe(`CON-17: ${'é'.repeat(160)}…`);
+  });
+
+  it('say who has it: somebody, nobody, or nothing where that is not known', () => {
+    const assignee = (people: string[] | null) => line('Assignee', { item: { ...item, assignee: people } });
+    expect(assignee(['ana'])).toMatchObject({ value: 'ana' });
+    expect(assignee(['ana', 'bo'])).toMatchObject({ value: 'ana, bo' });
+    expect(assignee([])).toMatchObject({ value: 'nobody' });
+    expect(assignee(null)).toBeUndefined();
+  });
+
+  it('tell a clock that never ran from one that nobody can read', () => {
+    const on = (startKnown: boolean) => line('Clock on', { clock: { ...clock, started: null, startKnown } });
+    expect(on(true)).toMatchObject({ value: 'never: it was not started' });
+    expect(on(false)).toMatchObject({ value: 'not known: the history does not tell when it started' });
+    const off = (outcome: Item['outcome']) =>
+      line('Clock off', { clock: { ...clock, ended: null }, item: { ...item, outcome } });
+    const unknown = 'not known: it is over, and the history does not tell since when';
+    expect(off('finished')).toMatchObject({ value: unknown });
+    expect(off('dropped')).toMatchObject({ value: unknown });
+    expect(off('inProgress')).toMatchObject({ value: 'not yet' });
+  });
+
+  it('name the state, and the stage where there is one', () => {
+    const state = (stage: string | null) => line('State', { item: { ...item, stage, outcome: 'dropped' } });
+    expect(state('Archived')).toMatchObject({ value: 'dropped, in Archived' });
+    expect(state(null)).toMatchObject({ value: 'dropped' });
+  });
+
+  it('count reopenings of what is finished alone', () => {
+    const facts = { ...item, reopened: true };
+    expect(line('Reopened', { item: facts })).toMatchObject({ value: true });
+    expect(line('Reopened', { item: { ...facts, outcome: 'inProgress' } })).toBeUndefined();
+  });
+
+  it('have sections for people and blocked periods where there are any', () => {
+    const at = '2026-01-06T08:00:00.000Z';
+    const assignments = [
+      { at, people: ['ana', 'bo'], handoff: false },
+      { at, people: ['cy'], handoff: true },
+      { at, people: [], handoff: false },
+    ];
+    const sectionOf = (id: string, change: Partial<ItemReport>) =>
+      itemDocument({ ...itemReport, ...change }).sections.find((section) => section.id === id);
+    expect(sectionOf('people', { assignments })?.parts).toMatchObject([
+      {
+        rows: [
+          [at, 'ana, bo', false],
+          [at, 'cy', true],
+          [at, 'nobody', false],
+        ],
+      },
+    ]);
+    expect(sectionOf('people', { assignments: [] })).toBeUndefined();
+    expect(sectionOf('visits', { blockedPeriods: [] })?.parts).toHaveLength(1);
+    expect(sectionOf('visits', { blockedPeriods: [{ start: at, end: null, reason: null }] })?.parts).toMatchObject([
+      {},
+      { title: 'Blocked', rows: [[at, null, null]] },
+    ]);
+    expect(sectionOf('rules', { notes: [] })).toBeUndefined();
+  });
+
+  it('note what is open, blocked, back or rework in a visit', () => {
+    const [before, writing, published] = itemReport.visits;
+    const noted = (visit: (typeof itemReport.visits)[number] | undefined) => {
+      const document = itemDocument({ ...itemReport, visits: [visit as NonNullable<typeof visit>] });
+      const table = document.sections.find(({ id }) => id === 'visits')?.parts[0];
+      return table?.part === 'table' ? table.rows[0]?.at(-1) : undefined;
+    };
+    expect(noted(before)).toBe('');
+    expect(noted(writing)).toBe('blocked 6.0 h, back, rework');
+    expect(noted(published)).toBe('open');
+  });
+
+  it('show what counts of a visit where that is not its time without what was blocked, by a second and more', () => {
+    const [, writing] = itemReport.visits;
+    const counted = (countedDays: number) => {
+      const visits = [{ ...(writing as NonNullable<typeof writing>), countedDays }];
+      const table = itemDocument({ ...itemReport, visits }).sections.find(({ id }) => id === 'visits')?.parts[0];
+      return table?.part === 'table' && table.columns.some(({ label }) => label === 'Counted');
+    };
+    // 6.5 days of which 0.25 were blocked.
+    expect(counted(6.25)).toBe(false);
+    expect(counted(6.25 - 0.5 / 86_400)).toBe(false);
+    expect(counted(6.25 - 2 / 86_400)).toBe(true);
+    expect(counted(6.5)).toBe(true);
+  });
+});
+
+describe('what an item costs', () => {
+  const cost = itemReport.cost as NonNullable<ItemReport['cost']>;
+  const section = (change: Partial<ItemReport>) =>
+    itemDocument({ ...itemReport, ...change }).sections.find(({ id }) => id === 'cost');
+  const texts = (change: Partial<ItemReport>) =>
+    section(change)?.parts.map((part) => (part.part === 'note' ? part.text : part.part === 'scalar' ? part.value : ''));
+
+  it('is labour, hand-offs with it, and delay: days that it waited and was blocked', () => {
+    // 12 + 1.5 hours; 2 + 0.25 days.
+    expect(texts({ cost: { ...cost, handoffHours: 1.5, waitingDays: 2 } })?.slice(0, 2)).toEqual([
+      expect.stringMatching(/^13\.5 h/),
+      expect.stringMatching(/^2\.25 item-days, /),
+    ]);
+    // No price of no days.
+    const [, none] = texts({ cost: { ...cost, waitingDays: 0, blockedDays: 0, delayCost: 0 } }) ?? [];
+    expect(none).toBe('0 item-days');
+  });
+
+  it('says why it is not known, where there is a reason', () => {
+    expect(texts({ cost: null, costUnknown: 'nobody knows' })).toEqual(['Not known, as nobody knows.']);
+    expect(section({ cost: null, costUnknown: null })).toBeUndefined();
+  });
+
+  it('has an entry for paused days and for work of nobody, and says what shared time and allocation are', () => {
+    const [first] = itemReport.visits;
+    const charge = { person: null, workingHours: 4, hours: 4, sharedAmong: 1, cost: null };
+    const nothing = first?.cost as NonNullable<NonNullable<typeof first>['cost']>;
+    const visit = { ...(first as NonNullable<typeof first>), cost: { ...nothing, pausedDays: 2, charges: [charge] } };
+    const table = section({ visits: [visit] })?.parts.find((part) => part.part === 'table');
+    const rows = table?.part === 'table' ? table.rows : [];
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['Backlog', 'work', 'nobody assigned'],
+      ['Backlog', 'paused', ''],
+    ]);
+    const allocation = 'Time in an active stage is an allocation and no proof of work.';
+    expect(texts({ visits: [visit] })?.slice(3)).toEqual([allocation]);
+    expect(texts({ visits: [visit], cost: { ...cost, chargedHours: 0 } })?.slice(3)).toEqual([]);
+    const shared = { ...visit, cost: { ...visit.cost, charges: [{ ...charge, sharedAmong: 1.5 }] } };
+    expect(texts({ visits: [shared] })?.slice(3)).toEqual([expect.stringMatching(/^At once: /), allocation]);
+  });
+});
+
+describe('what inspect shows', () => {
+  const [file] = inspection.files as [(typeof inspection.files)[number]];
+  const parts = (files: typeof inspection.files, id: string) =>
+    inspectionDocument({ ...inspection, files }).sections.find((section) => section.id === id)?.parts ?? [];
+
+  it('adds up the rows of several files, not their items, which may be the same', () => {
+    const other = { ...file, file: 'more.csv', rows: 10, used: 7, merged: 2, rejected: 1, items: 3, transitions: 7 };
+    const [table] = parts([file, other], 'rows');
+    expect(table?.part === 'table' && table.rows).toEqual([
+      ['content-board.csv', 12_430, 12_391, 27, 12, 1250, 12_391],
+      ['more.csv', 10, 7, 2, 1, 3, 7],
+      ['All files', 12_440, 12_398, 29, 13, null, 12_398],
+    ]);
+  });
+
+  it('says of a file what was not used, and how its cells are parted', () => {
+    const linesOf = (change: Partial<typeof file>) =>
+      parts([{ ...file, ...change }], 'file-content-board.csv').flatMap((part) =>
+        part.part === 'scalar' ? [[part.label, part.value]] : [],
+      );
+    expect(linesOf({})).toContainEqual(['Not used', '12 rows: unreadable-date 12']);
+    const whole = linesOf({ rejected: 0, rejectedBy: [], delimiter: '\t' });
+    expect(whole.map(([label]) => label)).not.toContain('Not used');
+    expect(whole).toContainEqual(['Encoding', 'UTF-8, delimiter tab']);
+    expect(linesOf({ delimiter: '^' })).toContainEqual(['Encoding', 'UTF-8, delimiter “^”']);
+    expect(linesOf({ delimiter: null })).toContainEqual(['Encoding', 'UTF-8']);
+  });
+});
+
 describe('the list of items', () => {
   const [finished] = itemList.itemList;
   const long = { ...(finished as Item), id: 'CAMPAIGN-1234', title: 'Landing page for the spring campaign' };

@@ -30,6 +30,31 @@ describe('the headline', () => {
       'The only finished item took 12.4 d; 38 % of the time was work.',
     ],
     [
+      'takes nine tenths with a start for all',
+      { items: finished(200), cycleTime: { ...report.cycleTime, count: 180 } },
+      '85 % of 180 finished items took 12.4 d or less; 38 % of the time was work.',
+    ],
+    [
+      'does not take less than nine tenths for all',
+      { items: finished(200), cycleTime: { ...report.cycleTime, count: 179 } },
+      '85 % of 179 finished items with a known start took 12.4 d or less; 38 % of the time was work.',
+    ],
+    [
+      'takes ten items for enough',
+      { items: finished(10), cycleTime: { ...report.cycleTime, count: 10 } },
+      '85 % of 10 finished items took 12.4 d or less; 38 % of the time was work.',
+    ],
+    [
+      'speaks of shares from two items on',
+      { items: finished(2), cycleTime: { ...report.cycleTime, count: 2 } },
+      'Only 2 finished items, few to go by: 85 % took 12.4 d or less; 38 % of the time was work.',
+    ],
+    [
+      'counts a single item of which no time is known',
+      { cycleTime, leadTime, items: finished(1) },
+      '1 item finished in the window; 101 items in progress.',
+    ],
+    [
       'says lead time where no start is known',
       { cycleTime, items: finished(107, 107), sources: milestones },
       '85 % of 107 finished items took 31.7 d or less from creation to finish; when work began is not known.',

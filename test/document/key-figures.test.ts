@@ -52,6 +52,7 @@ describe('the key figures', () => {
 
   it('check averages only where enough items make them', () => {
     expect(figures({}).labels).toContain("Little's law ratio");
+    expect(figures({ cycleTime: { ...report.cycleTime, count: 10 } }).labels).toContain("Little's law ratio");
     expect(figures({ cycleTime: { ...report.cycleTime, count: 9 } }).labels).not.toContain("Little's law ratio");
   });
 
@@ -59,5 +60,23 @@ describe('the key figures', () => {
     const { labels } = figures({ cycleTime: { ...report.cycleTime, count: 1 }, age: emptyReport.age });
     expect(labels.slice(0, 2)).toEqual(['Cycle time', 'Lead time, 50 % within']);
     expect(labels.join()).not.toContain('Age');
+  });
+
+  it('count work in progress where there is some, or was', () => {
+    const { cycleTime, age } = emptyReport;
+    const shown = (current: number, average: number | null) =>
+      figures({ cycleTime, age, wip: { ...report.wip, current, average } }).labels.includes('Work in progress');
+    expect(shown(3, 0)).toBe(true);
+    expect(shown(0, 0.5)).toBe(true);
+    expect(shown(0, 0)).toBe(false);
+  });
+
+  it('speak of a path where there is one, or a limit of time', () => {
+    const labelsOf = (adherence: Partial<Report['adherence']>) => {
+      const shown = { ...report, adherence: { ...report.adherence, ...adherence } } as Report;
+      return keyFiguresSection(shown, views, ['adherence']).parts.length > 0;
+    };
+    expect(labelsOf({ pathFrom: 'stages', limits: [] })).toBe(false);
+    expect(labelsOf({ pathFrom: 'path', limits: [] })).toBe(true);
   });
 });

@@ -12,6 +12,25 @@ async function occasions(options: Partial<LeakOptions>): Promise<number> {
   return (await leak({ ...tenMinutes, ...options })).leak.occasionsPerYear;
 }
 
+describe('the document of a leak', () => {
+  it('names minutes, people and recurrence in the singular or the plural, and what one occasion takes', async () => {
+    const shown = async (options: LeakOptions) => {
+      const { title, sections } = leakDocument(await leak(options));
+      const [first] = sections[0]?.parts ?? [];
+      return [title, first?.part === 'scalar' && first.value];
+    };
+    // 1 × 3 ÷ 60 and 2 × 1 ÷ 60 hours.
+    expect(await shown({ time: '1m', people: 3, every: 'day' })).toEqual([
+      '1 minute of 3 people, every working day',
+      3 / 60,
+    ]);
+    expect(await shown({ time: '2m', people: 1, every: '2 weeks' })).toEqual([
+      '2 minutes of 1 person, every 2 weeks',
+      2 / 60,
+    ]);
+  });
+});
+
 describe('a leak', () => {
   it('is minutes × people × occasions: 10 × 10 × 52 ÷ 60 = 86.7 hours a year', async () => {
     const { leak: found } = await leak({ ...tenMinutes, rate: 55, currency: 'EUR' });
