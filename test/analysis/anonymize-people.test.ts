@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { itemDocument, itemsDocument, METRICS, metricDocument, REPORTERS, reportDocument } from '../../src/index.ts';
-import { analysisOf, type Options } from '../library/march.ts';
+import {
+  itemDocument,
+  itemsDocument,
+  METRICS,
+  metricDocument,
+  open as openFiles,
+  REPORTERS,
+  reportDocument,
+} from '../../src/index.ts';
+import { analysisOf, BOARD, type Options } from '../library/march.ts';
 
 const TABLE = `
   id | at | to      | assignee | reporter | created
@@ -59,6 +67,36 @@ describe('people without their names', () => {
     expect((await open({ by: 'reporter' })).report().groups?.map(({ value }) => value)).toEqual([
       'person 2',
       'person 3',
+    ]);
+  });
+
+  it('are numbered by the items that a list of today gives them, too', async () => {
+    const data =
+      'id,Created,Started,Finished,Assignee\nA,2026-03-02,2026-03-03,2026-03-05,zoe\nB,2026-03-03,2026-03-04,2026-03-05,ana\n';
+    const analysis = await openFiles({ name: 'list.csv', data }, { anonymizePeople: true });
+    expect(analysis.items().itemList.map(({ assignee }) => assignee)).toEqual([['person 1'], ['person 2']]);
+  });
+
+  it('keep a rate whose name has spaces around it', async () => {
+    const spaced = { ...cost, rates: { assignee: { ' ana ': 100, zoe: 1000 } } };
+    const plain = await analysisOf(TABLE, { configuration: { cost: spaced } });
+    const hidden = await analysisOf(TABLE, { anonymizePeople: true, configuration: { cost: spaced } });
+    expect(hidden.metric('waste').waste).toEqual(plain.metric('waste').waste);
+  });
+
+  it('stay two owners where two stages are called by one person in two spellings', async () => {
+    const table = 'id|at|to|assignee\nA|2|Writing|Anna Smith\nA|3|Review|Anna Smith\nA|5|Done|Anna Smith';
+    const owners = new Map([
+      ['Writing', 'Anna Smith'],
+      ['Review', 'Smith, Anna'],
+    ]);
+    const workflow = BOARD.map((stage) => ({
+      ...stage,
+      ...(owners.has(stage.stage) && { owner: owners.get(stage.stage) }),
+    }));
+    const analysis = await analysisOf(table, { anonymizePeople: true, configuration: { workflow } });
+    expect(analysis.metric('handoffs').handoffs?.teams?.pairs).toMatchObject([
+      { from: 'person 1', to: 'owner 2', count: 1 },
     ]);
   });
 

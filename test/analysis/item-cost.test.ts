@@ -106,6 +106,25 @@ describe('what one item costs', () => {
     expect(review?.cost?.charges).toMatchObject([{ person: null, hours: 2, cost: 100 }]);
   });
 
+  it('divides stretches of one person by what they had at once, taken together', async () => {
+    const shared = movesOf(`
+      A ana Writing 2026-03-02T09:00Z
+      A ana Writing 2026-03-02T11:00Z blocked
+      A ana Writing 2026-03-02T13:00Z
+      B ana Writing 2026-03-02T13:00Z
+      A -   Review  2026-03-02T17:00Z
+      B ana Done    2026-03-02T17:00Z
+      A -   Done    2026-03-03T11:00Z`);
+    const analysis = await openMoves(shared, cost);
+    // 09 to 11 alone, 13 to 17 with B: 2 + 2 hours of 6, as if divided among 1.5.
+    expect(analysis.item('A').visits[0]?.cost?.charges).toEqual([
+      { person: 'ana', workingHours: 6, hours: 4, sharedAmong: 1.5, cost: 200 },
+    ]);
+    expect(analysis.item('B').visits[0]?.cost?.charges).toEqual([
+      { person: 'ana', workingHours: 4, hours: 2, sharedAmong: 2, cost: 100 },
+    ]);
+  });
+
   it('is not known where the item’s parts are not, and says why', async () => {
     const data = 'id,created,started,finished\nA,2026-03-02,2026-03-03,2026-03-05';
     const report = (await open({ name: 'dates.csv', data })).item('A');

@@ -68,6 +68,29 @@ describe('a name in a text', () => {
     },
   );
 
+  it.each([
+    // Up to six signs stand within a name.
+    ['Anna Smith', 'Anna      Smith', 'person 1'],
+    ['Anna Smith', 'Anna       Smith', 'person 1       person 1'],
+    // A part of three letters is a name, one of two is not.
+    ['Ann Porterfield', 'ask Ann', 'ask person 1'],
+    ['Bo Larsson', 'ask Bo', 'ask Bo'],
+    // Nor is an initial before a surname of two.
+    ['Anna Io', 'plan A: IO', 'plan A: IO'],
+    // A whole name of two letters is one where it is written so.
+    ['Jo', 'ask Jo, jo', 'ask person 1, jo'],
+    // Six figures are an account's, five may be anything.
+    ['123456', 'see 123456', 'see person 1'],
+    // Names of six words are found in another order, those of more only as they are written.
+    ['Ana Bea Cia Dea Eva Fay', 'Fay Ana Bea Cia Dea Eva', 'person 1'],
+    ['Ana Bea Cia Dea Eva Fay', 'ask Fay', 'ask person 1'],
+    ['Ana Bea Cia Dea Eva Fay Gia', 'Gia Ana Bea Cia Dea Eva Fay', 'Gia Ana Bea Cia Dea Eva Fay'],
+    ['Ana Bea Cia Dea Eva Fay Gia', 'ask Gia', 'ask Gia'],
+    ['Ana Bea Cia Dea Eva Fay Gia', 'ask Ana Bea Cia Dea Eva Fay Gia', 'ask person 1'],
+  ])('of %s: %s is %s', (name, text, expected) => {
+    expect(gateFor(name).text(text)).toBe(expected);
+  });
+
   it('takes time in proportion to the text, however many names there are', () => {
     const gate = gateFor(...Array.from({ length: 20_000 }, (_, index) => `Given${index} Family${index}`));
     const text = 'Given1 Given2 Given3 family '.repeat(20_000);
