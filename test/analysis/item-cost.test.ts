@@ -125,6 +125,18 @@ describe('what one item costs', () => {
     ]);
   });
 
+  it('has no price where a part of it has none', async () => {
+    const two = movesOf(`
+      A ana;bo Writing 2026-03-02T09:00Z
+      A ana    Done    2026-03-02T17:00Z`);
+    const priced = async (assignee: Record<string, number>) =>
+      (await openMoves(two, { rates: { assignee } })).item('A').visits[0]?.cost?.chargedCost;
+    // Each has 8 hours of it.
+    expect(await priced({ ana: 10, bo: 20 })).toBe(240);
+    expect(await priced({ ana: 10 })).toBeNull();
+    expect(await priced({ bo: 20 })).toBeNull();
+  });
+
   it('is not known where the item’s parts are not, and says why', async () => {
     const data = 'id,created,started,finished\nA,2026-03-02,2026-03-03,2026-03-05';
     const report = (await open({ name: 'dates.csv', data })).item('A');

@@ -59,6 +59,7 @@ describe('a name in a text', () => {
     expect(gate.text('this will be page 3 of may')).toBe('this will be page 3 of may');
     expect(gate.text('Ask Will, Page; @will')).toBe('Ask person 1, person 2; @person 1');
     expect(gate.text('will may')).toBe('person 1');
+    expect(gate.text(' page ')).toBe(' person 2 ');
   });
 
   it.each(['Review', 'QA Team', '7', '12345', 'Design', '-', ''])(

@@ -356,6 +356,9 @@ describe('data', () => {
 
   it('has every fact of an item among its records', () => {
     const [item] = itemList.itemList;
+    const several = { ...(item as Item), assignee: ['ana', 'bo'] };
+    const { columns, rows } = itemsDocument({ ...itemList, itemList: [several] }).records;
+    expect(rows[0]?.[columns.indexOf('assignee')]).toBe('ana, bo');
     expect(itemsDocument(itemList).records.columns).toEqual(Object.keys(item as object));
   });
 });

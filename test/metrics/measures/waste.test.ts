@@ -236,6 +236,48 @@ describe('what is charged', () => {
     expect((await openMoves(moves)).items().findings).toEqual([]);
   });
 
+  it('sits in long visits by its hours, a visit counted once: of 30 days to the millisecond it is not long', async () => {
+    const long = async (text: string) => {
+      const analysis = await openMoves(movesOf(text), {});
+      analysis.metric('waste');
+      return analysis.report().findings.find(({ code }) => code === 'long-visits');
+    };
+    // A is in Writing for 30 days, and for a millisecond more.
+    expect(await long('A ana Writing 2026-03-02T09:00Z\nA ana Done 2026-04-01T09:00Z')).toBeUndefined();
+    const longer = await long('A ana Writing 2026-03-02T09:00Z\nA ana Done 2026-04-01T09:00:00.001Z');
+    expect(longer).toMatchObject({ count: 1 });
+    // 8 hours of bo, in one visit of a day; ana's 30 working days from 2 March to 10 April, of 8 hours: 240. 240 ÷ 248.
+    // ana hands the card to cy within the visit: two charges, one visit.
+    const mixed = await long(`
+      A ana Writing 2026-03-02T09:00Z
+      A cy  Writing 2026-03-09T09:00Z
+      A cy  Done    2026-04-10T17:00Z
+      B bo  Writing 2026-03-03T09:00Z
+      B bo  Done    2026-03-03T17:00Z`);
+    expect(mixed).toMatchObject({ count: 1 });
+    expect(mixed?.message).toMatch(/^97 % of the charged hours/);
+  });
+
+  it('is a warning where more than half of the hours sit in long visits, else a mere word', async () => {
+    // A: 30 working days of 8 hours, 240. Of the others p has 20 days, 160, and q 10 days, 80, or an hour less.
+    const weight = async (last: string) => {
+      const analysis = await openMoves(
+        movesOf(`
+          A ana Writing 2026-03-02T09:00Z
+          A ana Done    2026-04-10T17:00Z
+          B p   Writing 2026-03-02T09:00Z
+          B p   Done    2026-03-27T17:00Z
+          C q   Writing 2026-03-02T09:00Z
+          C q   Done    ${last}`),
+        {},
+      );
+      analysis.metric('waste');
+      return analysis.report().findings.find(({ code }) => code === 'long-visits')?.weight;
+    };
+    expect(await weight('2026-03-13T17:00Z')).toBe('info');
+    expect(await weight('2026-03-13T16:00Z')).toBe('warning');
+  });
+
   it('is scaled to a year from 28 days on', async () => {
     const { labour, perYear } = await wasteOf(moves, { hourlyRate: 10 }, { from: '2026-03-16', to: '2026-04-13' });
     expect(labour).toMatchObject({ hours: 160, cost: 1600 });

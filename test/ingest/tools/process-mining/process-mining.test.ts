@@ -293,6 +293,27 @@ describe('events at one instant', () => {
     ).toContain('Check');
   });
 
+  it('stand in the order of the file where it goes neither back nor forward', () => {
+    const both = ['1,Check,start,2026-03-02T10:00:00Z,', '1,Proof,start,2026-03-02T10:00:00Z,'];
+    expect(of(both).at(-1)).toBe('2026-03-02T10:00 Proof');
+  });
+
+  it('start before they end, though the file lists the end first', () => {
+    const rows = [
+      '1,Sign,complete,2026-03-02T09:00:00Z,',
+      '1,Sign,start,2026-03-02T09:00:00Z,',
+      '1,Print,start,2026-03-02T10:00:00Z,',
+      '1,Print,complete,2026-03-02T11:00:00Z,',
+    ];
+    // Signing takes no time and is over: it does not go on when Print ends.
+    expect(of(rows)).toEqual([
+      '2026-03-02T09:00 Sign',
+      '2026-03-02T09:00 Waiting',
+      '2026-03-02T10:00 Print',
+      '2026-03-02T11:00 Done',
+    ]);
+  });
+
   it('stand the other way round in a file that lists the newest first', () => {
     expect(of([...ROWS].reverse())).toEqual(of(ROWS));
   });
