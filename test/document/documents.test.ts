@@ -102,6 +102,44 @@ describe('the document of a metric', () => {
   });
 });
 
+describe('a metric with groups and items', () => {
+  it('puts the values of a group under the columns of the whole, and names no group by nothing', () => {
+    const day = (stages: Record<string, number>) => ({
+      days: [{ date: '2026-01-01', created: 1, started: 1, finished: 0, dropped: 0, stages }],
+      leftOut: [],
+    });
+    const groups = [
+      { by: 'team', value: 'Web', cumulativeFlow: day({ Review: 2, Writing: 1 }) },
+      { by: 'team', value: null, cumulativeFlow: day({ Review: 3 }) },
+    ];
+    const cumulativeFlow = day({ Writing: 4, Review: 5 });
+    const { records } = metricDocument(
+      'cumulativeFlow',
+      'Flow',
+      { ...itemList, cumulativeFlow, groups, failures: [] },
+      views.cumulativeFlow,
+    );
+    expect(records.columns.slice(-2)).toEqual(['in Writing', 'in Review']);
+    expect(records.rows.map((row) => [row[0], row[1], ...row.slice(-2)])).toEqual([
+      [null, '2026-01-01', 4, 5],
+      ['Web', '2026-01-01', 1, 2],
+      ['', '2026-01-01', null, 3],
+    ]);
+  });
+
+  it('shows the items behind its figures where they are asked for', () => {
+    const part = { part: 'note', weight: 'info', text: 'behind' } as const;
+    const view = { ...views.wip, items: () => [part] };
+    const ids = (options: { items?: boolean }) =>
+      metricDocument('wip', 'WIP', { ...itemList, wip: report.wip, failures: [] }, view, options).sections.map(
+        ({ id }) => id,
+      );
+    expect(ids({ items: true })).toContain('items');
+    expect(ids({ items: false })).not.toContain('items');
+    expect(ids({})).not.toContain('items');
+  });
+});
+
 describe('the document of an item', () => {
   const render = (item: Partial<ItemReport['item']>, width = 80) =>
     tableReporter.render(itemDocument({ ...itemReport, item: { ...itemReport.item, ...item } }), {
@@ -334,6 +372,16 @@ describe('the list of items', () => {
 
       "
     `);
+  });
+
+  it('tells when an item ended, finished or dropped', () => {
+    const dropped = { ...long, outcome: 'dropped' as const, finished: null, dropped: '2026-01-09T10:00:00.000Z' };
+    const table = itemsDocument({ ...itemList, itemList: [long, dropped] }).sections[1]?.parts[0];
+    const ended = table?.part === 'table' ? table.columns.findIndex(({ label }) => label === 'Ended') : -1;
+    expect(table?.part === 'table' && table.rows.map((row) => row[ended])).toEqual([
+      '2026-01-12T20:00:00.000Z',
+      '2026-01-09T10:00:00.000Z',
+    ]);
   });
 
   it('has no column of which nothing is known', () => {

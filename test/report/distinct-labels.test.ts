@@ -32,6 +32,8 @@ describe('ways to cut a text', () => {
   it('are never wider than they may be, though some letters take three columns', () => {
     const letter = 'क्षि';
     expect(textWidth(letter)).toBe(3);
+    // 18 columns for text, ⌈18 × 0.6⌉ = 11 for the end: three letters of it, then two more beside "ab" in the 9 left.
+    expect(middle(`ab${letter.repeat(12)}`, 19, [])).toBe(`ab${letter.repeat(2)}…${letter.repeat(3)}`);
     for (let width = 8; width < 30; width++)
       expect(textWidth(middle(`ab${letter.repeat(12)}`, width, []))).toBeLessThanOrEqual(width);
   });

@@ -1,6 +1,5 @@
 import type { Finding as FindingFigures, Head } from '../../contract/result.ts';
 import { countOf } from '../../model/number-format.ts';
-import { WEEKDAYS } from '../../model/settings.ts';
 import { isoOrNull } from '../../model/time/instants.ts';
 import { HOUR_MS } from '../../model/time/units.ts';
 import { VERSION } from '../../model/version.ts';
@@ -49,12 +48,11 @@ export function findingsOf({ log }: Dataset): FindingFigures[] {
 }
 
 function calendarOf({ duration, settings: { calendar } }: Dataset): Head['calendar'] {
-  const days = WEEKDAYS.filter((day) => calendar.days.includes(day));
   const hours = Array.isArray(calendar.hours) ? calendar.hours.join(' ') : 'hours by day';
   const holidays = calendar.holidays.length === 0 ? 'no holidays' : countOf(calendar.holidays.length, 'holiday');
   return {
     assumed: calendar.assumed,
     hoursPerDay: duration.fullDayMs / HOUR_MS,
-    description: `${days.join(' ')}, ${hours}, ${holidays}`,
+    description: `${calendar.days.join(' ')}, ${hours}, ${holidays}`,
   };
 }

@@ -310,6 +310,16 @@ describe('a zone that skips a day', () => {
     expect(throughput.completePeriods).toBe(3);
   });
 
+  it('has such a date all the same, where dates are counted: in inclusive days and in --last', async () => {
+    const data = 'id,to,at\nA,Writing,2011-12-28 09:00\nA,Published,2012-01-02 09:00\n';
+    const options = { timeZone: 'Pacific/Apia', basis: 'inclusive', last: '3d' } as const;
+    const { cycleTime, window } = (await open({ name: 'log.csv', data }, options)).report();
+    // 2 January − 28 December + 1: the 30th lies between them.
+    expect(cycleTime.meanDays).toBe(6);
+    // 2 January − 3: the 30th, which begins when the 31st does. Before the change the offset is −10 hours.
+    expect(window.from).toBe('2011-12-30T10:00:00.000Z');
+  });
+
   it('ends a window on the day before, too', async () => {
     const { flow, throughput } = await days('Pacific/Apia', '2011-12-28 09:00', '2011-12-29 09:00');
     expect(flow).toEqual(['2011-12-28', '2011-12-29']);
