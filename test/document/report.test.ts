@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
 import { reportDocument } from '../../src/document/report-document.ts';
+import { headerSection } from '../../src/document/sections/header-section.ts';
+import { leftOutLines } from '../../src/document/sections/left-out-lines.ts';
+import { oldestSection } from '../../src/document/sections/oldest-section.ts';
+import { opportunitiesSection } from '../../src/document/sections/opportunities-section.ts';
+import { startsAreKnown } from '../../src/document/sections/sample-size.ts';
+import { timeByStageSection } from '../../src/document/sections/time-by-stage-section.ts';
 import { csvReporter } from '../../src/report/csv.ts';
 import { textWidth } from '../../src/report/draw/text-width.ts';
 import { REPORTERS } from '../../src/report/index.ts';
@@ -99,6 +105,120 @@ describe('the report', () => {
     expect(text).toContain('Step 15 todo');
   });
 
+  it('names four files and nine stages one by one, and a single row that was not used', () => {
+    const [file] = report.sources;
+    const sources = Array.from({ length: 4 }, (_, index) => ({
+      ...(file as NonNullable<typeof file>),
+      file: `${index}.csv`,
+      rejected: index,
+    }));
+    const stagesOf = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        name: `S${index + 1}`,
+        kind: 'active' as const,
+        statuses: [],
+        limit: null,
+      }));
+    const lines = (count: number) =>
+      headerSection({ ...report, sources, workflow: { inferred: false, stages: stagesOf(count) } }).parts.map((part) =>
+        part.part === 'scalar' ? String(part.value) : '',
+      );
+    const [first, second, third, fourth, next] = lines(9);
+    expect([first, second, third, fourth].map((line) => line?.slice(0, 6))).toEqual([
+      '0.csv:',
+      '1.csv:',
+      '2.csv:',
+      '3.csv:',
+    ]);
+    expect(first).not.toContain('not used');
+    expect(second).toMatch(/, 1 row not used$/);
+    expect(next).not.toContain('further');
+    expect(lines(9).join()).toContain(
+      stagesOf(9)
+        .map(({ name }) => `${name} (active)`)
+        .join(' → '),
+    );
+    // Of ten the first four and the last four.
+    expect(lines(10).join()).toContain('S4 (active) → 2 more → S7 (active)');
+  });
+
+  it('shows twelve stages whole, counts those of less, and none where no time was spent', () => {
+    const [first] = report.stages;
+    const stage = (index: number, more: object = {}) => ({
+      ...(first as NonNullable<typeof first>),
+      stage: `S${index}`,
+      kind: 'active' as const,
+      visits: 1,
+      share: index / 100,
+      ...more,
+    });
+    const shown = (stages: Report['stages']) => {
+      const [section] = timeByStageSection({ stages });
+      return section?.parts.map((part) =>
+        part.part === 'table' ? part.rows.map(([name]) => name) : 'text' in part && part.text,
+      );
+    };
+    const twelve = Array.from({ length: 12 }, (_, index) => stage(index + 1));
+    const names = twelve.map(({ stage: name }) => name);
+    const text = 'Share: of the time between start and end, over the visits that ended in the window.';
+    expect(shown(twelve)).toEqual([names, text]);
+    expect(shown([...twelve, stage(13)])).toEqual([
+      [...names.slice(1), 'S13'],
+      `${text} 1 stage with less: pitwall stages.`,
+    ]);
+    expect(shown([stage(1), stage(2, { visits: 0 }), stage(3, { kind: 'done', share: 0 })])).toEqual([['S1'], text]);
+    expect(shown([stage(1), stage(3, { kind: 'done', share: 0.1 })])).toEqual([['S1', 'S3'], text]);
+  });
+
+  it('takes the age of a limit for within, and counts items that it does not show', () => {
+    const { byItem } = report.age;
+    const limit = report.cycleTime.percentilesDays['85'] as number;
+    const [one] = byItem as [(typeof byItem)[number]];
+    const sectionOf = (ageDays: number, count: number, finished = 103) => {
+      const age = { ...report.age, count, byItem: [{ ...one, ageDays }] };
+      const cycleTime = { ...report.cycleTime, count: finished };
+      const [section] = oldestSection({ ...report, age, cycleTime });
+      const [table, last] = section?.parts ?? [];
+      return [section?.title, table?.part === 'table' && table.rows[0]?.at(-1), last?.part === 'note' && last.text];
+    };
+    expect(sectionOf(limit, 1).slice(0, 2)).toEqual(['In progress, oldest first', 'within']);
+    expect(sectionOf(limit + 0.001, 2).slice(0, 2)).toEqual(['In progress, oldest first (1 of 2)', '▲ above']);
+    expect(sectionOf(1, 1, 10)[2]).toContain('what 85 % of finished items took');
+    expect(sectionOf(1, 1, 9)[2]).toContain('what 85 % of only 9 finished items took');
+  });
+
+  it('tells what is left out by reason, that of most items first, the metrics of most items first', () => {
+    const items = { ...report.items, inWindow: { finished: 9, finishedUnstarted: 1, dropped: 0 } };
+    const leftOut = (reason: string, count: number) => [{ reason, items: count }];
+    const lines = leftOutLines({
+      ...emptyReport,
+      items,
+      sources: report.sources,
+      cycleTime: { ...emptyReport.cycleTime, leftOut: leftOut('nobody knows', 2) },
+      leadTime: { ...emptyReport.leadTime, leftOut: leftOut('nobody knows', 5) },
+      age: { ...emptyReport.age, leftOut: leftOut('it is hidden', 9) },
+      wip: { ...emptyReport.wip, leftOut: leftOut('there is none', 0) },
+    });
+    expect(lines).toEqual([
+      'Left out of cycle time, flow efficiency, rework and hand-offs: 1 item that finished without a start.',
+      'Left out of age: 9 items, as it is hidden.',
+      'Left out, as nobody knows: 5 items of lead time; 2 items of cycle time and all that builds on it.',
+    ]);
+  });
+
+  it('knows that starts are told by no source of today’s status, nor of milestones', () => {
+    const known = (...grades: Report['sources'][number]['grade'][]) =>
+      startsAreKnown({ ...report, sources: grades.map((grade) => ({ ...report.sources[0]!, grade })) });
+    expect(known('snapshot', 'milestones')).toBe(false);
+    expect(known('snapshot', 'full-log')).toBe(true);
+  });
+
+  it('has no list of what to fix first where there is no window to look at', () => {
+    const { opportunities } = report;
+    expect(opportunitiesSection({ ...report, opportunities: { ...opportunities, windowDays: 0 } })).toEqual([]);
+    expect(opportunitiesSection({ ...report, opportunities: { ...opportunities, windowDays: 1 } })).toHaveLength(1);
+  });
+
   it('says which finished items cycle time does not know', () => {
     expect(at80(report).replace(/\s+/g, ' ')).toContain(
       'note: Left out of cycle time, flow efficiency, rework and hand-offs: 4 items that finished without a start.',
@@ -192,6 +312,16 @@ describe('the records of the report', () => {
     expect(rows).toContainEqual([null, 'wip', 'Writing', 'byStage.limit', 4]);
     expect(rows).toContainEqual([null, 'stages', 'Layout', 'share', 0.15]);
     expect(rows).toContainEqual([null, 'throughput', null, 'meanPointsPerPeriod', null]);
+  });
+
+  it('hold no names, no items and no kinds: those are part of the names of figures', () => {
+    const figures = rows.map(([, metric, , figure]) => `${metric}.${figure}`);
+    expect(figures.filter((name) => /\.(?:stage|line|unit)$/.test(name))).toEqual([]);
+    expect(figures.filter((name) => /^opportunities\..*\.kind$/.test(name))).toEqual([]);
+    expect(figures.filter((name) => /^age\.byItem/.test(name))).toEqual([]);
+    const group = { by: 'team', value: null, wip: report.wip };
+    const grouped = reportDocument({ ...report, groups: [group] }, views).records.rows;
+    expect(grouped.at(-1)?.[0]).toBe('');
   });
 
   it('name each figure once', () => {
