@@ -88,7 +88,7 @@ describe('the key figures', () => {
       const shown = { ...report, adherence: { ...report.adherence, ...adherence } } as Report;
       return keyFiguresSection(shown, views, ['adherence']).parts.length > 0;
     };
-    expect(labelsOf({ pathFrom: 'stages', limits: [] })).toBe(false);
+    expect(labelsOf({ pathFrom: 'workflow', limits: [] })).toBe(false);
     expect(labelsOf({ pathFrom: 'path', limits: [] })).toBe(true);
   });
 });

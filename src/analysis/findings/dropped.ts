@@ -36,7 +36,7 @@ export function usuallyDropped(resolutions: readonly string[]): string[] {
   return resolutions.filter((resolution) => usual.has(key(resolution)));
 }
 
-const key = (value: string): string => value.trim().replace(/’/g, "'").toLowerCase();
+const key = (value: string): string => value.replace(/’/g, "'").toLowerCase();
 
 /**
  * Which finished items count as dropped: those of a field that matches `dropped:`. Where nothing is configured, those
