@@ -9,8 +9,12 @@ import {
   itemDocument,
   itemsDocument,
   metricDocument,
+  proposalDocument,
 } from '../../src/document/index.ts';
+import { knownColumns } from '../../src/document/sections/known-columns.ts';
+import { durationWords, enumerate, sentence } from '../../src/document/words.ts';
 import { METRIC_IDS, METRICS } from '../../src/metrics/index.ts';
+import type { ColumnProposal } from '../../src/model/column-proposal.ts';
 import type { Document } from '../../src/model/document-parts.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { tableReporter } from '../../src/report/table.ts';
@@ -391,7 +395,63 @@ describe('the list of items', () => {
   });
 });
 
+describe('what inspect shows of a table that no format fits', () => {
+  const proposal: ColumnProposal = {
+    file: 'odd.csv',
+    rows: 3,
+    columns: [
+      { name: 'Key', kind: 'ids', evidence: '3 values' },
+      { name: 'Note', kind: 'text', evidence: 'words' },
+    ],
+    format: 'milestones',
+    fields: [{ field: 'id', column: 'Key', because: 'no two are alike' }],
+    doubt: 'no column holds dates',
+  };
+
+  it('is what each column seems to be and might be, a guess, and what speaks against it', () => {
+    const { records, sections } = proposalDocument(proposal);
+    expect(records.rows).toEqual([
+      ['Key', 'ids', '3 values', 'id'],
+      ['Note', 'text', 'words', ''],
+    ]);
+    expect(sections[0]?.parts.slice(1)).toMatchObject([
+      { text: 'A guess at milestones: id: no two are alike.' },
+      { text: 'No column holds dates.', weight: 'warning' },
+    ]);
+    const without = proposalDocument({ ...proposal, format: null, doubt: null });
+    expect(without.sections[0]?.parts).toHaveLength(1);
+  });
+});
+
+describe('words', () => {
+  it('are joined and ended as in a sentence', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(enumerate)).toEqual(['', 'a', 'a and b', 'a, b and c']);
+    expect(['a', 'a.', 'a!', 'a?', 'a… '].map(sentence)).toEqual(['a.', 'a.', 'a!', 'a?', 'a…']);
+    expect((['elapsed', 'inclusive', 'working'] as const).map((basis) => durationWords(0.5, basis))).toEqual([
+      '12.0 h',
+      '12.0 h',
+      '0.50 d',
+    ]);
+  });
+});
+
+describe('a table without what nobody knows', () => {
+  const columns = (['Name', 'One', 'Two'] as const).map((label) => ({ label, unit: 'text' as const }));
+  const labels = (rows: (string | null)[][]) =>
+    knownColumns({ part: 'table', title: '', columns, rows, empty: '' }).columns.map(({ label }) => label);
+
+  it('keeps its first column, and all of them where it has no rows', () => {
+    expect(labels([[null, 'a', null]])).toEqual(['Name', 'One']);
+    expect(labels([])).toEqual(['Name', 'One', 'Two']);
+  });
+});
+
 describe('data', () => {
+  it('of one definition is that, of several a list', () => {
+    expect(explainDocument([explained]).data).toMatchObject({ command: 'cycle-time' });
+    expect(explainDocument([explained, explained]).data).toHaveLength(2);
+  });
+
   it('is the contract object itself', () => {
     expect(itemDocument(itemReport).data).toBe(itemReport);
     expect(itemsDocument(itemList).data).toBe(itemList);

@@ -47,6 +47,38 @@ describe('the findings of a report', () => {
     expect(lines.join('\n')).toContain('note: Left out of cycle time, flow efficiency, rework and hand-offs: 4 items');
   });
 
+  it('name the groups for which a metric failed, and places by file, item or value', () => {
+    const { parts } = findingsSection([], [{ metric: 'wip', message: 'no window', groups: ['Web', null] }]);
+    expect(parts[0]).toMatchObject({
+      text: 'Work in progress could not be computed for Web and (none): no window.',
+      weight: 'error',
+    });
+    const told = (example: Finding['examples'][number]) =>
+      texts([{ ...finding('a', 'error'), examples: [example] }])[0];
+    expect(told({ file: 'a/b.csv', line: 3, item: 'A' })).toContain('×; b.csv:3)');
+    expect(told({ file: 'a/b.csv', item: 'A' })).toContain('×; item A)');
+    expect(told({ file: 'a/b.csv', value: 'x' })).toContain('×; “x”)');
+  });
+
+  it('are as many as there is room for: eleven lines of 75 columns, the weight before the first', () => {
+    const withText = (length: number, weight: Finding['weight']): Finding => {
+      const bare = { ...finding('a', weight), message: '', cure: 'c', examples: [] };
+      const [text = ''] = texts([bare]);
+      return { ...bare, message: `M${'m'.repeat(length - text.length - 1)}` };
+    };
+    // "warning: " takes 9 of the first line: 66 characters are one line, 67 are two.
+    const shown = (length: number, count: number) =>
+      texts(Array.from({ length: count }, () => withText(length, 'warning'))).slice(0, -1).length;
+    expect(shown(66, 11)).toBe(11);
+    expect(shown(66, 12)).toBe(11);
+    expect(shown(67, 12)).toBe(5);
+    // One is told however long it is, and one that is left is counted.
+    expect(texts([withText(2000, 'error'), finding('b', 'info')])).toEqual([
+      expect.stringMatching(/^Mmm/),
+      '1 more: pitwall inspect shows all, with examples.',
+    ]);
+  });
+
   it('are all told by inspect, each place once', () => {
     const { parts } = allFindingsSection(many);
     expect(parts).toHaveLength(6);
