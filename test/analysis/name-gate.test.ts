@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { NameGate, OWN_WORDS } from '../../src/analysis/names/name-gate.ts';
 import { NameMatcher } from '../../src/analysis/names/name-matcher.ts';
 import { otherSpellings, wholeSpellings } from '../../src/analysis/names/name-spellings.ts';
+import { readError } from '../../src/analysis/names/read-error.ts';
 import * as output from '../../src/contract/output.ts';
+import { PitwallError } from '../../src/model/errors.ts';
 
 function gateFor(...names: string[]): NameGate {
   const matcher = new NameMatcher();
@@ -117,6 +119,34 @@ describe('an answer', () => {
       file: 'person 1.csv',
       none: null,
     });
+  });
+});
+
+describe('keys and errors', () => {
+  const gate = gateFor('Anna Smith');
+
+  it('of data are names, whatever else they mean', () => {
+    expect(gate.value({ mapping: { kind: 'Anna Smith' } })).toEqual({ mapping: { kind: 'person 1' } });
+  });
+
+  it('lose names in their message and in their trace', () => {
+    const error = new Error('no room for Anna Smith');
+    expect(gate.error(error)).toBe(error);
+    expect([error.message, error.stack?.includes('Anna')]).toEqual(['no room for person 1', false]);
+  });
+
+  it('of the reading call files by their places, the longest names first', () => {
+    const told = (what: string, where: string, ...inputs: string[]) => {
+      const error = readError(new PitwallError('bad', what, where, 'Look.'), inputs, gateFor()) as PitwallError;
+      return [error.what, error.where];
+    };
+    expect(told('a.csv, not aa.csv', 'aa.csv:3', 'a.csv', 'aa.csv')).toEqual([
+      'input 1.csv, not input 2.csv',
+      'input 2.csv:3',
+    ]);
+    expect(told('a - b', '-', '-')).toEqual(['a - b', '-']);
+    // A pattern found it.
+    expect(told('bad', 'kim/x.json:1:2', '*')).toEqual(['bad', 'an input.json:1:2']);
   });
 });
 

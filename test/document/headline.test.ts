@@ -40,6 +40,11 @@ describe('the headline', () => {
       '85 % of 179 finished items with a known start took 12.4 d or less; 38 % of the time was work.',
     ],
     [
+      'says what all took where no percentile is known',
+      { cycleTime: { ...report.cycleTime, percentilesDays: {}, maxDays: 400, meanDays: 5 } },
+      'all of 103 finished items took 400 d or less; 38 % of the time was work.',
+    ],
+    [
       'takes ten items for enough',
       { items: finished(10), cycleTime: { ...report.cycleTime, count: 10 } },
       '85 % of 10 finished items took 12.4 d or less; 38 % of the time was work.',
