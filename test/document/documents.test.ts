@@ -106,7 +106,7 @@ describe('the document of a metric', () => {
   });
 });
 
-describe('a metric with groups and items', () => {
+describe('a metric with groups', () => {
   it('puts the values of a group under the columns of the whole, and names no group by nothing', () => {
     const day = (stages: Record<string, number>) => ({
       days: [{ date: '2026-01-01', created: 1, started: 1, finished: 0, dropped: 0, stages }],
@@ -117,30 +117,13 @@ describe('a metric with groups and items', () => {
       { by: 'team', value: null, cumulativeFlow: day({ Review: 3 }) },
     ];
     const cumulativeFlow = day({ Writing: 4, Review: 5 });
-    const { records } = metricDocument(
-      'cumulativeFlow',
-      'Flow',
-      { ...itemList, cumulativeFlow, groups, failures: [] },
-      views.cumulativeFlow,
-    );
+    const { records } = metricDocument('cumulativeFlow', { ...itemList, cumulativeFlow, groups, failures: [] });
     expect(records.columns.slice(-2)).toEqual(['in Writing', 'in Review']);
     expect(records.rows.map((row) => [row[0], row[1], ...row.slice(-2)])).toEqual([
       [null, '2026-01-01', 4, 5],
       ['Web', '2026-01-01', 1, 2],
       ['', '2026-01-01', null, 3],
     ]);
-  });
-
-  it('shows the items behind its figures where they are asked for', () => {
-    const part = { part: 'note', weight: 'info', text: 'behind' } as const;
-    const view = { ...views.wip, items: () => [part] };
-    const ids = (options: { items?: boolean }) =>
-      metricDocument('wip', 'WIP', { ...itemList, wip: report.wip, failures: [] }, view, options).sections.map(
-        ({ id }) => id,
-      );
-    expect(ids({ items: true })).toContain('items');
-    expect(ids({ items: false })).not.toContain('items');
-    expect(ids({})).not.toContain('items');
   });
 });
 
@@ -213,7 +196,7 @@ describe('the lines of an item', () => {
   it('tell a clock that never ran from one that nobody can read', () => {
     const on = (startKnown: boolean) => line('Clock on', { clock: { ...clock, started: null, startKnown } });
     expect(on(true)).toMatchObject({ value: 'never: it was not started' });
-    expect(on(false)).toMatchObject({ value: 'not known: the history does not tell when it started' });
+    expect(on(false)).toMatchObject({ value: 'not known: the history does not say when it started' });
     const off = (outcome: Item['outcome']) =>
       line('Clock off', { clock: { ...clock, ended: null }, item: { ...item, outcome } });
     const unknown = 'not known: it is over, and the history does not tell since when';
