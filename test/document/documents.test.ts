@@ -199,7 +199,7 @@ describe('the lines of an item', () => {
     expect(on(false)).toMatchObject({ value: 'not known: the history does not say when it started' });
     const off = (outcome: Item['outcome']) =>
       line('Clock off', { clock: { ...clock, ended: null }, item: { ...item, outcome } });
-    const unknown = 'not known: it is over, and the history does not tell since when';
+    const unknown = 'not known: it is over, and the history does not say since when';
     expect(off('finished')).toMatchObject({ value: unknown });
     expect(off('dropped')).toMatchObject({ value: unknown });
     expect(off('inProgress')).toMatchObject({ value: 'not yet' });

@@ -210,7 +210,7 @@ describe('a source that tells no creation', () => {
 });
 
 describe('a source that tells no start', () => {
-  const UNKNOWN = 'the history does not tell when they started';
+  const UNKNOWN = 'the history does not say when they started';
   const analysed = async (data: string) => {
     const analysis = await open({ name: 'list.csv', data }, { timeZone: 'UTC' });
     const { days, leftOut } = analysis.metric('cumulativeFlow').cumulativeFlow as CumulativeFlow;
@@ -254,7 +254,7 @@ describe('a source that tells no start', () => {
   });
 
   it('has started null where items are over by their status alone', async () => {
-    const over = 'they are over, but the source does not tell since when';
+    const over = 'they are over, but the source does not say since when';
     const data = 'id,Created,Finished,Status\nA,2026-03-02,,Done\nB,2026-03-03,,To do\n';
     expect(await analysed(data)).toEqual({
       days: [null, null],
