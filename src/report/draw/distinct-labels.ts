@@ -30,7 +30,7 @@ export function distinctLabels(texts: readonly string[], width: number): string[
         last++;
         short = numbered(text, last, width);
         // If the width is less than the number's, the texts cannot be made to differ.
-      } while (taken.has(look(short)) && String(last).length < width - 1);
+      } while (taken.has(look(short)) && String(last).length < width);
       show(text, short);
     }
   };
