@@ -37,6 +37,8 @@ describe('a list of items without their history', () => {
     expect(age.sinceCreated).toMatchObject({ count: 2, minDays: 9, maxDays: 19, meanDays: 14 });
     expect(cycleTime).toMatchObject({ count: 0, meanDays: null, leftOut: [{ items: 1 }, { items: 1 }] });
     expect(throughput.leftOut).toEqual([
+      // All but D, which has not started.
+      { items: 5, reason: expect.stringContaining('when they started') },
       { items: 1, reason: expect.stringContaining('they are over') },
       // F.
       { items: 1, reason: expect.stringContaining('when they were created') },
@@ -66,7 +68,7 @@ describe('a list of items without their history', () => {
       expect(Array.isArray(report[id].leftOut), id).toBe(true);
     }
     expect(analysis.metric('cumulativeFlow').cumulativeFlow?.leftOut).toEqual([
-      { items: 4, reason: expect.stringContaining('started') },
+      { items: 5, reason: expect.stringContaining('started') },
       { items: 1, reason: expect.stringContaining('since when') },
       { items: 1, reason: expect.stringContaining('created') },
     ]);
