@@ -31,8 +31,12 @@ export interface JsonTexts {
   found(cursor: JsonCursor): void;
 }
 
-/** Bytes to take in at a time: the processor's cache still has what was read when its values are looked up. */
-const PIECE = 64 * 1024;
+/**
+ * Bytes to take in at a time: the processor's cache still has what was read when its values are looked up. The first pieces
+ * are smaller, so that the runtime has seen the end of a piece before it compiles the loop: it would compile it twice.
+ */
+const FIRST_PIECE = 8 * 1024;
+const LARGEST_PIECE = 64 * 1024;
 
 /**
  * Cuts UTF-8 bytes of JSON into the texts of its records, holding one of them at a time: the elements of an array, those
@@ -44,6 +48,7 @@ export class JsonSplitter {
   readonly #texts: JsonTexts;
   readonly #file: string;
   readonly #cursor = new JsonCursor();
+  #piece = FIRST_PIECE;
   /** Where the current text starts; −1 between texts. */
   #start = -1;
   #startLine = 1;
@@ -63,7 +68,12 @@ export class JsonSplitter {
 
   /** @throws PitwallError `bad-json` */
   write(chunk: Uint8Array): void {
-    for (let at = 0; at < chunk.length; at += PIECE) this.#write(chunk.subarray(at, at + PIECE));
+    for (let at = 0; at < chunk.length; ) {
+      const end = at + this.#piece;
+      this.#write(chunk.subarray(at, end));
+      this.#piece = Math.min(2 * this.#piece, LARGEST_PIECE);
+      at = end;
+    }
   }
 
   #write(chunk: Uint8Array): void {

@@ -63,9 +63,9 @@ export class RecordScanner {
       let end = 0;
       if (bytes[at] === QUOTE) {
         start++;
-        at = specialFrom(bytes, start, to);
+        at = specialFrom(view, start, to);
         if (bytes[at] !== QUOTE) {
-          at = endOfEscaped(bytes, at, to);
+          at = endOfEscaped(bytes, view, at, to);
           if (cell >= 0) escaped.push(cell);
           if (bytes[at] !== QUOTE) break;
         }
