@@ -200,12 +200,12 @@ describe('the notes on an item', () => {
   it('count its rows, and those that say the same again', async () => {
     expect(await notesOf('id|at|to\nA|4|Writing')).toEqual(['1 row used.', NO_CREATION]);
     const table = 'id|at|to\nA|4|Writing\nA|6|Review\nA|6|Review\nA|8|Done';
-    expect(await notesOf(table)).toEqual(['3 rows used, 1 row said again and merged.', NO_CREATION]);
+    expect(await notesOf(table)).toEqual(['3 rows used, 1 row repeated and merged.', NO_CREATION]);
   });
 
   it('count the rows at asOf, and none after it', async () => {
     const table = 'id|at|to\nA|4|Writing\nA|6|Review\nA|6|Review\nA|6|Review\nA|8|Done\nA|9|Released';
-    expect(await notesOf(table, { asOf: '6' })).toEqual(['2 rows used, 2 rows said again and merged.', NO_CREATION]);
+    expect(await notesOf(table, { asOf: '6' })).toEqual(['2 rows used, 2 rows repeated and merged.', NO_CREATION]);
   });
 
   it('say where it was from its creation on', async () => {

@@ -16,6 +16,7 @@ describe.each(REPORTERS.map((reporter) => [reporter.id, reporter] as const))('%s
     expect(text).not.toMatch(/[^\P{Cc}\n\r\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
   });
 
+  // No spreadsheet opens an output without cells.
   it.skipIf(WITHOUT_CELLS.has(reporter.id))('has no cell that a spreadsheet would compute', () => {
     const texts = ['=1+1', '+SUM(A1)', '@SUM(A1)', '＝1+1'];
     const records = { columns: ['id', ...texts], rows: texts.map((text) => [text, ...texts]) };
