@@ -1,4 +1,5 @@
 import type { StageKind } from '../../model/workflow.ts';
+import { STATUS_WORDS } from './status-words.ts';
 
 /**
  * What statuses are usually called, in English, Spanish, German, French, Portuguese and Chinese. The first pattern that
@@ -59,7 +60,7 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
     'waiting',
     /\b(dev|development|design|code|coding|build|analysis|qa|test|testing|review) (done|completed?|finished)\b/,
   ],
-  ['waiting', /等待|挂起|暂停|阻塞|待评审|待审|待测|待发布|待上线|待验|待确认|待部署|待合并|排队/],
+  ['waiting', /等待|保留|停止|挂起|暂停|阻塞|待评审|待审|待测|待发布|待上线|待验|待确认|待部署|待合并|排队/],
   [
     'done',
     /\b(done|closed?|resolved?|complete[d]?|completion|finished|released?|deployed|published|live|shipped|delivered|launched|archived?|merged|sent|fixed|verified)\b/,
@@ -75,7 +76,7 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
   ['done', /\b(termine\w?|fini\w?|faite?|ferme\w?|resolu\w?|publie\w?|livre\w?|acheve\w?|cloture\w?|archive\w?)\b/],
   ['done', /\b(feit\w+|concluid\w+|fechad\w+|resolvid\w+|entregues?|encerrad\w+|lancad\w+|arquivad\w+)\b/],
   // What is ready for something is not begun; what is simply "listo" or "pronto" is over.
-  ['done', /\b(list[oa]|pront[oa])\b(?! (para|de)\b)/],
+  ['done', /\b(list[oa]|pront[oa])\b(?! (para|de|per)\b)/],
   ['done', /已完成|完成|已关闭|关闭|已解决|已发布|已上线|已交付|已验收|结束|已归档/],
   ['done', /^(end|ende|fin|fim)$/],
   [
@@ -133,15 +134,94 @@ export const USUAL: ReadonlyMap<string, StageKind> = new Map<string, StageKind>(
   ...['cancelled', 'canceled', 'rejected'].map((name): [string, StageKind] => [name, 'dropped']),
 ]);
 
+/** Letters that are no other letter with a mark, and what people without them write. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
 /** The form in which names are compared here. */
 function plain(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .normalize('NFC')
     .toLowerCase()
+    .replace(/[łøđıßæœ]/g, (letter) => PLAIN_LETTERS[letter] as string)
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Writing without spaces between words: a phrase may stand anywhere. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/** Of several phrases in a name, which kind wins: "not started" holds "started", and "waiting for tests" tests. */
+const WORD_ORDER: readonly StageKind[] = ['dropped', 'waiting', 'todo', 'done', 'active'];
+
+interface Phrase {
+  text: string;
+  /** True if it is the beginning of a word; false if it is whole words. */
+  isPrefix: boolean;
+  /** Place of its kind in WORD_ORDER. */
+  rank: number;
+}
+
+/** How many letters of a phrase's first word find it. */
+const KEY_LENGTH = 3;
+
+/** Phrases of whole words by how they begin, and those of writing without spaces. Made when a name first asks for it. */
+let phrases: { spaced: Map<string, Phrase[]>; unspaced: Phrase[] } | null = null;
+
+function readPhrases(): NonNullable<typeof phrases> {
+  const spaced = new Map<string, Phrase[]>();
+  const unspaced: Phrase[] = [];
+  for (const kinds of Object.values(STATUS_WORDS)) {
+    for (const [rank, kind] of WORD_ORDER.entries()) {
+      for (const written of kinds[kind].split(',')) {
+        const phrase = { text: plain(written), isPrefix: written.endsWith('*'), rank };
+        if (UNSPACED.test(written)) unspaced.push(phrase);
+        else {
+          const key = keyOf(phrase.text);
+          const others = spaced.get(key);
+          if (others === undefined) spaced.set(key, [phrase]);
+          else others.push(phrase);
+        }
+      }
+    }
+  }
+  return { spaced, unspaced };
+}
+
+function keyOf(text: string): string {
+  const [first = ''] = text.split(' ', 1);
+  return first.slice(0, KEY_LENGTH);
+}
+
+/** Where the next word begins; −1 if there is none. */
+function afterSpace(name: string, from: number): number {
+  return name.indexOf(' ', from) + 1 || -1;
+}
+
+/** The kind by the words of all languages; null if no phrase is in it. @param name plain */
+function kindByWord(name: string): StageKind | null {
+  phrases ??= readPhrases();
+  let best = WORD_ORDER.length;
+  if (UNSPACED.test(name)) {
+    for (const { rank, text } of phrases.unspaced) if (rank < best && name.includes(text)) best = rank;
+  }
+  for (let at = 0; at !== -1 && at < name.length; at = afterSpace(name, at)) {
+    const end = afterSpace(name, at);
+    const word = name.slice(at, Math.min(at + KEY_LENGTH, end === -1 ? name.length : end - 1));
+    for (const { isPrefix, rank, text } of phrases.spaced.get(word) ?? []) {
+      if (rank >= best || !name.startsWith(text, at)) continue;
+      const next = at + text.length;
+      if (isPrefix || next === name.length || name[next] === ' ') best = rank;
+    }
+  }
+  return WORD_ORDER[best] ?? null;
+}
+
+/** What ends or stops work, wherever it is in a name. */
+function isStopped(kind: StageKind | null): boolean {
+  return kind === 'dropped' || kind === 'waiting';
 }
 
 /** The kind that a status name suggests; null if it suggests none. */
@@ -158,7 +238,12 @@ export function kindFromName(status: string): StageKind | null {
     return first;
   }
   const name = plain(status);
-  return USUAL.get(name) ?? kindByPattern(name);
+  const usual = USUAL.get(name);
+  if (usual !== undefined) return usual;
+  const byPattern = kindByPattern(name);
+  if (isStopped(byPattern)) return byPattern;
+  const byWord = kindByWord(name);
+  return isStopped(byWord) ? byWord : (byPattern ?? byWord);
 }
 
 /** The kind by the first pattern that fits; null if none does. @param name plain */
