@@ -15,7 +15,8 @@ export interface Read {
 export async function filesRead(inputs: readonly Input[], session: Session): Promise<FileIdentity[]> {
   const { fd } = session.stdin;
   const isStdinRead = inputs.some((input) => typeof input !== 'string' && input.data === session.stdin);
-  const files = (await inputPaths(inputs)).map((path) => identityOf(resolve(session.cwd, path)));
+  // The library resolves names in the process's folder.
+  const files = (await inputPaths(inputs)).map((path) => identityOf(resolve(path)));
   const stdin = isStdinRead && fd !== undefined ? identityOfOpen(fd) : null;
   return [...(await Promise.all(files)), stdin].filter((file) => file !== null);
 }
