@@ -43,7 +43,7 @@ export function resolveWindow(settings: Settings, zone: Zone, asOf: number, fact
   if (settings.to !== null && to <= begin && begin !== Number.POSITIVE_INFINITY) {
     throw new PitwallError(
       'empty-window',
-      `the window would end at ${new Date(to).toISOString()}, before anything in it: the first event is at ${new Date(begin).toISOString()}`,
+      `the window would end at ${new Date(to).toISOString()}, before the first start or end (or creation, if there is neither): that is at ${new Date(begin).toISOString()}`,
       '--to',
       'Choose a later --to',
     );

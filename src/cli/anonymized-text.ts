@@ -12,7 +12,7 @@ export function anonymizedText(columns: readonly AnonymizedColumn[]): string {
   const rows = counted.map((column) => HEADINGS.map((heading) => shown(column[heading])));
   const reasons = [WHY, ...counted.map(({ why }) => why.join(', '))];
   const lines = [HEADINGS as readonly string[], ...rows];
-  const widths = HEADINGS.map((_, at) => Math.max(...lines.map((line) => (line[at] as string).length)));
+  const widths = HEADINGS.map((_, at) => lines.reduce((most, line) => Math.max(most, (line[at] as string).length), 0));
   return lines
     .map((line, row) => {
       const [name = '', ...counts] = line;

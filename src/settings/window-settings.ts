@@ -28,7 +28,7 @@ export function windowSettingsOf(
       throw optionError(
         '--last',
         `\`${options.last}\` is not a length of time`,
-        'Write a number with d, w or m (days, weeks, months), such as 12w',
+        'Write a number of up to four digits with d, w or m (days, weeks, months), such as 12w',
       );
     }
     if (from !== null)

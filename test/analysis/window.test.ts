@@ -51,7 +51,7 @@ describe('--from and --to', () => {
       await expect(analysisOf(TABLE, { to })).rejects.toMatchObject({
         code: 'empty-window',
         where: '--to',
-        message: expect.stringContaining('the first event is at 2026-03-04T10:00:00.000Z. Choose a later --to'),
+        message: expect.stringContaining('that is at 2026-03-04T10:00:00.000Z. Choose a later --to'),
       });
     }
     expect(await windowOf({ to: '2026-03-04T10:00:00.001Z' })).toEqual(['4 10:00', '4 10:00:00.001']);

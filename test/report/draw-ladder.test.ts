@@ -29,6 +29,11 @@ const long = (count: number) =>
   );
 
 describe('a ladder', () => {
+  it('may have more steps than a call takes arguments', () => {
+    const part = { ...ladder(), steps: long(3).steps.flatMap((step) => Array.from({ length: 50_000 }, () => step)) };
+    expect(draw(part, 80).join('\n')).toContain('Stage');
+  });
+
   it('goes up to wait and down to work', () => {
     const part = ladder(
       ['wait', 'Backlog', 12],

@@ -248,7 +248,7 @@ describe('an option is refused with one line', () => {
     [{ dateOrder: 'ymd' as never }, '--date-order: `ymd` is not one of dmy, mdy. Write one of them'],
     [
       { last: '12 weeks' },
-      '--last: `12 weeks` is not a length of time. Write a number with d, w or m (days, weeks, months), such as 12w',
+      '--last: `12 weeks` is not a length of time. Write a number of up to four digits with d, w or m (days, weeks, months), such as 12w',
     ],
     [
       { last: '12w', from: '2026-01-01' },

@@ -82,7 +82,7 @@ async function takeAfter(draft: string, { uid, gid, mode }: Stats): Promise<void
   await chmod(draft, mode & 0o7777);
 }
 
-const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** Runs `make`, which writes a draft and renames it. The draft is removed if that fails or the program is ended. */
 async function orRemoved(draft: string, make: () => Promise<void>): Promise<void> {

@@ -159,6 +159,7 @@ export function dateOfDay(day: number): string {
 export function dayOfDate(date: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (match === null) return Number.NaN;
-  const at = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  // Date.UTC takes the years before 100 for those of the last century.
+  const at = new Date(0).setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   return new Date(at).toISOString().slice(0, 10) === date ? at / DAY_MS : Number.NaN;
 }

@@ -5,7 +5,7 @@ import { formatValue, type Notation } from './notation.ts';
 import { ladderTable } from './part-table.ts';
 import { safeText } from './safe-text.ts';
 import type { Style } from './style.ts';
-import { padEnd, textWidth } from './text-width.ts';
+import { padEnd, widest } from './text-width.ts';
 import { READING_WIDTH, wrapIndented } from './wrap.ts';
 
 const WAIT = 'wait ';
@@ -35,9 +35,9 @@ export function drawLadder(part: LadderPart, width: number, notation: Notation, 
   const times = part.steps.map(({ days }) => formatValue(days, 'days', notation));
   const labels = part.steps.map(({ label }) => safeText(label));
   const room = reading - WAIT.length;
-  const needed = Math.max(LEAST_STEP, ...times.map((time) => textWidth(time) + SPACE));
+  const needed = Math.max(LEAST_STEP, widest(times) + SPACE);
   if (needed * 3 > room) return drawTable(ladderTable(part), width, notation, style);
-  const size = Math.max(needed, Math.min(MOST_STEP, Math.max(...labels.map(textWidth)) + SPACE));
+  const size = Math.max(needed, Math.min(MOST_STEP, widest(labels) + SPACE));
   const rows = Math.ceil(part.steps.length / Math.floor(room / size));
   // Rows of about the same length.
   const inRow = Math.ceil(part.steps.length / rows);

@@ -6,7 +6,7 @@ import { drawRows, type RowCell, type RowColumn } from './draw-rows.ts';
 import { formatValue, type Notation } from './notation.ts';
 import { safeText } from './safe-text.ts';
 import type { Style } from './style.ts';
-import { padEnd, textWidth, truncate } from './text-width.ts';
+import { padEnd, textWidth, truncate, widest } from './text-width.ts';
 import { READING_WIDTH, wrapIndented } from './wrap.ts';
 
 /** Units whose values are words or instants, which are aligned left; numbers are aligned right. */
@@ -77,7 +77,7 @@ function stacked(
   width: number,
   style: Style,
 ): string[] {
-  const labelWidth = Math.min(Math.max(...labels.map(textWidth)), Math.floor(width / 2) - GAP);
+  const labelWidth = Math.min(widest(labels), Math.floor(width / 2) - GAP);
   const cellWidth = width - labelWidth - GAP;
   const columns = part.columns.map(({ unit }, index) => {
     const texts = cells.map((row) => row[index] as string);

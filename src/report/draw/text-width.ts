@@ -34,6 +34,11 @@ const WIDE: readonly (readonly [from: number, to: number])[] = [
   [0x20000, 0x3fffd],
 ];
 
+/** The columns of the widest text; 0 without any. There may be more texts than a call takes arguments. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
+}
+
 /** The columns of a terminal that a text takes. It must not contain control characters. */
 export function textWidth(text: string): number {
   if (SIMPLE.test(text)) return text.length;

@@ -63,6 +63,8 @@ describe('a local day', () => {
   it('is read from a date that exists, and from no other', () => {
     expect(dayOfDate('1970-01-02')).toBe(1);
     expect(dayOfDate('2024-02-29')).toBe(Date.UTC(2024, 1, 29) / 86_400_000);
+    // 719,162 days before 1970, and not a year of the last century.
+    expect([dayOfDate('0001-01-01'), dateOfDay(dayOfDate('0099-12-31'))]).toEqual([-719_162, '0099-12-31']);
     for (const date of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-3-01', '']) expect(dayOfDate(date)).toBeNaN();
     expect(dateOfDay(dayOfDate('2026-03-02'))).toBe('2026-03-02');
   });
