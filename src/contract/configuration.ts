@@ -19,7 +19,9 @@ const matching = (pattern: RegExp, cure: string) => z.string({ error: cure }).re
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `Write one of ${values.join(', ')}` });
 const wholeNumber = (cure: string) => z.int({ error: cure }).min(1, { error: cure });
-const amount = (cure: string) => z.number({ error: cure }).min(0, { error: cure });
+// More would only be a slip, and sums of it might leave the range of numbers.
+const amount = (cure: string) =>
+  z.number({ error: cure }).min(0, { error: cure }).max(1e9, { error: 'Write at most a billion' });
 
 const flag = z.boolean({ error: 'Write true or false' });
 const date = z.iso.date({ error: 'Write a date that exists, as YYYY-MM-DD' });

@@ -3,6 +3,9 @@ import type { CostSettings } from '../model/settings.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
 import { optionError } from './problems/option-problem.ts';
 
+/** More would only be a slip, and sums of it might leave the range of numbers. */
+const MOST_AMOUNT = 1e9;
+
 /** The options that price time. */
 export type CostOptions = Pick<AnalyzeOptions, 'rate' | 'delayRate' | 'currency' | 'handoffMinutes'>;
 
@@ -17,8 +20,8 @@ export function checkCostOptions({ rate, delayRate, currency, handoffMinutes }: 
 }
 
 function checkAmount(option: string, value: number | undefined, what: string, example: string): void {
-  if (value === undefined || (Number.isFinite(value) && value >= 0)) return;
-  throw optionError(option, `\`${value}\` is not ${what}`, `Write a number, 0 or more, such as ${example}`);
+  if (value === undefined || (value >= 0 && value <= MOST_AMOUNT)) return;
+  throw optionError(option, `\`${value}\` is not ${what}`, `Write a number from 0 to a billion, such as ${example}`);
 }
 
 /** The complete settings for costs; options override the configuration. Without rates, figures have hours but no money. */

@@ -282,3 +282,12 @@ describe('an option is refused with one line', () => {
     expect(await refusal(options)).toBe(message);
   });
 });
+
+describe('an amount so large that sums of it are no numbers', () => {
+  it('is an error, from an option and from the configuration', async () => {
+    await expect(settings({}, { rate: 1e308 })).rejects.toThrow(
+      /--rate: `1e\+308` is not an amount an hour\. Write a number from 0 to a billion/,
+    );
+    await expect(settings({ cost: { hourlyRate: 1e308 } })).rejects.toThrow(/hourlyRate.*Write at most a billion/);
+  });
+});

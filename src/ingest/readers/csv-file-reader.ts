@@ -14,7 +14,7 @@ const LONGEST = `${LONGEST_RECORD / 2 ** 20} MB`;
 /** Codes and reasons for records that are no row of cells. */
 const UNCLOSED = [
   'unclosed-quote',
-  'A quote is never closed: its row, and text after it that makes no row, were left out',
+  `A quote is never closed, or not within ${LONGEST}: its row, and text after it that makes no row, were left out`,
 ] as const;
 const TOO_LONG = ['long-record', `Rows are longer than ${LONGEST}: they were left out`] as const;
 
