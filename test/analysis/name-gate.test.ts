@@ -75,11 +75,19 @@ describe('a name in a text', () => {
     // Up to six signs stand within a name.
     ['Anna Smith', 'Anna      Smith', 'person 1'],
     ['Anna Smith', 'Anna       Smith', 'person 1       person 1'],
-    // A part of three letters is a name, one of two is not.
-    ['Ann Porterfield', 'ask Ann', 'ask person 1'],
-    ['Bo Larsson', 'ask Bo', 'ask Bo'],
-    // Nor is an initial before a surname of two.
-    ['Anna Io', 'plan A: IO', 'plan A: IO'],
+    // A part of three letters is a name, one of two where it is written so and is no other word.
+    ['Ann Porterfield', 'ask ann', 'ask person 1'],
+    ['Bo Larsson', 'ask Bo, bo', 'ask person 1, bo'],
+    ['Bo Xu', 'Bo and bo BO', 'person 1 and bo person 1'],
+    ['Li Wu', 'ask Wu, not li', 'ask person 1, not li'],
+    ['Ma To', 'To do: ask Ma', 'To do: ask person 1'],
+    // An initial before a surname of two is none.
+    ['Anna Xu', 'plan a xu', 'plan a xu'],
+    ['Anna B2', 'plan B2', 'plan B2'],
+    // An apostrophe is often left out.
+    ["Pat O'Brien", 'Pat OBrien, ask OBrien', 'person 1, ask person 1'],
+    ['Pat O’Brien', 'obrien, pobrien', 'person 1, person 1'],
+    ["pat.o'brien@acme.com", 'ask OBrien', 'ask person 1'],
     // A whole name of two letters is one where it is written so.
     ['Jo', 'ask Jo, jo', 'ask person 1, jo'],
     // Six figures are an account's, five may be anything.
