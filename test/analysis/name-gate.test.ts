@@ -75,11 +75,19 @@ describe('a name in a text', () => {
     // Up to six signs stand within a name.
     ['Anna Smith', 'Anna      Smith', 'person 1'],
     ['Anna Smith', 'Anna       Smith', 'person 1       person 1'],
-    // A part of three letters is a name, one of two is not.
-    ['Ann Porterfield', 'ask Ann', 'ask person 1'],
-    ['Bo Larsson', 'ask Bo', 'ask Bo'],
-    // Nor is an initial before a surname of two.
-    ['Anna Io', 'plan A: IO', 'plan A: IO'],
+    // A part of three letters is a name, one of two where it is written so and is no other word.
+    ['Ann Porterfield', 'ask ann', 'ask person 1'],
+    ['Bo Larsson', 'ask Bo, bo', 'ask person 1, bo'],
+    ['Bo Xu', 'Bo and bo BO', 'person 1 and bo person 1'],
+    ['Li Wu', 'ask Wu, not li', 'ask person 1, not li'],
+    ['Ma To', 'To do: ask Ma', 'To do: ask person 1'],
+    // An initial before a surname of two is none.
+    ['Anna Xu', 'plan a xu', 'plan a xu'],
+    ['Anna B2', 'plan B2', 'plan B2'],
+    // An apostrophe is often left out.
+    ["Pat O'Brien", 'Pat OBrien, ask OBrien', 'person 1, ask person 1'],
+    ['Pat O’Brien', 'obrien, pobrien', 'person 1, person 1'],
+    ["pat.o'brien@acme.com", 'ask OBrien', 'ask person 1'],
     // A whole name of two letters is one where it is written so.
     ['Jo', 'ask Jo, jo', 'ask person 1, jo'],
     // Six figures are an account's, five may be anything.
@@ -147,6 +155,30 @@ describe('keys and errors', () => {
     expect(told('a - b', '-', '-')).toEqual(['a - b', '-']);
     // A pattern found it.
     expect(told('bad', 'kim/x.json:1:2', '*')).toEqual(['bad', 'an input.json:1:2']);
+  });
+
+  it.each([
+    ['zip', 'Anna in the zip archive is protected by a password', 'Unpack it with the password and give Anna.'],
+    ['no-rows', 'its sheet Anna is empty', 'Export again.'],
+    ['no-rows', 'its sheets are empty', 'Hidden ones are read by name: --sheet Anna.'],
+    ['ambiguous-sheet', 'it has 300 sheets (Anna, Ben (x) …)', 'Say which with --sheet <name>.'],
+    ['delimiter', 'its cells can be set apart in two ways (comma: Anna; tab: x)', 'Put "sep=," before the header.'],
+    ['xml', 'it is XML (<Anna>)', 'Export CSV or JSON instead.'],
+    ['bad-xml', 'it is no valid XML: unexpected close tag Anna', 'Export it again.'],
+    ['workbook', 'the workbook cannot be read: no part Anna', 'Save it again.'],
+    ['error-document', 'it is an error that Jira answered with, not issues: Anna: no', 'Check the address.'],
+    ['snapshot-date', 'nothing says of which day', 'Say it with --snapshot-date "Anna.csv=2026-03-02".'],
+    ['not-known-here', 'a "cell (Anna)" and `Anna` are (Anna)', 'Did you mean "Anna"? The columns are: Anna.'],
+    ['not-known-here', 'it has cells such as Anna', 'The sheets are: Anna, B.'],
+  ])('of the reading say nothing out of a file: %s, %s', (code, what, cure) => {
+    const error = readError(new PitwallError(code, what, 'a.csv:3', cure), ['a.csv'], gateFor()) as PitwallError;
+    expect([error.code, error.where, error.message.match(/Anna|Ben/)]).toEqual([code, 'input 1.csv:3', null]);
+  });
+
+  it('of the reading keep what is the same for every file', () => {
+    const text: [string, string] = ['it is an OpenDocument file', 'Save the sheet as "CSV UTF-8" and give that file.'];
+    const error = readError(new PitwallError('binary-file', text[0], 'a.csv', text[1]), ['a.csv'], gateFor());
+    expect([(error as PitwallError).what, (error as PitwallError).cure]).toEqual(text);
   });
 });
 

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { textRows, workbookOf } from '../ingest/workbook-of.ts';
+import { zipOf } from '../ingest/zip-of.ts';
 import { folderWith, pitwall } from './terminal.ts';
 
 const LOG = `id,assignee,to,at
@@ -109,4 +111,78 @@ it('calls owners by numbers that are a role, and so are not looked for in texts'
   });
   const { stdout } = await pitwall(['handoffs', 'log.csv', '-f', 'json', '--anonymize-people'], { cwd });
   expect(JSON.parse(stdout).handoffs.teams.pairs).toMatchObject([{ from: 'owner 1', to: 'owner 2' }]);
+});
+
+const TABLE = 'id,Anna Smith,to,Ben Jones date\nA,Zoe Quill,Done,3/4/2026\n';
+const MAPS = ['--map', 'at=Ben Jones date'];
+const ROWS = textRows([
+  ['id', 'to', 'at', 'title'],
+  ['A', 'Done', '2026-01-05T09:00:00Z', 'Zoe'],
+]);
+const UNREAD: [what: string, cure: string, name: string, data: string | Uint8Array, ...options: string[]][] = [
+  ['there is no column of a name', 'Name one of its columns', 'a.csv', TABLE, ...MAPS, '--map', 'assignee=Anna Smit'],
+  [
+    'there is no column',
+    '--map id=<column>',
+    'a.csv',
+    '1,Anna Smith,Ben Jones\n2,Zoe Quill,Done\n',
+    '--input',
+    'transition-log',
+  ],
+  ['day first or month first', '--date-order dmy', 'a.csv', TABLE, ...MAPS],
+  [
+    'mixes day-first and month-first',
+    'Export it again',
+    'a.csv',
+    `${TABLE}B,x,Done,25/3/2026\nC,x,Done,3/25/2026\n`,
+    ...MAPS,
+  ],
+  ['an error message of a server', 'Put right', 'a.json', '{"message":"Anna Smith may not see this"}'],
+  [
+    'an error message of a server',
+    'Check the',
+    'a.json',
+    '{"message":"Anna Smith is forbidden","documentation_url":"u","number":"x"}',
+    '--input',
+    'github-issues',
+  ],
+  ['no format fits its columns', 'Name the columns', 'a.csv', 'Anna Smith start,Ben Jones\n2026-01-05,Zoe Quill\n'],
+  [
+    'several files that may be meant',
+    'Unpack it and give the file that holds the items',
+    'a.zip',
+    zipOf(['anna.csv', 'ben (smith).csv'].map((name) => ({ name, data: LOG }))),
+  ],
+  [
+    'several of its sheets may be meant',
+    'Say which with --sheet <name>',
+    'a.xlsx',
+    workbookOf(['Anna', 'Ben (Smith)'].map((name) => ({ name, rows: ROWS }))),
+  ],
+  [
+    'there is no sheet of the name',
+    'Name one of its sheets',
+    'a.xlsx',
+    workbookOf([{ name: 'Anna', rows: ROWS }]),
+    ...['--sheet', 'Ann'],
+  ],
+];
+
+it.each(UNREAD)(
+  'shows nothing out of a file that cannot be read: %s, %s',
+  async (what, cure, name, data, ...options) => {
+    const cwd = folderWith({ [name]: data });
+    const { status, stderr, stdout } = await pitwall(['report', name, ...options, '--anonymize-people'], { cwd });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(what);
+    expect(stderr).toContain(cure);
+    expect(stderr).not.toMatch(/anna?\b|smith|ben\b|jones|zoe|quill|3\/4/i);
+  },
+);
+
+it('tells the columns of an unknown table by their places', async () => {
+  const cwd = folderWith({ 'a.csv': 'Anna Smith start,Ben Jones\n2026-01-05,Zoe Quill\n' });
+  const { stderr, stdout } = await pitwall(['inspect', 'a.csv', '--anonymize-people'], { cwd });
+  expect(stdout).toContain('column 2');
+  expect(stdout + stderr).not.toMatch(NAMES);
 });

@@ -18,17 +18,33 @@ const MOST_WORDS = 6;
 export function wholeSpellings(name: string): Spelling[] {
   const local = localPart(name);
   const umlauts = name.toLowerCase().replace(/[äöü]/g, (letter) => `${{ ä: 'a', ö: 'o', ü: 'u' }[letter]}e`);
-  return [...new Set([name, umlauts, ...(local === null ? [] : [local])])].flatMap((text) => orders(namesWords(text)));
+  const texts = [name, umlauts, withoutApostrophes(name), ...(local === null ? [] : [local])];
+  return [...new Set(texts)].flatMap((text) => orders(namesWords(text)));
 }
 
 /** What else a person of this name goes by: the parts of the name, and logins made of it. */
 export function otherSpellings(name: string): Spelling[] {
-  const words = namesWords(localPart(name) ?? name).filter((word) => !PARTICLES.has(word));
+  const text = localPart(name) ?? name;
+  return [...new Set([text, withoutApostrophes(text)])].flatMap(partsAndLogins);
+}
+
+function partsAndLogins(name: string): Spelling[] {
+  const words = namesWords(name).filter((word) => !PARTICLES.has(word));
   if (words.length < 2 || words.length > MOST_WORDS || words.some((word) => ROLE_WORDS.has(word))) return [];
-  const parts = words.filter((word) => word.length > 2 && !/^\p{N}+$/u.test(word)).map((word) => spelling([word]));
+  const parts = words.filter(isPart).map((word) => spelling([word]));
   const [first = ''] = words;
   const last = words.at(-1) as string;
   return [...parts, ...initials(first, last), ...initials(last, first)];
+}
+
+/** Two letters are a part of a name as any, unless they are also a word: `To do` is no person's. */
+function isPart(word: string): boolean {
+  return word.length > 2 ? !/^\p{N}+$/u.test(word) : /^\p{L}{2}$/u.test(word) && !ORDINARY_WORDS.has(word);
+}
+
+/** `O'Brien` as many write it: `OBrien`. */
+function withoutApostrophes(name: string): string {
+  return name.replace(/(?<=\p{L})['’ʼ‘`´](?=\p{L})/gu, '');
 }
 
 function initials(first: string, last: string): Spelling[] {

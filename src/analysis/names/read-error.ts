@@ -1,9 +1,10 @@
 import { PitwallError } from '../../model/errors.ts';
 import { type NameGate, rewritten } from './name-gate.ts';
+import { withoutFileText } from './without-file-text.ts';
 
 /**
  * An error of the reading, before everybody is known whose name a file may have: files go by their places on the command
- * line.
+ * line, and nothing is said out of them.
  * @param inputs what was named, in its order
  */
 export function readError(error: unknown, inputs: readonly string[], gate: NameGate): unknown {
@@ -18,7 +19,7 @@ export function readError(error: unknown, inputs: readonly string[], gate: NameG
   if (error instanceof PitwallError && error.code === 'missing-file')
     return new PitwallError(error.code, error.what, files.get(file) ?? null, 'Check the path.');
   const longest = [...files].sort(([a], [b]) => b.length - a.length);
-  return rewritten(error, (text) =>
+  return rewritten(error instanceof PitwallError ? withoutFileText(error) : error, (text) =>
     gate.text(longest.reduce((sum, [name, other]) => sum.replaceAll(name, other), text)),
   );
 }
