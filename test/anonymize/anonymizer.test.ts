@@ -246,6 +246,21 @@ describe('where nothing is certain', () => {
     expect(copy).toContain('7,Done,1,1,1,1,1,1,1,1,');
   });
 
+  it('takes digits in groups for a phone number, and leaves decimals', async () => {
+    const phones = ['612.345.678', '"612,345,678"', '612.345678', '030.123.456', '"030.123,456"', '6123.45678'];
+    const decimals = ['12.5', '1234.50', '"1.234,5"', '0.123456789', '123456.78', '12.345'];
+    const copy = await copyOf(`id,Zorp,status\n${[...phones, ...decimals].map((cell) => `1,${cell},Done\n`).join('')}`);
+    const cells = copy
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.slice(2, -5));
+    expect(cells).toEqual([
+      ...phones.map((cell, at) => (cell.startsWith('"') ? `"${at + 1}"` : String(at + 1))),
+      ...decimals,
+    ]);
+    expect(await copyOf('[{"zorp":612.345678,"bar":12.5}]')).toBe('[{"key-001":1,"key-002":12.5}]');
+  });
+
   it('takes the words of an id for a name', async () => {
     expect(await copyOf('id,parent,url\nkim-7,kim-6,https://acme.example/johnsmith1/secretproj7/\n')).toBe(
       'id,parent,url\nkeya-7,keya-6,https://host-001.invalid/text-001/text-002/\n',
