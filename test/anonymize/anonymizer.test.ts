@@ -294,6 +294,18 @@ describe('where nothing is certain', () => {
     );
   });
 
+  it('knows whole names that are made of words that trackers use', async () => {
+    const rows = 'A-1,Will Page,2026-03-02,Will Page,"ready, Max Head"\nA-1,Done,2026-03-03,Max Head,will page\n';
+    const copy = await copyOf(`issue,to,at,author,labels,Max Head\n${rows}`);
+    expect(copy).not.toMatch(/will|page|max|head/i);
+    expect(copy).toMatch(
+      /^issue,to,at,author,labels,key-001\nKEYA-1,text-\d+,.*,person-001,"ready, text-\d+"\nKEYA-1,Done,/,
+    );
+    expect(await copyOf('[{"assignee":"Will Page","hours":{"Will Page":3,"page":4}}]')).toBe(
+      '[{"assignee":"person-001","hours":{"key-001":3,"page":4}}]',
+    );
+  });
+
   it('passes over what stands in brackets after a date', async () => {
     expect(await copyOf('id,created,status\n1,Mon Mar 02 2026 10:00:00 GMT+0100 (Anna Smith),Done\n')).not.toContain(
       'Anna',

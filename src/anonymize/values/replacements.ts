@@ -47,6 +47,11 @@ export class Replacements {
     return this.#people.has(personKey(text)) || wordsOfName(text).some((word) => this.#nameWords.has(word));
   }
 
+  /** True for the whole name of a known person, in two words or more, even if trackers use all its words. */
+  isWholeName(text: string): boolean {
+    return /\p{L}\P{L}+\p{L}/u.test(text) && wordsOfName(text).length > 1 && this.#people.has(personKey(text));
+  }
+
   textWord(text: string): string {
     return `text-${padded(numberOf(this.#texts, text))}`;
   }
