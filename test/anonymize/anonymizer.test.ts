@@ -306,6 +306,14 @@ describe('where nothing is certain', () => {
     );
   });
 
+  it('knows the login of a known person', async () => {
+    const logins = ['asmith', 'smitha', 'annas', 'AnnaSmith', 'smithanna', 'jquill', 'Waiting for asmith'];
+    const rows = logins.map((to) => `A-1,${to},2026-03-02,Anna Smith\n`).join('');
+    const copy = await copyOf(`issue,to,at,author\n${rows}A-1,Triage,2026-03-03,Joe Quill\n`);
+    expect(copy).not.toMatch(/smith|anna|quill/i);
+    expect(copy).toMatch(/Waiting for text-\d+,.*\nKEYA-1,Triage,/);
+  });
+
   it('passes over what stands in brackets after a date', async () => {
     expect(await copyOf('id,created,status\n1,Mon Mar 02 2026 10:00:00 GMT+0100 (Anna Smith),Done\n')).not.toContain(
       'Anna',
