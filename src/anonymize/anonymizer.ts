@@ -34,10 +34,25 @@ export class Anonymizer {
   readonly #options: AnonymizeOptions;
   #recognised: Recognised | null = null;
   readonly #masking: Masking;
+  /** What a collecting pass found out about inputs that can be read again. */
+  readonly #collected = new Map<Input, Recognised | null>();
 
   constructor(options: AnonymizeOptions) {
     this.#options = options;
     this.#masking = this.#newMasking();
+  }
+
+  /**
+   * Collects the people of all inputs, because an earlier file may name somebody whom only a later one has in a column.
+   * Call this before the first copy. An input that can be read only once is passed over.
+   * @throws PitwallError as `copy` does
+   */
+  async collect(inputs: readonly Input[]): Promise<void> {
+    for (const input of inputs) {
+      const [file, ...others] = await inputFiles([input]);
+      if (file === undefined || others.length > 0 || !isReadableAgain(file)) continue;
+      this.#collected.set(input, await this.#collectFile(file));
+    }
   }
 
   /**
@@ -48,15 +63,21 @@ export class Anonymizer {
   async *copy(input: Input): AsyncGenerator<Uint8Array> {
     for (const file of await inputFiles([input])) {
       const again = await readableAgain(file);
-      for await (const chunk of readBytes(again, () => {})) {
-        refuse(chunk, inputName(again));
-        break;
-      }
-      this.#recognised = await recognised(again);
-      // A first pass collects the people, because a status may name one before a column does.
-      for await (const _ of this.#copyFile(again, this.#newMasking()));
+      const collected = this.#collected.get(input);
+      this.#recognised = collected === undefined ? await this.#collectFile(again) : collected;
       yield* this.#copyFile(again, this.#masking);
     }
+  }
+
+  /** A first pass collects the people, because a status may name one before a column does. */
+  async #collectFile(file: SingleInput): Promise<Recognised | null> {
+    for await (const chunk of readBytes(file, () => {})) {
+      refuse(chunk, inputName(file));
+      break;
+    }
+    this.#recognised = await recognised(file);
+    for await (const _ of this.#copyFile(file, this.#newMasking()));
+    return this.#recognised;
   }
 
   #newMasking(): Masking {
@@ -134,11 +155,13 @@ export class Anonymizer {
 
 const JSON_START = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|null|true|false|$))/;
 
+function isReadableAgain(file: SingleInput): boolean {
+  return 'path' in file ? file.size !== null : typeof file.data === 'string' || file.data instanceof Uint8Array;
+}
+
 /** The same input, in memory if it can be read only once. */
 async function readableAgain(file: SingleInput): Promise<SingleInput> {
-  if ('path' in file ? file.size !== null : typeof file.data === 'string' || file.data instanceof Uint8Array) {
-    return file;
-  }
+  if (isReadableAgain(file)) return file;
   const chunks: Uint8Array[] = [];
   for await (const chunk of readBytes(file, () => {})) chunks.push(Buffer.from(chunk));
   return { name: inputName(file), data: Buffer.concat(chunks) };

@@ -246,6 +246,21 @@ describe('where nothing is certain', () => {
     expect(copy).toContain('7,Done,1,1,1,1,1,1,1,1,');
   });
 
+  it('takes digits in groups for a phone number, and leaves decimals', async () => {
+    const phones = ['612.345.678', '"612,345,678"', '612.345678', '030.123.456', '"030.123,456"', '6123.45678'];
+    const decimals = ['12.5', '1234.50', '"1.234,5"', '0.123456789', '123456.78', '12.345'];
+    const copy = await copyOf(`id,Zorp,status\n${[...phones, ...decimals].map((cell) => `1,${cell},Done\n`).join('')}`);
+    const cells = copy
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.slice(2, -5));
+    expect(cells).toEqual([
+      ...phones.map((cell, at) => (cell.startsWith('"') ? `"${at + 1}"` : String(at + 1))),
+      ...decimals,
+    ]);
+    expect(await copyOf('[{"zorp":612.345678,"bar":12.5}]')).toBe('[{"key-001":1,"key-002":12.5}]');
+  });
+
   it('takes the words of an id for a name', async () => {
     expect(await copyOf('id,parent,url\nkim-7,kim-6,https://acme.example/johnsmith1/secretproj7/\n')).toBe(
       'id,parent,url\nkeya-7,keya-6,https://host-001.invalid/text-001/text-002/\n',
@@ -277,6 +292,26 @@ describe('where nothing is certain', () => {
     expect(await copyOf(`issue,to,at,author\n${text}`)).toMatch(
       /Waiting for text-\d+,.*\nKEYA-1,text-\d+,.*\nKEYA-2,text-\d+,.*\nKEYA-3,text-\d+,.*\nKEYA-4,Triage,/,
     );
+  });
+
+  it('knows whole names that are made of words that trackers use', async () => {
+    const rows = 'A-1,Will Page,2026-03-02,Will Page,"ready, Max Head"\nA-1,Done,2026-03-03,Max Head,will page\n';
+    const copy = await copyOf(`issue,to,at,author,labels,Max Head\n${rows}`);
+    expect(copy).not.toMatch(/will|page|max|head/i);
+    expect(copy).toMatch(
+      /^issue,to,at,author,labels,key-001\nKEYA-1,text-\d+,.*,person-001,"ready, text-\d+"\nKEYA-1,Done,/,
+    );
+    expect(await copyOf('[{"assignee":"Will Page","hours":{"Will Page":3,"page":4}}]')).toBe(
+      '[{"assignee":"person-001","hours":{"key-001":3,"page":4}}]',
+    );
+  });
+
+  it('knows the login of a known person', async () => {
+    const logins = ['asmith', 'smitha', 'annas', 'AnnaSmith', 'smithanna', 'jquill', 'Waiting for asmith'];
+    const rows = logins.map((to) => `A-1,${to},2026-03-02,Anna Smith\n`).join('');
+    const copy = await copyOf(`issue,to,at,author\n${rows}A-1,Triage,2026-03-03,Joe Quill\n`);
+    expect(copy).not.toMatch(/smith|anna|quill/i);
+    expect(copy).toMatch(/Waiting for text-\d+,.*\nKEYA-1,Triage,/);
   });
 
   it('passes over what stands in brackets after a date', async () => {

@@ -53,6 +53,16 @@ describe('pitwall anonymize', () => {
     ]);
   });
 
+  it('hides in an earlier file whoever only a later file knows', async () => {
+    const rows = 'A-1,Waiting for Zorpine,2026-03-02\nA-1,Done,2026-03-03\n';
+    const cwd = folderWith({ 'a.csv': `issue,to,at\n${rows}`, 'b.csv': 'id,assignee,status\n1,Zorpine Quill,Done\n' });
+    mkdirSync(join(cwd, 'out'));
+    expect((await pitwall(['anonymize', 'a.csv', '-o', 'out/'], { cwd })).status).toBe(0);
+    expect(read(cwd, 'out/a.csv')).toContain('Waiting for Zorpine');
+    expect((await pitwall(['anonymize', 'a.csv', 'b.csv', '-o', 'out/'], { cwd })).status).toBe(0);
+    expect(read(cwd, 'out/a.csv')).toContain('KEYA-1,Waiting for text-001,2026-03-02');
+  });
+
   it('packs what is to be called .gz, and reads standard input', async () => {
     const cwd = folderWith({});
     expect((await pitwall(['anonymize', '-', '-o', 'copy.csv.gz'], { cwd, stdin: TEXT })).status).toBe(0);

@@ -97,9 +97,11 @@ export function maskNumber(text: string, kind: ColumnKind, replacements: Replace
 /** Statuses and labels: those that the format reads stay, and words that every tracker uses. */
 function maskWords(text: string, kind: 'vocabulary' | 'group' | 'words', known: Known): MaskedValue {
   const { replacements, recognised } = known;
-  if (isTrackerWords(text)) return kept(text, 'words of trackers');
+  if (replacements.isWholeName(text)) return replaced(text, replacements);
+  const namesOne = (text.match(LABEL) ?? []).some((label) => replacements.isWholeName(label));
+  if (isTrackerWords(text) && !namesOne) return kept(text, 'words of trackers');
   const isRead = recognised?.certain === true && (kind === 'vocabulary' || (kind === 'group' && recognised.hasGroups));
-  if (isRead && !looksPersonal(text, replacements)) return kept(text, `read by ${recognised.format}`);
+  if (isRead && !namesOne && !looksPersonal(text, replacements)) return kept(text, `read by ${recognised.format}`);
   const masked = text.replace(LABEL, (label) => maskLabel(label, replacements));
   return given(text, masked, 'words of trackers');
 }
@@ -107,6 +109,7 @@ function maskWords(text: string, kind: 'vocabulary' | 'group' | 'words', known: 
 /** One label: `Blocked by Acme` must still say that the item is blocked. */
 function maskLabel(label: string, replacements: Replacements): string {
   if (label.length > LONGEST) return replacements.textWord(label);
+  if (replacements.isWholeName(label)) return label.replace(/\S.*\S/s, (name) => replacements.textWord(name));
   // A number next to unknown words may be part of a phone number.
   const isKnown = (part: string) => isTrackerWords(part) && (!/\d/.test(part) || isTrackerWords(label));
   let masked = '';

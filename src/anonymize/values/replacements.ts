@@ -5,6 +5,8 @@ type Spelling = 'plain' | 'mail' | 'last first';
 
 /** A longer text is not a name. */
 const LONGEST_NAME = 200;
+/** More words are not a name either. */
+const MOST_WORDS = 6;
 
 /** Remembers the replacement of each value, so that a value gets the same word everywhere. */
 export class Replacements {
@@ -12,6 +14,8 @@ export class Replacements {
   readonly #spellings = new Map<string, Map<string, number>>();
   /** Words of people's names. */
   readonly #nameWords = new Set<string>();
+  /** Logins that known people may have. */
+  readonly #logins = new Set<string>();
   readonly #texts = new Map<string, number>();
   readonly #numbers = new Map<string, number>();
   readonly #hosts = new Map<string, number>();
@@ -42,9 +46,17 @@ export class Replacements {
     return this.#people.has(personKey(name)) ? `${this.#person(name, 'last first')}, person` : null;
   }
 
-  /** True for the name of a known person, or a text with a word of such a name. */
+  /** True for the name of a known person, or a text with a word of such a name or with a login made of it. */
   namesPerson(text: string): boolean {
-    return this.#people.has(personKey(text)) || wordsOfName(text).some((word) => this.#nameWords.has(word));
+    return (
+      this.#people.has(personKey(text)) ||
+      wordsOfName(text).some((word) => this.#nameWords.has(word) || this.#logins.has(word))
+    );
+  }
+
+  /** True for the whole name of a known person, in two words or more, even if trackers use all its words. */
+  isWholeName(text: string): boolean {
+    return /\p{L}\P{L}+\p{L}/u.test(text) && wordsOfName(text).length > 1 && this.#people.has(personKey(text));
   }
 
   textWord(text: string): string {
@@ -81,6 +93,7 @@ export class Replacements {
     const number = numberOf(this.#people, personKey(name));
     // A word of a name may also be one of a status: `Doing`.
     for (const word of wordsOfName(name)) if (word.length > 2 && !isTrackerWord(word)) this.#nameWords.add(word);
+    for (const login of loginsOf(name)) this.#logins.add(login);
     const written = `${number} ${spelling}`;
     const spellings = this.#spellings.get(written) ?? new Map<string, number>();
     this.#spellings.set(written, spellings);
@@ -99,6 +112,16 @@ function wordsOfName(name: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
+}
+
+/** `asmith`, `annas`, `annasmith` and the like, for `Anna Smith` and for `Smith, Anna`. */
+function loginsOf(name: string): string[] {
+  const words = wordsOfName(name).filter((word) => /\p{L}/u.test(word));
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length < 2 || first === undefined || last === undefined || words.length > MOST_WORDS) return [];
+  const [initial = '', other = ''] = [[...first][0], [...last][0]];
+  const logins = [initial + last, last + initial, first + other, other + first, first + last, last + first];
+  return [...logins, words.join('')].filter((login) => login.length > 2 && !isTrackerWord(login));
 }
 
 /** One key for all spellings of a name: `Anna Smith`, `smith, anna` and `anna.smith@acme.example`. */

@@ -37,7 +37,9 @@ export function maskedName(name: string, { replacements, recognised, columns }: 
   if (!/[\p{L}\p{N}]/u.test(plain)) return name;
   // A name that looks like a replacement must not be confused with one.
   if (/^key-\d+$/.test(plain)) return replacements.keyWord(name);
-  if (isTrackerWords(plain) || isRandomId(plain) || columns.isKept(plain)) return name;
+  if (columns.isKept(plain)) return name;
+  if (replacements.isWholeName(plain)) return replacements.keyWord(name);
+  if (isTrackerWords(plain) || isRandomId(plain)) return name;
   if (recognised?.columns.has(headerKey(plain)) === true && !looksPersonal(plain, replacements)) return name;
   if (/^\S+@\S+\.\S+$/.test(plain) && !plain.startsWith('@')) return replacements.mail(plain);
   return replacements.keyWord(name);

@@ -30,11 +30,13 @@ export function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** A number with more digits may be that of a phone or an account. */
+/**
+ * A number with more digits may be that of a phone or an account, also in groups: `612.345.678`, `612.345678`. Digits do
+ * not count after zero, nor the one or two after a whole number.
+ */
 export function isShortNumber(text: string): boolean {
-  return (
-    /^\D*\d{0,6}(?!\d)/.test(text) && text.replace(/[.,]\d+$/, '').replace(/\D/g, '').length <= 6 && text.length <= 24
-  );
+  const counted = text.replace(/^([+-]?\d*)[.,]\d{1,2}$/, '$1').replace(/^[+-]?0?[.,]\d+(?=e|$)/i, '');
+  return counted.replace(/\D/g, '').length <= 6 && text.length <= 24;
 }
 
 export function isNothing(text: string): boolean {

@@ -31,6 +31,8 @@ async function anonymize(files: string[], options: AnonymizeOptions, session: Se
   const copies = await copiesOf(inputsOf(files, USAGE, session), options.output, session);
   const { keep = [], mask = [] } = options;
   const copier = await anonymizer({ keep, mask });
+  // A single file's people are collected when it is copied.
+  if (copies.length > 1) await copier.collect(copies.map(({ input }) => input));
   for (const copy of copies) {
     const contents = contentsOf(copier, copy, copy === copies.at(-1));
     await writeWholeFile(copy.path, copy.target, copy.path.endsWith('.gz') ? packed(contents) : contents);
