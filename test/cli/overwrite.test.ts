@@ -125,3 +125,18 @@ it('a pattern is anonymised file by file, and not into itself', async () => {
   expect(readdirSync(join(cwd, 'out'))).toEqual(['a.csv', 'b.csv']);
   expect([readFileSync(join(cwd, 'a.csv'), 'utf8'), readFileSync(join(cwd, 'b.csv'), 'utf8')]).toEqual([LOG, LOG]);
 });
+
+it('keeps a copy off the configuration, the exports that it names, and a name that is empty', async () => {
+  const cwd = folderWithNames();
+  writeFileSync(join(cwd, 'other.csv'), LOG);
+  for (const [output, what] of [
+    ['pitwall.yaml', 'the configuration'],
+    ['team-b.csv', 'it is an export'],
+    ['', 'a copy needs a file of its own'],
+  ] as const) {
+    const { status, stderr } = await pitwall(['anonymize', 'other.csv', '-o', output], { cwd });
+    expect([output, status, stderr]).toEqual([output, 2, expect.stringContaining(what)]);
+  }
+  expect(readFileSync(join(cwd, 'pitwall.yaml'), 'utf8')).toBe(CONFIGURATION);
+  expect(readFileSync(join(cwd, 'team-b.csv'), 'utf8')).toBe(LOG);
+});

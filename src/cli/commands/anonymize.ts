@@ -3,8 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Anonymizer, anonymizer, type Input, inputPaths, PitwallError } from '../../index.ts';
 import { anonymizedText, differenceText } from '../anonymized-text.ts';
+import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
 import { inputsOf } from '../files/inputs.ts';
-import { filesRead } from '../files/refuse-overwrite.ts';
+import { filesRead, refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { identityOf, isSame } from '../files/same-file.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
 import { collect } from '../options.ts';
@@ -48,7 +49,7 @@ async function anonymize(files: string[], options: AnonymizeOptions, session: Se
 /** The target of each file's copy, which is never one of the inputs. */
 async function copiesOf(named: readonly Input[], output: string | undefined, session: Session): Promise<Copy[]> {
   const { cwd } = session;
-  if (output === undefined || output === '-') {
+  if (output === undefined || output === '' || output === '-') {
     throw new PitwallError('no-output', 'a copy needs a file of its own', '--output', `Usage: ${USAGE}`);
   }
   // Each file that matches a pattern gets a copy of its own.
@@ -63,8 +64,11 @@ async function copiesOf(named: readonly Input[], output: string | undefined, ses
     return { input, target, path: resolve(cwd, target) };
   });
   const sources = await filesRead(inputs, session);
+  // A copy uses no configuration, but must not replace one, nor the exports that it names.
+  const configuration = await readConfiguration({}, cwd).catch(() => undefined);
   const taken = new Set<string>();
   for (const { target, path } of copies) {
+    await refuseOverwrite({ output: target }, { configuration, configurationFile: DEFAULT_CONFIGURATION }, session);
     const there = await identityOf(path);
     if (there !== null && sources.some((source) => isSame(source, there))) {
       throw new PitwallError('overwrites-input', 'is also an input', target, 'Choose another --output');
