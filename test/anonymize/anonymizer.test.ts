@@ -314,6 +314,14 @@ describe('where nothing is certain', () => {
     expect(copy).toMatch(/Waiting for text-\d+,.*\nKEYA-1,Triage,/);
   });
 
+  it('replaces keys that are phone numbers or ids of people', async () => {
+    expect(
+      await copyOf(
+        '[{"hours":{"34612345678":3},"members":{"5b10ac8d82e05b22cc7d4ef5":1},"5b10ac8d82e05b22cc7d4ef6":2}]',
+      ),
+    ).toBe('[{"hours":{"key-001":3},"members":{"key-002":1},"5b10ac8d82e05b22cc7d4ef6":2}]');
+  });
+
   it('passes over what stands in brackets after a date', async () => {
     expect(await copyOf('id,created,status\n1,Mon Mar 02 2026 10:00:00 GMT+0100 (Anna Smith),Done\n')).not.toContain(
       'Anna',
