@@ -342,6 +342,14 @@ describe('where nothing is certain', () => {
     expect(bug).toContain('/show_bug.cgi?id=1234567');
   });
 
+  it('keeps no long number because its column is one of numbers', async () => {
+    const copy = await copyOf(
+      'id,Number,Card number,Order number,number\n12345678901,34612345678,34612345678,34612345678,34612345678\n2,12,12,12,12\n',
+    );
+    expect(copy).toBe('id,Number,Card number,Order number,number\n12345678901,1,1,1,1\n2,12,12,12,12\n');
+    expect(await copyOf('[{"number":34612345678},{"number":12}]')).toBe('[{"number":1},{"number":12}]');
+  });
+
   it('passes over what stands in brackets after a date', async () => {
     expect(await copyOf('id,created,status\n1,Mon Mar 02 2026 10:00:00 GMT+0100 (Anna Smith),Done\n')).not.toContain(
       'Anna',
