@@ -85,7 +85,7 @@ export class Anonymizer {
     const known = () => this.#recognised;
     const masking: Masking = {
       replacements: this.#replacements,
-      columns: new ColumnTally(keep, mask, (name) => maskedName(name, masking)),
+      columns: new ColumnTally(keep, mask, (name, around) => maskedName(name, masking, around)),
       get recognised() {
         return known();
       },

@@ -314,6 +314,42 @@ describe('where nothing is certain', () => {
     expect(copy).toMatch(/Waiting for text-\d+,.*\nKEYA-1,Triage,/);
   });
 
+  it('replaces keys that are phone numbers or ids of people', async () => {
+    expect(
+      await copyOf(
+        '[{"hours":{"34612345678":3},"members":{"5b10ac8d82e05b22cc7d4ef5":1},"5b10ac8d82e05b22cc7d4ef6":2}]',
+      ),
+    ).toBe('[{"hours":{"key-001":3},"members":{"key-002":1},"5b10ac8d82e05b22cc7d4ef6":2}]');
+  });
+
+  it('hides people and phone numbers in addresses, and leaves the numbers of items', async () => {
+    const hidden = [
+      'https://wa.me/34612345678?phone=612345678',
+      'https://acme.example/jira/people/5b10ac8d82e05b22cc7d4ef5',
+      'https://acme.example/users/34612345678/edit',
+      'https://acme.example/u/90001',
+    ];
+    const left = [
+      'https://github.com/1/issues/12345678',
+      'https://app.asana.com/0/1201234567890123/1209876543210987',
+      'https://dev.azure.com/1/_workitems/edit/12345678',
+      'https://trello.com/c/5b10ac8d82e05b22cc7d4ef5/12',
+    ];
+    const copy = await copyOf(`id,url\n${[...hidden, ...left].map((url) => `1,${url}\n`).join('')}`);
+    expect(copy).not.toMatch(/612345678|5b10ac8d82e05b22cc7d4ef5\n|90001/);
+    for (const url of left) expect(copy).toContain(url);
+    const bug = await copyOf('id,url\n1,https://bugs.example/show_bug.cgi?id=1234567\n');
+    expect(bug).toContain('/show_bug.cgi?id=1234567');
+  });
+
+  it('keeps no long number because its column is one of numbers', async () => {
+    const copy = await copyOf(
+      'id,Number,Card number,Order number,number\n12345678901,34612345678,34612345678,34612345678,34612345678\n2,12,12,12,12\n',
+    );
+    expect(copy).toBe('id,Number,Card number,Order number,number\n12345678901,1,1,1,1\n2,12,12,12,12\n');
+    expect(await copyOf('[{"number":34612345678},{"number":12}]')).toBe('[{"number":1},{"number":12}]');
+  });
+
   it('passes over what stands in brackets after a date', async () => {
     expect(await copyOf('id,created,status\n1,Mon Mar 02 2026 10:00:00 GMT+0100 (Anna Smith),Done\n')).not.toContain(
       'Anna',

@@ -78,7 +78,8 @@ export class JsonScope {
   #copyKey(part: { kind: 'string' | 'word'; raw: ByteText }): ByteText {
     if (part.kind === 'word') return blotted(part.raw);
     this.#key = stringText(part.raw);
-    const name = this.#column(this.#pathOfValue()).kind === 'kept' ? this.#key : maskedName(this.#key, this.#masking);
+    const isKept = this.#column(this.#pathOfValue()).kind === 'kept';
+    const name = isKept ? this.#key : maskedName(this.#key, this.#masking, this.path);
     return name === this.#key ? part.raw : rawString(name, part.raw);
   }
 

@@ -6,6 +6,7 @@ import {
   IDS,
   MEASURE,
   MODIFIERS,
+  NUMBERED,
   PEOPLE,
   PROSE,
   QUANTITIES,
@@ -25,6 +26,7 @@ import { isTrackerWord, isTrackerWords } from '../values/tracker-words.ts';
  * - `group`: the same if the format has groups instead of statuses;
  * - `words`: words that every tracker knows;
  * - `id`: numbers and random ids; the words in others are replaced, their numbers stay;
+ * - `number`: the same, but a long number is replaced;
  * - `date`, `quantity`: dates and numbers of any length;
  * - `people`, `text`: nothing;
  * - `unknown`: dates, and numbers that are too short to be a phone's or an account's.
@@ -36,6 +38,7 @@ export type ColumnKind =
   | 'group'
   | 'words'
   | 'id'
+  | 'number'
   | 'date'
   | 'quantity'
   | 'people'
@@ -71,7 +74,8 @@ function nameKind(name: string): NameKind {
   if (PEOPLE.test(all) || DONE_BY.test(all)) return 'people';
   if (known && /(?:^| )group(?: (?:id|name|title))*$/.test(subject)) return 'group';
   if (known && [subject, bare].some((each) => WORDS.test(each))) return 'words';
-  return isIdName(words) ? 'id' : 'unknown';
+  if (!isIdName(words)) return 'unknown';
+  return NUMBERED.test(all) || NUMBERED.test(subject) ? 'number' : 'id';
 }
 
 /** The name of an id of a thing that trackers have. Any other id may be a person's. */

@@ -51,10 +51,14 @@ export class ColumnTally {
   readonly #keep: Map<string, string>;
   readonly #mask: Map<string, string>;
   readonly #unused: Set<string>;
-  /** The name of a column in the copy. */
-  readonly #shown: (name: string) => string;
+  /** The name of a column in the copy, after the keys around it. */
+  readonly #shown: (name: string, around: readonly string[]) => string;
 
-  constructor(keep: readonly string[], mask: readonly string[], shown: (name: string) => string) {
+  constructor(
+    keep: readonly string[],
+    mask: readonly string[],
+    shown: (name: string, around: readonly string[]) => string,
+  ) {
     this.#shown = shown;
     this.#keep = new Map(keep.map((name) => [headerKey(name), name]));
     this.#mask = new Map(mask.map((name) => [headerKey(name), name]));
@@ -71,7 +75,7 @@ export class ColumnTally {
     if (known !== undefined) return known;
     const kind = this.#chosen(path) ?? certain ?? kindOf(path);
     if (this.#columns.size >= MOST_COLUMNS) return this.#other(kind);
-    const column = new Column(path.map(this.#shown).join('.'), kind);
+    const column = new Column(path.map((key, at) => this.#shown(key, path.slice(0, at))).join('.'), kind);
     this.#columns.set(name, column);
     return column;
   }

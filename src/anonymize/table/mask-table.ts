@@ -3,6 +3,7 @@ import { type ByteText, blotted, decoded, encoded } from '../byte-text.ts';
 import { isFieldName, isValueName } from '../json/field-of-change.ts';
 import { isTrackerWords } from '../values/tracker-words.ts';
 import { type Masking, maskedName, maskedText } from '../values/value-masker.ts';
+import { kindOf } from './column-kind.ts';
 import type { Column } from './column-tally.ts';
 import { CsvCells, cellText, type RawCell, type RawRecord, rawCell } from './csv-cells.ts';
 import { headerOf, type TableHead } from './table-head.ts';
@@ -113,8 +114,12 @@ export class TableMasker {
   }
 
   #columnOf(name: string, index: number): Column {
-    const certain = this.#masking.recognised?.vocabulary.has(headerKey(name)) === true ? 'vocabulary' : null;
-    return this.#masking.columns.column([name === '' ? `column ${index + 1}` : name], certain);
+    const { recognised, columns } = this.#masking;
+    const path = [name === '' ? `column ${index + 1}` : name];
+    if (recognised?.vocabulary.has(headerKey(name)) === true) return columns.column(path, 'vocabulary');
+    // The numbers of items that the format reads may be long.
+    const isItem = recognised?.columns.has(headerKey(name)) === true && kindOf(path) === 'number';
+    return columns.column(path, isItem ? 'id' : null);
   }
 
   #name(cell: RawCell, text: string): ByteText {

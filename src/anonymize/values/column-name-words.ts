@@ -50,6 +50,9 @@ export const MEASURE: RegExp =
 export const IDS: RegExp =
   /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|rev|revision|hash|sha|links?|short link|parents?|children|subtasks|dependencies|predecessors|successors|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
 
+/** Of these, names of numbers that may be a card's or a phone's. */
+export const NUMBERED: RegExp = /(?:^| )(?:number|no|nr|nummer|numero|número)$/u;
+
 /** Keys of events: each has a status, an item, people, and its own names. */
 export const RECORDS: RegExp =
   /^(?:actions?|events?|activit(?:y|ies)|objects?|entit(?:y|ies)|transitions?|operations?|steps?)$/;
@@ -70,4 +73,4 @@ export const DATES: RegExp =
 
 /** Names of quantities that figures need. */
 export const QUANTITIES: RegExp =
-  /(?:^| )(?:points?|estimate|estimates|effort|size|weight|count|total|number|position|pos|order|orderindex|index|limit|offset|rank|days|hours|minutes|seconds|milliseconds|duration|spent|remaining|ratio|sequence|revision|rev|sk|tiempo|zeitaufwand)$/u;
+  /(?:^| )(?:points?|estimate|estimates|effort|size|weight|count|total|position|pos|order|orderindex|index|limit|offset|rank|days|hours|minutes|seconds|milliseconds|duration|spent|remaining|ratio|sequence|revision|rev|sk|tiempo|zeitaufwand)$/u;

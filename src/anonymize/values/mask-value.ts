@@ -63,7 +63,7 @@ function maskPlain(text: string, kind: ColumnKind, known: Known): MaskedValue {
   if (isNumberedPath(text)) return { text: maskPath(text, replacements), fate: 'text' };
   if (isMeasure(text) || (kind === 'quantity' && OFFSET.test(text))) return kept(text, 'a measure');
   if (kind === 'vocabulary' || kind === 'group' || kind === 'words') return maskWords(text, kind, known);
-  if (kind === 'id' || isProjectId(text)) return given(text, maskIds(text, replacements), 'an id');
+  if (kind === 'id' || kind === 'number' || isProjectId(text)) return given(text, maskIds(text, replacements), 'an id');
   return replaced(text, replacements);
 }
 

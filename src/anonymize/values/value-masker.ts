@@ -1,5 +1,6 @@
 import { headerKey } from '../../ingest/table/header-key.ts';
 import { type ByteText, decoded, encoded } from '../byte-text.ts';
+import { kindOf } from '../table/column-kind.ts';
 import type { Column, ColumnTally } from '../table/column-tally.ts';
 import { maskValue } from './mask-value.ts';
 import type { Recognised } from './recognised.ts';
@@ -31,15 +32,23 @@ export function maskedText(text: string, column: Column, path: readonly string[]
   return masked.text;
 }
 
-/** The name of a column, a field or a JSON key as it may be shared. It stays if trackers or the format use it. */
-export function maskedName(name: string, { replacements, recognised, columns }: Masking): string {
+/**
+ * The name of a column, a field or a JSON key as it may be shared. It stays if trackers or the format use it.
+ * @param around the keys that lead to it: below a key for people, an id is a person's
+ */
+export function maskedName(
+  name: string,
+  { replacements, recognised, columns }: Masking,
+  around: readonly string[] = [],
+): string {
   const plain = name.trim();
   if (!/[\p{L}\p{N}]/u.test(plain)) return name;
   // A name that looks like a replacement must not be confused with one.
   if (/^key-\d+$/.test(plain)) return replacements.keyWord(name);
   if (columns.isKept(plain)) return name;
   if (replacements.isWholeName(plain)) return replacements.keyWord(name);
-  if (isTrackerWords(plain) || isRandomId(plain)) return name;
+  if (isTrackerWords(plain)) return name;
+  if (isRandomId(plain)) return around.length > 0 && kindOf(around) === 'people' ? replacements.keyWord(name) : name;
   if (recognised?.columns.has(headerKey(plain)) === true && !looksPersonal(plain, replacements)) return name;
   if (/^\S+@\S+\.\S+$/.test(plain) && !plain.startsWith('@')) return replacements.mail(plain);
   return replacements.keyWord(name);

@@ -9,7 +9,8 @@ const ANY_YEAR = 2000;
 /** With or without groups of thousands. `555.123.4567` is not one: it may be a phone number. */
 const NUMBER = /^[+-]?(?:\d{1,19}(?:[.,]\d+)?|\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
 const UUID = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
-const HEXADECIMAL = /^(?=[a-f]*\d)[\da-f]{8,64}$/i;
+/** Digits alone may be a phone number. */
+const HEXADECIMAL = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{8,64}$/i;
 /** A number with a unit, or a time of the clock. */
 const MEASURES = /^(?:[+-]?\d{1,6}(?:[.,]\d{1,6})? ?(?:%|[a-z]{1,2}|min|hrs?|days?|hours?|minutes?|sec)(?: |,|$) ?)+$/i;
 const CLOCK = /^-?\d{1,6}:\d{2}(?::\d{2}(?:[.,]\d+)?)?$/;
