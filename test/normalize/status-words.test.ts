@@ -64,14 +64,14 @@ const BOARDS: Record<string, Record<StageKind, string>> = {
     todo: 'Å gjøre, Gjøremål, Ny, Åpen, Ikke startet, Planlagt, Gjenåpnet',
     active: 'Pågår, Under arbeid, Under utvikling, Testing, Til gjennomgang, Startet, Under behandling',
     waiting: 'Venter, Venter på kunde, På vent, Blokkert, Utsatt, Parkert, Klar til test',
-    done: 'Ferdig, Fullført, Lukket, Løst, Utført, Publisert, Levert',
+    done: 'Ferdig, Fullført, Lukket, Avsluttet, Utført, Publisert, Levert',
     dropped: 'Avbrutt, Avvist, Kansellert, Forkastet',
   },
   Danish: {
     todo: 'At gøre, Ny, Åben, Ikke startet, Planlagt, Foreslået, Genåbnet',
     active: 'I gang, Igangværende, Under udvikling, Under arbejde, Gennemgang, Testes, Påbegyndt',
     waiting: 'Venter, Afventer kunde, På hold, Blokeret, Udskudt, Parkeret, Klar til test',
-    done: 'Færdig, Afsluttet, Lukket, Løst, Udført, Gennemført, Leveret',
+    done: 'Færdig, Afsluttet, Lukket, Fuldført, Udført, Gennemført, Leveret',
     dropped: 'Annulleret, Afvist, Afbrudt, Droppet',
   },
   Finnish: {
@@ -96,6 +96,26 @@ const BOARDS: Record<string, Record<StageKind, string>> = {
     dropped: '취소, 취소됨, 반려, 거부됨, 중복',
   },
 };
+
+/** What looks like a word of another language, or says the contrary of what a part of it says. */
+const MISLEADING: Record<string, StageKind | null> = {
+  'Download/Install': null,
+  Installation: null,
+  Lost: null,
+  'Team NY': null,
+  Aperture: null,
+  'Не готово': 'todo',
+  'Nie gotowe': 'todo',
+  Tamamlanmadı: 'todo',
+  'Ej klar': 'todo',
+  'Ikke færdig': 'todo',
+  未完了: 'todo',
+  미완료: 'todo',
+};
+
+it('takes no name for what it is not', () => {
+  expect(Object.fromEntries(Object.keys(MISLEADING).map((name) => [name, kindFromName(name)]))).toEqual(MISLEADING);
+});
 
 describe.each(Object.entries(BOARDS))('statuses of boards in %s', (_, kinds) => {
   const named = Object.entries(kinds).flatMap(([kind, names]) =>

@@ -212,6 +212,8 @@ function kindByWord(name: string): StageKind | null {
     const word = name.slice(at, Math.min(at + KEY_LENGTH, end === -1 ? name.length : end - 1));
     for (const { isPrefix, rank, text } of phrases.spaced.get(word) ?? []) {
       if (rank >= best || !name.startsWith(text, at)) continue;
+      // "Ny" is new in Scandinavia, but the "NY" of a longer name is none of theirs.
+      if (text.length < KEY_LENGTH && name.length > text.length) continue;
       const next = at + text.length;
       if (isPrefix || next === name.length || name[next] === ' ') best = rank;
     }
