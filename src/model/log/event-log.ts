@@ -1,6 +1,7 @@
 import { Findings } from '../finding.ts';
 import { NOBODY, PeopleSets } from '../people/people-sets.ts';
-import { type StageKind, statusKey } from '../workflow.ts';
+import type { StatusCategory } from '../status-category.ts';
+import { statusKey } from '../workflow.ts';
 import { Float64Column, Growth, Int32Column } from './columns.ts';
 import { Dictionary, EMPTY } from './dictionary.ts';
 import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
@@ -103,7 +104,7 @@ export class EventLog {
   /** Statuses as written, trimmed. EMPTY: not given. */
   readonly statuses = new Dictionary();
   /** What a status means where its tool says so itself, by `statusKey`; statuses that are not here go by their name. */
-  readonly statusKinds = new Map<string, StageKind>();
+  readonly statusCategories = new Map<string, StatusCategory>();
   /** Statuses whose source names their stage → its name. The workflow places all others. */
   readonly statusStages = new Map<number, string>();
   readonly people = new PeopleSets();
@@ -222,9 +223,9 @@ export class EventLog {
   }
 
   /** Notes what a status means in its tool; the first meaning counts. */
-  tellKind(status: string, kind: StageKind): void {
+  categorize(status: string, category: StatusCategory): void {
     const key = statusKey(status);
-    if (!this.statusKinds.has(key)) this.statusKinds.set(key, kind);
+    if (!this.statusCategories.has(key)) this.statusCategories.set(key, category);
   }
 
   /** The source that an item comes from. */

@@ -1,18 +1,30 @@
 import type { EventLog } from '../../model/log/event-log.ts';
+import { possibleKinds } from '../../model/status-category.ts';
 import { type StageKind, statusKey } from '../../model/workflow.ts';
 import { kindFromName } from './kind-words.ts';
 
-/**
- * What time in a status means: what its tool says, else what its name suggests; null if neither says anything. A tool
- * that only says that work is under way leaves it to the name whether that is work or waiting.
- */
-export function kindOfStatus(log: EventLog, status: string): StageKind | null {
-  const stated = log.statusKinds.get(statusKey(status));
-  const named = kindFromName(status);
-  if (stated === undefined) return named;
-  return isUnderWay(stated) && isUnderWay(named) ? named : stated;
+/** What is known of a status without looking at what items do. */
+export interface KnownKind {
+  kind: StageKind;
+  /** Its tool says so, or its name does. */
+  evidence: 'tool' | 'name';
 }
 
-function isUnderWay(kind: StageKind | null): boolean {
-  return kind === 'active' || kind === 'waiting';
+/**
+ * What time in a status means: what its tool says, else what its name suggests; null if neither says anything, or if the
+ * tool only says that it is not over and the name says nothing more. A tool that leaves several kinds open leaves it to
+ * the name which of them it is; a name that says anything else does not count.
+ */
+export function knownKind(log: EventLog, status: string): KnownKind | null {
+  const category = log.statusCategories.get(statusKey(status));
+  const named = kindFromName(status);
+  if (category === undefined) return named === null ? null : { kind: named, evidence: 'name' };
+  const possible = possibleKinds(category);
+  if (named !== null && possible.includes(named)) return { kind: named, evidence: 'tool' };
+  return category === 'open' ? null : { kind: possible[0] as StageKind, evidence: 'tool' };
+}
+
+/** The kind alone of what {@link knownKind} knows. */
+export function kindOfStatus(log: EventLog, status: string): StageKind | null {
+  return knownKind(log, status)?.kind ?? null;
 }
