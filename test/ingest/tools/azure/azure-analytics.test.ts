@@ -38,7 +38,7 @@ describe('revisions', () => {
         '1,3,Taste,Resolved,2026-03-04T09:00:00Z\n1,4,Served,Completed,2026-03-05T09:00:00Z\n2,1,Ideas,Proposed,2026-03-02T09:00:00Z\n' +
         '2,2,Burnt,Removed,2026-03-03T09:00:00Z\n',
     );
-    expect(Object.fromEntries(log.statusKinds)).toEqual({
+    expect(Object.fromEntries(log.statusCategories)).toEqual({
       ideas: 'todo',
       cooking: 'active',
       taste: 'waiting',

@@ -149,7 +149,7 @@ describe('items', () => {
       azureQuery,
       'ID,Work Item Type,Title,State\n1,Bug,t,Resolved\n2,Bug,t,Removed\n3,Bug,t,In Review\n',
     );
-    expect(Object.fromEntries(log.statusKinds)).toEqual({ resolved: 'waiting', removed: 'dropped' });
+    expect(Object.fromEntries(log.statusCategories)).toEqual({ resolved: 'waiting', removed: 'dropped' });
   });
 
   it('follow the column that the user names, or else their state, and say so', () => {

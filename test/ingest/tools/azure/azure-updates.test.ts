@@ -196,8 +196,8 @@ describe('state and board column', () => {
       '2026-03-03T09:00 Develop',
       '2026-03-04T09:00 Test / Done',
     ]);
-    expect(log.statusKinds.get('ideas')).toBe('todo');
-    expect(log.statusKinds.get('test / done')).toBe('waiting');
+    expect(log.statusCategories.get('ideas')).toBe('todo');
+    expect(log.statusCategories.get('test / done')).toBe('waiting');
     expect(findingCounts(log)).toEqual({});
   });
 
@@ -227,7 +227,7 @@ describe('state and board column', () => {
       },
     );
     expect(transitionsOf(log, '1').slice(3)).toEqual(['2026-03-06T09:00 Removed']);
-    expect(log.statusKinds.get('removed')).toBe('dropped');
+    expect(log.statusCategories.get('removed')).toBe('dropped');
   });
 });
 

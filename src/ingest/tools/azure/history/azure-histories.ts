@@ -70,7 +70,7 @@ export class AzureHistories implements SharedReading {
     written.sort((a, b) => place(a) - place(b));
     const movements = new Movements(written, this.#options.fields.to);
     const choice = chooseStatusField(this.#options.fields.to, movements.byField, written.every(isOfBoard));
-    movements.tellKinds(this.#log, choice.field);
+    movements.categorizeStatuses(this.#log, choice.field);
     const blocked = new BlockedRule(this.#options, allTags(written));
     const writer = new WorkItemWriter(this.#log, this.#options, choice.field, blocked, firstDayOf(written));
     for (const history of written) writer.write(history);

@@ -88,7 +88,7 @@ export class QueryRows implements TableSink {
     this.#kinds.delete(item);
     if (kind === null) return;
     this.#kinds.set(item, kind);
-    log.tellKind(name, kind);
+    log.categorize(name, kind);
     if (kind === 'done') this.#finishAtStateChange(dates);
   }
 

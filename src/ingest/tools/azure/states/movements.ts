@@ -23,7 +23,7 @@ export class Movements {
   }
 
   /** Records in the log what the statuses mean, as far as the files or the processes of Azure DevOps say. */
-  tellKinds(log: EventLog, field: string): void {
+  categorizeStatuses(log: EventLog, field: string): void {
     const votes = new KindVotes();
     const kindOf = this.#kindOfStates();
     const states = this.byField.get(STATE)?.values ?? [];
@@ -35,7 +35,7 @@ export class Movements {
     for (const status of this.byField.get(field)?.values ?? []) {
       const kind = votes.kindOf(status);
       // Nobody works on what is done with one column and not yet in the next.
-      if (kind !== null) log.tellKind(status, kind === 'active' && status.endsWith(' / Done') ? 'waiting' : kind);
+      if (kind !== null) log.categorize(status, kind === 'active' && status.endsWith(' / Done') ? 'waiting' : kind);
     }
   }
 
