@@ -44,7 +44,8 @@ export class StatusCategories {
       'category-differs',
       () => ({
         weight: 'info',
-        message: 'Statuses that count as over in one place and as open in another, as the files say: their names decide',
+        message:
+          'Statuses that count as over in one place and as open in another, as the files say: their names decide',
         cure: 'Say in the configuration what they are: "workflow", or of each source with "sources".',
       }),
       { value: status },
