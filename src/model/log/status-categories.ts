@@ -18,6 +18,10 @@ export class StatusCategories {
     return this.#agreed.get(key);
   }
 
+  has(key: string): boolean {
+    return this.#agreed.has(key);
+  }
+
   /** Status keys with what the statuses mean. */
   [Symbol.iterator](): IterableIterator<[key: string, category: StatusCategory]> {
     return this.#agreed.entries();
