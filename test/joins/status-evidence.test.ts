@@ -9,7 +9,7 @@ async function stagesAndItems(name: string, data: string, options: AnalyzeOption
   return {
     items,
     stages: workflow.stages.map((stage) => `${stage.name}: ${stage.kind}`),
-    evidence: Object.fromEntries(workflow.stages.map((stage) => [stage.name, stage.evidence])),
+    evidence: Object.fromEntries(workflow.stages.map((stage) => [stage.name, stage.kindFrom])),
     outcomes: Object.fromEntries(analysis.items().itemList.map(({ id, outcome }) => [id, outcome])),
     findings: findings.map(({ code }) => code),
   };
