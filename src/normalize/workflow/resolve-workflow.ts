@@ -238,14 +238,14 @@ function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, resolved
     log.hasMilestones.some((has) => has === 1) ||
     log.grade.some((grade) => grade >= milestones) ||
     log.itemIds.some((_, item) => onlyDates(log, ordered, item));
-  if (!some) return;
   const { stages, inferred: guessed } = resolved.workflow;
-  const snapshots = snapshotStatuses(log);
+  const snapshots = snapshotStatuses(log, ordered, some ? null : resolved);
+  if (!some && snapshots.length === 0) return;
   const listed = new Set(stages.flatMap((stage) => stage.statuses.map(statusKey)));
   for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {
     const statuses = snapshots.filter((status) => milestoneKind(log, status) === kind);
     let index = stages.findIndex((stage) => stage.kind === kind);
-    if (index === -1 && (kind !== 'dropped' || statuses.length > 0)) {
+    if (index === -1 && (statuses.length > 0 || (some && kind !== 'dropped'))) {
       index = stages.findLastIndex((stage) => MILESTONE_ORDER[stage.kind] < MILESTONE_ORDER[kind]) + 1;
       stages.splice(index, 0, { name: MILESTONE_STAGES[kind], kind, statuses: [], limit: null });
       resolved.stageOfKey.forEach((stage, key) => {
@@ -255,7 +255,7 @@ function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, resolved
         if (resolved.stageOfKind[other] >= index) resolved.stageOfKind[other]++;
       }
     }
-    resolved.stageOfKind[kind] = index;
+    if (index !== -1) resolved.stageOfKind[kind] = index;
     const stage = stages[index];
     if (!guessed || stage === undefined) continue;
     for (const status of statuses) {
@@ -287,10 +287,21 @@ export function snapshotStage(
 
 const MILESTONE_ORDER: Record<StageKind, number> = { todo: 0, active: 1, waiting: 1, done: 2, dropped: 3 };
 
-function snapshotStatuses(log: EventLog): string[] {
+/**
+ * The statuses of today, as written.
+ * @param lacking only those that this workflow has no stage for, and of which something says what they mean; null: all
+ */
+function snapshotStatuses(log: EventLog, ordered: OrderedTransitions, lacking: ResolvedWorkflow | null): string[] {
+  if (!log.currentStatus.some((status) => status !== EMPTY)) return [];
   const ids = new Set(log.currentStatus.values());
   ids.delete(EMPTY);
-  return [...ids].map((id) => log.statuses.value(id)).sort();
+  const isWanted = (id: number) =>
+    lacking === null ||
+    (lacking.stageOfKey[ordered.statusKeys[id] as number] === -1 && kindOfStatus(log, log.statuses.value(id)) !== null);
+  return [...ids]
+    .filter(isWanted)
+    .map((id) => log.statuses.value(id))
+    .sort();
 }
 
 /** Rule 5 for an item of which no stage is known yet: the first `todo` stage, or the first; milestones need others, too. */
