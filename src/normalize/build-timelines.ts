@@ -25,7 +25,7 @@ interface Parts {
 
 /** Rebuilds every item's timeline as of an instant; items that did not exist yet are left out. */
 export function buildTimelines({ log, ordered, resolved, settings, asOf, latest }: Parts): Timelines {
-  const statuses = new StatusesOfToday(log, ordered, resolved, settings);
+  const statuses = new StatusesOfToday(log, ordered, resolved);
   const created = creations(log, ordered, statuses, asOf);
   const order = itemOrder(log, ordered, statuses, created, asOf);
   const visits = new VisitColumns(ordered.rows.length + log.itemCount + 1);

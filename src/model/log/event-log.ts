@@ -61,6 +61,8 @@ export interface LogFile {
   rowPerTransition?: boolean;
   /** Stages in the order of the work, where the file itself gives it (the order of its date columns). */
   stageOrder?: string[] | null;
+  /** True where what counts as a status is an activity, and a case ends with its last one. */
+  logsActivities?: boolean;
   /** True if nothing is certain about the format. */
   guessed?: boolean;
   /** How the user wants it read. */

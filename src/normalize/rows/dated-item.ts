@@ -25,7 +25,9 @@ export function datedItem(log: EventLog, item: number, statuses: StatusesOfToday
   const dates = datesOf(log, item);
   const today = statuses.of(item);
   if (today === null) return dates;
-  return today.isSure ? bySureStatus(dates, today) : byDates(log, item, dates, today);
+  if (today.isSure) return bySureStatus(dates, today);
+  if (!today.isSurelyOpen || Number.isNaN(dates.ended)) return byDates(log, item, dates, today);
+  return { ...byDates(log, item, { ...dates, ended: Number.NaN }, today), differs: unusedFinish(dates) };
 }
 
 function datesOf(log: EventLog, item: number): DatedItem {
@@ -47,11 +49,15 @@ function bySureStatus(dates: DatedItem, today: StatusToday): DatedItem {
     if (today.kind === 'done') return { ...dates, today };
     return { ...dates, today, end: 'dropped', differs: `dropped, with a finish date, ${dayOf(ended)}` };
   }
-  const unused = isDated ? `not over, with a finish date, ${dayOf(ended)}, which does not count` : '';
+  const unused = isDated ? unusedFinish(dates) : '';
   // A start that the status denies was planned, or has been taken back.
   if (today.kind !== 'todo' || Number.isNaN(started)) return { ...dates, today, ended: Number.NaN, differs: unused };
   const differs = unused || `to do, with a start date, ${dayOf(started)}, which does not count`;
   return { ...dates, today, started: Number.NaN, ended: Number.NaN, differs };
+}
+
+function unusedFinish({ ended }: DatedItem): string {
+  return `not over, with a finish date, ${dayOf(ended)}, which does not count`;
 }
 
 /** The status is a guess: what the dates say counts, and the status where they say nothing. */

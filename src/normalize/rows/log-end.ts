@@ -52,7 +52,7 @@ export class LogEnds {
     const last = this.#resolved.workflow.stages[stage];
     if (stage === today.stage || last === undefined || this.#isOlder(item, at)) return null;
     const differs = `its log ends in ${last.name}`;
-    if (!today.isSure) return { visit: null, today: null, differs };
+    if (!today.isSure && !today.isSurelyOpen) return { visit: null, today: null, differs };
     const end = endOf(today, last.kind, at, this.#log.finished.at(item), differs);
     return end.visit !== null && end.visit.at > this.#asOf ? { ...end, visit: null } : end;
   }
@@ -89,7 +89,7 @@ function endOf(today: StatusToday, last: StageKind, at: number, finished: number
   }
   if (last === 'done' || last === 'dropped') return { visit: { at, stage }, today: null, differs };
   // Under way today, and not begun by its log: since when is not known.
-  return { visit: null, today: last === 'todo' && today.kind !== 'todo' ? today : null, differs };
+  return { visit: null, today: today.isSure && last === 'todo' && today.kind !== 'todo' ? today : null, differs };
 }
 
 function itemsGoingOn(log: EventLog, asOf: number): Uint8Array {
