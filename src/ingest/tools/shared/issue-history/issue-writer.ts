@@ -123,7 +123,7 @@ export class IssueWriter {
 
   /** The events, with the closing of the list where no event closes the issue. */
   #withClosing({ snapshot, events, file, line }: WholeIssue): readonly IssueEvent[] {
-    if (snapshot === null || !(snapshot.closed > 0)) return events;
+    if (snapshot === null || !snapshot.isClosed || !(snapshot.closed > 0)) return events;
     const { closed } = snapshot;
     const last = events.findLast(isStateChange);
     if (last?.kind === 'closed' || (last !== undefined && last.at >= closed - SECOND_MS)) return events;
