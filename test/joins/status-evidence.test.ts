@@ -9,7 +9,7 @@ async function stagesAndItems(name: string, data: string, options: AnalyzeOption
   return {
     items,
     stages: workflow.stages.map((stage) => `${stage.name}: ${stage.kind}`),
-    evidence: Object.fromEntries(workflow.stages.map((stage) => [stage.name, stage.evidence])),
+    kindFrom: Object.fromEntries(workflow.stages.map((stage) => [stage.name, stage.kindFrom])),
     outcomes: Object.fromEntries(analysis.items().itemList.map(({ id, outcome }) => [id, outcome])),
     findings: findings.map(({ code }) => code),
   };
@@ -39,10 +39,10 @@ describe('the category of a Jira status outranks its name', () => {
       issue('AA-2', ['Wishlist', 'Coding', 'Resolved in branch'], 'indeterminate'),
       issue('AA-3', ['Wishlist', 'Coding', 'Shelved'], 'new'),
     ];
-    const { stages, items, evidence } = await stagesAndItems('a.json', JSON.stringify({ issues, total: 3 }));
+    const { stages, items, kindFrom } = await stagesAndItems('a.json', JSON.stringify({ issues, total: 3 }));
 
     expect(stages).toEqual(expect.arrayContaining(['Live: done', 'Resolved in branch: active', 'Shelved: todo']));
-    expect(evidence).toMatchObject({ Live: 'tool', 'Resolved in branch': 'tool', Shelved: 'tool', Coding: 'name' });
+    expect(kindFrom).toMatchObject({ Live: 'tool', 'Resolved in branch': 'tool', Shelved: 'tool', Coding: 'name' });
     // AA-3 was in Coding from 2 March: it is in progress, and parked in a todo stage.
     expect(items).toMatchObject({ total: 3, finished: 1, inProgress: 2 });
   });
