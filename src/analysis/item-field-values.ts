@@ -3,7 +3,7 @@ import { EMPTY } from '../model/log/dictionary.ts';
 import type { EventLog } from '../model/log/event-log.ts';
 import { nearest } from '../model/nearest.ts';
 import { NOBODY } from '../model/people/people-sets.ts';
-import type { Timelines } from '../model/timelines.ts';
+import { stageNow, type Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type FieldValues, fieldValues } from '../normalize/index.ts';
 import type { KeptRows } from './kept-rows.ts';
@@ -111,9 +111,7 @@ export class ItemFieldValues {
 
   /** The name of the stage that the item is in at asOf. */
   stage(item: number): string | null {
-    const snapshot = this.#timelines.stageToday[item] as number;
-    const last = this.#timelines.stage[(this.#timelines.offsets[item + 1] as number) - 1] as number;
-    return this.#workflow.stages[snapshot === -1 ? last : snapshot]?.name ?? null;
+    return this.#workflow.stages[stageNow(this.#timelines, item)]?.name ?? null;
   }
 
   /** Refuses a field that no source has. */
