@@ -4,6 +4,7 @@ import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/
 import { noteMorePages, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
+import { TASK } from './record-parts.ts';
 import { takeStory } from './take-story.ts';
 import { customField, isTask } from './task.ts';
 import { taskHistoriesOf } from './task-histories.ts';
@@ -14,6 +15,7 @@ export const asanaTasks: JsonFormat = {
   name: 'Asana tasks (JSON)',
   tool: 'asana',
   shape: 'json',
+  parts: TASK,
   grade: 'milestones',
   description:
     'Tasks with their creation, completion and section of today; when they came to a section only their stories tell (asana-stories), which are joined with them.',

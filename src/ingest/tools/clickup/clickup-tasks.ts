@@ -4,6 +4,7 @@ import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { TASK } from './record-parts.ts';
 
 /** Tasks as ClickUp's API gives them. */
 export const clickupTasks: JsonFormat = {
@@ -11,6 +12,7 @@ export const clickupTasks: JsonFormat = {
   name: 'ClickUp tasks (JSON)',
   tool: 'clickup',
   shape: 'json',
+  parts: TASK,
   grade: 'milestones',
   description:
     'Tasks with their creation, completion and status of today; when work started only time in status can tell (clickup-time-in-status), which is joined with them.',

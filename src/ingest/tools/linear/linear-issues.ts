@@ -9,6 +9,7 @@ import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-row
 import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
+import { ISSUE } from './record-parts.ts';
 
 /** Issues as Linear's API gives them, with or without their history. */
 export const linearIssues: JsonFormat = {
@@ -16,6 +17,7 @@ export const linearIssues: JsonFormat = {
   name: 'Linear issues with history (GraphQL, JSON)',
   tool: 'linear',
   shape: 'json',
+  parts: ISSUE,
   grade: 'full-log',
   description:
     'Issues with every change of status and assignee; without their history the times of creation, start and completion. Blocking relations are dependencies, not flags, and are not read.',

@@ -6,6 +6,7 @@ import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther, requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { changesOf, issueOf, journalsOf } from './journals.ts';
+import { ISSUE } from './record-parts.ts';
 
 /** Issues as Redmine's API gives them, with or without journals. */
 export const redmineIssues: JsonFormat = {
@@ -13,6 +14,7 @@ export const redmineIssues: JsonFormat = {
   name: 'Redmine issues (JSON)',
   tool: 'redmine',
   shape: 'json',
+  parts: ISSUE,
   grade: 'full-log',
   description:
     'Issues with every change of status and assignee in their journals; a list of issues comes without journals and has creation and the last closing only, which Redmine may keep after a reopening. Journals tell statuses by their ids: the list of statuses (redmine-statuses) names those that no issue is in today.',

@@ -2,6 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../..
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { namedHistories } from '../shared/item-history/named-histories.ts';
 import { rejectOther } from '../shared/json-rows.ts';
+import { STATUS } from './record-parts.ts';
 
 /** The names of Redmine's statuses, which its journals give by their ids. */
 export const redmineStatuses: JsonFormat = {
@@ -9,6 +10,7 @@ export const redmineStatuses: JsonFormat = {
   name: 'Redmine statuses (JSON)',
   tool: 'redmine',
   shape: 'json',
+  parts: STATUS,
   grade: 'snapshot',
   description:
     'The names of statuses by their ids; it holds no items, and is for issues with journals (redmine-issues) given with it.',

@@ -2,6 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { ENTRY } from './record-parts.ts';
 import { type ShortcutStories, storiesOf } from './stories.ts';
 import { changesOf, fieldsOf, isHistoryEntry, type StoryChange, storyActions } from './story-changes.ts';
 
@@ -11,6 +12,7 @@ export const shortcutHistory: JsonFormat = {
   name: 'Shortcut story history (JSON)',
   tool: 'shortcut',
   shape: 'json',
+  parts: ENTRY,
   grade: 'full-log',
   description:
     'Every change of a story’s state, owners and blocked flag with its time; states and people are ids, named by the references of the entries. A story without its creation here is joined with the CSV export.',

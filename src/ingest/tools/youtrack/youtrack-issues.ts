@@ -4,6 +4,7 @@ import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snaps
 import { noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
+import { ISSUE } from './record-parts.ts';
 import { customField } from './youtrack-change.ts';
 
 /** Issues as YouTrack's API gives them. */
@@ -12,6 +13,7 @@ export const youtrackIssues: JsonFormat = {
   name: 'YouTrack issues (JSON)',
   tool: 'youtrack',
   shape: 'json',
+  parts: ISSUE,
   grade: 'milestones',
   description:
     'Issues with their creation, resolution and fields of today; when work started and each change of state only the activities tell (youtrack-activities), which are joined with them.',
