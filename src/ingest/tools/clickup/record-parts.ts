@@ -1,4 +1,4 @@
-import { each, list, map, NAME, type ObjectShape, parts, TEXT } from '../../text/json/part-shapes.ts';
+import { each, list, map, NAME, type ObjectShape, parts, TEXT, telling } from '../../text/json/part-shapes.ts';
 
 /** A task. */
 export const TASK: ObjectShape = parts({
@@ -10,7 +10,15 @@ export const TASK: ObjectShape = parts({
   list: parts({ name: TEXT }, 'name'),
 });
 
-const TIME = parts({ status: TEXT, total_time: parts(each(['since', 'by_minute'], TEXT)) }, 'status');
+const TIME = parts(
+  { ...each(['status', 'type'], TEXT), total_time: parts(each(['since', 'by_minute'], TEXT)) },
+  'status',
+);
 
 /** The times in status of several tasks, each under its id. */
-export const TIMES: ObjectShape = map(parts({ current_status: TIME, status_history: list(TIME) }));
+export const TIMES: ObjectShape = map(
+  telling({
+    ...{ current_status: TIME, status_history: list(TIME) },
+    ...each(['status', 'type', 'since', 'by_minute'], TEXT),
+  }),
+);

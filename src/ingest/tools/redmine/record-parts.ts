@@ -21,4 +21,4 @@ const ISSUE_PARTS = {
 export const ISSUE: ObjectShape = parts({ ...ISSUE_PARTS, issue: parts(ISSUE_PARTS), data: parts(ISSUE_PARTS) });
 
 /** A status of the list of statuses. */
-export const STATUS: ObjectShape = parts(each(['id', 'name'], TEXT));
+export const STATUS: ObjectShape = parts({ ...each(['id', 'name'], TEXT), is_closed: FLAG });

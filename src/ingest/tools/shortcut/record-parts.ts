@@ -17,5 +17,5 @@ export const ENTRY: ObjectShape = telling({
       }),
     }),
   ),
-  references: list(telling(each(['entity_type', 'id', 'name'], TEXT))),
+  references: list(telling(each(['entity_type', 'id', 'name', 'type'], TEXT))),
 });

@@ -13,6 +13,7 @@ const STATUS = parts(
 );
 const NAMED = parts(each(['name', 'key'], TEXT), 'name');
 const LINKED = parts(each(['id', 'key'], TEXT), 'key');
+const SPRINT = parts(each(['name', 'state'], TEXT));
 const MANY = list(NAME);
 
 const ISSUE_PARTS = {
@@ -27,6 +28,8 @@ const ISSUE_PARTS = {
     ...each(['labels', 'components', 'fixVersions'], MANY),
     project: parts(each(['key', 'name'], TEXT), 'key'),
     ...each(['parent', 'epic'], LINKED),
+    sprint: SPRINT,
+    closedSprints: list(SPRINT),
   }),
   changelog: telling({ ...each(['startAt', 'total'], TEXT), histories: list(ENTRY) }),
 };
