@@ -82,8 +82,8 @@ const READING = `## Reading files
 - **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items with
   the same id merge within one tool; \`--source-name\` keeps exports apart whose ids clash.
 - **Lists and histories** of one tool belong together: a list of issues has the fields, their events have the history. Pages
-  and repeated exports add up, and what two of them contain counts once. If two lists differ, the one with the latest
-  instant counts.
+  and repeated exports add up, and what two of them contain counts once. If two lists differ, or one has an item twice, the
+  one that knows the item's latest update counts, else the one with the latest instant.
 - **Other tools, teams or sites** can have their own settings and statuses, under \`sources\` in the
   [configuration](configuration.md#several-sources).
 - **Snapshots:** with \`--snapshots\`, lists of one board from several days give the changes between them. The day of each

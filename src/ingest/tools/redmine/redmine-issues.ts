@@ -77,8 +77,10 @@ function open(records: JsonRecords): JsonSink {
       const journals = journalsOf(issue);
       if (journals !== null) records.holds(journals.length + 1);
       learnNames(log, histories, issue);
-      if (items.take(item)) writeIssue(records, snapshots, item, issue);
-      else noteRepeatedItem(records, item, line);
+      const isFirst = items.take(item);
+      if (!isFirst) noteRepeatedItem(records, item, line);
+      if (log.describe(item, records.instant(own(issue, 'updated_on')), !isFirst))
+        writeIssue(records, snapshots, item, issue);
       if (journals === null) return;
       withJournals++;
       histories.track(item, file, line, true);
