@@ -9,9 +9,10 @@ import { gitlabIssues } from '../../../src/ingest/tools/gitlab/gitlab-issues.ts'
 import { jiraRest } from '../../../src/ingest/tools/jira/rest/jira-rest.ts';
 import { linearIssues } from '../../../src/ingest/tools/linear/linear-issues.ts';
 import { redmineIssues } from '../../../src/ingest/tools/redmine/redmine-issues.ts';
+import { shortcutHistory } from '../../../src/ingest/tools/shortcut/shortcut-history.ts';
 import { youtrackIssues } from '../../../src/ingest/tools/youtrack/youtrack-issues.ts';
 import { itemStories } from './item-story.ts';
-import { findingCounts, readRecords } from './read-with.ts';
+import { findingCounts, readRecords, transitionsOf } from './read-with.ts';
 
 /** One item as three exports show it, day by day: to do, then done with a label, then back in progress and without one. */
 const DAYS = ['2026-03-02', '2026-03-04', '2026-03-06'];
@@ -120,5 +121,30 @@ describe.each(TOOLS.map(([format, of]) => [format.id, format, of] as const))('%s
       }),
       { numRuns: 6 },
     );
+  });
+});
+
+describe('a state of Shortcut', () => {
+  const entry = (id: string, day: number, name: string, from: number, to: number) => ({
+    ...{ id, changed_at: at(day) },
+    actions: [
+      { id: 7, entity_type: 'story', action: 'update', changes: { workflow_state_id: { old: from, new: to } } },
+    ],
+    references: [
+      { entity_type: 'workflow-state', id: 1, name: 'Ready' },
+      { entity_type: 'workflow-state', id: 2, name },
+    ],
+  });
+
+  it('that was renamed has the name of its latest entry, in any order of the entries', () => {
+    const entries = [entry('a', 0, 'Doing', 1, 2), entry('b', 1, 'Doing', 2, 1), entry('c', 2, 'Building', 1, 2)];
+    for (const all of [entries, entries.toReversed()]) {
+      const log = readRecords(shortcutHistory, all);
+      expect(transitionsOf(log, '7')).toEqual([
+        '2026-03-02T09:00 Building',
+        '2026-03-04T09:00 Ready',
+        '2026-03-06T09:00 Building',
+      ]);
+    }
   });
 });

@@ -94,13 +94,14 @@ function addChanges(
 }
 
 function learnNames({ log }: JsonRecords, stories: ShortcutStories, entry: JsonObject): void {
+  const at = Date.parse(textOf(own(entry, 'changed_at')));
   const references = own(entry, 'references');
   for (const value of Array.isArray(references) ? references : []) {
     const reference = objectOf(value);
     const text = (key: string) => textOf(own(reference, key));
     const [kind, name] = [text('entity_type'), text('name')];
-    stories.learnName(kind, text('id'), name);
+    stories.learnName(kind, text('id'), name, at);
     if (kind === 'workflow-state') log.categorize(name, categoryOfType(text('type')));
   }
-  stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')));
+  stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')), at);
 }
