@@ -13,9 +13,16 @@ interface Named {
  */
 export class StatusNames {
   readonly #log: EventLog;
-  /** Status id → what rows hold in its place. */
-  readonly #held = new Map<string, number>();
-  readonly #taken = new Set<number>();
+  /** Status by its id and a name → what rows hold in its place. */
+  readonly #held = new Map<string, { id: string; name: string; held: number }>();
+  /** What rows hold → the id of its status. */
+  readonly #taken = new Map<number, string>();
+  /** Ids that mean nothing: there are two names or meanings of today for one, or an issue has two for what it is in. */
+  readonly #broken = new Set<string>();
+  /** Status id → what it means in Jira. */
+  readonly #categories = new Map<string, string | null>();
+  /** File and status id → its name of today. */
+  readonly #nameToday = new Map<string, string>();
   /** Status id → its names, each with the latest instant at which it had it. */
   readonly #names = new Map<string, Map<string, number>>();
   readonly #today: { id: string; name: string; file: LogFile }[] = [];
@@ -34,24 +41,35 @@ export class StatusNames {
   }
 
   /** Learns the name that a status has where a file says what issues are today. */
-  learnToday(id: string, name: string, file: LogFile): void {
+  learnToday(id: string, name: string, category: string | null, file: LogFile): void {
     const key = `${this.#log.files.indexOf(file)} ${id} ${name}`;
     if (!isId(id) || name === '' || this.#todayKeys.has(key)) return;
     this.#todayKeys.add(key);
+    const place = `${this.#log.files.indexOf(file)} ${id}`;
+    if (this.#nameToday.has(place) || (this.#categories.get(id) ?? category) !== category) this.#broken.add(id);
+    this.#categories.set(id, category);
+    this.#nameToday.set(place, name);
     this.#today.push({ id, name, file });
+  }
+
+  /** Takes two ids of one name that an issue is in at once: they are no way to tell statuses apart. */
+  learnSame(one: string, other: string): void {
+    if (one === other || !isId(one) || !isId(other)) return;
+    this.#broken.add(one);
+    this.#broken.add(other);
   }
 
   /** What a row holds for a status, given by its id, its name or both; 0 for neither. */
   of(id: string, name: string): number {
     const { statuses } = this.#log;
     if (!isId(id)) return statuses.id(name || id);
-    const known = this.#held.get(id);
-    if (known !== undefined) return known;
-    const first = name || (this.#names.get(id)?.keys().next().value ?? id);
-    const plain = statuses.id(first);
-    const held = this.#taken.has(plain) ? statuses.twin(first) : plain;
-    this.#taken.add(held);
-    this.#held.set(id, held);
+    const key = `${id} ${name}`;
+    const known = this.#held.get(key);
+    if (known !== undefined) return known.held;
+    const plain = statuses.id(name || id);
+    const held = (this.#taken.get(plain) ?? id) === id ? plain : statuses.twin(name || id);
+    this.#taken.set(held, id);
+    this.#held.set(key, { id, name, held });
     return held;
   }
 
@@ -59,15 +77,16 @@ export class StatusNames {
   settle(files: ReadonlySet<number>): void {
     // A file's names of today hold up to the latest instant in it.
     for (const { id, name, file } of this.#today) this.learn(id, name, (file.exportedAt ?? file.tellsUntil ?? 0) + 1);
+    const known = new Map([...this.#names].map(([id, names]) => [id, latestOf(names)]));
+    for (const id of this.#broken) this.#names.delete(id);
     const latest = new Map([...this.#names].map(([id, names]) => [id, latestOf(names)]));
     const called = toldApart(latest);
     const changed = new Map<number, number>();
-    for (const [id, held] of this.#held) {
-      const name = called.get(id);
-      if (name === undefined) continue;
-      if (name !== this.#log.statuses.value(held)) changed.set(held, this.#log.statuses.id(name));
-      this.#account(id, name, latest.get(id) as string);
+    for (const { id, name: written, held } of this.#held.values()) {
+      const name = called.get(id) ?? (written || known.get(id) || id);
+      if (this.#log.statuses.id(name) !== held) changed.set(held, this.#log.statuses.id(name));
     }
+    for (const [id, name] of called) this.#account(id, name, latest.get(id) as string);
     this.#addOldNames(called, changed);
     if (changed.size > 0) this.#log.replaceStatuses(files, changed);
   }

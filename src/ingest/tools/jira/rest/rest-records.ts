@@ -78,7 +78,15 @@ export class RestRecords implements JsonSink {
     if (entries === null) return;
     this.#withLog++;
     for (const { changes } of entries) for (const change of changes) this.#learn(item, change);
+    this.#compareStatus(issue, entries);
     writeHistory(this.#issues, this.#records, { item, issue, entries, created, line });
+  }
+
+  /** An issue is today in what its last change led to. */
+  #compareStatus(issue: Issue, entries: readonly Entry[]): void {
+    const last = entries.flatMap(({ changes }) => changes).findLast(({ field }) => field === 'status');
+    if (last !== undefined && last.toText === currentStatus(issue))
+      this.#issues.changes.statuses.learnSame(last.to, currentStatusId(issue));
   }
 
   #writeToday(item: number, issue: Issue, updated: number): void {
@@ -86,7 +94,7 @@ export class RestRecords implements JsonSink {
     const { log, file } = this.#records;
     const { statuses } = this.#issues.changes;
     const [id, name] = [currentStatusId(issue), currentStatus(issue)];
-    statuses.learnToday(id, name, file);
+    statuses.learnToday(id, name, currentCategory(issue), file);
     log.currentStatus.set(item, statuses.of(id, name));
     setToday(log, item, '', [assignee]);
     this.#snapshot.write(item, issue, updated);
