@@ -2,6 +2,7 @@ import type { Dictionary } from '../model/log/dictionary.ts';
 import type { EventLog, LogFile } from '../model/log/event-log.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
 import type { ReadOptions } from '../model/read-options.ts';
+import type { ObjectShape } from './text/json/part-shapes.ts';
 
 export type { ReadOptions };
 
@@ -154,6 +155,8 @@ export interface TableFormat extends FormatBase {
 
 export interface JsonFormat extends FormatBase {
   shape: 'json';
+  /** The parts of its records that it reads: what is of another shape is put right before a record is read, or noted. */
+  parts?: ObjectShape;
   probe(sample: JsonSample): Probe;
   open(records: JsonRecords): JsonSink;
 }

@@ -82,8 +82,8 @@ const READING = `## Reading files
 - **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items with
   the same id merge within one tool; \`--source-name\` keeps exports apart whose ids clash.
 - **Lists and histories** of one tool belong together: a list of issues has the fields, their events have the history. Pages
-  and repeated exports add up, and what two of them contain counts once. If two lists differ, the one with the latest
-  instant counts.
+  and repeated exports add up, and what two of them contain counts once. If two lists differ, or one has an item twice, the
+  one that knows the item's latest update counts, else the one with the latest instant.
 - **Other tools, teams or sites** can have their own settings and statuses, under \`sources\` in the
   [configuration](configuration.md#several-sources).
 - **Snapshots:** with \`--snapshots\`, lists of one board from several days give the changes between them. The day of each
@@ -104,7 +104,9 @@ const READING = `## Reading files
   before the header decides it.
 - **Header:** the first row that a format recognises. pitwall skips the lines above it, such as a title.
 - **JSON:** an array, one object a line, or an object around the array (\`issues\`, \`value\`, \`data\` and the like). Nested
-  keys are columns by their path: \`fields.status.name\`.
+  keys are columns by their path: \`fields.status.name\`. A part that is null is not there. A list or an object written as
+  JSON text, a name in place of the object that has it, and a number as a name are read as what they mean; any other part
+  of another kind than the tool writes is left out, with a finding (\`unexpected-part\`).
 - **Column names** match regardless of letter case, spaces and punctuation. \`--map field=column\` names others, for
   example \`--map id=Ticket --map to=Stage --map at="Changed on"\`; \`"{Date} {Time}"\` joins two.
 - **Rows** that cannot be used are listed in a finding with file and line, and change nothing else. Every row counts as
@@ -141,6 +143,7 @@ const ADDING = `## Adding a format
    the \`EventLog\`: \`log.transition\`, \`log.creation\`, \`log.milestones\`, \`log.assignment\`, \`log.flag\`. It must account for
    every row as used, merged or rejected. A document that holds rows of its own, such as a board with cards, says how
    many (\`records.holds\`); what several files say together is kept in \`shared\` until all of them have been read.
+   A JSON format names in \`parts\` the shapes of what it reads.
 4. Add the line to \`src/ingest/registry.ts\` (tables, XML) or \`src/ingest/json-formats.ts\`, more specific formats
    first.
 5. Add \`fixtures/<id>/<case>/\` with one small input and an \`expected.json\`. The conformance test finds the folder by

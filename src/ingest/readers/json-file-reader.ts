@@ -111,7 +111,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     const file = beginFile(this.#context, choice, null);
     if (!readsRows(choice.format)) {
       const reader = new JsonReader(log, file, options, now, () => this.#json.wrapper, shared);
-      reader.start(choice.format.open(reader));
+      reader.start(choice.format.open(reader), choice.format.parts);
       return reader;
     }
     const reader = new TableReader(table.header, log, file, options, now, shared);

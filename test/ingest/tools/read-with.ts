@@ -86,7 +86,7 @@ export function readRecords(
   const shared = new SharedReadings();
   const file = begin(log, format, 'log.json');
   const reader = new JsonReader(log, file, optionsWith(options), NOW, () => wrapper, shared);
-  reader.start(format.open(reader));
+  reader.start(format.open(reader), format.parts);
   for (const [index, record] of records.entries()) reader.take(record, index + 1);
   reader.finish();
   shared.write();

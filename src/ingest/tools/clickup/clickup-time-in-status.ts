@@ -5,6 +5,7 @@ import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-val
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { TIMES } from './record-parts.ts';
 import { isContiguous, type StatusTime, statusTimes } from './status-times.ts';
 import { categoryOfType } from './status-types.ts';
 
@@ -14,6 +15,7 @@ export const clickupTimeInStatus: JsonFormat = {
   name: 'ClickUp time in status (JSON)',
   tool: 'clickup',
   shape: 'json',
+  parts: TIMES,
   grade: 'durations',
   description:
     'The statuses of each task with the total time in each and since when. Where each ends as the next begins, the beginnings are dates of moves; a task that came back to a status has only durations, and no timeline is made of it.',

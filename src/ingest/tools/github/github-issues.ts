@@ -8,6 +8,7 @@ import { probeRecords } from '../shared/probe.ts';
 import { refuseAnswer } from '../shared/refuse-answer.ts';
 import { isEvent } from './github-event.ts';
 import { addressOf, either, githubTracker, listOf, readIssue, unpacked } from './github-issue.ts';
+import { ISSUE } from './record-parts.ts';
 
 /** Issues as a list gives them, through the REST API or with `gh`. */
 export const githubIssues: JsonFormat = {
@@ -15,6 +16,7 @@ export const githubIssues: JsonFormat = {
   name: 'GitHub issues (REST or gh, JSON)',
   tool: 'github',
   shape: 'json',
+  parts: ISSUE,
   grade: 'milestones',
   description:
     'Issues as they are today, with the dates of their creation and last closing; the events of the same repository, given together with it, add the history.',

@@ -5,6 +5,7 @@ import { IssueList, noteRoundCount, rejectNoIssue } from '../shared/issue-histor
 import { probeRecords } from '../shared/probe.ts';
 import { refuseAnswer } from '../shared/refuse-answer.ts';
 import { gitlabTracker, readIssue } from './gitlab-issue.ts';
+import { ISSUE } from './record-parts.ts';
 
 /** Issues as GitLab's REST API lists them. */
 export const gitlabIssues: JsonFormat = {
@@ -12,6 +13,7 @@ export const gitlabIssues: JsonFormat = {
   name: 'GitLab issues (REST, JSON)',
   tool: 'gitlab',
   shape: 'json',
+  parts: ISSUE,
   grade: 'milestones',
   description:
     'Issues as they are today, with the dates of their creation and last closing; the label and state events of the same project, given together with it, add the history.',

@@ -5,6 +5,7 @@ import { sharedHistories } from '../shared/item-history/item-histories.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
+import { ENTRY } from './record-parts.ts';
 
 /** Entries of issue histories on their own. */
 export const linearHistory: JsonFormat = {
@@ -12,6 +13,7 @@ export const linearHistory: JsonFormat = {
   name: 'Linear issue history (GraphQL, JSON)',
   tool: 'linear',
   shape: 'json',
+  parts: ENTRY,
   grade: 'full-log',
   description:
     'Every change of status and assignee with its time, each naming its issue; creation and fields are in the list of issues (linear-csv, linear-issues), which is joined with it.',

@@ -3,6 +3,7 @@ import { objectOf, own } from '../../text/json/json-values.ts';
 import { readBoard } from './board.ts';
 import { BoardRecords, boardOfAction } from './board-records.ts';
 import { FIELD_PATHS } from './card-fields.ts';
+import { BOARD } from './record-parts.ts';
 
 /** A whole board as Trello exports it: one document with lists, cards and actions. */
 export const trelloBoard: JsonFormat = {
@@ -10,6 +11,7 @@ export const trelloBoard: JsonFormat = {
   name: 'Trello board (JSON)',
   tool: 'trello',
   shape: 'json',
+  parts: BOARD,
   grade: 'full-log',
   description:
     'A board with its cards and their moves; Trello puts the latest 1,000 actions into it, so that older cards of a busy board lack the beginning of their history.',

@@ -58,6 +58,11 @@ export function currentStatus(issue: Issue): string {
   return textOf(own(objectOf(own(issue.fields, 'status')), 'name'));
 }
 
+/** Jira's id of the issue's status today; empty where it is not given. */
+export function currentStatusId(issue: Issue): string {
+  return textOf(own(objectOf(own(issue.fields, 'status')), 'id'));
+}
+
 /** What a status means by its category, given by its key or, in a language, by its name; null where it has none. */
 export function categoryOf(status: JsonObject | null): StatusCategory | null {
   const category = objectOf(own(status, 'statusCategory'));
