@@ -35,7 +35,9 @@ describe('a table that no format fits', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('no format fits its columns');
     expect(stdout).toMatch(/Went live\s+dates\s+dates in 2 of 4 rows, such as 2026-01-20\s+finished/);
-    expect(stdout).toMatch(/Last edited\s+dates\s+dates in 4 of 4 rows, such as 2026-02-01\s*\n/);
+    expect(stdout).toMatch(
+      /Last edited\s+dates\s+dates in 4 of 4 rows, such as 2026-02-01; the last change of a row by its name\s*\n/,
+    );
     expect(stdout).toContain('A guess at milestones: id: a key in 4 of 4 rows, each another, such as R1; ');
     // JSON is a contract, and this is not what it promises.
     expect((await pitwall(['inspect', 'a.csv', '-f', 'json'], { cwd })).stdout).toBe('');

@@ -1,7 +1,16 @@
 import { UnknownFormatError } from '../../model/column-proposal.ts';
 import { PitwallError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from '../format.ts';
+import type {
+  ConfiguredStages,
+  Format,
+  JsonSample,
+  Probe,
+  TableFormat,
+  TableSample,
+  XmlFormat,
+  XmlSample,
+} from '../format.ts';
 import { proposalOf, proposedCommand } from '../propose/proposal.ts';
 import { isObject } from '../text/json/json-values.ts';
 
@@ -26,6 +35,8 @@ export interface Sample {
   json: JsonSample | null;
   xml?: XmlSample;
   fields: Readonly<Record<string, string>>;
+  /** The statuses of a configured workflow. */
+  stages?: ConfiguredStages | undefined;
 }
 
 /**
@@ -50,7 +61,8 @@ function probeEach(formats: readonly Format[], sample: Sample): Probed[] {
   for (const format of formats) {
     if (sample.xml !== undefined || format.shape === 'xml') {
       if (sample.xml !== undefined && format.shape === 'xml') probed.push({ format, probe: format.probe(sample.xml) });
-    } else if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });
+    } else if (format.shape === 'table')
+      probed.push({ format, probe: format.probe(sample.table, sample.fields, sample.stages) });
     else if (sample.json !== null) probed.push({ format, probe: format.probe(sample.json) });
   }
   return probed;

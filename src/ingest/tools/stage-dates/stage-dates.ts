@@ -1,5 +1,5 @@
 import type { TableFormat } from '../../format.ts';
-import { probeStageDates } from '../shared/stage-columns/probe-stage-dates.ts';
+import { probeStageDates } from '../../table/stage-columns/probe-stage-dates.ts';
 import { StageRows } from './stage-rows.ts';
 
 /** One row an item, one column a stage, each cell the date on which the item entered the stage. */

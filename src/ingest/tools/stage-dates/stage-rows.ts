@@ -5,12 +5,12 @@ import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../form
 import { ROLE_NAMES } from '../../table/column-words/date-roles.ts';
 import { FIELD_NAMES, STATUS_NAMES } from '../../table/column-words/field-names.ts';
 import { noteMapping } from '../../table/column-words/header-names.ts';
+import { idColumn, stageCandidates, stageRun } from '../../table/stage-columns/stage-run.ts';
 import { currentPeople } from '../shared/columns/current-people.ts';
 import { FieldColumns } from '../shared/columns/field-columns.ts';
 import { openDate } from '../shared/columns/open-columns.ts';
 import { noteDuplicateItem, noteNoDates } from '../shared/item-table/item-findings.ts';
 import { hasId, noteUnreadable, UNREADABLE } from '../shared/required-cells.ts';
-import { idColumn, stageCandidates, stageRun } from '../shared/stage-columns/stage-run.ts';
 import { openBlocked } from './blocked-ranges.ts';
 import { DateColumn } from './date-columns.ts';
 import { type StageItem, writeStages } from './write-stages.ts';

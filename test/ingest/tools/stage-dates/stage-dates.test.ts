@@ -11,7 +11,7 @@ describe('what it recognises', () => {
       'ID,Link,Name,New,Active,Resolved,Closed,Type,Blocked Days\n1,l,n,2026-03-02,2026-03-03,2026-03-04,2026-03-05,Bug,0',
     ],
     ['Flow Lens', 'ID,Title,To do,Doing,Done\n1,n,03/20/2026,03/21/2026,03/22/2026'],
-    ['Nave', 'Id,Name,To do,Doing,Blocked Date Range,Type\n1,n,20/03/2026,21/03/2026,,Bug'],
+    ['Nave', 'Id,Name,To do,Doing,Done,Blocked Date Range,Type\n1,n,20/03/2026,21/03/2026,,,Bug'],
   ])('is certain of %s', (_, csv) => {
     expect(probeTable(stageDates, csv).score).toBe('certain');
   });
