@@ -1,4 +1,5 @@
 import type { Probe, TableFormat, TableSample } from '../../format.ts';
+import { asideOf } from '../../table/column-words/date-meaning.ts';
 import { findName } from '../../table/column-words/header-names.ts';
 import { TRANSITION_FIELDS, TRANSITION_NAMES, transitionColumn } from './transition-columns.ts';
 import { TransitionRows } from './transition-rows.ts';
@@ -42,7 +43,10 @@ function probe(sample: TableSample, fields: Readonly<Record<string, string>>): P
   const from = transitionColumn(sample.header, fields, 'from');
   if (from !== null) return { score: 'certain', matched: [...matched, from], missing };
   if (idsRepeat(sample, matched[0] as string)) return { score: 'certain', matched, missing };
-  return { score: 'likely', matched, missing: ['ids that come more than once', 'from'] };
+  // One row an item with a date beside its status: only a name such as "Changed at" says that the status came then.
+  const at = matched[2] as string;
+  const isChange = Object.hasOwn(fields, 'at') || asideOf(at) === 'change' || /^transition/i.test(at);
+  return { score: isChange ? 'likely' : 'no', matched, missing: ['ids that come more than once', 'from'] };
 }
 
 function idsRepeat(sample: TableSample, column: string): boolean {
