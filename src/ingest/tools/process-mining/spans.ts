@@ -65,6 +65,7 @@ export class Spans implements TableSink {
     const rows = this.#rows;
     delete file.mapping.started;
     file.rowPerTransition = true;
+    file.logsActivities = true;
     file.notes.push(STATUS_EVENTS);
     for (let row = 0; row < this.#items.length; row++) {
       const item = this.#items.at(row);

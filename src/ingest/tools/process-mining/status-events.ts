@@ -12,6 +12,7 @@ export function openStatusEvents(table: Table): TableSink {
   const columns = new EventColumns(table, table.log.statuses);
   const at = table.instant(requiredColumn(table, 'at', EVENT_NAMES.at));
   table.file.rowPerTransition = true;
+  table.file.logsActivities = true;
   table.file.notes.push(STATUS_EVENTS);
   return {
     row(line) {
