@@ -33,6 +33,8 @@ export interface ColumnProposal {
   fields: readonly ProposedField[];
   /** Columns of dates that would be stages, in the order of the work: read so only if the format is named. */
   stages: readonly string[];
+  /** The order of day and month, where only columns that are not read prove it; null otherwise. */
+  dateOrder: 'dmy' | 'mdy' | null;
   /** The format that would read it so; null where no guess is complete. */
   format: string | null;
   /** Why there is no complete guess, or what makes it doubtful; null if nothing does. */

@@ -395,6 +395,7 @@ describe('what inspect shows of a table that no format fits', () => {
       { name: 'Note', kind: 'text', evidence: 'words', isCommonName: false },
     ],
     stages: [],
+    dateOrder: null,
     format: 'milestones',
     fields: [{ field: 'id', column: 'Key', because: 'no two are alike' }],
     doubt: 'no column holds dates',

@@ -4,7 +4,7 @@ import { oneLine, quoted } from './configuration-values.ts';
 
 /** A `pitwall.yaml` that names the columns of a table which no format fits, marked as the guess that it is. */
 export function proposalText(proposal: ColumnProposal): string {
-  const { columns, doubt, fields, file, format, rows, stages } = proposal;
+  const { columns, dateOrder, doubt, fields, file, format, rows, stages } = proposal;
   const isUsed = (name: string) => stages.includes(name) || fields.some(({ column }) => column === name);
   const lines = [
     `# A guess at the columns of ${oneLine(file)}, from ${rows} rows: no format fits them. Check each line, then run`,
@@ -18,6 +18,7 @@ export function proposalText(proposal: ColumnProposal): string {
         ? `#  ${field}: <the name of ${column}>  # guess: ${oneLine(because)}`
         : `  ${field}: ${quoted(column)}  # guess: ${oneLine(because)}`,
     ),
+    ...(dateOrder === null ? [] : [`dateOrder: ${dateOrder}  # guess: by columns that are not read`]),
     ...stageLines(proposal),
     '',
     '# The other columns, and what they seem to be:',

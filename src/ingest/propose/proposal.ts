@@ -7,6 +7,7 @@ import { findName } from '../table/column-words/header-names.ts';
 import { changesGuess } from './changes-guess.ts';
 import type { Guess } from './guess.ts';
 import { itemsGuess } from './items-guess.ts';
+import { provedOrder } from './proved-order.ts';
 import { stagesGuess } from './stages-guess.ts';
 import { type SampledColumn, typedColumns } from './typed-columns.ts';
 
@@ -45,6 +46,7 @@ export function proposalOf(
     columns: columns.map(({ name, kind, evidence, isCommonName }) => ({ name, kind, evidence, isCommonName })),
     fields: chosen?.fields ?? [],
     stages: chosen?.guess.stages ?? [],
+    dateOrder: provedOrder(columns, ({ name }) => isReadBy(chosen, name)),
     format: chosen?.format ?? null,
     doubt: chosen === null ? lacking(columns) : chosen.guess.doubt,
   };
@@ -58,14 +60,20 @@ function withGiven(fields: readonly ProposedField[], given: Readonly<Record<stri
   ];
 }
 
+/** True for a column that a field or a stage of the guess is read from. */
+function isReadBy(chosen: { guess: Guess; fields: readonly ProposedField[] } | null, name: string): boolean {
+  return chosen !== null && (chosen.guess.stages.includes(name) || chosen.fields.some(({ column }) => column === name));
+}
+
 /** What to type for the guess; null if there is none. What a format finds by itself need not be typed. */
-export function proposedCommand({ columns, fields, file, format, stages }: ColumnProposal): string | null {
+export function proposedCommand({ columns, dateOrder, fields, file, format, stages }: ColumnProposal): string | null {
   if (fields.length === 0) return null;
   const header = columns.map(({ name }) => name);
   const needed = fields.filter((field) => !isFound(header, field));
   const map = needed.map(({ field, column }) => `--map ${shellWord(`${field}=${column}`)}`);
   const input = stages.length > 0 ? [`--input ${format}`] : [];
-  return ['pitwall report', shellWord(file), ...input, ...map].join(' ');
+  const order = dateOrder === null ? [] : [`--date-order ${dateOrder}`];
+  return ['pitwall report', shellWord(file), ...input, ...map, ...order].join(' ');
 }
 
 /** With `status` named, the changes of a log are named too. */
