@@ -63,6 +63,16 @@ describe('a table that no format fits', () => {
     expect(stdout.split('\n').filter((line) => /R\d/.test(line))).toHaveLength(4);
   });
 
+  it('gets one without the names of people, too: a column whose name may be one is left to fill in', async () => {
+    const cwd = folderWith({ 'a.csv': REQUESTS.replace('Went live', 'Ben Jones closed') });
+    const { status } = await pitwall(['init', 'a.csv', '--anonymize-people'], { cwd });
+    expect(status).toBe(0);
+    const text = readFileSync(join(cwd, 'pitwall.yaml'), 'utf8');
+    expect(text).toContain('  status: "Stage"  # guess: 2 values in 4 of 4 rows\n');
+    expect(text).toContain('#  finished: <the name of column 6>  # guess: dates in 2 of 4 rows\n');
+    expect(text).not.toMatch(/Ben|Jones|Ana|Live/);
+  });
+
   it('without any date gets no configuration', async () => {
     const cwd = folderWith({ 'a.csv': 'What,Who\nx,Ana\ny,Ben\n' });
     const { status, stderr } = await pitwall(['init', 'a.csv'], { cwd });

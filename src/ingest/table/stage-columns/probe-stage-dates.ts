@@ -53,6 +53,8 @@ function unnamedIn(names: readonly string[], kinds: readonly (StageKind | null)[
     const others = names.filter((_, index) => kinds[index] === null);
     return `names of stages (${others.slice(0, 3).join(', ')} may be other dates)`;
   }
+  // Ends alone are no way through the work: "Went live, Closed by finance".
+  if (kinds.every((kind) => kind === null || kind === 'done')) return 'a stage before the end';
   // Two dates side by side may be any two; only the last one's name can say that this is a way through the work.
   if (names.length === 2 && kinds[1] !== 'done') return 'a third stage, or a last one that is done by its name';
   return null;

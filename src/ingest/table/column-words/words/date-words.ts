@@ -106,7 +106,7 @@ export const DATE_WORDS: Readonly<Record<string, Readonly<Record<DateWord, strin
     started: 'rozpoczęt*, rozpoczęci*, start*, początek, początku, podjęt*, w toku od',
     finished:
       'zakończ*, ukończ*, zamknięt*, zamknięci*, rozwiązan*, wykonan*, wykonania, zrealizowan*, realizacji, koniec, końca, opublikowan*, publikacji, dostarczon*, wydan*, wdrożon*, wdrożenia',
-    plan: 'planowan*, zaplanowan*, termin*, przewidywan*, oczekiwana, oczekiwany, oczekiwane, szacowan*, docelow*, życzen*, żądan*, pożądan*, obiecan*, ostateczn*, do kiedy',
+    plan: 'planowan*, zaplanowan*, termin, terminu, przewidywan*, oczekiwana, oczekiwany, oczekiwane, szacowan*, docelow*, życzen*, żądan*, pożądan*, obiecan*, ostateczn*, do kiedy',
     paperwork: 'faktur*, płatnoś*, zapłat*, zapłacon*, umow*, urodzen*, ważnoś*, podpis*, wydarzen*, spotkan*, oferty',
     change: 'zaktualiz*, aktualiz*, zmian*, zmienion*, zmodyf*, modyfik*, ostatni*, edyt*, edycji',
     actual: 'rzeczywist*, faktyczn*',
@@ -144,7 +144,7 @@ export const DATE_WORDS: Readonly<Record<string, Readonly<Record<DateWord, strin
     started: 'başla*, start*',
     finished:
       'bitiş*, bitir*, bitti*, tamamlan*, kapan*, kapat*, çözül*, çözüm*, teslim edil*, yayınlan*, yayımlan*, yayın*, sonuçlan*, sonlan*',
-    plan: 'planlanan, planlandı, plan, hedef*, tahmin*, son tarih, son teslim, termin*, beklenen, öngör*, istenen, talep edilen, vade*, teslim tarihi, gereken',
+    plan: 'planlanan, planlandı, plan, hedef*, tahmin*, son tarih, son teslim, termin, termini, beklenen, öngör*, istenen, talep edilen, vade*, teslim tarihi, gereken',
     paperwork: 'fatura*, ödeme*, ödendi*, sözleşme*, doğum*, geçerli*, imza*, etkinlik*, toplantı*, teklif*',
     change: 'güncel*, değiş*, son güncelleme, düzenlenme*',
     actual: 'gerçek*, fiili',
@@ -156,7 +156,7 @@ export const DATE_WORDS: Readonly<Record<string, Readonly<Record<DateWord, strin
     started: 'zahájen*, začát*, začal*, start*, započat*',
     finished:
       'dokončen*, ukončen*, hotovo, uzavřen*, vyřešen*, vyřešení, konec, splněn*, splnění, dodán*, zveřejněn*, publikován*, vydán*, vydání',
-    plan: 'plán, plánovan*, naplánován*, termín*, předpokl*, očekávan*, odhadovan*, cíl*, požadovan*, přán*, nejpozd*, slíben*, lhůt*',
+    plan: 'plán, plánovan*, naplánován*, termín, termínu, předpokl*, očekávan*, odhadovan*, cíl*, požadovan*, přán*, nejpozd*, slíben*, lhůt*',
     paperwork:
       'faktur*, platb*, zaplacen*, splatn*, smlouv*, smluv*, narozen*, platnost*, podpis*, událost*, schůzk*, nabídk*',
     change: 'aktualiz*, změn*, upraven*, posledn*, editov*',
@@ -169,7 +169,7 @@ export const DATE_WORDS: Readonly<Record<string, Readonly<Record<DateWord, strin
     started: 'start*, *start, påbörja*, börja*, inleddes',
     finished:
       'slut*, avsluta*, avslut, klar, klart, klardatum, färdig*, stängd*, stängt, slutför*, levererad*, levererat, publicera*, publicering*, lanser*',
-    plan: 'planerad*, planerat, plan, förfall*, mål, måldatum, förvänta*, önska*, önskat, beräkna*, uppskatta*, utlovad*, sista dag*, frist*, senast',
+    plan: 'planerad*, planerat, plan, förfall*, mål, måldatum, förvänta*, önska*, önskat, beräkna*, uppskatta*, utlovad*, sista dag*, frist*, senast klart',
     paperwork: 'faktur*, betal*, avtal*, födel*, giltig*, signer*, underskrift*, evenemang*, möte*, offert*',
     change: 'uppdater*, ändra*, ändring*, modifier*, redigerad*',
     actual: 'faktisk*, verklig*',
