@@ -47,7 +47,7 @@ export function idOf(columns: readonly SampledColumn[], rows: number): SampledCo
 }
 
 /** The column of today's status: by its name, else by values that the words for statuses know. */
-export function statusOf(columns: readonly SampledColumn[]): SampledColumn | undefined {
+function statusOf(columns: readonly SampledColumn[]): SampledColumn | undefined {
   return chooseColumn(columns, (column) => {
     if (column.kind !== 'categories') return null;
     const known = knownShare(column.cells.filter((cell) => cell !== ''));

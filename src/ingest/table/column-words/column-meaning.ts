@@ -30,6 +30,6 @@ export function meansAssignee(name: string): boolean {
 }
 
 /** True for a column of people, whatever they have to do with the items. */
-export function meansPerson(name: string): boolean {
+function meansPerson(name: string): boolean {
   return meansAssignee(name) || (means(name, 'people') && !means(name, 'status') && !means(name, 'title'));
 }

@@ -57,9 +57,9 @@ export function risingShare(sample: TableSample, columns: readonly number[]): nu
     if (dates.length < 2) continue;
     rows++;
     for (const order of ['dmy', 'mdy'] as const) {
-      // A comparison with NaN, a date that this order does not give, is no fall.
-      if (!dates.some((date, index) => index > 0 && date[order] < (dates[index - 1] as typeof date)[order]))
-        rising[order]++;
+      // A comparison with NaN, a date that this order does not give, is no rise.
+      const rises = dates.every((date, index) => date[order] >= (dates[index - 1] ?? date)[order]);
+      if (rises) rising[order]++;
     }
   }
   return rows === 0 ? 1 : Math.max(rising.dmy, rising.mdy) / rows;

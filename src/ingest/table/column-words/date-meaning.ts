@@ -40,8 +40,3 @@ const HAPPENED =
 export function isFact(name: string): boolean {
   return BOOK.meaningsOf(name).has('actual') || HAPPENED.test(wordsOf(name));
 }
-
-/** True if the words for dates know nothing but single words of this name. For tests and for names to show. */
-export function dateMeanings(name: string): ReadonlySet<DateWord> {
-  return BOOK.meaningsOf(name);
-}

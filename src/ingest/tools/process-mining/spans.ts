@@ -50,7 +50,10 @@ export class Spans implements TableSink {
   end(): void {
     const { log, file } = this.#table;
     // An empty column is no column.
-    if (!this.#hasStarts) return this.#writeStatuses();
+    if (!this.#hasStarts) {
+      this.#writeStatuses();
+      return;
+    }
     const counts = new Replay(log, this.#rows, this.#events, this.#hasClosing).run();
     file.notes.push(
       `Rows are steps from ${this.#start.name} to ${this.#end.name}: an item is in the step started last, and between steps in the status Waiting.`,
