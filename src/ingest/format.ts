@@ -1,10 +1,10 @@
 import type { Dictionary } from '../model/log/dictionary.ts';
 import type { EventLog, LogFile } from '../model/log/event-log.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
-import type { ReadOptions } from '../model/read-options.ts';
+import type { ConfiguredStages, ReadOptions } from '../model/read-options.ts';
 import type { ObjectShape } from './text/json/part-shapes.ts';
 
-export type { ReadOptions };
+export type { ConfiguredStages, ReadOptions };
 
 /** How well a sample fits a format. `likely` is taken only if nothing else fits, and is reported as a guess. */
 export interface Probe {
@@ -148,8 +148,11 @@ interface FormatBase {
 
 export interface TableFormat extends FormatBase {
   shape: 'table';
-  /** @param fields what `--map` and `fields` say: a mapped column counts as found. */
-  probe(sample: TableSample, fields: Readonly<Record<string, string>>): Probe;
+  /**
+   * @param fields what `--map` and `fields` say: a mapped column counts as found.
+   * @param stages the statuses of a configured workflow; left out where none is configured
+   */
+  probe(sample: TableSample, fields: Readonly<Record<string, string>>, stages?: ConfiguredStages): Probe;
   open(table: Table): TableSink;
 }
 

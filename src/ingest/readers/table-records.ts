@@ -55,7 +55,7 @@ export class TableRecords {
     if (this.table !== null) return this.table;
     const { name, options, formats, log, now, shared } = this.#context;
     const records = this.#held.map(({ cells }) => cells);
-    const record = this.#header ?? findHeader(records, formats, options.fields).record;
+    const record = this.#header ?? findHeader(records, formats, options).record;
     const header = (records[record] ?? []).map((cell) => cell.trim());
     const rows = records.slice(record + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
     const sample = {
@@ -63,6 +63,7 @@ export class TableRecords {
       table: { header, rows: rows.slice(0, SAMPLE_ROWS) },
       json: null,
       fields: options.fields,
+      stages: options.stages,
     };
     const choice = chooseFormat(formats, options.input, sample);
     if (!readsRows(choice.format)) throw new Error(`${choice.format.id} was chosen for a table`);
