@@ -116,6 +116,10 @@ const TIMESTAMPS = [
 no date does, dates that would step back in time or be in the future are evidence against an order. If the order is still
 open, another file of the same tool may prove it; otherwise pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A
 timestamp without a zone is read in \`timeZone\`.`,
+  `An abbreviation such as CET or PST is read where it means one zone, and \`inspect\` says which offset was taken. One that
+means several (IST, CST, CDT, BST, AST) makes the timestamp unreadable: export offsets instead. Numbers such as 45292.5 are
+read as Excel's dates (days since 1900) only where the column is called a date and all its cells are such numbers; the
+finding \`serial-dates\` says so.`,
 ];
 
 const UNKNOWN = `## Tables that no format fits

@@ -3,6 +3,7 @@ import { PitwallError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from '../format.ts';
 import { proposalOf, proposedCommand } from '../propose/proposal.ts';
+import { withSerialDates } from '../table/column-words/serial-dates.ts';
 import { isObject } from '../text/json/json-values.ts';
 
 /** A format that was chosen, and why. */
@@ -70,7 +71,8 @@ export function bestOf(probed: readonly Probed[]): Probed[] {
  * @throws PitwallError `ambiguous-format`, `unknown-format`, `unknown-format-id`, `wrong-shape`
  */
 export function chooseFormat(formats: readonly Format[], input: string | null, sample: Sample): Choice {
-  return input === null ? detected(formats, sample) : named(formats, input, sample);
+  if (input !== null) return named(formats, input, sample);
+  return detected(formats, { ...sample, table: withSerialDates(sample.table) });
 }
 
 function detected(formats: readonly Format[], sample: Sample): Choice {

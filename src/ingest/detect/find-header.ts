@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { withSerialDates } from '../table/column-words/serial-dates.ts';
 import { bestOf, probeAll } from './choose-format.ts';
 
 /** A header may be this many records into the file, below a title or a note. */
@@ -31,7 +32,8 @@ export function findHeader(
     const rows = records
       .slice(record + 1, record + 1 + SAMPLE_ROWS)
       .filter((row) => row.some((cell) => cell.trim() !== ''));
-    const [best] = bestOf(probeAll(formats, { file: '', table: { header, rows }, json: null, fields }));
+    const table = withSerialDates({ header, rows });
+    const [best] = bestOf(probeAll(formats, { file: '', table, json: null, fields }));
     if (best === undefined) continue;
     const certainty = best.probe.score === 'certain' ? 2 : 1;
     if (certainty > found.certainty) found = { record, certainty, matched: best.probe.matched.length };
