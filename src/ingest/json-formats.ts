@@ -19,6 +19,7 @@ import { redmineIssues } from './tools/redmine/redmine-issues.ts';
 import { redmineStatuses } from './tools/redmine/redmine-statuses.ts';
 import { shortcutHistory } from './tools/shortcut/shortcut-history.ts';
 import { trelloBoard } from './tools/trello/trello-board.ts';
+import { workfrontObjects } from './tools/workfront/workfront-objects.ts';
 import { youtrackActivities } from './tools/youtrack/youtrack-activities.ts';
 import { youtrackIssues } from './tools/youtrack/youtrack-issues.ts';
 
@@ -46,4 +47,5 @@ export const JSON_FORMATS: readonly Format[] = [
   youtrackActivities,
   youtrackIssues,
   bugzillaBugs,
+  workfrontObjects,
 ];

@@ -8,6 +8,7 @@ import type { FileContext, FileReader } from './readers/file-reader.ts';
 import { SharedReadings } from './readers/shared-readings.ts';
 import { allFormats, TABLE_FORMATS } from './registry.ts';
 import { sourceOf } from './settle/configured-source.ts';
+import { refuseRuinedIds } from './settle/ruined-ids.ts';
 import { settleSources } from './settle/settle-sources.ts';
 import { inputName, inputSize, readBytes } from './source/byte-source.ts';
 import { contentsOf, type Workbook } from './source/container.ts';
@@ -122,6 +123,7 @@ class LogReading {
       throw new PitwallError('no-workbook', 'no input is an Excel workbook', '--sheet', 'Leave it out.');
     }
     this.#shared.write();
+    refuseRuinedIds(this.#log);
     for (const file of this.#log.files) checkAccount(file);
     await settleSources(this.#log, this.#options, this.#sources);
     return this.#log;

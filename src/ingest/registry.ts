@@ -16,10 +16,13 @@ import { pivotalCsv } from './tools/pivotal/pivotal-csv.ts';
 import { processMining } from './tools/process-mining/process-mining.ts';
 import { xes } from './tools/process-mining/xes.ts';
 import { redmineCsv } from './tools/redmine/redmine-csv.ts';
+import { servicenowAudit } from './tools/servicenow/servicenow-audit.ts';
+import { servicenowRecords } from './tools/servicenow/servicenow-records.ts';
 import { shortcutCsv } from './tools/shortcut/shortcut-csv.ts';
 import { stageDates } from './tools/stage-dates/stage-dates.ts';
 import { transitionLog } from './tools/table-log/transition-log.ts';
 import { trelloCards } from './tools/trello/trello-cards.ts';
+import { wrikeTasks } from './tools/wrike/wrike-tasks.ts';
 
 /** The formats of tables and of XML, the most specific first: among formats that are only likely, the first is taken. */
 export const TABLE_FORMATS: readonly Format[] = [
@@ -39,6 +42,9 @@ export const TABLE_FORMATS: readonly Format[] = [
   bugzillaCsv,
   businessmapCards,
   pivotalCsv,
+  servicenowAudit,
+  servicenowRecords,
+  wrikeTasks,
   xes,
   processMining,
   transitionLog,

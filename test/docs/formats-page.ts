@@ -124,7 +124,7 @@ finding \`serial-dates\` says so.`,
 
 const UNKNOWN = `## Tables that no format fits
 
-Your own spreadsheet, or an export of Notion, Airtable, Smartsheet, Wrike or Workfront, may have columns of any name. If no
+Your own spreadsheet, or an export of Notion, Airtable or Smartsheet, may have columns of any name. If no
 format fits, pitwall looks at up to 100 rows, says what each column seems to be, and proposes the columns:
 
 - the error ends with a whole command with \`--map id=… --map status=… --map created=… --map finished=…\`, ready to paste;
