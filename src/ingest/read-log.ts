@@ -140,7 +140,9 @@ class LogReading {
     const file =
       'workbook' in contents
         ? await this.#readWorkbook(contents.workbook, context)
-        : await readText(contents.text, context);
+        : 'parquet' in contents
+          ? await readParquetFile(contents.parquet, context)
+          : await readText(contents.text, context);
     checkRows(file);
     if (contents.note !== null) file.notes.push(contents.note);
     if (source !== null) this.#sources.set(file, source);
@@ -167,6 +169,12 @@ class LogReading {
     if (total !== null && this.#bytes > 0) this.#log.growth.factor = (1.1 * total) / this.#bytes;
     this.#onProgress?.({ bytes: this.#bytes, total, rows: this.#log.files.reduce((sum, file) => sum + file.rows, 0) });
   }
+}
+
+/** Few runs read Parquet: its package is loaded only for those. */
+async function readParquetFile(bytes: Uint8Array, context: FileContext): Promise<LogFile> {
+  const { readParquet } = await import('./readers/parquet-reader.ts');
+  return readParquet(bytes, context);
 }
 
 async function readText(chunks: AsyncIterable<Uint8Array>, context: FileContext): Promise<LogFile> {

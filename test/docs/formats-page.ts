@@ -93,6 +93,8 @@ const READING = `## Reading files
 - **Compression:** pitwall recognises gzip by its content and unpacks it. It also unpacks a zip archive in which only one
   file can be the export; if there are several, it lists them. Of a Notion export it reads the \`_all\` file of a database,
   which has all rows.
+- **Parquet**: a file is a table in any of the table formats. Snappy, GZIP, Brotli and no compression are read. A column of
+  lists or structures is left out, and a finding names it; a column packed with another codec is an error that names it.
 - **Excel workbooks** (\`.xlsx\`): a sheet is a table in any of the table formats. pitwall reads the sheet that a format is
   certain of; if that is none or several, choose one with \`--sheet <name>\`. It reads dates as Excel stores them, as wall
   time without a zone, regardless of their display; formulas as their last result; a cell that is merged downwards in each
