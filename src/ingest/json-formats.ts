@@ -15,6 +15,7 @@ import { jiraRest } from './tools/jira/rest/jira-rest.ts';
 import { linearHistory } from './tools/linear/linear-history.ts';
 import { linearIssues } from './tools/linear/linear-issues.ts';
 import { mondayActivity } from './tools/monday/monday-activity.ts';
+import { openprojectPackages } from './tools/openproject/openproject-packages.ts';
 import { redmineIssues } from './tools/redmine/redmine-issues.ts';
 import { redmineStatuses } from './tools/redmine/redmine-statuses.ts';
 import { shortcutHistory } from './tools/shortcut/shortcut-history.ts';
@@ -48,4 +49,5 @@ export const JSON_FORMATS: readonly Format[] = [
   youtrackIssues,
   bugzillaBugs,
   workfrontObjects,
+  openprojectPackages,
 ];

@@ -28,6 +28,7 @@ import { transitionLog } from './tools/table-log/transition-log.ts';
 import { taigaIssues } from './tools/taiga/taiga-issues.ts';
 import { trelloCards } from './tools/trello/trello-cards.ts';
 import { wrikeTasks } from './tools/wrike/wrike-tasks.ts';
+import { zendeskTickets } from './tools/zendesk/zendesk-tickets.ts';
 
 /** The formats of tables and of XML, the most specific first: among formats that are only likely, the first is taken. */
 export const TABLE_FORMATS: readonly Format[] = [
@@ -55,6 +56,7 @@ export const TABLE_FORMATS: readonly Format[] = [
   planeIssues,
   taigaIssues,
   freshdeskTickets,
+  zendeskTickets,
   xes,
   processMining,
   transitionLog,

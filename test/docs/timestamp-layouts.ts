@@ -18,6 +18,7 @@ export const TIMESTAMP_LAYOUTS: readonly (readonly [layout: string, written: str
   ['abbreviations that mean one zone', '2026-03-02 10:15 EST', '2026-03-02T15:15:00.000Z'],
   ['names of zones', '2026-03-02T10:15:30[Europe/Berlin]', '2026-03-02T09:15:30.000Z'],
   ['Japanese and Chinese', '2026年3月2日 10時15分', '2026-03-02T10:15:00.000Z'],
+  ['ranges, which start and end', 'March 2, 2026 → March 5, 2026', '2026-03-02T00:00:00.000Z'],
   ['Korean', '2026년 3월 2일 오후 1:05', '2026-03-02T13:05:00.000Z'],
   ['seconds since 1970', '1772446530', '2026-03-02T10:15:30.000Z'],
   ['milliseconds since 1970', '1772446530250', '2026-03-02T10:15:30.250Z'],

@@ -11,6 +11,8 @@ export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'bugs',
   'records',
   'results',
+  'result',
+  'tickets',
 ]);
 
 /** An object with one of these is a record itself: an array in it belongs to it. */
@@ -32,13 +34,15 @@ function isRecordAddress(self: string): boolean {
 /**
  * The records that an object wraps, taken out of it; null if the object is a record itself. Knows the known keys, one
  * array of objects beside plain values, GraphQL answers (`{ data: { issues: { nodes: […] } } }`, `edges[].node`), and the
- * hits of a search (`{ hits: { hits: […] } }`).
+ * hits of a search (`{ hits: { hits: […] } }`), and collections of HAL (`{ _embedded: { elements: […] } }`).
  */
 function unwrap(object: JsonObject): unknown[] | null {
   const keys = Object.keys(object);
   if (opened(object) !== null) return null;
   const { hits } = object;
   if (isObject(hits) && Array.isArray(hits.hits)) return take(hits, 'hits');
+  if (object._type === 'Collection' && isObject(object._embedded) && Array.isArray(object._embedded.elements))
+    return take(object._embedded, 'elements');
   if (typeof object.self === 'string' && isRecordAddress(object.self)) return null;
   if (keys.some((key) => IDENTITY_KEYS.has(key))) return null;
   const known = keys.find((key) => RECORD_KEYS.has(key) && Array.isArray(object[key]));

@@ -107,12 +107,18 @@ export class TableReader implements Table {
     return cell;
   }
 
-  instant(column: number | string, offset?: number): InstantColumn {
+  instant(column: number | string, offset?: number, part: 'start' | 'end' = 'start'): InstantColumn {
     const text = cellText(column, this.#index, this.file.file);
     const source = offset === undefined ? text : withOffset(text, offset);
     const serial = source.columns.length === 1 && this.serials.has(source.columns[0] as number);
     if (serial) this.#sayGuessed(source.name);
-    const cell = new InstantCell(source, this.#slots(source), new Date(this.#now).getUTCFullYear(), serial);
+    const cell = new InstantCell(
+      source,
+      this.#slots(source),
+      new Date(this.#now).getUTCFullYear(),
+      serial,
+      part === 'end',
+    );
     this.#instants.push(cell);
     if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
     return cell;

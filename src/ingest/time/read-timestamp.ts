@@ -24,7 +24,25 @@ export function readTimestamp(text: string, referenceYear: number, into: Timesta
   if (readOther(text, referenceYear, into)) return true;
   // Narrow and no-break spaces before AM and PM, tabs, repeated and surrounding spaces: all are one space, or none.
   const plain = text.replace(/\s+/g, ' ').trim();
-  return plain !== text && (readIso(plain, into) || readOther(plain, referenceYear, into));
+  if (plain !== text && (readIso(plain, into) || readOther(plain, referenceYear, into))) return true;
+  return readRange(plain, referenceYear, into);
+}
+
+/** What stands between the start and the end of a range of dates, as Notion writes it. */
+const RANGE = ' → ';
+
+/** The end of a range of dates as text; the text itself if it is no range. */
+export function endOfRange(text: string): string {
+  const at = text.indexOf(RANGE);
+  return at === -1 ? text : text.slice(at + RANGE.length);
+}
+
+/** Reads a range of two dates as its start. */
+function readRange(text: string, referenceYear: number, into: Timestamp): boolean {
+  const at = text.indexOf(RANGE);
+  if (at === -1 || text.includes(RANGE, at + 1)) return false;
+  const isDate = (part: string) => readIso(part, into) || readOther(part, referenceYear, into);
+  return isDate(endOfRange(text)) && isDate(text.slice(0, at));
 }
 
 function readOther(text: string, referenceYear: number, into: Timestamp): boolean {

@@ -72,3 +72,17 @@ describe("Excel's dates", () => {
     });
   });
 });
+
+describe('ranges of dates', () => {
+  it('are read as their start, and as their end where the finish is asked for', async () => {
+    const log = await readText('id,title,Dates\nA,x,"March 1, 2026 → March 5, 2026"\nB,y,"March 2, 2026"\n', {
+      input: 'milestones',
+      fields: { started: 'Dates', finished: 'Dates' },
+    });
+    const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+    expect([0, 1].map((item) => [day(log.started.at(item)), day(log.finished.at(item))])).toEqual([
+      ['2026-03-01', '2026-03-05'],
+      ['2026-03-02', '2026-03-02'],
+    ]);
+  });
+});

@@ -102,6 +102,10 @@ describe('readTimestamp', () => {
     ['2026년 3월 1일 9시 30분', '2026-03-01T09:30:00.000Z local minute'],
     ['2026. 3. 1. 오전 9:30', '2026-03-01T09:30:00.000Z local minute'],
     ['2026. 3. 1.', '2026-03-01T00:00:00.000Z local day'],
+    // Ranges, of which the start counts
+    ['March 1, 2026 → March 5, 2026', '2026-03-01T00:00:00.000Z local day'],
+    ['March 1, 2026 9:00 AM → March 2, 2026 10:00 AM', '2026-03-01T09:00:00.000Z local minute'],
+    ['2026-03-01 → 2026-03-05', '2026-03-01T00:00:00.000Z local day'],
     // Numbers in both orders
     ['29-02-2016 01:16', 'dmy 2016-02-29T01:16:00.000Z mdy none local minute'],
     ['23.10.2024 11:02', 'dmy 2024-10-23T11:02:00.000Z mdy none local minute'],
@@ -154,6 +158,12 @@ describe('readTimestamp', () => {
     '2026-03-02T10:15:30[]',
     '2026-03-02[Europe/Berlin]',
     '2026-03-02 10:15 Europe/Atlantis',
+    // No ranges of two dates.
+    '2026-03-01 → ',
+    ' → 2026-03-01',
+    '2026-03-01 → soon',
+    '2026-03-01 → 2026-03-02 → 2026-03-03',
+    'To do → 2026-03-02',
     // Only a part of a date, a date that does not exist, years of an emperor.
     '2026年3月',
     '2026年2月30日',

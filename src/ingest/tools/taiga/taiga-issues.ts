@@ -1,5 +1,7 @@
+import type { StatusCategory } from '../../../model/status-category.ts';
 import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { openItemTable } from '../shared/item-table/item-table.ts';
+import { openCategories } from '../shared/item-table/status-category-column.ts';
 import { probeColumns } from '../shared/probe.ts';
 
 /** The reports of user stories, tasks and issues that Taiga gives as CSV. */
@@ -33,8 +35,14 @@ export const taigaIssues: TableFormat = {
   open,
 };
 
+/** Whether an issue is closed is a matter of its status. */
+function categoryOf(isClosed: string): StatusCategory | null {
+  if (/^true$/i.test(isClosed)) return 'closed';
+  return /^false$/i.test(isClosed) ? 'open' : null;
+}
+
 function open(table: Table): TableSink {
-  return openItemTable(table, {
+  const columns = {
     id: ['ref'],
     created: ['created_date'],
     started: [],
@@ -49,5 +57,6 @@ function open(table: Table): TableSink {
       sprint: ['sprint'],
       points: ['total-points'],
     },
-  });
+  };
+  return openItemTable(table, columns, () => openCategories(table, ['status'], 'closed', ['is_closed'], categoryOf));
 }
