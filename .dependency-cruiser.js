@@ -250,7 +250,7 @@ export default {
       'Tables and colours are one way to render; no other stage may come to depend on how a result looks.',
     ),
     packageOnlyIn(
-      ['csv-parse', 'hucre', 'saxes', 'yauzl'],
+      ['csv-parse', 'hucre', 'hyparquet', 'saxes', 'yauzl'],
       'ingest',
       'Text, XML, workbooks and archives are taken apart while reading; later stages see columns.',
     ),

@@ -93,8 +93,9 @@ export interface Table extends Reading {
   /**
    * Requests a column as instants. All instant columns of a file share one decision on day and month order.
    * @param offset the column with the offset from UTC of each row's dates (`+01:00`), if they do not state it
+   * @param part what counts of a range of dates (`March 1, 2026 → March 5, 2026`); its start if left out
    */
-  instant(column: number | string, offset?: number): InstantColumn;
+  instant(column: number | string, offset?: number, part?: 'start' | 'end'): InstantColumn;
   /** Puts the current row into a finding, and uses it for nothing else. */
   reject(code: string, why: string, value: string): void;
   /** Notes a bad cell of a row that is used nevertheless. */

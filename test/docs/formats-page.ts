@@ -93,6 +93,8 @@ const READING = `## Reading files
 - **Compression:** pitwall recognises gzip by its content and unpacks it. It also unpacks a zip archive in which only one
   file can be the export; if there are several, it lists them. Of a Notion export it reads the \`_all\` file of a database,
   which has all rows.
+- **Parquet**: a file is a table in any of the table formats. Snappy, GZIP, Brotli and no compression are read. A column of
+  lists or structures is left out, and a finding names it; a column packed with another codec is an error that names it.
 - **Excel workbooks** (\`.xlsx\`): a sheet is a table in any of the table formats. pitwall reads the sheet that a format is
   certain of; if that is none or several, choose one with \`--sheet <name>\`. It reads dates as Excel stores them, as wall
   time without a zone, regardless of their display; formulas as their last result; a cell that is merged downwards in each
@@ -118,11 +120,15 @@ const TIMESTAMPS = [
 no date does, dates that would step back in time or be in the future are evidence against an order. If the order is still
 open, another file of the same tool may prove it; otherwise pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A
 timestamp without a zone is read in \`timeZone\`.`,
+  `An abbreviation such as CET or PST is read where it means one zone, and \`inspect\` says which offset was taken. One that
+means several (IST, CST, CDT, BST, AST) makes the timestamp unreadable: export offsets instead. Numbers such as 45292.5 are
+read as Excel's dates (days since 1900) only where the column is called a date and all its cells are such numbers; the
+finding \`serial-dates\` says so.`,
 ];
 
 const UNKNOWN = `## Tables that no format fits
 
-Your own spreadsheet, or an export of Notion, Airtable, Smartsheet, Wrike or Workfront, may have columns of any name. If no
+Your own spreadsheet, or an export of Notion, Airtable or Smartsheet, may have columns of any name. If no
 format fits, pitwall looks at up to 100 rows, says what each column seems to be, and proposes the columns:
 
 - the error ends with a whole command with \`--map id=… --map status=… --map created=… --map finished=…\`, ready to paste;

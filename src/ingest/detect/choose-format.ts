@@ -12,6 +12,7 @@ import type {
   XmlSample,
 } from '../format.ts';
 import { proposalOf, proposedCommand } from '../propose/proposal.ts';
+import { withSerialDates } from '../table/column-words/serial-dates.ts';
 import { isObject } from '../text/json/json-values.ts';
 import { nearestText } from './nearest-format.ts';
 
@@ -84,7 +85,8 @@ export function bestOf(probed: readonly Probed[]): Probed[] {
  * @throws PitwallError `ambiguous-format`, `unknown-format`, `unknown-format-id`, `wrong-shape`
  */
 export function chooseFormat(formats: readonly Format[], input: string | null, sample: Sample): Choice {
-  return input === null ? detected(formats, sample) : named(formats, input, sample);
+  if (input !== null) return named(formats, input, sample);
+  return detected(formats, { ...sample, table: withSerialDates(sample.table) });
 }
 
 function detected(formats: readonly Format[], sample: Sample): Choice {

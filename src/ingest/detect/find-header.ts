@@ -1,4 +1,5 @@
 import type { Format, ReadOptions } from '../format.ts';
+import { withSerialDates } from '../table/column-words/serial-dates.ts';
 import { mappedIn } from '../table/header-index.ts';
 import { bestOf, probeAll } from './choose-format.ts';
 
@@ -41,7 +42,8 @@ export function findHeader(
     const rows = records
       .slice(record + 1, record + 1 + SAMPLE_ROWS)
       .filter((row) => row.some((cell) => cell.trim() !== ''));
-    const [best] = bestOf(probeAll(formats, { file: '', table: { header, rows }, json: null, fields, stages }));
+    const table = withSerialDates({ header, rows });
+    const [best] = bestOf(probeAll(formats, { file: '', table, json: null, fields, stages }));
     if (best === undefined) continue;
     const certainty = best.probe.score === 'certain' ? 2 : 1;
     if (certainty > found.certainty) found = { record, certainty, matched: best.probe.matched.length };

@@ -65,6 +65,7 @@ export class JsonReader implements JsonRecords {
     }
     this.#yearFirst ||= timestamp.yearFirst;
     this.#tally.see(timestamp.zoned, text, this.#number);
+    if (timestamp.zoneName !== null) this.#tally.seeName(timestamp.zoneName);
     return timestamp.zoned ? timestamp.dmy : this.#zone.instantOfLocal(timestamp.dmy);
   }
 

@@ -59,7 +59,7 @@ function isTask(value: unknown): boolean {
   const status = objectOf(own(task, 'status'));
   return (
     textOf(own(task, 'id')) !== '' &&
-    /^\d{13}$/.test(textOf(own(task, 'date_created'))) &&
+    textOf(own(task, 'date_created')) !== '' &&
     textOf(own(status, 'type')) !== '' &&
     textOf(own(status, 'status')) !== ''
   );

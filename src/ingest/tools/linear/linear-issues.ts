@@ -64,7 +64,7 @@ const UPDATES = ['updatedAt', 'completedAt', 'canceledAt', 'startedAt', 'created
 
 function isIssue(value: unknown): boolean {
   const issue = objectOf(value);
-  if (!/^[A-Z0-9]+-\d+$/.test(textOf(own(issue, 'identifier')))) return false;
+  if (textOf(own(issue, 'identifier')) === '') return false;
   return objectOf(own(issue, 'state')) !== null || (nodesOf(own(issue, 'history'))?.some(isEntry) ?? false);
 }
 

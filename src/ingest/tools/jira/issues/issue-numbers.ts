@@ -1,7 +1,10 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
 
-/** The form of issue keys, `ABC-12`. */
-export const KEY: RegExp = /^[A-Z][A-Z0-9_]+-\d+$/;
+/**
+ * The form of issue keys, `ABC-12`; old projects, and servers with a pattern of their own, have `A-1`. It tells a key from a
+ * number or a name, and never decides what a file is.
+ */
+export const KEY: RegExp = /^[A-Z][A-Z0-9_]*-\d+$/;
 
 /** What a file says of an issue that shows whether it is a known one under another key; instants are NaN if it does not. */
 export interface IssueSeen {
