@@ -51,7 +51,7 @@ function house(name, mayImport, comment) {
 }
 
 /** What tools see of `text`: what takes the text of one record apart. */
-const recordText = 'text/json/(json-values|long-integers)\\.ts$';
+const recordText = 'text/json/json-values\\.ts$';
 
 /** A package may be imported from one folder only. */
 function packageOnlyIn(names, folder, comment) {
