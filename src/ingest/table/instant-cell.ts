@@ -6,8 +6,7 @@ import type { DayMonthOrder } from '../time/date-order.ts';
 import { readIsoBytes } from '../time/iso-timestamp.ts';
 import { readTimestamp } from '../time/read-timestamp.ts';
 import { Timestamp } from '../time/timestamp.ts';
-import { type CellText, singleColumn, textOf } from './cell-text.ts';
-import { plainCell } from './plain-cell.ts';
+import { type CellText, plainCell, singleColumn, textOf } from './cell-text.ts';
 
 /** What is known of a cell: nothing yet, that it is empty, or how its timestamp is written. */
 const UNREAD = 0;
