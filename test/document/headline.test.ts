@@ -75,6 +75,30 @@ describe('the headline', () => {
       'The only finished item took 31.7 d from creation to finish; when work began is not known.',
     ],
     [
+      'says how many more are done without a date',
+      { items: { ...report.items, finished: 137, finishedUndated: 30 } },
+      '85 % of 103 finished items with a known finish took 12.4 d or less; 38 % of the time was work; 30 more are done, but the file does not say when.',
+    ],
+    [
+      'says only how many are done where none has a date',
+      {
+        cycleTime,
+        leadTime,
+        items: { ...finished(0), total: 133, inProgress: 3, finished: 30, finishedUndated: 30, droppedUndated: 2 },
+      },
+      '30 of 133 items are done and 2 dropped, but the file does not say when; 3 items in progress.',
+    ],
+    [
+      'says so of what was dropped alone, and of several files',
+      {
+        cycleTime,
+        leadTime,
+        items: { ...finished(3), droppedUndated: 1 },
+        sources: [...report.sources, ...report.sources],
+      },
+      '3 items finished in the window; 1 more is dropped, but the files do not say when; 101 items in progress.',
+    ],
+    [
       'counts where no time is known',
       { cycleTime, leadTime, items: finished(3) },
       '3 items finished in the window; 101 items in progress.',

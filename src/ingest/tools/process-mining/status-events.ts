@@ -9,6 +9,7 @@ export function openStatusEvents(table: Table): TableSink {
   const columns = new EventColumns(table, table.log.statuses);
   const at = table.instant(requiredColumn(table, 'at', EVENT_NAMES.at));
   table.file.rowPerTransition = true;
+  table.file.logsActivities = true;
   table.file.notes.push('Each event is taken as the moment at which the item entered its activity as a status.');
   return {
     row(line) {
