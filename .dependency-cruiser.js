@@ -51,7 +51,7 @@ function house(name, mayImport, comment) {
 }
 
 /** What tools see of `text`: what takes the text of one record apart. */
-const recordText = 'text/json/(json-values|long-integers|part-shapes)\\.ts$';
+const recordText = 'text/json/(json-values|part-shapes)\\.ts$';
 
 /** A package may be imported from one folder only. */
 function packageOnlyIn(names, folder, comment) {

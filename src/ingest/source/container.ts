@@ -1,7 +1,6 @@
 import { PitwallError } from '../../model/errors.ts';
 import { peeked, prepend, unpacked } from './byte-source.ts';
 import type { ZippedFile } from './zip-archive.ts';
-import { chosenFile } from './zip-choice.ts';
 
 /** What an input holds once everything around it is taken off: a table, JSON or XML as text, a workbook, or Parquet. */
 export type Contents = ({ text: AsyncIterable<Uint8Array> } | { workbook: Workbook } | { parquet: Uint8Array }) & {
@@ -43,7 +42,7 @@ async function looked(bytes: AsyncGenerator<Uint8Array>, name: string, inside: b
 }
 
 async function ofArchive(archive: Uint8Array, name: string, inside: boolean): Promise<Contents> {
-  const { zippedFiles } = await import('./zip-archive.ts');
+  const { chosenFile, zippedFiles } = await import('./zip-archive.ts');
   const files = await zippedFiles(archive, name);
   if (files.some((file) => file.name === 'xl/workbook.xml')) {
     for (const file of files) file.refuseBomb();

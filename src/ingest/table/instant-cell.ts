@@ -7,8 +7,7 @@ import { readSerial } from '../time/excel-serial.ts';
 import { readIsoBytes } from '../time/iso-timestamp.ts';
 import { endOfRange, readTimestamp } from '../time/read-timestamp.ts';
 import { Timestamp } from '../time/timestamp.ts';
-import { type CellText, singleColumn, textOf } from './cell-text.ts';
-import { plainCell } from './plain-cell.ts';
+import { type CellText, plainCell, singleColumn, textOf } from './cell-text.ts';
 
 /** What is known of a cell: nothing yet, that it is empty, or how its timestamp is written. */
 const UNREAD = 0;

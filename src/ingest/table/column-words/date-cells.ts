@@ -27,19 +27,25 @@ export function contentOf(dates: number, others: number, slips: number = SLIPS):
   return dates > 0 && others <= (dates + others) * slips ? 'dates' : 'other';
 }
 
-/** What the cells of each column of a sample are. */
-export function sampleContents(sample: TableSample, slips: number = SLIPS): ColumnContent[] {
-  return sample.header.map((_, column) => {
-    let dates = 0;
-    let others = 0;
-    for (const row of sample.rows) {
-      const cell = row[column]?.trim() ?? '';
-      if (cell === '') continue;
-      if (isDateCell(cell)) dates++;
-      else others++;
-    }
-    return contentOf(dates, others, slips);
-  });
+/** What the cells of each column of a sample are. A column is looked at when it is first asked for. */
+export function sampleContents(sample: TableSample, slips: number = SLIPS): (column: number) => ColumnContent {
+  const known: ColumnContent[] = [];
+  return (column) => {
+    known[column] ??= columnContent(sample, column, slips);
+    return known[column];
+  };
+}
+
+function columnContent(sample: TableSample, column: number, slips: number): ColumnContent {
+  let dates = 0;
+  let others = 0;
+  for (const row of sample.rows) {
+    const cell = row[column]?.trim() ?? '';
+    if (cell === '') continue;
+    if (isDateCell(cell)) dates++;
+    else others++;
+  }
+  return contentOf(dates, others, slips);
 }
 
 /**

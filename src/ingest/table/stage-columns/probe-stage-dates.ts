@@ -27,8 +27,7 @@ export function probeStageDates(
   configured?: ConfiguredStages,
 ): Probe {
   const { header } = sample;
-  const contents = sampleContents(sample);
-  const stages = stageRun(header, (column) => contents[column] ?? 'other', fields);
+  const stages = stageRun(header, sampleContents(sample), fields);
   if (stages.length === 0)
     return { score: 'no', matched: [], missing: ['two or more neighbouring columns of stage dates'] };
   const matched = stages.map((column) => header[column] as string);

@@ -1,9 +1,7 @@
 import type { PitwallError } from '../../../model/errors.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import { badJson } from './json-errors.ts';
-import { JsonSplitter, type JsonTexts } from './json-splitter.ts';
-import { isObject } from './json-values.ts';
-import { quoteLongIntegers } from './long-integers.ts';
+import { badJson, JsonSplitter, type JsonTexts } from './json-splitter.ts';
+import { isObject, quoteLongIntegers } from './json-values.ts';
 import type { RecordWrapping } from './outer-keys.ts';
 import type { QuickRecords } from './quick-records.ts';
 

@@ -1,5 +1,4 @@
-import { isObject } from './json-values.ts';
-import { quoteLongIntegers } from './long-integers.ts';
+import { isObject, quoteLongIntegers } from './json-values.ts';
 
 /** What a part of a record is, as its tool writes it. A part that is null or missing is of every shape. */
 export type PartShape =

@@ -19,7 +19,7 @@ export function probeMilestones(
 ): Probe {
   const { header } = sample;
   // These columns have telling names, so that more of their cells may be unreadable.
-  const contents = sampleContents(sample, 0.5);
+  const content = sampleContents(sample, 0.5);
   const columnOf = (field: string, names: readonly string[]) => findName(header, [fields[field] ?? '', ...names]);
   const id = columnOf('id', ID_NAMES);
   const roles = Object.keys(ROLE_NAMES) as DateRole[];
@@ -27,7 +27,7 @@ export function probeMilestones(
   const dates = roles
     .map((role) => columnOf(role, ROLE_NAMES[role]))
     // A column without a value in the sample may hold dates further on: finishes are rare in a list of open items.
-    .filter((column) => column !== -1 && contents[column] !== 'other');
+    .filter((column) => column !== -1 && content(column) !== 'other');
   const matched = [...(id === -1 ? [] : [id]), ...dates].map((column) => header[column] as string);
   const no = (what: string): Probe => ({ score: 'no', matched, missing: [what] });
 
@@ -35,7 +35,7 @@ export function probeMilestones(
   if (distinctShare(sample, id) < DISTINCT_IDS) return no(`ids that do not repeat (those of ${header[id]} do)`);
   if (hasBothSides(header)) return no('one row an item (there are columns of a change, from and to)');
   if (!isNamed && isStatusNamed(fields)) return { score: 'certain', matched, missing: [] };
-  if (!dates.some((column) => contents[column] === 'dates')) return no('a column of creation, start or finish dates');
+  if (!dates.some((column) => content(column) === 'dates')) return no('a column of creation, start or finish dates');
   if (isPlan(header) && !isNamed)
     return no('dates of what happened (beside such columns they are plans: name them to read them)');
   if (dates.length < 2 && !isNamed) return no('a second column of creation, start or finish dates');

@@ -1,5 +1,4 @@
-import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { quoteLongIntegers } from '../../text/json/long-integers.ts';
+import { type JsonObject, nameOf, objectOf, own, quoteLongIntegers, textOf } from '../../text/json/json-values.ts';
 
 /** What an item is in while its status column is empty. */
 export const NO_STATUS = 'No status';
