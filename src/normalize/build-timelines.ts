@@ -11,7 +11,7 @@ import { StatusesOfToday } from './rows/status-today.ts';
 import { TodayWriter } from './today.ts';
 import { VisitColumns } from './visit-columns.ts';
 import { VisitWriter } from './visits.ts';
-import type { ResolvedWorkflow } from './workflow/resolve-workflow.ts';
+import type { ResolvedWorkflow } from './workflow/resolved-workflow.ts';
 
 /** What a timeline is made from. */
 interface Parts {

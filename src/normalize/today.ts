@@ -6,7 +6,7 @@ import type { OrderedTransitions } from './rows/ordered-transitions.ts';
 import { noteStatusDiffers } from './rows/status-differs.ts';
 import { isOver, type StatusesOfToday, type StatusToday } from './rows/status-today.ts';
 import type { VisitColumns } from './visit-columns.ts';
-import type { ResolvedWorkflow } from './workflow/resolve-workflow.ts';
+import type { ResolvedWorkflow } from './workflow/resolved-workflow.ts';
 
 /** What a status of today is held against. */
 interface Past {

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../model/time/units.ts';
 import type { AssignmentWriter } from './assignments.ts';
 import type { OrderedTransitions } from './rows/ordered-transitions.ts';
 import type { VisitColumns } from './visit-columns.ts';
-import type { ResolvedWorkflow } from './workflow/resolve-workflow.ts';
+import type { ResolvedWorkflow } from './workflow/resolved-workflow.ts';
 
 /** Before the first visit: no stage is equal to it. */
 const NO_STAGE = -2;

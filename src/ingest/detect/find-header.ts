@@ -1,7 +1,7 @@
 import type { Format, ReadOptions } from '../format.ts';
 import { withSerialDates } from '../table/column-words/serial-dates.ts';
 import { mappedIn } from '../table/header-index.ts';
-import { bestOf, probeAll } from './choose-format.ts';
+import { bestOf, probeAll } from './probe-formats.ts';
 
 /** A header may be this many records into the file, below a title or a note. */
 const PREAMBLE = 20;

@@ -1,4 +1,4 @@
-import type { Probed } from './choose-format.ts';
+import type { Probed } from './probe-formats.ts';
 
 /** Fewer marks of a format than these are marks of anything: many tables have an "ID". */
 const FEWEST = 2;

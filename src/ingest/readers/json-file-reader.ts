@@ -1,8 +1,9 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
-import { type Choice, chooseFormat, readsRows, type Sample } from '../detect/choose-format.ts';
+import { type Choice, chooseFormat, readsRows } from '../detect/choose-format.ts';
 import { SAMPLE_ROWS } from '../detect/find-header.ts';
 import { JSON_WRAPPING } from '../detect/json-wrapping.ts';
+import type { Sample } from '../detect/probe-formats.ts';
 import { apiError, partialError } from '../source/api-error.ts';
 import { serialColumns } from '../table/column-words/serial-dates.ts';
 import { JsonFile, type JsonRecordHandler } from '../text/json/json-file.ts';

@@ -4,7 +4,7 @@ import { possibleKinds } from '../../model/status-category.ts';
 import type { KindEvidence, StageKind } from '../../model/workflow.ts';
 import { statusKey } from '../../model/workflow.ts';
 import { snapshotStage } from '../workflow/milestone-stages.ts';
-import type { ResolvedWorkflow } from '../workflow/resolve-workflow.ts';
+import type { ResolvedWorkflow } from '../workflow/resolved-workflow.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 
 /** What an item's status of today says. */

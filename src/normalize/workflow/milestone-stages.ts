@@ -4,7 +4,7 @@ import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
 import { type StageKind, statusKey } from '../../model/workflow.ts';
 import { onlyDates } from '../rows/only-dates.ts';
 import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
-import type { ResolvedWorkflow } from './resolve-workflow.ts';
+import type { ResolvedWorkflow } from './resolved-workflow.ts';
 
 const MILESTONE_STAGES = { todo: 'To do', active: 'In progress', done: 'Done', dropped: 'Dropped' } as const;
 

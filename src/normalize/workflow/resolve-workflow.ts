@@ -5,19 +5,9 @@ import { type Stage, statusKey, type Workflow } from '../../model/workflow.ts';
 import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
 import { inferWorkflow } from './infer-workflow.ts';
 import { addMilestoneStages } from './milestone-stages.ts';
+import type { ResolvedWorkflow } from './resolved-workflow.ts';
 import { statusFlow } from './status-flow.ts';
 import { StatusKinds } from './status-kinds.ts';
-
-/** The workflow and the way to it. */
-export interface ResolvedWorkflow {
-  workflow: Workflow;
-  /** What statuses mean apart from the configuration and their position. */
-  statusKinds: StatusKinds;
-  /** Stage of each status key. */
-  stageOfKey: Int32Array;
-  /** The stage in which milestone dates put an item of a kind; −1 where no item needs one. */
-  stageOfKind: Record<'todo' | 'active' | 'done' | 'dropped', number>;
-}
 
 /** Takes the configured workflow, or infers one, and finds every status its stage. */
 export function resolveWorkflow(log: EventLog, ordered: OrderedTransitions, settings: Settings): ResolvedWorkflow {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseFormat, type Sample } from '../../../src/ingest/detect/choose-format.ts';
+import { chooseFormat } from '../../../src/ingest/detect/choose-format.ts';
+import type { Sample } from '../../../src/ingest/detect/probe-formats.ts';
 import type { Probe, TableFormat } from '../../../src/ingest/format.ts';
 import { headerKey } from '../../../src/ingest/table/header-key.ts';
 import { errorOf, fileOf, readText } from '../read-text.ts';

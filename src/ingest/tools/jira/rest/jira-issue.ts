@@ -62,7 +62,7 @@ export function currentStatusId(issue: Issue): string {
 }
 
 /** What a status means by its category, given by its key or, in a language, by its name; null where it has none. */
-export function categoryOf(status: JsonObject | null): StatusCategory | null {
+function categoryOf(status: JsonObject | null): StatusCategory | null {
   const category = objectOf(own(status, 'statusCategory'));
   return categoryOfKey(textOf(own(category, 'key'))) ?? categoryOfName(textOf(own(category, 'name')));
 }
