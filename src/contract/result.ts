@@ -50,6 +50,9 @@ const itemsSchema = z.strictObject({
   inProgress: count,
   finished: count,
   dropped: count,
+  /** Of the finished and the dropped, those that are over since an instant that nothing says. */
+  finishedUndated: count.optional(),
+  droppedUndated: count.optional(),
   inWindow: z.strictObject({ finished: count, finishedUnstarted: count, dropped: count }),
 });
 
