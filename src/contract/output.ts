@@ -184,7 +184,7 @@ export const inspectionSchema = z.strictObject({
       stage: z.string(),
       kind: stageKindSchema,
       /** What the kind rests on. */
-      evidence: kindEvidenceSchema,
+      kindFrom: kindEvidenceSchema,
     }),
   ),
   /** What the data left open and nobody said, by the key of the configuration that settles it: `init` writes them. */

@@ -325,7 +325,7 @@ export const workflowSchema = z.strictObject({
       name: z.string(),
       kind: stageKindSchema,
       /** What the kind rests on, the strongest first: position is a guess. */
-      evidence: kindEvidenceSchema,
+      kindFrom: kindEvidenceSchema,
       statuses: z.array(z.string()),
       limit: z.number().nullable(),
     }),

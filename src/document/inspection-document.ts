@@ -172,12 +172,12 @@ function workflowSection({ workflow, statuses }: Inspection): Section {
           { label: 'Kind', unit: 'text' },
           { label: 'Because of', unit: 'text' },
         ],
-        statuses.map(({ status, count, stage, kind, evidence }) => [
+        statuses.map(({ status, count, stage, kind, kindFrom }) => [
           status,
           count,
           stage,
           kind,
-          EVIDENCE_WORDS[evidence],
+          EVIDENCE_WORDS[kindFrom],
         ]),
         'The data holds no status.',
       ),

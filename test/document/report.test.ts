@@ -99,7 +99,7 @@ describe('the report', () => {
       stages: names.map((name) => ({
         name,
         kind: 'active' as const,
-        evidence: 'name' as const,
+        kindFrom: 'name' as const,
         statuses: [],
         limit: null,
       })),
@@ -122,7 +122,7 @@ describe('the report', () => {
       Array.from({ length: count }, (_, index) => ({
         name: `S${index + 1}`,
         kind: 'active' as const,
-        evidence: 'name' as const,
+        kindFrom: 'name' as const,
         statuses: [],
         limit: null,
       }));

@@ -40,11 +40,11 @@ export const head: Head = {
   workflow: {
     inferred: true,
     stages: [
-      { name: 'Backlog', kind: 'todo', evidence: 'name', statuses: ['Backlog'], limit: null },
-      { name: 'Writing', kind: 'active', evidence: 'name', statuses: ['Writing', 'In progress'], limit: 4 },
-      { name: 'Legal approval', kind: 'waiting', evidence: 'name', statuses: ['Legal approval'], limit: null },
-      { name: 'Layout', kind: 'active', evidence: 'name', statuses: ['Layout'], limit: null },
-      { name: 'Published', kind: 'done', evidence: 'name', statuses: ['Published', 'Done'], limit: null },
+      { name: 'Backlog', kind: 'todo', kindFrom: 'name', statuses: ['Backlog'], limit: null },
+      { name: 'Writing', kind: 'active', kindFrom: 'name', statuses: ['Writing', 'In progress'], limit: 4 },
+      { name: 'Legal approval', kind: 'waiting', kindFrom: 'name', statuses: ['Legal approval'], limit: null },
+      { name: 'Layout', kind: 'active', kindFrom: 'name', statuses: ['Layout'], limit: null },
+      { name: 'Published', kind: 'done', kindFrom: 'name', statuses: ['Published', 'Done'], limit: null },
     ],
   },
   where: [],
@@ -525,8 +525,8 @@ export const inspection: Inspection = {
   last: '2026-02-19T16:51:10.000Z',
   workflow: head.workflow,
   statuses: [
-    { status: 'Backlog', count: 1250, stage: 'Backlog', kind: 'todo', evidence: 'name' },
-    { status: 'In progress', count: 402, stage: 'Writing', kind: 'active', evidence: 'name' },
+    { status: 'Backlog', count: 1250, stage: 'Backlog', kind: 'todo', kindFrom: 'name' },
+    { status: 'In progress', count: 402, stage: 'Writing', kind: 'active', kindFrom: 'name' },
   ],
   guesses: [],
   findings: report.findings,

@@ -9,11 +9,11 @@ async function kindsOf(cells: readonly (readonly string[])[], options: Record<st
   const example = (code: string) =>
     report.findings.find((finding) => finding.code === code)?.examples.map(({ value }) => value ?? '') ?? null;
   return {
-    stages: report.workflow.stages.map(({ name, kind, evidence }) => `${name} ${kind} ${evidence}`),
+    stages: report.workflow.stages.map(({ name, kind, kindFrom }) => `${name} ${kind} ${kindFrom}`),
     items: report.items,
     noDone: example('no-done-stage'),
     guessed: example('guessed-kind'),
-    statuses: analysis.inspect().statuses.map(({ status, evidence }) => `${status}: ${evidence}`),
+    statuses: analysis.inspect().statuses.map(({ status, kindFrom }) => `${status}: ${kindFrom}`),
   };
 }
 

@@ -113,7 +113,7 @@ function statusesOf({ log, rows, statusKinds, timelines, workflow }: Dataset): I
         count: counts.get(key) ?? 0,
         stage: stage.name,
         kind: stage.kind,
-        evidence: evidenceOf(status, stage),
+        kindFrom: evidenceOf(status, stage),
       })),
       // What sources say of their own statuses: the same word may be under two stages.
       ...own
@@ -123,7 +123,7 @@ function statusesOf({ log, rows, statusKinds, timelines, workflow }: Dataset): I
           count,
           stage: stage.name,
           kind: stage.kind,
-          evidence: evidenceOf(status, stage),
+          kindFrom: evidenceOf(status, stage),
         })),
     ];
   });

@@ -34,7 +34,7 @@ export function outputHeaderOf(dataset: Dataset): Head {
       stages: workflow.stages.map(({ name, kind, evidence, statuses, limit }) => ({
         name,
         kind,
-        evidence,
+        kindFrom: evidence,
         statuses: [...statuses],
         limit,
       })),

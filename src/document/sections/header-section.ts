@@ -102,7 +102,7 @@ function workflowFact({ workflow }: Head): ScalarPart {
 
 /** What the kinds rest on where that is less than what a tool says or a status's name. */
 function weakKinds({ stages }: Head['workflow']): string {
-  const resting = (evidence: Stage['evidence']) => stages.filter((stage) => stage.evidence === evidence).length;
+  const resting = (evidence: Stage['kindFrom']) => stages.filter(({ kindFrom }) => kindFrom === evidence).length;
   const weak = WEAK_EVIDENCE.filter((evidence) => resting(evidence) > 0);
   if (weak.length === 0) return '';
   const parts = weak.map((evidence) => `${countOf(resting(evidence), 'kind')} by ${EVIDENCE_WORDS[evidence]}`);
