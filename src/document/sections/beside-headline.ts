@@ -37,7 +37,7 @@ export function besideHeadline(shown: Shown, metric: MetricId | null): NotePart[
     metric === null ? null : endNote(shown),
     noDoneStage(finding('no-done-stage'), shown.workflow),
     guessedKinds(finding('guessed-kind')),
-    metric === null || OF_WORK.includes(metric) ? inFull(finding('no-queue')) : null,
+    noQueue(finding('no-queue'), shown, metric),
     inFull(finding('stale-source')),
   ];
   return texts.filter((text) => text !== null).map((text) => note(text, 'warning'));
@@ -62,6 +62,15 @@ function guessedKinds(finding: Finding | undefined): string | null {
   const kinds = valuesOf(finding).map((value) => value.replace(/: (\w+)$/, ' ($1)'));
   const more = finding.count - kinds.length;
   return `Guessed from their place in the work: ${enumerate(more > 0 ? [...kinds, `${more} more`] : kinds)}. pitwall init asks.`;
+}
+
+/** That no stage waits is in the headline, where it matters: beside it stands the stage that may be a queue. */
+function noQueue(finding: Finding | undefined, shown: Shown, metric: MetricId | null): string | null {
+  const said =
+    metric === null
+      ? (shown.flowEfficiency?.efficiency ?? null) !== null && finding?.examples.length !== 0
+      : OF_WORK.includes(metric);
+  return said ? inFull(finding) : null;
 }
 
 function inFull(finding: Finding | undefined): string | null {

@@ -1,4 +1,4 @@
-import type { Finding, Head, Items } from '../../contract/result.ts';
+import type { Finding, FlowEfficiency, Head, Items } from '../../contract/result.ts';
 import { formatNumber } from '../../model/number-format.ts';
 import { enumerate } from '../words.ts';
 
@@ -9,13 +9,14 @@ const ENDS_NAMED = 3;
 export interface Shown {
   workflow: Head['workflow'];
   findings: readonly Finding[];
+  flowEfficiency?: FlowEfficiency | undefined;
 }
 
 /** What is taken as the end of cases though no activity is named so, or few of the cases reach it; null if neither. */
 export function endOfCases({ findings, workflow }: Shown, items: Items | undefined): string | null {
   const few = findings.some(({ code }) => code === 'few-reach-end');
   const ends = endStages(workflow);
-  const byEnds = ends.some(({ evidence }) => evidence === 'case-ends');
+  const byEnds = ends.some(({ kindFrom }) => kindFrom === 'case-ends');
   if (ends.length === 0 || (!few && !byEnds)) return null;
   const names = ends.slice(0, ENDS_NAMED).map(({ name }) => name);
   if (ends.length > ENDS_NAMED) names.push(`${ends.length - ENDS_NAMED} more`);
@@ -26,5 +27,5 @@ export function endOfCases({ findings, workflow }: Shown, items: Items | undefin
 }
 
 function endStages({ stages }: Head['workflow']): Head['workflow']['stages'] {
-  return stages.filter(({ evidence, kind }) => kind === 'done' && evidence !== 'configuration');
+  return stages.filter(({ kindFrom, kind }) => kind === 'done' && kindFrom !== 'configuration');
 }

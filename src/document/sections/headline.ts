@@ -27,12 +27,23 @@ function times(report: Report, items: Items): string[] {
     return [promise(cycleTime, known, '', report), ...work(report, cycleTime)];
   }
   if (finished > 0 && leadTime !== undefined && leadTime.count > 0) {
-    const why = startsAreKnown(report) ? 'none of them was seen in progress' : 'when work began is not known';
-    return [promise(leadTime, '', ' from creation to finish', report), why];
+    return [promise(leadTime, '', ' from creation to finish', report), ...backToFront(report, leadTime), unseen(report, leadTime)];
   }
   if (finished > 0) return [`${countOf(finished, 'item')} finished in the window`, open(items)];
   // Items that are done, nobody knows when, may have been finished in the window.
   return (items.finishedUndated ?? 0) > 0 ? [open(items)] : [nothingFinished(report), open(items)];
+}
+
+/** Why no start is known. */
+function unseen(report: Report, { count }: LeadTime): string {
+  if (!startsAreKnown(report)) return 'when work began is not known';
+  return count === 1 ? 'it was not seen in progress' : 'none of them was seen in progress';
+}
+
+/** Many items that finished before they were created make the others look slow, or all of them fast. */
+function backToFront({ findings }: Report, { count }: LeadTime): string[] {
+  const wrong = findings.find(({ code }) => code === 'finished-before-created')?.count ?? 0;
+  return wrong === 0 || wrong * 10 < count ? [] : [`of ${formatNumber(wrong, 'items')} the finish lies before the creation`];
 }
 
 function nothingFinished({ findings }: Report): string {
@@ -87,5 +98,5 @@ function work(report: Report, { count }: CycleTime): string[] {
     return [`${share} of the time${known} was work${guessed}`];
   return efficiency === 1
     ? ['no stage waits, so all of that time counts as work']
-    : [`at most ${share} of the time${known} was work, as no stage waits${guessed}`];
+    : [`${share.startsWith('<') ? '' : 'at most '}${share} of the time${known} was work, as no stage waits${guessed}`];
 }
