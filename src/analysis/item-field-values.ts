@@ -103,7 +103,7 @@ export class ItemFieldValues {
 
   /** The name of the stage that the item is in at asOf. */
   stage(item: number): string | null {
-    const snapshot = this.#timelines.snapshotStage[item] as number;
+    const snapshot = this.#timelines.stageToday[item] as number;
     const last = this.#timelines.stage[(this.#timelines.offsets[item + 1] as number) - 1] as number;
     return this.#workflow.stages[snapshot === -1 ? last : snapshot]?.name ?? null;
   }

@@ -51,8 +51,8 @@ const itemsSchema = z.strictObject({
   finished: count,
   dropped: count,
   /** Of the finished and the dropped, those that are over since an instant that nothing says. */
-  finishedUndated: count.optional(),
-  droppedUndated: count.optional(),
+  finishedUndated: count,
+  droppedUndated: count,
   inWindow: z.strictObject({ finished: count, finishedUnstarted: count, dropped: count }),
 });
 

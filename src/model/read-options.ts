@@ -1,4 +1,5 @@
 import type { Dictionary } from './log/dictionary.ts';
+import type { StageKind } from './workflow.ts';
 
 /** Files of one source, as configured. */
 export interface ConfiguredSource {
@@ -34,6 +35,11 @@ export interface ReadOptions {
    * asks for it or not, several names of one person with U+0000 between them.
    */
   metPeople?: Dictionary;
+  /**
+   * What a status means as configured, else by its name; null where neither says. For what a tool does to items that means
+   * one thing to finished work and another to open work, such as archiving. Left out: nothing is known.
+   */
+  kindOf?: (status: string) => StageKind | null;
   /** Files that are read in ways of their own. */
   sources?: readonly ConfiguredSource[];
 }

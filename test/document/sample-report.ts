@@ -103,6 +103,8 @@ export const report: Report = {
     inProgress: 101,
     finished: 107,
     dropped: 8,
+    finishedUndated: 0,
+    droppedUndated: 0,
     inWindow: { finished: 107, finishedUnstarted: 4, dropped: 8 },
   },
   cycleTime: { ...days(103, 3.214, 5.91, 12.437, 24.2), leftOut: [] },

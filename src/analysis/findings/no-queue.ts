@@ -1,6 +1,7 @@
 import { formatNumber } from '../../model/number-format.ts';
 import { NOBODY } from '../../model/people/people-sets.ts';
 import type { Stage } from '../../model/workflow.ts';
+import { kindFromName } from '../../normalize/index.ts';
 import type { Dataset } from '../dataset.ts';
 
 /** A stage with a smaller share of the time in active stages matters little. */
@@ -49,6 +50,8 @@ function likelyQueue(stages: readonly Stage[], times: readonly Time[]): { stage:
   const candidates = stages
     .map((stage, index) => ({ stage, time: times[index] as Time }))
     .filter(({ time }) => time.total > 0 && time.total >= active * SHARE_WORTH_NAMING)
+    // Where a name says plainly that work is under way there, an item without anybody is only badly kept.
+    .filter(({ stage }) => isHandedOn(stage) || kindFromName(stage.name) === null)
     .sort((a, b) => b.time.total - a.time.total);
   // Where nobody ever has an item, nobody having it says nothing.
   const assigned = times.some(({ known, nobody }) => known > nobody);
@@ -57,18 +60,19 @@ function likelyQueue(stages: readonly Stage[], times: readonly Time[]): { stage:
     const share = formatNumber(idle.time.nobody / idle.time.known, 'share');
     return { stage: idle.stage, why: `nobody had the items for ${share} of the time there` };
   }
-  const named = candidates.find(({ stage }) => HANDED_ON.test(plain(stage.name)));
+  const named = candidates.find(({ stage }) => isHandedOn(stage));
   return named === undefined ? null : { stage: named.stage, why: 'its name says that work is handed on there' };
 }
 
-function plain(name: string): string {
-  return name
+function isHandedOn({ name }: Stage): boolean {
+  const plain = name
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  return HANDED_ON.test(plain);
 }
 
 /** The time between start and end in each active stage, of items that have visits to stages. */

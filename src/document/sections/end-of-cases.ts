@@ -22,6 +22,7 @@ export function endOfCases({ findings, workflow }: Shown, items: Items | undefin
   if (ends.length > ENDS_NAMED) names.push(`${ends.length - ENDS_NAMED} more`);
   const taken = `Taking ${enumerate(names)} as the end`;
   if (items === undefined) return taken;
+  if (items.total === 1 && items.finished === 1) return `${taken}, which the only case reaches`;
   const only = few ? 'only ' : '';
   return `${taken}, which ${only}${formatNumber(items.finished, 'items')} of ${formatNumber(items.total, 'items')} cases reach`;
 }

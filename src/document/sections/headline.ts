@@ -5,7 +5,7 @@ import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { SomeFigures } from '../views.ts';
 import { capitalized, durationWords } from '../words.ts';
 import { endOfCases } from './end-of-cases.ts';
-import { FEW, startsAreKnown } from './sample-size.ts';
+import { FEW } from './sample-size.ts';
 
 /** The one line that matters first: what to promise, how much of that time is work, and which guesses it rests on. */
 export function headline(report: Report): string {
@@ -31,12 +31,12 @@ function times(report: Report, items: Items): string[] {
   }
   if (finished > 0) return [`${countOf(finished, 'item')} finished in the window`, open(items)];
   // Items that are done, nobody knows when, may have been finished in the window.
-  return (items.finishedUndated ?? 0) > 0 ? [open(items)] : [nothingFinished(report), open(items)];
+  return items.finishedUndated > 0 ? [open(items)] : [nothingFinished(report), open(items)];
 }
 
-/** Why no start is known. */
-function unseen(report: Report, { count }: LeadTime): string {
-  if (!startsAreKnown(report)) return 'when work began is not known';
+/** Why no cycle time is known: nobody took the items up, or what the source says of them begins later. */
+function unseen({ items }: SomeFigures, { count }: LeadTime): string {
+  if ((items?.inWindow.finishedUnstarted ?? 0) < count) return 'when work began is not known';
   return count === 1 ? 'it was not seen in progress' : 'none of them was seen in progress';
 }
 
@@ -59,7 +59,7 @@ function open({ dropped, inProgress, notStarted }: Items): string {
 }
 
 /** Items that are over since an instant that nobody knows: they are in no figure of time. */
-function undated({ sources }: Report, { droppedUndated = 0, finishedUndated = 0, inWindow }: Items): string[] {
+function undated({ sources }: Report, { droppedUndated, finishedUndated, inWindow }: Items): string[] {
   const counts: string[] = [];
   const more = inWindow.finished > 0 ? ' more' : '';
   if (finishedUndated > 0) counts.push(`${formatNumber(finishedUndated, 'items')}${more} ${are(finishedUndated)} done`);

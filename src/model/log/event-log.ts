@@ -1,7 +1,6 @@
 import { Findings } from '../finding.ts';
 import { NOBODY, PeopleSets } from '../people/people-sets.ts';
 import type { StatusCategory } from '../status-category.ts';
-import { statusKey } from '../workflow.ts';
 import { Float64Column, Growth, Int32Column } from './columns.ts';
 import { Dictionary, EMPTY } from './dictionary.ts';
 import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
@@ -9,6 +8,7 @@ import { FieldStore } from './item-fields.ts';
 import { ItemIds } from './item-ids.ts';
 import { type ReadingPlace, SnapshotColumn } from './snapshot-column.ts';
 import { sparseFlags, sparseInstants, sparseIntegers } from './sparse-column.ts';
+import { StatusCategories } from './status-categories.ts';
 import { Transitions } from './transitions.ts';
 
 /** A row says nothing about assignees: its source has no such column, or logs assignments on their own. */
@@ -106,7 +106,7 @@ export class EventLog {
   /** Statuses as written, trimmed. EMPTY: not given. */
   readonly statuses = new Dictionary();
   /** What a status means where its tool says so itself, by `statusKey`; statuses that are not here go by their name. */
-  readonly statusCategories = new Map<string, StatusCategory>();
+  readonly statusCategories = new StatusCategories(this.findings);
   /** Statuses whose source names their stage → its name. The workflow places all others. */
   readonly statusStages = new Map<number, string>();
   readonly people = new PeopleSets();
@@ -224,10 +224,12 @@ export class EventLog {
     return ids;
   }
 
-  /** Notes what a status means in its tool; the first meaning counts. */
-  categorize(status: string, category: StatusCategory): void {
-    const key = statusKey(status);
-    if (!this.statusCategories.has(key)) this.statusCategories.set(key, category);
+  /**
+   * Notes what a status means in its tool; what several places say of one status must agree to count.
+   * @param category null where the tool does not say
+   */
+  categorize(status: string, category: StatusCategory | null): void {
+    this.statusCategories.say(status, category);
   }
 
   /** The source that an item comes from. */

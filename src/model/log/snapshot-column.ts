@@ -74,6 +74,11 @@ export class SnapshotColumn extends SparseColumn<Int32Array> {
     }
   }
 
+  /** The file that an item's value comes from. */
+  fileOf(item: number): number {
+    return this.#holderOf(item);
+  }
+
   #holderOf(item: number): number {
     return this.#holder.get(item) ?? this.#place.firstFile.at(item);
   }

@@ -1,12 +1,10 @@
 import { PitwallError } from '../../model/errors.ts';
-import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
-import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
 import type { Settings } from '../../model/settings.ts';
-import { type Stage, type StageKind, statusKey, type Workflow } from '../../model/workflow.ts';
-import { onlyDates } from '../rows/only-dates.ts';
+import { type Stage, statusKey, type Workflow } from '../../model/workflow.ts';
 import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
 import { inferWorkflow } from './infer-workflow.ts';
+import { addMilestoneStages } from './milestone-stages.ts';
 import { statusFlow } from './status-flow.ts';
 import { StatusKinds } from './status-kinds.ts';
 
@@ -20,8 +18,6 @@ export interface ResolvedWorkflow {
   /** The stage in which milestone dates put an item of a kind; −1 where no item needs one. */
   stageOfKind: Record<'todo' | 'active' | 'done' | 'dropped', number>;
 }
-
-const MILESTONE_STAGES = { todo: 'To do', active: 'In progress', done: 'Done', dropped: 'Dropped' } as const;
 
 /** Takes the configured workflow, or infers one, and finds every status its stage. */
 export function resolveWorkflow(log: EventLog, ordered: OrderedTransitions, settings: Settings): ResolvedWorkflow {
@@ -261,77 +257,6 @@ function countPredecessors(
     }
   }
   return entries;
-}
-
-/**
- * Items that have only dates need a stage of each kind that the dates, or a status of today, imply. One that has not even
- * dates is in no stage of its file: without a `todo` stage it would seem to be under way in the first.
- */
-function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, resolved: ResolvedWorkflow): void {
-  const milestones = HISTORY_GRADES.indexOf('milestones');
-  const some =
-    log.hasMilestones.some((has) => has === 1) ||
-    log.grade.some((grade) => grade >= milestones) ||
-    log.itemIds.some((_, item) => onlyDates(log, ordered, item));
-  if (!some) return;
-  const { stages, inferred: guessed } = resolved.workflow;
-  const snapshots = snapshotStatuses(log);
-  const listed = new Set(stages.flatMap((stage) => stage.statuses.map(statusKey)));
-  for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {
-    const statuses = snapshots.filter((status) => milestoneKind(resolved, status) === kind);
-    let index = stages.findIndex((stage) => stage.kind === kind);
-    if (index === -1 && (statuses.length > 0 || isNeeded(kind, log))) {
-      index = stages.findLastIndex((stage) => MILESTONE_ORDER[stage.kind] < MILESTONE_ORDER[kind]) + 1;
-      stages.splice(index, 0, { name: MILESTONE_STAGES[kind], kind, evidence: 'dates', statuses: [], limit: null });
-      resolved.stageOfKey.forEach((stage, key) => {
-        if (stage >= index) resolved.stageOfKey[key] = stage + 1;
-      });
-      for (const other of ['todo', 'active', 'done', 'dropped'] as const) {
-        if (resolved.stageOfKind[other] >= index) resolved.stageOfKind[other]++;
-      }
-    }
-    resolved.stageOfKind[kind] = index;
-    const stage = stages[index];
-    if (!guessed || stage === undefined) continue;
-    for (const status of statuses) {
-      const key = statusKey(status);
-      if (listed.has(key)) continue;
-      listed.add(key);
-      stage.statuses.push(status);
-    }
-  }
-}
-
-/** Items can end up in a stage without a status of its kind through their dates alone; no date says dropped. */
-function isNeeded(kind: 'todo' | 'active' | 'done' | 'dropped', log: EventLog): boolean {
-  if (kind === 'done') return log.itemIds.some((_, item) => !Number.isNaN(log.finished.at(item)));
-  return kind !== 'dropped';
-}
-
-/** The kind of a status of today where only milestone dates are known: they show no waiting. */
-function milestoneKind({ statusKinds }: ResolvedWorkflow, status: string): 'todo' | 'active' | 'done' | 'dropped' {
-  const kind = statusKinds.of(status)?.kind ?? 'active';
-  return kind === 'waiting' ? 'active' : kind;
-}
-
-/** The stage of a status that a snapshot gives for an item with milestone dates only; −1 for no status. */
-export function snapshotStage(
-  log: EventLog,
-  ordered: OrderedTransitions,
-  resolved: ResolvedWorkflow,
-  status: number,
-): number {
-  if (status === EMPTY) return -1;
-  const stage = resolved.stageOfKey[ordered.statusKeys[status] as number] as number;
-  return stage === -1 ? resolved.stageOfKind[milestoneKind(resolved, log.statuses.value(status))] : stage;
-}
-
-const MILESTONE_ORDER: Record<StageKind, number> = { todo: 0, active: 1, waiting: 1, done: 2, dropped: 3 };
-
-function snapshotStatuses(log: EventLog): string[] {
-  const ids = new Set(log.currentStatus.values());
-  ids.delete(EMPTY);
-  return [...ids].map((id) => log.statuses.value(id)).sort();
 }
 
 /** Rule 5 for an item of which no stage is known yet: the first `todo` stage, or the first; milestones need others, too. */

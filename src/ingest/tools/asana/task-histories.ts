@@ -8,7 +8,7 @@ import { SectionProjects } from './section-projects.ts';
 import { byWeight, chooseStatus, describeStatus, type StatusEvidence, type StatusRule } from './status-rule.ts';
 import type { StoryChange } from './story.ts';
 import { customField, type Membership, membershipsOf } from './task.ts';
-import { statusToday, type TaskStep, type TaskToday, taskMoves } from './task-status.ts';
+import { COMPLETED, OPEN, statusToday, type TaskStep, type TaskToday, taskMoves } from './task-status.ts';
 
 interface Step extends TaskStep {
   file: LogFile;
@@ -73,6 +73,9 @@ export class TaskHistories implements SharedReading {
     this.#learnSections();
     const evidence = this.#evidence();
     const rule = chooseStatus(this.#said, evidence);
+    // What ticking off says; sections and custom fields are names of a team's own.
+    if (rule.source === 'both' || rule.source === 'completed') this.#log.categorize(COMPLETED, 'closed');
+    if (rule.source === 'completed') this.#log.categorize(OPEN, 'open');
     for (const record of this.#tasks.values()) this.#writeTask(record, rule, evidence);
     for (const file of this.#files) file.notes.push(describeStatus(rule, evidence));
   }

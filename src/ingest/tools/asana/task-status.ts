@@ -2,8 +2,8 @@ import type { StatusRule } from './status-rule.ts';
 import type { StoryChange } from './story.ts';
 
 /** What a task is once it has been ticked off, whatever its section. */
-const COMPLETED = 'Completed';
-const OPEN = 'Open';
+export const COMPLETED = 'Completed';
+export const OPEN = 'Open';
 
 /** A change that bears on a task's status, with its place among others. */
 export interface TaskStep {

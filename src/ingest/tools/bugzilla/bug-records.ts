@@ -101,7 +101,10 @@ export class BugRecords implements JsonSink {
     const { log } = this.#records;
     const date = (key: string) => dateOf(this.#records, bug, key);
     log.creation(item, date('creation_time'));
-    setToday(log, item, textOf(own(bug, 'status')), assigneesOf(textOf(own(bug, 'assigned_to'))));
+    const status = textOf(own(bug, 'status'));
+    setToday(log, item, status, assigneesOf(textOf(own(bug, 'assigned_to'))));
+    const isOpen = own(bug, 'is_open');
+    if (typeof isOpen === 'boolean') log.categorize(status, isOpen ? 'open' : 'closed');
     this.#snapshots.write(item, bug);
     if (historyOf(bug) !== null) return;
     log.gradeHere(item, 'milestones');

@@ -22,7 +22,7 @@ export const bugzillaBugs: JsonFormat = {
     created: 'creation_time',
     'from, to, at': 'history[].when and changes[] of status',
     finished: 'cf_last_resolved of a resolved bug (without history)',
-    status: 'status',
+    status: 'status; whether it is over, by is_open',
     assignee: 'changes[] of assigned_to, assigned_to',
     resolution: 'resolution, else the last change of it',
     title: 'summary',

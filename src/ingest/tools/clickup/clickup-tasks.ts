@@ -4,6 +4,7 @@ import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { categoryOfType } from './status-types.ts';
 
 /** Tasks as ClickUp's API gives them. */
 export const clickupTasks: JsonFormat = {
@@ -23,7 +24,7 @@ export const clickupTasks: JsonFormat = {
     id: 'id',
     created: 'date_created',
     finished: 'date_done, else date_closed, of a task whose status is done or closed',
-    status: 'status.status (of today)',
+    status: 'status.status (of today); what it means, by status.type',
     resolution: 'status.status of a task that is done or closed: it may be Cancelled',
     assignee: 'assignees[].username (of today)',
     title: 'name',
@@ -97,6 +98,7 @@ function writeTask(records: JsonRecords, item: number, task: JsonObject): void {
   log.upgradeGrade(item, 'milestones');
   log.creation(item, dateOf(records, task, 'date_created'));
   setToday(log, item, name, assigneesOf(task));
+  log.categorize(name, categoryOfType(textOf(own(status, 'type'))));
   const done = dateOf(records, task, 'date_done');
   const closed = dateOf(records, task, 'date_closed');
   const isOver = /^(?:done|closed)$/.test(textOf(own(status, 'type')));

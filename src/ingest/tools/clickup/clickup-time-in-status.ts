@@ -6,6 +6,7 @@ import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { isContiguous, type StatusTime, statusTimes } from './status-times.ts';
+import { categoryOfType } from './status-types.ts';
 
 /** How long each task was in each status. */
 export const clickupTimeInStatus: JsonFormat = {
@@ -24,7 +25,7 @@ export const clickupTimeInStatus: JsonFormat = {
   fields: {
     id: 'the key of each task in the answer',
     'to, at': 'status_history[].status and total_time.since, where they follow each other without gap',
-    status: 'current_status.status',
+    status: 'current_status.status; what statuses mean, by status_history[].type',
   },
   probe,
   open,
@@ -73,6 +74,7 @@ function open(records: JsonRecords): JsonSink {
       for (const [id, task] of tasks) {
         const item = log.item(id);
         const times = statusTimes(task, (written) => records.instant(written)) ?? [];
+        for (const { status, type } of times) log.categorize(status, categoryOfType(type));
         if (items.take(item) && writeTask(records, item, task, times, line)) dated++;
       }
     },

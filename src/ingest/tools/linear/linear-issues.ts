@@ -9,6 +9,7 @@ import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-row
 import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
+import { takeState } from './state-types.ts';
 
 /** Issues as Linear's API gives them, with or without their history. */
 export const linearIssues: JsonFormat = {
@@ -21,7 +22,7 @@ export const linearIssues: JsonFormat = {
     'Issues with every change of status and assignee; without their history the times of creation, start and completion. Blocking relations are dependencies, not flags, and are not read.',
   howToGet: [
     'Create a personal API key in Settings, Security & access.',
-    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { identifier title url createdAt startedAt completedAt canceledAt estimate priorityLabel state { name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
+    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { identifier title url createdAt startedAt completedAt canceledAt estimate priorityLabel state { name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { name type } toState { name type } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
     'Save each answer, one after another in one file or each in its own, and give them all together.',
   ],
   fields: {
@@ -30,7 +31,7 @@ export const linearIssues: JsonFormat = {
     'from, to, at': 'history.nodes[] with fromState, toState',
     started: 'startedAt (without history)',
     finished: 'completedAt, else canceledAt (without history)',
-    status: 'state.name',
+    status: 'state.name; what it means, by state.type',
     assignee: 'fromAssignee and toAssignee of the history, assignee.name',
     blocked:
       'labels called blocked and the like, added and removed in the history (--map blocked=<label> names others)',
@@ -131,7 +132,7 @@ class IssueWriter {
     const { log } = this.#records;
     const date = (key: string) => dateOf(this.#records, issue, key);
     log.creation(item, date('createdAt'));
-    setToday(log, item, nameOf(own(issue, 'state')), [nameOf(own(issue, 'assignee'))]);
+    setToday(log, item, takeState(log, own(issue, 'state')), [nameOf(own(issue, 'assignee'))]);
     const cycle = objectOf(own(issue, 'cycle'));
     setField(log, item, 'sprint', nameOf(cycle) || textOf(own(cycle, 'number')));
     setField(log, item, 'labels', nameOf(nodesOf(own(issue, 'labels')) ?? []));

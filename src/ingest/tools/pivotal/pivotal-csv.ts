@@ -1,3 +1,4 @@
+import type { StatusCategory } from '../../../model/status-category.ts';
 import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { openItemTable, rewrittenFields } from '../shared/item-table/item-table.ts';
 import { probeColumns } from '../shared/probe.ts';
@@ -16,7 +17,7 @@ export const pivotalCsv: TableFormat = {
     id: 'Id',
     created: 'Created at',
     finished: 'Accepted at',
-    status: 'Current State',
+    status: 'Current State: Pivotal Tracker has eight, which mean the same everywhere',
     assignee: 'every column Owned By',
     type: 'Type, Story Type',
     title: 'Title, Story',
@@ -30,7 +31,20 @@ export const pivotalCsv: TableFormat = {
   open,
 };
 
+/** Every project has these states and no others. What is delivered waits for somebody to accept it. */
+const STATES: readonly (readonly [state: string, StatusCategory])[] = [
+  ['unscheduled', 'todo'],
+  ['unstarted', 'todo'],
+  ['planned', 'todo'],
+  ['started', 'active'],
+  ['finished', 'active'],
+  ['delivered', 'waiting'],
+  ['rejected', 'active'],
+  ['accepted', 'done'],
+];
+
 function open(table: Table): TableSink {
+  for (const [state, category] of STATES) table.log.categorize(state, category);
   return openItemTable(
     table,
     {

@@ -1,3 +1,4 @@
+import type { EventLog } from '../../../model/log/event-log.ts';
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { type NamedHistories, namedHistories } from '../shared/item-history/named-histories.ts';
@@ -5,7 +6,7 @@ import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther, requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
-import { changesOf, issueOf, journalsOf } from './journals.ts';
+import { categoryOf, changesOf, issueOf, journalsOf } from './journals.ts';
 
 /** Issues as Redmine's API gives them, with or without journals. */
 export const redmineIssues: JsonFormat = {
@@ -27,7 +28,7 @@ export const redmineIssues: JsonFormat = {
     created: 'created_on',
     'from, to, at': 'journals[].details[] of status_id, named by issues and the list of statuses',
     finished: 'closed_on (without journals)',
-    status: 'status.name',
+    status: 'status.name; whether it is over, by status.is_closed',
     resolution: 'status.name of a closed issue without journals: it may be Rejected',
     assignee: 'journals[].details[] of assigned_to_id, assigned_to.name',
     title: 'subject',
@@ -73,7 +74,7 @@ function open(records: JsonRecords): JsonSink {
       const item = log.item(textOf(own(issue, 'id')));
       const journals = journalsOf(issue);
       if (journals !== null) records.holds(journals.length + 1);
-      learnNames(histories, issue);
+      learnNames(log, histories, issue);
       if (items.take(item)) writeIssue(records, snapshots, item, issue);
       else noteRepeatedItem(records, item, line);
       if (journals === null) return;
@@ -141,9 +142,10 @@ function notePages(records: JsonRecords, count: number): void {
   if (total > start + count) noteMorePages(records, `${count} of ${total} issues`);
 }
 
-function learnNames(histories: NamedHistories, issue: JsonObject): void {
+function learnNames(log: EventLog, histories: NamedHistories, issue: JsonObject): void {
   const status = objectOf(own(issue, 'status'));
   histories.statuses.learn(textOf(own(status, 'id')), nameOf(status));
+  log.categorize(nameOf(status), categoryOf(status));
   for (const key of ['assigned_to', 'author']) {
     const person = objectOf(own(issue, key));
     histories.people.learn(textOf(own(person, 'id')), nameOf(person));

@@ -1,6 +1,10 @@
 import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { openItemTable } from '../shared/item-table/item-table.ts';
+import { openCategories } from '../shared/item-table/status-category-column.ts';
 import { probeColumns } from '../shared/probe.ts';
+import { categoryOfCompletion } from './state-types.ts';
+
+const STATUS = ['state'];
 
 /** The list of stories that a workspace exports. */
 export const shortcutCsv: TableFormat = {
@@ -20,7 +24,7 @@ export const shortcutCsv: TableFormat = {
     created: 'created_at with utc_offset',
     started: 'started_at with utc_offset',
     finished: 'completed_at with utc_offset',
-    status: 'state (of today)',
+    status: 'state (of today); whether it is over, by is_completed',
     assignee: 'owners (of today)',
     type: 'type',
     title: 'name',
@@ -35,22 +39,26 @@ export const shortcutCsv: TableFormat = {
 };
 
 function open(table: Table): TableSink {
-  return openItemTable(table, {
-    id: ['id'],
-    created: ['created_at'],
-    started: ['started_at'],
-    finished: ['completed_at'],
-    offset: ['utc_offset'],
-    status: ['state'],
-    people: { names: ['owners'] },
-    fields: {
-      type: ['type'],
-      title: ['name'],
-      points: ['estimate'],
-      labels: ['labels'],
-      priority: ['priority'],
-      sprint: ['iteration'],
-      team: ['team', 'project'],
+  return openItemTable(
+    table,
+    {
+      id: ['id'],
+      created: ['created_at'],
+      started: ['started_at'],
+      finished: ['completed_at'],
+      offset: ['utc_offset'],
+      status: STATUS,
+      people: { names: ['owners'] },
+      fields: {
+        type: ['type'],
+        title: ['name'],
+        points: ['estimate'],
+        labels: ['labels'],
+        priority: ['priority'],
+        sprint: ['iteration'],
+        team: ['team', 'project'],
+      },
     },
-  });
+    () => openCategories(table, STATUS, 'completed', ['is_completed'], categoryOfCompletion),
+  );
 }

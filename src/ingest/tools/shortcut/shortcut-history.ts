@@ -2,6 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { categoryOfType } from './state-types.ts';
 import { type ShortcutStories, storiesOf } from './stories.ts';
 import { changesOf, fieldsOf, isHistoryEntry, type StoryChange, storyActions } from './story-changes.ts';
 
@@ -22,7 +23,7 @@ export const shortcutHistory: JsonFormat = {
   fields: {
     id: 'actions[].id of the entity type story',
     at: 'changed_at',
-    'from, to': 'changes.workflow_state_id, named by references[]',
+    'from, to': 'changes.workflow_state_id, named by references[]; what they mean, by their type',
     created: 'the action create',
     assignee: 'changes.owner_ids, named by references[] or as the actor of another entry',
     blocked: 'changes.blocked',
@@ -54,7 +55,7 @@ function open(records: JsonRecords): JsonSink {
   return {
     record(value, line) {
       const entry = objectOf(value) ?? {};
-      learnNames(stories, entry);
+      learnNames(records, stories, entry);
       const id = textOf(own(entry, 'id'));
       if (id !== '' && stories.knows(id)) {
         file.merged++;
@@ -90,12 +91,14 @@ function addChanges(
   stories.add(item, { at, id, file, line }, changes, fieldsOf(action));
 }
 
-function learnNames(stories: ShortcutStories, entry: JsonObject): void {
+function learnNames({ log }: JsonRecords, stories: ShortcutStories, entry: JsonObject): void {
   const references = own(entry, 'references');
   for (const value of Array.isArray(references) ? references : []) {
     const reference = objectOf(value);
     const text = (key: string) => textOf(own(reference, key));
-    stories.learnName(text('entity_type'), text('id'), text('name'));
+    const [kind, name] = [text('entity_type'), text('name')];
+    stories.learnName(kind, text('id'), name);
+    if (kind === 'workflow-state') log.categorize(name, categoryOfType(text('type')));
   }
   stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')));
 }

@@ -90,9 +90,12 @@ function noteBoard({ file, options }: JsonRecords, board: Board): void {
   if (length === 0) file.notes.push('Without actions one knows where the cards are today, and not since when.');
   const names = new ListNames(board.lists, new Map());
   const closed = board.lists.filter((list) => list.closed).length;
-  const done = [...names.doneLists(options.fields.finished)].map((id) => names.nameOf(id)).join(', ');
+  const isDone = (name: string) => options.kindOf?.(name) === 'done';
+  const done = [...names.doneLists(options.fields.finished, isDone)].map((id) => names.nameOf(id)).join(', ');
+  const where =
+    done === '' ? 'No list says by its name that it is for finished work' : `Cards archived in ${done} are done there`;
   file.notes.push(
-    `${countOf(board.lists.length, 'list')}, ${closed} of them archived, each under its name of today. Cards archived in ${done} are done there; --map finished=<list,list> names other lists.`,
+    `${countOf(board.lists.length, 'list')}, ${closed} of them archived, each under its name of today. ${where}; cards archived elsewhere left the board. --map finished=<list,list> names other lists.`,
   );
   if (names.repeated.length > 0) {
     file.notes.push(`Lists of the same name were kept apart by a number: ${names.repeated.join(', ')}.`);

@@ -22,7 +22,8 @@ export const trelloCards: TableFormat = {
   fields: {
     id: 'the number in Card URL, else Card ID',
     created: 'the first 8 hexadecimal digits of Card ID',
-    status: 'List Name; archived cards count as given up, unless their list is named with --map finished=<list,list>',
+    status:
+      'List Name; archived cards count as given up, unless the name of their list says that it is for finished work, or --map finished=<list,list> does',
     title: 'Card Name',
     assignee: 'Members (of today)',
     labels: 'Labels',

@@ -4,7 +4,7 @@ import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snaps
 import { noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
-import { customField } from './youtrack-change.ts';
+import { customField, takeStates } from './youtrack-change.ts';
 
 /** Issues as YouTrack's API gives them. */
 export const youtrackIssues: JsonFormat = {
@@ -17,14 +17,15 @@ export const youtrackIssues: JsonFormat = {
     'Issues with their creation, resolution and fields of today; when work started and each change of state only the activities tell (youtrack-activities), which are joined with them.',
   howToGet: [
     'Create a permanent token in your profile, Account Security.',
-    'Fetch <site>/api/issues?query=project:ABC&fields=idReadable,summary,created,resolved,updated,project(shortName),customFields(name,value(name,fullName,login)),parent(issues(idReadable)),tags(name)&$top=1000&$skip=0, page by page.',
+    'Fetch <site>/api/issues?query=project:ABC&fields=idReadable,summary,created,resolved,updated,project(shortName),customFields(name,value(name,fullName,login,isResolved)),parent(issues(idReadable)),tags(name)&$top=1000&$skip=0, page by page.',
     'For the history fetch the activities, too: pitwall formats youtrack-activities.',
   ],
   fields: {
     id: 'idReadable',
     created: 'created',
     finished: 'resolved',
-    status: 'the custom field State, else Stage or Status; --map to=<field> names another',
+    status:
+      'the custom field State, else Stage or Status; --map to=<field> names another; whether a state is over, by its isResolved',
     resolution: 'the status of a resolved issue: it may be Duplicate',
     assignee: 'the custom field Assignee; --map assignee=<field>',
     title: 'summary',
@@ -81,6 +82,8 @@ function open(records: JsonRecords): JsonSink {
       const parents = own(objectOf(own(issue, 'parent')), 'issues');
       const [parent] = Array.isArray(parents) ? parents : [];
       setField(log, item, 'parent', textOf(own(objectOf(parent), 'idReadable')));
+      const values = own(issue, 'customFields');
+      for (const field of Array.isArray(values) ? values : []) takeStates(log, own(objectOf(field), 'value'));
       snapshots.write(item, issue);
     },
   };

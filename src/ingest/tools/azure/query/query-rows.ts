@@ -1,7 +1,7 @@
 import { EMPTY } from '../../../../model/log/dictionary.ts';
 import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import { countOf } from '../../../../model/number-format.ts';
-import type { StageKind } from '../../../../model/workflow.ts';
+import type { StatusCategory } from '../../../../model/status-category.ts';
 import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../../format.ts';
 import { requiredColumn } from '../../../table/column-words/header-names.ts';
 import { currentPeople } from '../../shared/columns/current-people.ts';
@@ -29,7 +29,7 @@ export class QueryRows implements TableSink {
   readonly #tree: ((id: string) => TreeRow) | null;
   readonly #fields: FieldColumns;
   readonly #takePeople: ((item: number) => void) | null;
-  readonly #kinds = new Map<number, StageKind>();
+  readonly #kinds = new Map<number, StatusCategory>();
   #fromStateChange = 0;
 
   constructor(table: Table) {

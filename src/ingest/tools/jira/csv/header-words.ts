@@ -50,6 +50,8 @@ export const HEADER_WORDS = {
     'categoria do status',
     "catégorie d'état",
     'catégorie de statut',
+    'ステータス カテゴリ',
+    '상태 범주',
   ],
   categoryChanged: [
     'status category changed',

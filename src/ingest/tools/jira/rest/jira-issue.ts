@@ -1,5 +1,7 @@
+import type { StatusCategory } from '../../../../model/status-category.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import { KEY } from '../issues/issue-numbers.ts';
+import { categoryOfKey, categoryOfName } from '../issues/status-categories.ts';
 
 /** An issue as the API gives it. */
 export interface Issue {
@@ -56,10 +58,13 @@ export function currentStatus(issue: Issue): string {
   return textOf(own(objectOf(own(issue.fields, 'status')), 'name'));
 }
 
-/** Whether today's status is one of the done ones; null where the issue does not say. */
-export function isDone(issue: Issue): boolean | null {
-  const category = textOf(
-    own(objectOf(own(objectOf(own(issue.fields, 'status')), 'statusCategory')), 'key'),
-  ).toLowerCase();
-  return category === '' ? null : category === 'done';
+/** What a status means by its category, given by its key or, in a language, by its name; null where it has none. */
+export function categoryOf(status: JsonObject | null): StatusCategory | null {
+  const category = objectOf(own(status, 'statusCategory'));
+  return categoryOfKey(textOf(own(category, 'key'))) ?? categoryOfName(textOf(own(category, 'name')));
+}
+
+/** What today's status means by its category; null where the issue does not say. */
+export function currentCategory(issue: Issue): StatusCategory | null {
+  return categoryOf(objectOf(own(issue.fields, 'status')));
 }

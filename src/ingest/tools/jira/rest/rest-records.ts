@@ -9,7 +9,7 @@ import { type JiraIssues, jiraIssues } from '../issues/jira-issues.ts';
 import { UnusedChanges } from '../issues/unused-changes.ts';
 import { CustomFields } from './custom-fields.ts';
 import { writeHistory } from './inline-history.ts';
-import { currentStatus, type Issue, isDone, readIssue } from './jira-issue.ts';
+import { currentCategory, currentStatus, type Issue, readIssue } from './jira-issue.ts';
 import { notePages, refuseError } from './pages.ts';
 import { mappedPaths, SnapshotWriter } from './snapshot.ts';
 
@@ -68,6 +68,7 @@ export class RestRecords implements JsonSink {
   #writeIssue(item: number, issue: Issue, line: number): void {
     const created = requiredDate(this.#records, issue, 'created');
     const updated = this.#instant(issue, 'updated');
+    this.#records.log.categorize(currentStatus(issue), currentCategory(issue));
     if (this.#issues.dates.isLatest(item, updated, this.#records.file)) this.#writeToday(item, issue);
     this.#noteDates(item, issue, created, updated, line);
     if (issue.histories === null) return;
@@ -85,19 +86,19 @@ export class RestRecords implements JsonSink {
 
   #noteDates(item: number, issue: Issue, created: number, updated: number, line: number): void {
     const resolved = this.#instant(issue, 'resolutiondate');
-    const done = isDone(issue);
+    const category = currentCategory(issue);
     // Teams that use no resolutions have the day on which the status became one of the done ones.
-    const since = done === true ? this.#instant(issue, 'statuscategorychangedate') : Number.NaN;
+    const since = category === 'closed' ? this.#instant(issue, 'statuscategorychangedate') : Number.NaN;
     this.#issues.dates.note(item, {
       file: this.#records.file,
       line,
       created,
       started: Number.NaN,
       finished: Number.isNaN(resolved) ? since : resolved,
-      tellsFinish: Object.hasOwn(issue.fields, 'resolutiondate') || done !== null,
+      tellsFinish: Object.hasOwn(issue.fields, 'resolutiondate') || category !== null,
       updated,
       exact: true,
-      reopened: done === false && !Number.isNaN(resolved),
+      reopened: category !== null && category !== 'closed' && !Number.isNaN(resolved),
     });
   }
 

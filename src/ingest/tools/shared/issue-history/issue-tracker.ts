@@ -6,7 +6,7 @@ import { blockedLabels } from '../text-patterns.ts';
 import { seenBefore } from '../value-sets.ts';
 import { byTime, type IssueEvent, type IssuePlace, type IssueSnapshot } from './issue-log.ts';
 import { chooseStatus, describeStatus, type StatusEvidence } from './issue-status.ts';
-import { isStateChange } from './issue-timeline.ts';
+import { CLOSED, isStateChange, OPEN } from './issue-timeline.ts';
 import { IssueWriter, type TrackerHabits } from './issue-writer.ts';
 
 interface IssueRecord {
@@ -103,6 +103,8 @@ export class IssueTracker implements SharedReading {
     }
     if (kept.length === 0) return;
     const evidence = evidenceOf(kept);
+    this.#log.categorize(OPEN, 'open');
+    this.#log.categorize(CLOSED, 'closed');
     const rule = chooseStatus(this.#options.fields.to, evidence);
     const writer = new IssueWriter(
       this.#log,

@@ -91,7 +91,7 @@ function byStage(input: MetricInput, spans: ClockSpans, unknown: boolean): Wip['
   for (let place = 0; place < input.selection.length; place++) {
     const item = input.selection[place] as number;
     if (!inProgressByStatus(input, item)) continue;
-    const stage = timelines.snapshotStage[item] as number;
+    const stage = timelines.stageToday[item] as number;
     current[stage] = (current[stage] as number) + 1;
   }
   return workflow.stages.map((stage, index) => ({
