@@ -14,24 +14,34 @@ export function headline(report: Report): string {
   if (items === undefined) return 'How many items were finished could not be computed.';
   if (items.total === 0) return 'No items were found.';
   const end = endOfCases(report, items);
-  const said = `${[...times(report, items), ...undated(report, items)].join('; ')}.`;
+  const said = `${clauses(report, items).join('; ')}.`;
   return end === null ? capitalized(said) : `${end}: ${said}`;
 }
 
-/** What finished items took; without any, how far items have come. */
+function clauses(report: Report, items: Items): string[] {
+  if (items.inWindow.finished > 0) return [...times(report, items), ...undated(report, items)];
+  // Items that are done, nobody knows when, may have been finished in the window.
+  const first = items.finishedUndated > 0 ? undated(report, items) : [nothingFinished(report)];
+  return [...first, open(items), ...(items.finishedUndated > 0 ? [] : undated(report, items))];
+}
+
+/** What finished items took; where no time is known, how many there are. */
 function times(report: Report, items: Items): string[] {
   const { cycleTime, leadTime }: SomeFigures = report;
   const { finished } = items.inWindow;
-  if (finished > 0 && cycleTime !== undefined && cycleTime.count > 0) {
+  if (cycleTime !== undefined && cycleTime.count > 0) {
     const known = cycleTime.count * 10 < finished * 9 ? ' with a known start' : '';
     return [promise(cycleTime, known, '', report), ...work(report, cycleTime)];
   }
-  if (finished > 0 && leadTime !== undefined && leadTime.count > 0) {
-    return [promise(leadTime, '', ' from creation to finish', report), ...backToFront(report, leadTime), unseen(report, leadTime)];
+  if (leadTime !== undefined && leadTime.count > 0) {
+    const known = leadTime.count * 10 < finished * 9 ? ' with a known creation' : '';
+    return [
+      promise(leadTime, known, ' from creation to finish', report),
+      ...backToFront(report, leadTime),
+      unseen(report, leadTime),
+    ];
   }
-  if (finished > 0) return [`${countOf(finished, 'item')} finished in the window`, open(items)];
-  // Items that are done, nobody knows when, may have been finished in the window.
-  return items.finishedUndated > 0 ? [open(items)] : [nothingFinished(report), open(items)];
+  return [`${countOf(finished, 'item')} finished in the window`, open(items)];
 }
 
 /** Why no cycle time is known: nobody took the items up, or what the source says of them begins later. */
@@ -43,7 +53,9 @@ function unseen({ items }: SomeFigures, { count }: LeadTime): string {
 /** Many items that finished before they were created make the others look slow, or all of them fast. */
 function backToFront({ findings }: Report, { count }: LeadTime): string[] {
   const wrong = findings.find(({ code }) => code === 'finished-before-created')?.count ?? 0;
-  return wrong === 0 || wrong * 10 < count ? [] : [`of ${formatNumber(wrong, 'items')} the finish lies before the creation`];
+  return wrong === 0 || wrong * 10 < count
+    ? []
+    : [`of ${formatNumber(wrong, 'items')} the finish lies before the creation`];
 }
 
 function nothingFinished({ findings }: Report): string {
@@ -60,12 +72,18 @@ function open({ dropped, inProgress, notStarted }: Items): string {
 
 /** Items that are over since an instant that nobody knows: they are in no figure of time. */
 function undated({ sources }: Report, { droppedUndated, finishedUndated, inWindow }: Items): string[] {
-  const counts: string[] = [];
-  const more = inWindow.finished > 0 ? ' more' : '';
-  if (finishedUndated > 0) counts.push(`${formatNumber(finishedUndated, 'items')}${more} ${are(finishedUndated)} done`);
-  if (droppedUndated > 0) counts.push(`${formatNumber(droppedUndated, 'items')} ${are(droppedUndated)} dropped`);
+  const finished =
+    finishedUndated === 0
+      ? ''
+      : `${inWindow.finished > 0 ? more(finishedUndated) : countOf(finishedUndated, 'item')} ${are(finishedUndated)} done`;
+  const dropped = droppedUndated === 0 ? '' : `${formatNumber(droppedUndated, 'items')} ${are(droppedUndated)} dropped`;
+  const counts = [finished, dropped].filter((text) => text !== '');
   const silent = sources.length === 1 ? 'the file does not say when' : 'the files do not say when';
   return counts.length === 0 ? [] : [`${counts.join(' and ')}, but ${silent}`];
+}
+
+function more(count: number): string {
+  return `${formatNumber(count, 'items')} more`;
 }
 
 function are(count: number): string {
@@ -97,6 +115,6 @@ function work(report: Report, { count }: CycleTime): string[] {
   if (report.workflow.stages.some(({ kind }) => kind === 'waiting'))
     return [`${share} of the time${known} was work${guessed}`];
   return efficiency === 1
-    ? ['no stage waits, so all of that time counts as work']
+    ? [`no stage waits, so all of that time counts as work${guessed}`]
     : [`${share.startsWith('<') ? '' : 'at most '}${share} of the time${known} was work, as no stage waits${guessed}`];
 }

@@ -116,10 +116,9 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
 
 /** What the patterns say of the most usual names: taking so many patterns in takes longer than reading a small file. */
 export const USUAL: ReadonlyMap<string, StageKind> = new Map<string, StageKind>([
-  ...['backlog', 'to do', 'todo', 'open', 'new', 'ready', 'selected', 'ideas'].map((name): [string, StageKind] => [
-    name,
-    'todo',
-  ]),
+  ...['backlog', 'to do', 'todo', 'open', 'new', 'ready', 'selected', 'ideas', 'no status'].map(
+    (name): [string, StageKind] => [name, 'todo'],
+  ),
   ...['in progress', 'doing', 'review', 'in review', 'testing', 'development', 'writing'].map(
     (name): [string, StageKind] => [name, 'active'],
   ),
