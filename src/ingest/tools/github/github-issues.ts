@@ -16,6 +16,8 @@ export const githubIssues: JsonFormat = {
   tool: 'github',
   shape: 'json',
   grade: 'milestones',
+  kindEvidence: { tool: 'open or closed, and why (`state_reason`)', finishDates: '`closed_at`', statusToday: true },
+  identity: { item: 'repository and number', statuses: null, aliases: null },
   description:
     'Issues as they are today, with the dates of their creation and last closing; the events of the same repository, given together with it, add the history.',
   howToGet: [

@@ -10,6 +10,8 @@ export const jiraChangelog: JsonFormat = {
   tool: 'jira',
   shape: 'json',
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: { item: '`key`, or the number (`id`) where there is no list', statuses: null, aliases: null },
   description:
     'The whole history of issues, and nothing else of them: when they were created and what they are is in a list of the issues (their CSV export, or a search).',
   howToGet: [
