@@ -60,7 +60,11 @@ export function loadDataset(
   const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
   const statuses = once(() => changeHistoryOf(log, rows.ordered(), timelines, workflow));
   if (!keepRows) {
-    fields.settle();
+    fields.settle([
+      ...settings.where.map(({ field }) => field),
+      settings.by ?? '',
+      ...Object.keys(settings.dropped ?? {}),
+    ]);
     if (waitsInSeveralStatuses(workflow, kinds)) statuses();
     rows.release();
   }

@@ -1,6 +1,12 @@
 /** Who had each item: people, or teams in their place. */
 export type HolderHistory = Pick<Timelines, 'peopleOffsets' | 'peopleAt' | 'peopleSet' | 'peopleKnown'>;
 
+/** The stage that an item is in at asOf: today's, where nothing says since when, else that of its last visit. */
+export function stageNow({ offsets, stage, stageToday }: Timelines, item: number): number {
+  const today = stageToday[item] as number;
+  return today === -1 ? (stage[(offsets[item + 1] as number) - 1] as number) : today;
+}
+
 /**
  * Every item's past, as columns. Items are in the order of their creation, then of their ids, whatever the order of
  * the rows they came from; unknown creations last.

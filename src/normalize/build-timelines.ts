@@ -3,7 +3,8 @@ import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { AssignmentWriter } from './assignments.ts';
 import { blockedPeriods } from './blocked-periods.ts';
-import { datedCreation, datedItem, onlyLater } from './rows/dated-item.ts';
+import { type DatedItem, datedCreation, datedItem, onlyLater } from './rows/dated-item.ts';
+import { itemsGoingOn } from './rows/log-end.ts';
 import { onlyDates } from './rows/only-dates.ts';
 import type { OrderedTransitions } from './rows/ordered-transitions.ts';
 import { StatusesOfToday } from './rows/status-today.ts';
@@ -23,11 +24,20 @@ interface Parts {
   latest: number;
 }
 
+/** The items that have only dates. */
+interface Dates {
+  isDated: (item: number) => boolean;
+  of: (item: number) => DatedItem;
+}
+
 /** Rebuilds every item's timeline as of an instant; items that did not exist yet are left out. */
 export function buildTimelines({ log, ordered, resolved, settings, asOf, latest }: Parts): Timelines {
   const statuses = new StatusesOfToday(log, ordered, resolved);
-  const created = creations(log, ordered, statuses, asOf);
-  const order = itemOrder(log, ordered, statuses, created, asOf);
+  const goesOn = itemsGoingOn(log, asOf);
+  const isDated = (item: number) => goesOn?.[item] !== 1 && onlyDates(log, ordered, item);
+  const dates = { isDated, of: (item: number) => datedItem(log, item, statuses) };
+  const created = creations(log, ordered, dates, asOf);
+  const order = itemOrder(log, ordered, dates, created, asOf);
   const visits = new VisitColumns(ordered.rows.length + log.itemCount + 1);
   const assignments = new AssignmentWriter(log, ordered.rows.length, asOf);
   const writer = new VisitWriter(log, ordered, resolved, settings.ignoreVisitsShorterThanMs, visits, assignments);
@@ -57,9 +67,9 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf, latest 
     const item = order[index] as number;
     const begin = created[item] as number;
     assignments.begin(item);
-    if (onlyDates(log, ordered, item)) today.writeDated(index, begin);
+    if (isDated(item)) today.writeDated(index, begin);
     else {
-      const end = today.endOfLog(item, begin);
+      const end = goesOn?.[item] === 1 ? null : today.endOfLog(item, begin);
       writer.write(item, begin, begin < (timelines.cutBefore[index] as number), end?.visit ?? null);
       if (end !== null) today.noteEnd(index, end);
     }
@@ -84,16 +94,14 @@ function inOrder<Column extends Float64Array | Int32Array | Uint8Array>(
 }
 
 /** Rule 4: the creation given, unless there is none or it is later than the first transition. */
-function creations(log: EventLog, ordered: OrderedTransitions, statuses: StatusesOfToday, asOf: number): Float64Array {
+function creations(log: EventLog, ordered: OrderedTransitions, dates: Dates, asOf: number): Float64Array {
   const created = new Float64Array(log.itemCount);
   for (let item = 0; item < log.itemCount; item++) {
     const given = log.created.at(item);
     const known = given <= asOf ? given : Number.NaN;
     const begin = ordered.offsets[item] as number;
     if (begin === ordered.offsets[item + 1]) {
-      created[item] = onlyDates(log, ordered, item)
-        ? datedCreation(datedItem(log, item, statuses), known, asOf)
-        : known;
+      created[item] = dates.isDated(item) ? datedCreation(dates.of(item), known, asOf) : known;
       continue;
     }
     const first = log.transitions.at(ordered.rows[begin] as number);
@@ -129,7 +137,7 @@ function noteLateCreation(log: EventLog, item: number, row: number): void {
 function itemOrder(
   log: EventLog,
   ordered: OrderedTransitions,
-  statuses: StatusesOfToday,
+  dates: Dates,
   created: Float64Array,
   asOf: number,
 ): Int32Array {
@@ -139,7 +147,7 @@ function itemOrder(
     if (
       ordered.offsets[item] !== ordered.offsets[item + 1] ||
       (created[item] as number) <= asOf ||
-      (onlyDates(log, ordered, item) && !onlyLater(datedItem(log, item, statuses), asOf))
+      (dates.isDated(item) && !onlyLater(dates.of(item), asOf))
     ) {
       exists[count++] = item;
     }

@@ -93,6 +93,30 @@ describe('the headline', () => {
       'The only finished item took 201 d from creation to finish; when work began is not known.',
     ],
     [
+      'says how many more are done without a date',
+      { items: { ...report.items, finished: 137, finishedUndated: 30 } },
+      '85 % of 103 finished items with a known finish took 12.4 d or less; 38 % of the time of 91 of them was work; 30 more are done, but the file does not say when.',
+    ],
+    [
+      'says only how many are done where none has a date',
+      {
+        cycleTime,
+        leadTime,
+        items: { ...finished(0), total: 133, inProgress: 3, finished: 30, finishedUndated: 30, droppedUndated: 2 },
+      },
+      '30 of 133 items are done and 2 dropped, but the file does not say when; 3 items in progress.',
+    ],
+    [
+      'says so of what was dropped alone, and of several files',
+      {
+        cycleTime,
+        leadTime,
+        items: { ...finished(3), droppedUndated: 1 },
+        sources: [...report.sources, ...report.sources],
+      },
+      '3 items finished in the window; 1 is dropped, but the files do not say when; 101 items in progress.',
+    ],
+    [
       'counts where no time is known',
       { cycleTime, leadTime, items: finished(3) },
       '3 items finished in the window; 101 items in progress.',
@@ -103,24 +127,14 @@ describe('the headline', () => {
       '85 % of 107 finished items with a known creation took 31.7 d or less from creation to finish; when work began is not known.',
     ],
     [
-      'says how many finished at an instant that nobody knows, beside what is known',
-      { items: { ...finished(103), finishedUndated: 30, droppedUndated: 4 } },
-      '85 % of 103 finished items took 12.4 d or less; 38 % of the time of 91 of them was work; 30 more are done and 4 are dropped, but the file does not say when.',
-    ],
-    [
-      'says it first where nothing else is known, and never that nothing was finished',
-      { cycleTime, leadTime, items: { ...finished(0), finishedUndated: 30 } },
-      '30 items are done, but the file does not say when; 101 items in progress.',
-    ],
-    [
-      'says it where items have no times',
-      { cycleTime, leadTime, items: { ...finished(3), droppedUndated: 1 } },
-      '3 items finished in the window; 101 items in progress; 1 is dropped, but the file does not say when.',
-    ],
-    [
-      'says it beside lead times',
+      'says beside lead times how many are done without a date',
       { cycleTime, items: { ...finished(107), finishedUndated: 1 }, sources: milestones },
-      '85 % of 107 finished items took 31.7 d or less from creation to finish; when work began is not known; 1 more is done, but the file does not say when.',
+      '85 % of 107 finished items with a known finish took 31.7 d or less from creation to finish; when work began is not known; 1 more is done, but the file does not say when.',
+    ],
+    [
+      'takes nothing that was dropped for a finish',
+      { cycleTime, leadTime, items: { ...finished(0), droppedUndated: 2 } },
+      'Nothing was finished in the window; 2 are dropped, but the file does not say when; 101 items in progress.',
     ],
     [
       'counts no work where no stage waits',

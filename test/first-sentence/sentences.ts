@@ -6,7 +6,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
   'asana-csv': {
     'parent-ids': 'The only finished item took 4.0 d from creation to finish; when work began is not known.',
     'preamble-and-names':
-      'Only 2 finished items, few to go by: all took 4.0 d or less from creation to finish; when work began is not known; 1 more is done, but the file does not say when.',
+      'Only 2 finished items with a known finish, few to go by: all took 4.0 d or less from creation to finish; when work began is not known; 1 more is done, but the file does not say when.',
   },
   'asana-stories': {
     'old-texts': 'The only finished item took 1.0 d; no stage waits, so all of that time counts as work.',
@@ -29,10 +29,9 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
   'azure-query': {
     'board-column': 'The only finished item took 5.0 d.',
     'day-first': 'The only finished item took 18.1 d; 1 is dropped, but the file does not say when.',
-    'default-columns': '1 item is done and 1 is dropped, but the file does not say when; 1 item in progress.',
+    'default-columns': '1 of 4 items is done and 1 dropped, but the file does not say when; 1 item in progress.',
     'semicolon-month-first': 'Only 2 finished items, few to go by: all took 15.9 d or less.',
-    'state-change-date':
-      'The only finished item took 7.3 d from creation to finish; when work began is not known; 1 is dropped, but the file does not say when.',
+    'state-change-date': 'The only finished item took 7.3 d from creation to finish; when work began is not known.',
     tree: 'The only finished item took 13.3 d from creation to finish; when work began is not known.',
   },
   'azure-revisions': {
@@ -41,7 +40,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'not-the-last-batch': '1 item finished in the window; 1 item not started.',
     'two-batches': 'The only finished item took 3.0 d; at most 33 % of the time was work, as no stage waits.',
     'whole-history': 'The only finished item took 3.0 d; at most 33 % of the time was work, as no stage waits.',
-    'work-items': 'The only finished item with a known start took 5.0 d; 1 is dropped, but the file does not say when.',
+    'work-items': 'The only finished item with a known start took 5.0 d.',
   },
   'azure-updates': {
     'assignee-object-and-text': 'Nothing was finished in the window; 1 item in progress.',
@@ -63,13 +62,13 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'history-alone': 'Nothing was finished in the window; 1 item in progress.',
   },
   'bugzilla-csv': {
-    search: 'Nothing was finished in the window; 1 item not started; 1 is dropped, but the file does not say when.',
+    search: 'Nothing was finished in the window; 1 is dropped, but the file does not say when; 1 item not started.',
   },
   'businessmap-cards': {
     export: 'The only finished item took 10.0 d.',
   },
   'clickup-csv': {
-    'duplicates-and-null': '1 item is done, but the file does not say when; 1 item in progress.',
+    'duplicates-and-null': '1 of 2 items is done, but the file does not say when; 1 item in progress.',
   },
   'clickup-tasks': {
     'list-page':
@@ -93,7 +92,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
       'The only finished item took 3.0 d from creation to finish; when work began is not known.',
   },
   'github-project': {
-    view: '1 item is done, but the file does not say when; 1 item in progress.',
+    view: '1 of 4 items is done, but the file does not say when; 1 item in progress.',
   },
   'gitlab-events': {
     'scoped-labels': 'The only finished item took 4.0 d; at most 75 % of the time was work, as no stage waits.',
@@ -131,7 +130,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     portuguese: 'The only finished item took 93.0 d from creation to finish; when work began is not known.',
     'server-parent-id': 'The only finished item took 7.0 d from creation to finish; when work began is not known.',
     spanish: 'The only finished item took 8.2 d from creation to finish; when work began is not known.',
-    'status-only': '1 item is done, but the file does not say when; 1 item in progress.',
+    'status-only': '1 of 3 items is done, but the file does not say when; 1 item in progress.',
     'thousand-rows': 'No status is known to mean done, so nothing counts as finished; 1000 items not started.',
     'two-pages':
       'Only 2 finished items, few to go by: all took 6.0 d or less from creation to finish; when work began is not known.',
@@ -184,8 +183,8 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'loose-entries': 'The only finished item took 1.4 d from creation to finish; it was not seen in progress.',
   },
   'monday-board': {
-    groups: '2 items are done, but the file does not say when; 1 item in progress.',
-    'status-by-group': '1 item is done, but the file does not say when; 1 item not started.',
+    groups: '2 of 4 items are done, but the file does not say when; 1 item in progress.',
+    'status-by-group': '1 of 2 items is done, but the file does not say when; 1 item not started.',
   },
   'pivotal-csv': {
     'older-header': 'The only finished item took 8.0 d from creation to finish; when work began is not known.',
@@ -254,10 +253,10 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'moves-and-members': 'The only finished item took 6.0 d; at most 83 % of the time was work, as no stage waits.',
     'renamed-lists':
       'The only finished item with a known start took 1.0 d; no stage waits, so all of that time counts as work.',
-    'without-actions': '1 item is done, but the file does not say when; 1 item not started.',
+    'without-actions': '1 of 2 items is done, but the file does not say when; 1 item not started.',
   },
   'trello-cards': {
-    cards: '1 item is done and 1 is dropped, but the file does not say when; 1 item in progress.',
+    cards: '1 of 3 items is done and 1 dropped, but the file does not say when; 1 item in progress.',
   },
   xes: {
     'one-hour-for-all':

@@ -9,7 +9,7 @@ async function stagesAndItems(name: string, data: string, options: AnalyzeOption
   return {
     items,
     stages: workflow.stages.map((stage) => `${stage.name}: ${stage.kind}`),
-    kindFrom: Object.fromEntries(workflow.stages.map((stage) => [stage.name, stage.kindFrom])),
+    evidence: Object.fromEntries(workflow.stages.map((stage) => [stage.name, stage.kindFrom])),
     outcomes: Object.fromEntries(analysis.items().itemList.map(({ id, outcome }) => [id, outcome])),
     findings: findings.map(({ code }) => code),
   };
@@ -39,10 +39,10 @@ describe('the category of a Jira status outranks its name', () => {
       issue('AA-2', ['Wishlist', 'Coding', 'Resolved in branch'], 'indeterminate'),
       issue('AA-3', ['Wishlist', 'Coding', 'Shelved'], 'new'),
     ];
-    const { stages, items, kindFrom } = await stagesAndItems('a.json', JSON.stringify({ issues, total: 3 }));
+    const { stages, items, evidence } = await stagesAndItems('a.json', JSON.stringify({ issues, total: 3 }));
 
     expect(stages).toEqual(expect.arrayContaining(['Live: done', 'Resolved in branch: active', 'Shelved: todo']));
-    expect(kindFrom).toMatchObject({ Live: 'tool', 'Resolved in branch': 'tool', Shelved: 'tool', Coding: 'name' });
+    expect(evidence).toMatchObject({ Live: 'tool', 'Resolved in branch': 'tool', Shelved: 'tool', Coding: 'name' });
     // AA-3 was in Coding from 2 March: it is in progress, and parked in a todo stage.
     expect(items).toMatchObject({ total: 3, finished: 1, inProgress: 2 });
   });
@@ -198,5 +198,85 @@ describe('a board of Trello', () => {
     const { outcomes, findings } = await stagesAndItems('board.json', data, { configuration: { workflow } });
     expect(outcomes).toEqual({ 1: 'finished' });
     expect(findings).not.toContain('archived-elsewhere');
+  });
+});
+
+describe('a finish date of an item that is open today, or was given up', () => {
+  const AT = '2026-03-02T09:00:00Z';
+  const END = '2026-03-05T09:00:00Z';
+  const ms = (iso: string) => String(Date.parse(iso));
+
+  const task = (id: string, status: string, type: string) => ({
+    ...{ id, name: id, status: { status, type }, date_created: ms(AT), date_done: ms(END), assignees: [] },
+  });
+  const bug = (id: number, status: string, is_open: boolean) => ({
+    ...{ id, status, is_open, product: 'P', component: 'C', creation_time: AT, cf_last_resolved: END, summary: 'x' },
+  });
+  const redmine = (id: number, name: string, is_closed: boolean) => ({
+    ...{ id, subject: 'x', created_on: AT, closed_on: END, tracker: { id: 1, name: 'Bug' } },
+    status: { id, name, is_closed },
+  });
+  const gitHub = (number: number, state: string, state_reason: string | null) => ({
+    ...{ number, state, state_reason, title: 'x', created_at: AT, closed_at: END, updated_at: END, labels: [] },
+    html_url: `https://github.com/a/b/issues/${number}`,
+  });
+
+  it.each([
+    [
+      'ClickUp',
+      { tasks: [task('1', 'plate', 'closed'), task('2', 'pan', 'custom'), task('3', 'cancelled', 'closed')] },
+    ],
+    ['Bugzilla', { bugs: [bug(1, 'VERIFIED', false), bug(2, 'REOPENED', true)] }],
+    ['Redmine', { issues: [redmine(1, 'Ende', true), redmine(2, 'Feedback', false), redmine(3, 'Rejected', true)] }],
+    ['GitHub', [gitHub(1, 'closed', 'completed'), gitHub(2, 'open', 'reopened'), gitHub(3, 'closed', 'not_planned')]],
+  ])('%s: counts for neither as a delivery', async (_, data) => {
+    const { outcomes, findings } = await stagesAndItems('export.json', JSON.stringify(data));
+    const of = (id: string) => Object.entries(outcomes).find(([key]) => key.endsWith(id))?.[1];
+
+    expect(of('1')).toBe('finished');
+    expect(of('2')).toMatch(/^(?:inProgress|notStarted)$/);
+    expect(of('3') ?? 'dropped').toBe('dropped');
+    expect(findings).toContain('status-differs');
+  });
+
+  it('Azure: what was removed is dropped, on the day of the change to that state where no other is given', async () => {
+    const csv = [
+      'ID,Work Item Type,Title,State,Created Date,Activated Date,Closed Date,State Change Date',
+      '1,Bug,a,Closed,2026-03-02,2026-03-03,2026-03-05,2026-03-05',
+      '2,Bug,b,Removed,2026-03-02,2026-03-03,2026-03-05,2026-03-05',
+      '3,Bug,c,Removed,2026-03-02,2026-03-03,,2026-03-06',
+      '4,Bug,d,Active,2026-03-02,2026-03-03,2026-03-05,2026-03-07',
+    ].join('\n');
+    const analysis = await open({ name: 'query.csv', data: csv });
+    const of = (id: string) => analysis.item(id).item;
+
+    expect(of('1')).toMatchObject({ outcome: 'finished', cycleTimeDays: 2 });
+    expect(of('2')).toMatchObject({ outcome: 'dropped', dropped: '2026-03-05T00:00:00.000Z' });
+    expect(of('3')).toMatchObject({ outcome: 'dropped', dropped: '2026-03-06T00:00:00.000Z' });
+    expect(of('4')).toMatchObject({ outcome: 'inProgress', finished: null });
+  });
+});
+
+describe('a task of Asana that was ticked off', () => {
+  const sections = ['Doing', 'Done', 'Cancelled'];
+
+  it('is finished whatever section it stayed in, but in one for given-up tasks: in the CSV', async () => {
+    const header = 'Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee Email';
+    const rows = sections.map((section, index) => `130${index},2026-03-02,2026-03-06,2026-03-06,Test,${section},`);
+    const ongoing = '1309,2026-03-02,,2026-03-06,Test,Doing,';
+    const { outcomes } = await stagesAndItems('asana.csv', [header, ...rows, ongoing].join('\n'));
+
+    expect(outcomes).toEqual({ 1300: 'finished', 1301: 'finished', 1302: 'dropped', 1309: 'inProgress' });
+  });
+
+  it('likewise in the tasks of the API', async () => {
+    const data = sections.map((section, index) => ({
+      ...{ gid: `${index}`, resource_type: 'task', name: 'x', created_at: '2026-03-02T09:00:00.000Z' },
+      ...{ completed: true, completed_at: '2026-03-06T09:00:00.000Z' },
+      memberships: [{ project: { gid: '9', name: 'P' }, section: { gid: `8${index}`, name: section } }],
+    }));
+    const { outcomes } = await stagesAndItems('tasks.json', JSON.stringify({ data }));
+
+    expect(outcomes).toEqual({ 0: 'finished', 1: 'finished', 2: 'dropped' });
   });
 });

@@ -19,29 +19,31 @@ export function headline(report: Report): string {
 }
 
 function clauses(report: Report, items: Items): string[] {
-  if (items.inWindow.finished > 0) return [...times(report, items), ...undated(report, items)];
+  if (items.inWindow.finished > 0) return times(report, items);
+  if (items.finishedUndated === 0) return [nothingFinished(report), ...undated(report, items, ''), open(items)];
   // Items that are done, nobody knows when, may have been finished in the window.
-  const first = items.finishedUndated > 0 ? undated(report, items) : [nothingFinished(report)];
-  return [...first, open(items), ...(items.finishedUndated > 0 ? [] : undated(report, items))];
+  return [...undated(report, items, ` of ${countOf(items.total, 'item')}`), open(items)];
 }
 
 /** What finished items took; where no time is known, how many there are. */
 function times(report: Report, items: Items): string[] {
   const { cycleTime, leadTime }: SomeFigures = report;
   const { finished } = items.inWindow;
+  const more = undated(report, items, ' more');
   if (cycleTime !== undefined && cycleTime.count > 0) {
-    const known = cycleTime.count * 10 < finished * 9 ? ' with a known start' : '';
-    return [promise(cycleTime, known, '', report), ...work(report, cycleTime)];
+    const known = cycleTime.count * 10 < finished * 9 ? ' with a known start' : onlyDated(items);
+    return [promise(cycleTime, known, '', report), ...work(report, cycleTime), ...more];
   }
   if (leadTime !== undefined && leadTime.count > 0) {
-    const known = leadTime.count * 10 < finished * 9 ? ' with a known creation' : '';
+    const known = leadTime.count * 10 < finished * 9 ? ' with a known creation' : onlyDated(items);
     return [
       promise(leadTime, known, ' from creation to finish', report),
       ...backToFront(report, leadTime),
       unseen(report, leadTime),
+      ...more,
     ];
   }
-  return [`${countOf(finished, 'item')} finished in the window`, open(items)];
+  return [`${countOf(finished, 'item')} finished in the window`, ...more, open(items)];
 }
 
 /** Why no cycle time is known: nobody took the items up, or what the source says of them begins later. */
@@ -70,24 +72,26 @@ function open({ dropped, inProgress, notStarted }: Items): string {
   return dropped > 0 ? `${countOf(dropped, 'item')} dropped` : 'none in progress';
 }
 
-/** Items that are over since an instant that nobody knows: they are in no figure of time. */
-function undated({ sources }: Report, { droppedUndated, finishedUndated, inWindow }: Items): string[] {
-  const finished =
+/** Where more items are done, those with a date are not all that finished. */
+function onlyDated({ finishedUndated }: Items): string {
+  return finishedUndated > 0 ? ' with a known finish' : '';
+}
+
+/**
+ * Items that are over since an instant that nobody knows: they are in no figure of time.
+ * @param which what follows the number of the done: ` more`, ` of 133 items`
+ */
+function undated({ sources }: Report, { droppedUndated, finishedUndated }: Items, which: string): string[] {
+  if (finishedUndated + droppedUndated === 0) return [];
+  const silent = sources.length > 1 ? 'the files do not say when' : 'the file does not say when';
+  const be = (count: number) => (count === 1 ? 'is' : 'are');
+  const over =
     finishedUndated === 0
-      ? ''
-      : `${inWindow.finished > 0 ? more(finishedUndated) : countOf(finishedUndated, 'item')} ${are(finishedUndated)} done`;
-  const dropped = droppedUndated === 0 ? '' : `${formatNumber(droppedUndated, 'items')} ${are(droppedUndated)} dropped`;
-  const counts = [finished, dropped].filter((text) => text !== '');
-  const silent = sources.length === 1 ? 'the file does not say when' : 'the files do not say when';
-  return counts.length === 0 ? [] : [`${counts.join(' and ')}, but ${silent}`];
-}
-
-function more(count: number): string {
-  return `${formatNumber(count, 'items')} more`;
-}
-
-function are(count: number): string {
-  return count === 1 ? 'is' : 'are';
+      ? `${formatNumber(droppedUndated, 'items')} ${be(droppedUndated)} dropped`
+      : `${formatNumber(finishedUndated, 'items')}${which} ${be(finishedUndated)} done`;
+  const dropped =
+    finishedUndated > 0 && droppedUndated > 0 ? ` and ${formatNumber(droppedUndated, 'items')} dropped` : '';
+  return [`${over}${dropped}, but ${silent}`];
 }
 
 /** What nearly all took, said as firmly as their number allows. */

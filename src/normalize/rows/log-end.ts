@@ -21,8 +21,6 @@ export class LogEnds {
   readonly #ordered: OrderedTransitions;
   readonly #resolved: ResolvedWorkflow;
   readonly #statuses: StatusesOfToday;
-  /** 1 for each item with a transition later than asOf: its log is known to go on. */
-  readonly #goesOn: Uint8Array | null;
   readonly #asOf: number;
 
   /** @param asOf NaN, or later transitions do not exist */
@@ -38,16 +36,16 @@ export class LogEnds {
     this.#resolved = resolved;
     this.#statuses = statuses;
     this.#asOf = asOf;
-    this.#goesOn = statuses.isAny && log.transitions.latest > asOf ? itemsGoingOn(log, asOf) : null;
   }
 
   /**
+   * @param item one without transitions later than asOf: the log of any other goes on
    * @param created the instant from which on an item without transitions is in the stage where items begin
    * @returns null where its log ends in the stage of its status of today, or no such status is known
    */
   of(item: number, created: number): LogEnd | null {
     const today = this.#statuses.of(item);
-    if (today === null || this.#goesOn?.[item] === 1) return null;
+    if (today === null) return null;
     const { at, stage } = this.#lastEntry(item, created);
     const last = this.#resolved.workflow.stages[stage];
     if (stage === today.stage || last === undefined || this.#isOlder(item, at)) return null;
@@ -92,8 +90,10 @@ function endOf(today: StatusToday, last: StageKind, at: number, finished: number
   return { visit: null, today: today.isSure && last === 'todo' && today.kind !== 'todo' ? today : null, differs };
 }
 
-function itemsGoingOn(log: EventLog, asOf: number): Uint8Array {
+/** 1 for each item with a transition later than asOf, whose log is known to go on; null where none has one. */
+export function itemsGoingOn(log: EventLog, asOf: number): Uint8Array | null {
   const { transitions } = log;
+  if (!(transitions.latest > asOf)) return null;
   const goesOn = new Uint8Array(log.itemCount);
   for (let row = 0; row < transitions.length; row++) {
     if (transitions.at(row) > asOf) goesOn[transitions.item(row)] = 1;

@@ -22,7 +22,9 @@ export function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, r
     log.grade.some((grade) => grade >= milestones) ||
     log.itemIds.some((_, item) => onlyDates(log, ordered, item));
   const { stages, inferred: guessed } = resolved.workflow;
-  const snapshots = snapshotStatuses(log, ordered, some ? null : resolved);
+  const snapshots = snapshotStatuses(log, ordered, resolved).filter(
+    (status) => some || resolved.statusKinds.of(status) !== null,
+  );
   if (!some && snapshots.length === 0) return;
   const listed = new Set(stages.flatMap((stage) => stage.statuses.map(statusKey)));
   for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {
@@ -74,20 +76,13 @@ export function snapshotStage(
   return stage === -1 ? resolved.stageOfKind[milestoneKind(resolved, log.statuses.value(status))] : stage;
 }
 
-/**
- * The statuses of today, as written.
- * @param lacking only those that this workflow has no stage for, and of which something says what they mean; null: all
- */
-function snapshotStatuses(log: EventLog, ordered: OrderedTransitions, lacking: ResolvedWorkflow | null): string[] {
+/** The statuses of today that the workflow has no stage for, as written. */
+function snapshotStatuses(log: EventLog, ordered: OrderedTransitions, { stageOfKey }: ResolvedWorkflow): string[] {
   if (!log.currentStatus.some((status) => status !== EMPTY)) return [];
   const ids = new Set(log.currentStatus.values());
   ids.delete(EMPTY);
-  const isWanted = (id: number) =>
-    lacking === null ||
-    (lacking.stageOfKey[ordered.statusKeys[id] as number] === -1 &&
-      lacking.statusKinds.of(log.statuses.value(id)) !== null);
   return [...ids]
-    .filter(isWanted)
+    .filter((id) => stageOfKey[ordered.statusKeys[id] as number] === -1)
     .map((id) => log.statuses.value(id))
     .sort();
 }

@@ -1,14 +1,22 @@
 import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
-import type { JsonRecords, SharedReading } from '../../format.ts';
+import type { JsonRecords, ReadOptions, SharedReading } from '../../format.ts';
 import { type JsonObject, own } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
 import { seenBefore } from '../shared/value-sets.ts';
 import { SectionProjects } from './section-projects.ts';
-import { byWeight, chooseStatus, describeStatus, type StatusEvidence, type StatusRule } from './status-rule.ts';
+import {
+  byWeight,
+  COMPLETED,
+  chooseStatus,
+  describeStatus,
+  SECTION,
+  type StatusEvidence,
+  type StatusRule,
+} from './status-rule.ts';
 import type { StoryChange } from './story.ts';
 import { customField, type Membership, membershipsOf } from './task.ts';
-import { COMPLETED, OPEN, statusToday, type TaskStep, type TaskToday, taskMoves } from './task-status.ts';
+import { OPEN, statusToday, type TaskStep, type TaskToday, taskMoves } from './task-status.ts';
 
 interface Step extends TaskStep {
   file: LogFile;
@@ -32,6 +40,7 @@ interface TaskRecord {
 /** Tasks and stories of a source, over all its files: tasks give the fields, stories the history. */
 export class TaskHistories implements SharedReading {
   readonly #log: EventLog;
+  readonly #options: ReadOptions;
   readonly #said: string | undefined;
   readonly #sections = new SectionProjects();
   readonly #tasks = new Map<number, TaskRecord>();
@@ -40,6 +49,7 @@ export class TaskHistories implements SharedReading {
 
   constructor({ log, options }: JsonRecords) {
     this.#log = log;
+    this.#options = options;
     this.#said = options.fields.to;
   }
 
@@ -72,7 +82,7 @@ export class TaskHistories implements SharedReading {
   write(): void {
     this.#learnSections();
     const evidence = this.#evidence();
-    const rule = chooseStatus(this.#said, evidence);
+    const rule = chooseStatus(this.#said, evidence, this.#options);
     // What ticking off says; sections and custom fields are names of a team's own.
     if (rule.source === 'both' || rule.source === 'completed') this.#log.categorize(COMPLETED, 'closed');
     if (rule.source === 'completed') this.#log.categorize(OPEN, 'open');
@@ -128,7 +138,10 @@ export class TaskHistories implements SharedReading {
   #listed(item: number): TaskToday | null {
     const log = this.#log;
     const status = log.statuses.value(log.currentStatus.at(item));
-    return status === '' ? null : { section: status, completed: log.finished.at(item) > 0, field: status };
+    const completed = log.finished.at(item) > 0;
+    const sections = log.hasField(SECTION) ? log.field(SECTION) : null;
+    const section = sections?.dictionary.value(sections.snapshot(item)) || status;
+    return status === '' ? null : { section, completed, field: status };
   }
 
   /** The project that a task's status is taken from: of those it is or was in the one named, or with most changes. */

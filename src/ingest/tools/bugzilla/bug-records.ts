@@ -108,6 +108,6 @@ export class BugRecords implements JsonSink {
     this.#snapshots.write(item, bug);
     if (historyOf(bug) !== null) return;
     log.gradeHere(item, 'milestones');
-    log.milestones(item, Number.NaN, own(bug, 'is_open') === true ? Number.NaN : date('cf_last_resolved'));
+    log.milestones(item, Number.NaN, date('cf_last_resolved'));
   }
 }

@@ -23,7 +23,7 @@ export const bugzillaBugs: JsonFormat = {
     id: 'id',
     created: 'creation_time',
     'from, to, at': 'history[].when and changes[] of status',
-    finished: 'cf_last_resolved of a resolved bug (without history)',
+    finished: 'cf_last_resolved (without history)',
     status: 'status; whether it is over, by is_open',
     assignee: 'changes[] of assigned_to, assigned_to',
     resolution: 'resolution, else the last change of it',

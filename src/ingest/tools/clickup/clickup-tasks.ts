@@ -29,7 +29,7 @@ export const clickupTasks: JsonFormat = {
   fields: {
     id: 'id',
     created: 'date_created',
-    finished: 'date_done, else date_closed, of a task whose status is done or closed',
+    finished: 'date_done, else date_closed',
     status: 'status.status (of today); what it means, by status.type',
     resolution: 'status.status of a task that is done or closed: it may be Cancelled',
     assignee: 'assignees[].username (of today)',
@@ -104,12 +104,12 @@ function writeTask(records: JsonRecords, item: number, task: JsonObject): void {
   log.upgradeGrade(item, 'milestones');
   log.creation(item, dateOf(records, task, 'date_created'));
   setToday(log, item, name, assigneesOf(task));
-  log.categorize(name, categoryOfType(textOf(own(status, 'type'))));
+  const category = categoryOfType(textOf(own(status, 'type')));
+  log.categorize(name, category);
   const done = dateOf(records, task, 'date_done');
   const closed = dateOf(records, task, 'date_closed');
-  const isOver = /^(?:done|closed)$/.test(textOf(own(status, 'type')));
-  log.milestones(item, Number.NaN, isOver ? (Number.isNaN(done) ? closed : done) : Number.NaN);
-  if (isOver) setField(log, item, 'resolution', name);
+  log.milestones(item, Number.NaN, Number.isNaN(done) ? closed : done);
+  if (category === 'closed') setField(log, item, 'resolution', name);
 }
 
 function assigneesOf(task: JsonObject): string[] {

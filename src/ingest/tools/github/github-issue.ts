@@ -95,7 +95,7 @@ export function readIssue(value: unknown, records: JsonRecords, repositoryAround
   return {
     ...placeOf({ repository, number, isPull }),
     created: records.instant(either(object, 'created_at')),
-    closed: isClosed ? closed : Number.NaN,
+    closed,
     isClosed,
     updated: records.instant(either(object, 'updated_at')),
     labels,

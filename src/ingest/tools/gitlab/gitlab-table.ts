@@ -113,7 +113,7 @@ function issueOf(columns: ReturnType<typeof openColumns>): IssueSnapshot {
     scope: project.toLowerCase(),
     isPull: false,
     created: instantOf(created),
-    closed: isClosed ? instantOf(closed) : Number.NaN,
+    closed: instantOf(closed),
     isClosed,
     updated: instantOf(updated),
     labels: splitNames(labels()),

@@ -101,8 +101,7 @@ function writeIssue(records: JsonRecords, snapshots: ItemSnapshots, item: number
   snapshots.write(item, issue);
   if (journalsOf(issue) !== null) return;
   log.gradeHere(item, 'milestones');
-  const isOpen = own(objectOf(own(issue, 'status')), 'is_closed') === false;
-  const closed = isOpen ? Number.NaN : dateOf(records, issue, 'closed_on');
+  const closed = dateOf(records, issue, 'closed_on');
   log.milestones(item, Number.NaN, closed);
   if (!Number.isNaN(closed)) setField(log, item, 'resolution', status);
 }

@@ -1,5 +1,3 @@
-import type { FindingExample } from '../../../../model/finding.ts';
-import type { EventLog } from '../../../../model/log/event-log.ts';
 import type { StatusCategory } from '../../../../model/status-category.ts';
 import { statusKey } from '../../../../model/workflow.ts';
 import { STATE, STATE_CATEGORY } from '../fields/reference-names.ts';
@@ -68,21 +66,7 @@ export function kindOf(state: ItemState): StatusCategory | null {
   return kindOfCategory(state.value(STATE_CATEGORY)) ?? kindOfState(state.value(STATE));
 }
 
-/** True for the kinds of items that are neither finished nor given up; not where the kind is not known. */
-export function isOpen(kind: StatusCategory | null | undefined): boolean {
-  return kind === 'todo' || kind === 'active' || kind === 'waiting' || kind === 'in-progress';
-}
-
-/** Says of an item that is open by its state that its date of closing, which is from an earlier time, does not count. */
-export function noteReopened(log: EventLog, example: FindingExample): void {
-  log.findings.add(
-    'closed-but-open',
-    () => ({
-      weight: 'warning',
-      message:
-        'Items with a date of closing that are open by their state: they were reopened, and the date is left out',
-      cure: 'Nothing to do if they were; otherwise correct the state.',
-    }),
-    example,
-  );
+/** True for a state that items end in; false where the kind is not known. */
+export function isOver(kind: StatusCategory | null): boolean {
+  return kind === 'closed' || kind === 'done' || kind === 'dropped';
 }

@@ -78,7 +78,6 @@ export class ListedIssues {
       tellsFinish,
       updated,
       exact,
-      reopened: category !== null && category !== 'closed' && !isUnresolved,
     });
   }
 }

@@ -98,7 +98,6 @@ export class RestRecords implements JsonSink {
       tellsFinish: Object.hasOwn(issue.fields, 'resolutiondate') || category !== null,
       updated,
       exact: true,
-      reopened: category !== null && category !== 'closed' && !Number.isNaN(resolved),
     });
   }
 

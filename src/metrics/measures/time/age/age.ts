@@ -2,6 +2,7 @@ import type { Age } from '../../../../contract/result.ts';
 import { FINISHED, IN_PROGRESS } from '../../../../model/item-facts.ts';
 import { isoOf } from '../../../../model/time/instants.ts';
 import { DAY_MS } from '../../../../model/time/units.ts';
+import { stageNow } from '../../../../model/timelines.ts';
 import { distributionOf } from '../../../derive/distribution-of.ts';
 import { END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
 import { pick } from '../../../derive/populations.ts';
@@ -47,7 +48,7 @@ export const age: Metric<'age'> = {
         return {
           id: timelines.ids[item] as string,
           title: titleOf(item),
-          stage: workflow.stages[timelines.stage[visit] as number]?.name as string,
+          stage: workflow.stages[stageNow(timelines, item)]?.name as string,
           started: isoOf(facts.started[item] as number),
           ageDays: facts.ageDays[item] as number,
           inStageDays: (asOf - (timelines.start[visit] as number)) / DAY_MS,
