@@ -1,4 +1,5 @@
 import type { Report } from '../../contract/output.ts';
+import { ONLY_NOW, START_UNKNOWN } from '../../metrics/derive/left-out.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import { type NotePart, note, type ScalarPart, type Section } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
@@ -25,6 +26,9 @@ export function keyFiguresSection(report: Report, ids: readonly MetricId[]): Sec
   };
 }
 
+/** What items in progress are left out for; age leaves out others besides. */
+const OPEN_REASONS: ReadonlySet<string> = new Set([START_UNKNOWN, ONLY_NOW]);
+
 /** Why work in progress and age count fewer items than are in progress, where they do. */
 function inProgressNote({ age, items, wip }: SomeFigures): NotePart[] {
   if (items === undefined) return [];
@@ -32,7 +36,9 @@ function inProgressNote({ age, items, wip }: SomeFigures): NotePart[] {
     { name: metricName('wip'), count: wip?.current ?? items.inProgress },
     { name: metricName('age'), count: age?.count ?? items.inProgress },
   ].filter(({ count }) => count !== items.inProgress);
-  const reasons = enumerate((age?.leftOut ?? []).map(({ reason }) => reason));
+  const reasons = enumerate(
+    (age?.leftOut ?? []).map(({ reason }) => reason).filter((reason) => OPEN_REASONS.has(reason)),
+  );
   if (counted.length === 0 || reasons === '') return [];
   const counts = enumerate(counted.map(({ count, name }) => `${name} counts ${formatNumber(count, 'items')}`));
   return [note(`Of the ${countOf(items.inProgress, 'item')} in progress ${counts}: of the others ${reasons}.`)];
