@@ -49,7 +49,7 @@ export function loadDataset(
 ): Dataset {
   const zone = zoneOf(settings.timeZone);
   if (settings.snapshots) addSnapshotChanges(log, settings, zone);
-  const span = dateSpanOf(log);
+  const span = dateSpanOf(log, settings);
   const asOf = settings.asOf === null ? span.latest : asOfOption(settings.asOf, zone);
   noteDates(log, settings, span, asOf, now);
 

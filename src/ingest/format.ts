@@ -1,9 +1,10 @@
 import type { Dictionary } from '../model/log/dictionary.ts';
 import type { EventLog, LogFile } from '../model/log/event-log.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
-import type { ReadOptions } from '../model/read-options.ts';
+import type { ConfiguredStages, ReadOptions } from '../model/read-options.ts';
+import type { ObjectShape } from './text/json/part-shapes.ts';
 
-export type { ReadOptions };
+export type { ConfiguredStages, ReadOptions };
 
 /** How well a sample fits a format. `likely` is taken only if nothing else fits, and is reported as a guess. */
 export interface Probe {
@@ -92,8 +93,9 @@ export interface Table extends Reading {
   /**
    * Requests a column as instants. All instant columns of a file share one decision on day and month order.
    * @param offset the column with the offset from UTC of each row's dates (`+01:00`), if they do not state it
+   * @param part what counts of a range of dates (`March 1, 2026 → March 5, 2026`); its start if left out
    */
-  instant(column: number | string, offset?: number): InstantColumn;
+  instant(column: number | string, offset?: number, part?: 'start' | 'end'): InstantColumn;
   /** Puts the current row into a finding, and uses it for nothing else. */
   reject(code: string, why: string, value: string): void;
   /** Notes a bad cell of a row that is used nevertheless. */
@@ -169,13 +171,18 @@ interface FormatBase {
 
 export interface TableFormat extends FormatBase {
   shape: 'table';
-  /** @param fields what `--map` and `fields` say: a mapped column counts as found. */
-  probe(sample: TableSample, fields: Readonly<Record<string, string>>): Probe;
+  /**
+   * @param fields what `--map` and `fields` say: a mapped column counts as found.
+   * @param stages the statuses of a configured workflow; left out where none is configured
+   */
+  probe(sample: TableSample, fields: Readonly<Record<string, string>>, stages?: ConfiguredStages): Probe;
   open(table: Table): TableSink;
 }
 
 export interface JsonFormat extends FormatBase {
   shape: 'json';
+  /** The parts of its records that it reads: what is of another shape is put right before a record is read, or noted. */
+  parts?: ObjectShape;
   probe(sample: JsonSample): Probe;
   open(records: JsonRecords): JsonSink;
 }

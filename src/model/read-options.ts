@@ -1,6 +1,9 @@
 import type { Dictionary } from './log/dictionary.ts';
 import type { StageKind } from './workflow.ts';
 
+/** Status key → kind, of every stage and status of the configured workflow. */
+export type ConfiguredStages = ReadonlyMap<string, StageKind>;
+
 /** Files of one source, as configured. */
 export interface ConfiguredSource {
   /** Patterns of file names; a file belongs to the first source that means it. */
@@ -26,6 +29,8 @@ export interface ReadOptions {
   sourceName: string | null;
   /** Columns to keep besides the format's own: those that `--where`, `--by` and `dropped` name. */
   extraFields: readonly string[];
+  /** Given where a workflow is configured: columns of dates that it has are stages. */
+  stages?: ConfiguredStages;
   /** The sheet of a workbook to read; left out, the one that a format is certain of. */
   sheet?: string;
   /** Given where the files are dated snapshots: file → its local date or instant, as far as the user says it. */

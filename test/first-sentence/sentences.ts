@@ -4,6 +4,7 @@
  */
 export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'asana-csv': {
+    'no-sections': 'The only finished item took 3.0 d from creation to finish; when work began is not known.',
     'parent-ids': 'The only finished item took 4.0 d from creation to finish; when work began is not known.',
     'preamble-and-names':
       'Only 2 finished items with a known finish, few to go by: all took 4.0 d or less from creation to finish; when work began is not known; 1 more is done, but the file does not say when.',
@@ -79,6 +80,9 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'contiguous-and-not': 'The only finished item took 2.2 d; no stage waits, so all of that time counts as work.',
     'one-task': 'No items were found.',
   },
+  'freshdesk-tickets': {
+    tickets: 'The only finished item took 3.0 d from creation to finish; when work began is not known.',
+  },
   'github-events': {
     'graphql-project-status': 'The only finished item took 6.0 d; no stage waits, so all of that time counts as work.',
     'labels-as-status': 'The only finished item took 7.0 d; at most 86 % of the time was work, as no stage waits.',
@@ -119,6 +123,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'sprints-and-fields': 'Nothing was finished in the window; 1 item not started.',
   },
   'jira-csv': {
+    chinese: '1 of 2 items is done, but the file does not say when; 1 item in progress.',
     'cloud-all-fields':
       'Only 2 finished items, few to go by: all took 15.3 d or less from creation to finish; when work began is not known.',
     'date-layouts':
@@ -127,7 +132,11 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     german: 'The only finished item took 37.7 d from creation to finish; when work began is not known.',
     hostile:
       'The only finished item with a known creation took 1.0 d from creation to finish; when work began is not known.',
+    japanese: 'The only finished item took 8.2 d from creation to finish; when work began is not known.',
+    korean: '1 of 2 items is done, but the file does not say when; 1 item in progress.',
+    polish: '1 of 2 items is done, but the file does not say when; 1 item not started.',
     portuguese: 'The only finished item took 93.0 d from creation to finish; when work began is not known.',
+    russian: 'The only finished item took 8.2 d from creation to finish; when work began is not known.',
     'server-parent-id': 'The only finished item took 7.0 d from creation to finish; when work began is not known.',
     spanish: 'The only finished item took 8.2 d from creation to finish; when work began is not known.',
     'status-only': '1 of 3 items is done, but the file does not say when; 1 item in progress.',
@@ -155,6 +164,12 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'search-jql-pages': 'The only finished item took 18.0 d from creation to finish; when work began is not known.',
     'traps-of-entries': 'The only finished item took 3.0 d; no stage waits, so all of that time counts as work.',
     'two-estimates': 'Nothing was finished in the window; 3 items not started.',
+  },
+  'kanboard-tasks': {
+    tasks: 'The only finished item took 10.0 d.',
+  },
+  'kanboard-transitions': {
+    'with-tasks': 'The only finished item took 10.3 d; no stage waits, so all of that time counts as work.',
   },
   'linear-csv': {
     'older-header': 'The only finished item took 3.3 d.',
@@ -186,9 +201,15 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     groups: '2 of 4 items are done, but the file does not say when; 1 item in progress.',
     'status-by-group': '1 of 2 items is done, but the file does not say when; 1 item not started.',
   },
+  'openproject-packages': {
+    collection: '1 of 2 items is done, but the file does not say when; 1 item in progress.',
+  },
   'pivotal-csv': {
     'older-header': 'The only finished item took 8.0 d from creation to finish; when work began is not known.',
     'repeated-owners': 'The only finished item took 12.0 d from creation to finish; when work began is not known.',
+  },
+  'plane-issues': {
+    issues: 'The only finished item took 3.0 d from creation to finish; when work began is not known.',
   },
   'process-mining': {
     'complete-only': 'The only finished item took 1.0 h; no stage waits, so all of that time counts as work.',
@@ -215,6 +236,13 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
   'redmine-statuses': {
     statuses: 'No items were found.',
   },
+  'servicenow-audit': {
+    'with-records': 'The only finished item took 2.0 d; no stage waits, so all of that time counts as work.',
+  },
+  'servicenow-records': {
+    csv: 'The only finished item took 2.1 d from creation to finish; when work began is not known.',
+    'display-values': 'The only finished item took 3.0 d from creation to finish; when work began is not known.',
+  },
   'shortcut-csv': {
     'row-offsets': 'The only finished item took 3.3 d.',
   },
@@ -234,6 +262,9 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'nave-blocked-ranges': 'The only finished item took 15.0 d; at most 73 % of the time was work, as no stage waits.',
     'updated-is-no-stage': 'No status is known to mean done, so nothing counts as finished; 3 items in progress.',
   },
+  'taiga-issues': {
+    issues: 'The only finished item took 3.0 d from creation to finish; when work began is not known.',
+  },
   'transition-log': {
     'all-changes': 'The only finished item took 2.0 d; at most 96 % of the time was work, as no stage waits.',
     'bad-rows':
@@ -250,6 +281,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
   'trello-board': {
     archived: 'The only finished item took 1.0 d; no stage waits, so all of that time counts as work.',
     'from-another-board': 'No status is known to mean done, so nothing counts as finished; 1 item in progress.',
+    'lone-cards': '1 of 2 items is done, but the file does not say when; 1 item in progress.',
     'moves-and-members': 'The only finished item took 6.0 d; at most 83 % of the time was work, as no stage waits.',
     'renamed-lists':
       'The only finished item with a known start took 1.0 d; no stage waits, so all of that time counts as work.',
@@ -257,6 +289,12 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'trello-cards': {
     cards: '1 of 3 items is done and 1 dropped, but the file does not say when; 1 item in progress.',
+  },
+  'workfront-objects': {
+    tasks: 'The only finished item took 9.3 d.',
+  },
+  'wrike-tasks': {
+    plan: '1 of 2 items is done, but the file does not say when; 1 item in progress.',
   },
   xes: {
     'one-hour-for-all':
@@ -274,5 +312,8 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
   'youtrack-issues': {
     issues:
       'Only 2 finished items, few to go by: all took 4.3 d or less from creation to finish; when work began is not known.',
+  },
+  'zendesk-tickets': {
+    'with-metrics': 'The only finished item took 3.0 d from creation to finish; when work began is not known.',
   },
 };

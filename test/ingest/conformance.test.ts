@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Probe, ReadOptions } from '../../src/ingest/format.ts';
 import { readLog } from '../../src/ingest/read-log.ts';
 import { allFormats } from '../../src/ingest/registry.ts';
-import { kindFromName } from '../../src/normalize/workflow/kind-words.ts';
+import { kindFromName } from '../../src/model/status-words/kind-words.ts';
 import { logSummary } from './log-summary.ts';
 
 const FORMATS = await allFormats();

@@ -2,7 +2,7 @@ import type { ReadOptions } from '../../src/ingest/format.ts';
 import { readLog } from '../../src/ingest/read-log.ts';
 import { PitwallError } from '../../src/model/errors.ts';
 import type { EventLog, LogFile } from '../../src/model/log/event-log.ts';
-import { kindFromName } from '../../src/normalize/workflow/kind-words.ts';
+import { kindFromName } from '../../src/model/status-words/kind-words.ts';
 
 export const OPTIONS: ReadOptions = {
   timeZone: 'UTC',

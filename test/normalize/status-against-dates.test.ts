@@ -42,8 +42,8 @@ describe('a status of today and dates that contradict each other', () => {
   it('an open item does not end at a finish date, and one to do did not start', async () => {
     const analysis = await analysisOf(TABLE, inferred);
     expect(visitsOf(analysis, 'reopened')).toEqual(['To do 1', 'In progress 4']);
-    // asOf is the latest date as read, the planned finish of 10 March.
-    expect(factsOf(analysis, 'reopened')).toMatchObject({ started: '4', finished: null, ageDays: 10 - 4 });
+    // asOf is 9 March, the latest date that counts: the finish of 10 March is a plan.
+    expect(factsOf(analysis, 'reopened')).toMatchObject({ started: '4', finished: null, ageDays: 9 - 4 });
     expect(visitsOf(analysis, 'planned')).toEqual(['To do 1']);
     expect(factsOf(analysis, 'planned')).toMatchObject({ started: null, stage: 'To do' });
   });

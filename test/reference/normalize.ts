@@ -12,7 +12,7 @@ import type {
   Timeline,
 } from './types.ts';
 import { entriesOf, flickersIn, visitsOf, withoutShortVisits } from './visits.ts';
-import { withUnknownStages } from './workflow.ts';
+import { stageOfStatus, withUnknownStages } from './workflow.ts';
 
 /** Definitions §3: from rows to one timeline per item, as they stood at asOf. */
 
@@ -23,10 +23,19 @@ export interface Normalized {
 }
 
 /** Definitions §1: the latest creation, transition, start or finish in the data as read. */
-export function latestInstant(rows: ReferenceRow[], list: ReferenceToday[] = []): number {
+export function latestInstant(
+  rows: ReferenceRow[],
+  list: ReferenceToday[] = [],
+  configured: ReferenceStage[] = [],
+): number {
   const instants = [
     ...rows.flatMap((row) => [row.at, row.created]),
-    ...list.flatMap(({ created, started, finished }) => [created, started, finished]),
+    ...list.flatMap(({ status, created, started, finished }) => {
+      // A plan of what is not begun, or not over, is no event.
+      const kind = configured[stageOfStatus(configured, status)]?.kind;
+      if (kind === 'todo') return [created];
+      return kind === 'active' || kind === 'waiting' ? [created, started] : [created, started, finished];
+    }),
   ].filter((instant) => instant !== null);
   return Math.max(...withoutFarOnes(instants));
 }
@@ -113,7 +122,7 @@ export function normalize(
     flicker: 0,
     'status-differs': 0,
   };
-  const latest = latestInstant(input, list);
+  const latest = latestInstant(input, list, settings.workflow);
   const today = new Map(list.map((item) => [item.id, item]));
   const logged = new Set(input.map(({ id }) => id.trim()));
   const dated = list.filter(({ id }) => !logged.has(id));

@@ -99,6 +99,7 @@ const violations: Record<string, Tree[]> = {
     { 'src/cli/a.ts': 'hucre/xlsx' },
     { 'src/settings/a.ts': 'saxes' },
     { 'src/analyze.ts': 'yauzl' },
+    { 'src/cli/a.ts': 'hyparquet' },
   ],
   'yaml-only-in-settings': [{ 'src/ingest/a.ts': 'yaml' }],
   'known-folder': [{ 'src/analyze.ts': './helpers/b.ts' }],

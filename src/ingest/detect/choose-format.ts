@@ -1,9 +1,20 @@
 import { UnknownFormatError } from '../../model/column-proposal.ts';
 import { PitwallError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from '../format.ts';
+import type {
+  ConfiguredStages,
+  Format,
+  JsonSample,
+  Probe,
+  TableFormat,
+  TableSample,
+  XmlFormat,
+  XmlSample,
+} from '../format.ts';
 import { proposalOf, proposedCommand } from '../propose/proposal.ts';
+import { withSerialDates } from '../table/column-words/serial-dates.ts';
 import { isObject } from '../text/json/json-values.ts';
+import { nearestText } from './nearest-format.ts';
 
 /** A format that was chosen, and why. */
 export interface Choice<F extends Format = Format> {
@@ -14,7 +25,8 @@ export interface Choice<F extends Format = Format> {
   guess: boolean;
 }
 
-interface Probed {
+/** A format, and what it says of a sample. */
+export interface Probed {
   format: Format;
   probe: Probe;
 }
@@ -26,6 +38,8 @@ export interface Sample {
   json: JsonSample | null;
   xml?: XmlSample;
   fields: Readonly<Record<string, string>>;
+  /** The statuses of a configured workflow. */
+  stages?: ConfiguredStages | undefined;
 }
 
 /**
@@ -50,7 +64,8 @@ function probeEach(formats: readonly Format[], sample: Sample): Probed[] {
   for (const format of formats) {
     if (sample.xml !== undefined || format.shape === 'xml') {
       if (sample.xml !== undefined && format.shape === 'xml') probed.push({ format, probe: format.probe(sample.xml) });
-    } else if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });
+    } else if (format.shape === 'table')
+      probed.push({ format, probe: format.probe(sample.table, sample.fields, sample.stages) });
     else if (sample.json !== null) probed.push({ format, probe: format.probe(sample.json) });
   }
   return probed;
@@ -70,7 +85,8 @@ export function bestOf(probed: readonly Probed[]): Probed[] {
  * @throws PitwallError `ambiguous-format`, `unknown-format`, `unknown-format-id`, `wrong-shape`
  */
 export function chooseFormat(formats: readonly Format[], input: string | null, sample: Sample): Choice {
-  return input === null ? detected(formats, sample) : named(formats, input, sample);
+  if (input !== null) return named(formats, input, sample);
+  return detected(formats, { ...sample, table: withSerialDates(sample.table) });
 }
 
 function detected(formats: readonly Format[], sample: Sample): Choice {
@@ -123,25 +139,25 @@ function unknownId(formats: readonly Format[], id: string): PitwallError {
 function unknown(formats: readonly Format[], probed: readonly Probed[], sample: Sample): PitwallError {
   const header = sample.table.header.filter((name) => name !== '');
   const shown = header.slice(0, 12).join(', ') + (header.length > 12 ? ` and ${header.length - 12} more` : '');
-  const share = ({ probe }: Probed) => probe.matched.length / Math.max(1, probe.matched.length + probe.missing.length);
-  const [near] = probed.filter(({ probe }) => probe.matched.length > 0).sort((a, b) => share(b) - share(a));
-  const nearText =
-    near === undefined
-      ? ''
-      : `; ${near.format.id} comes nearest and lacks ${near.probe.missing.join(', ') || 'certainty'}`;
   const what = `no format fits its columns (${shown})`;
   const name = 'Name the columns with --map id=…, --map to=… and --map at=…, or see "pitwall formats".';
   if (sample.xml !== undefined || isContainer(sample)) {
-    return new PitwallError('unknown-format', `${what}${nearText}`, sample.file, name);
+    return new PitwallError('unknown-format', `${what}${nearestText(probed, false)}`, sample.file, name);
   }
   const proposal = proposalOf(sample.file, sample.table, sample.fields, (fields) => {
     const [best] = bestOf(probeAll(formats, { ...sample, fields }));
     return best?.format.id ?? null;
   });
   const command = proposedCommand(proposal);
-  if (command === null) return new UnknownFormatError(`${what}${nearText}`, sample.file, name, proposal);
+  if (command === null)
+    return new UnknownFormatError(`${what}${nearestText(probed, false)}`, sample.file, name, proposal);
   const doubt = proposal.doubt === null ? '' : `; ${proposal.doubt}`;
-  return new UnknownFormatError(`${what}${doubt}`, sample.file, `If they mean this, run ${command}`, proposal);
+  return new UnknownFormatError(
+    `${what}${nearestText(probed, true)}${doubt}`,
+    sample.file,
+    `If they mean this, run ${command}`,
+    proposal,
+  );
 }
 
 /** True for a format that reads rows of cells: of tables, or of an XML file's elements. */

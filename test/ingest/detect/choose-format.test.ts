@@ -51,7 +51,7 @@ describe('the choice of a format', () => {
       chooseFormat([format('a', 'no', ['x'], ['p', 'q']), format('b', 'no', ['x', 'y'], ['at'])], null, sample),
     );
     expect(error.code).toBe('unknown-format');
-    expect(error.message).toContain('(x, y); b comes nearest and lacks at');
+    expect(error.message).toContain('(x, y); it comes nearest to b');
     expect(error.message).toContain('--map');
     expect(error.message).toContain('pitwall formats');
   });

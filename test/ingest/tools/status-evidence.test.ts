@@ -27,7 +27,17 @@ const ofTable = (format: TableFormat, csv: string) => Object.fromEntries(readTab
 const AT = '2026-03-02T09:00:00.000Z';
 
 /** What no tool says: of these nothing may be made, and nothing may break. */
-const ODD: readonly unknown[] = ['__proto__', 'constructor', 'somewhere', '', null, 7, true, ['done'], { kind: 'done' }];
+const ODD: readonly unknown[] = [
+  '__proto__',
+  'constructor',
+  'somewhere',
+  '',
+  null,
+  7,
+  true,
+  ['done'],
+  { kind: 'done' },
+];
 
 describe('Jira', () => {
   const issue = (name: string, statusCategory: unknown) => ({

@@ -42,6 +42,29 @@ export function sampleContents(sample: TableSample, slips: number = SLIPS): Colu
   });
 }
 
+/**
+ * The share of rows whose dates do not fall from column to column, among those with two or more of them; 1 if there are none.
+ * Where day and month may be exchanged, the order of the two with which more rows rise is taken.
+ */
+export function risingShare(sample: TableSample, columns: readonly number[]): number {
+  let rows = 0;
+  const rising = { dmy: 0, mdy: 0 };
+  for (const row of sample.rows) {
+    const dates = columns.flatMap((column) => {
+      const cell = row[column]?.trim() ?? '';
+      return isDateCell(cell) ? [{ dmy: parsed.dmy, mdy: parsed.mdy }] : [];
+    });
+    if (dates.length < 2) continue;
+    rows++;
+    for (const order of ['dmy', 'mdy'] as const) {
+      // A comparison with NaN, a date that this order does not give, is no rise.
+      const rises = dates.every((date, index) => date[order] >= (dates[index - 1] ?? date)[order]);
+      if (rises) rising[order]++;
+    }
+  }
+  return rows === 0 ? 1 : Math.max(rising.dmy, rising.mdy) / rows;
+}
+
 /** The share of different values among a sample's filled cells of a column; 0 if none is filled. */
 export function distinctShare(sample: TableSample, column: number): number {
   const cells = sample.rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');

@@ -83,7 +83,8 @@ export class JsonFile implements JsonTexts {
 
   #record(value: unknown, text: string): void {
     this.#give(value);
-    this.quick?.learn(text);
+    // The columns of the table are those of what is in an envelope.
+    if (this.#wrapping.inner(value) === value) this.quick?.learn(text);
   }
 
   #around(value: Record<string, unknown>): void {
@@ -97,7 +98,7 @@ export class JsonFile implements JsonTexts {
   #give(value: unknown): void {
     this.quick?.flush();
     this.#good++;
-    this.#handler.record(value, ++this.#number);
+    this.#handler.record(this.#wrapping.inner(value), ++this.#number);
   }
 
   /** The value of a text; undefined if it is no JSON. */

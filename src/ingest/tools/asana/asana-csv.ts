@@ -29,7 +29,7 @@ export const asanaCsv: TableFormat = {
     created: 'Created At',
     finished: 'Completed At',
     status:
-      'Section/Column (of today), Completed for a completed task in a section for open work; --map to=<column> names another, such as a custom field',
+      'Section/Column (of today; older exports have none), Completed for a completed task in a section for open work; --map to=<column> names another, such as a custom field',
     assignee: 'Assignee (of today)',
     title: 'Name',
     points: 'Story Points, Points, Estimate (custom fields); --map points=<column>',
@@ -42,7 +42,10 @@ export const asanaCsv: TableFormat = {
     const full = probeColumns(sample, [['Task ID'], ['Section/Column'], ['Completed At']]);
     if (full.score === 'certain') return full;
     const second = probeColumns(sample, [['Section/Column'], ['Assignee Email'], ['Task ID']]);
-    return second.score === 'certain' ? second : full;
+    if (second.score === 'certain') return second;
+    // Older exports have no sections. The last three columns together are no other tool's.
+    const old = probeColumns(sample, [['Task ID'], ['Completed At'], ['Last Modified'], ['Projects'], ['Parent Task']]);
+    return old.score === 'certain' ? old : full;
   },
   open,
 };

@@ -2,6 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own } from '../../text/json/json-values.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { STORY } from './record-parts.ts';
 import { taskOf } from './story.ts';
 import { takeStory } from './take-story.ts';
 import { isStory } from './task.ts';
@@ -13,6 +14,7 @@ export const asanaStories: JsonFormat = {
   name: 'Asana stories (JSON)',
   tool: 'asana',
   shape: 'json',
+  parts: STORY,
   grade: 'full-log',
   kindEvidence: { tool: '`completed`, unless a section or field is the status', finishDates: null, statusToday: false },
   identity: { item: '`gid` of the task', statuses: null, aliases: null },

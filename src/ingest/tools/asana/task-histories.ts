@@ -30,6 +30,8 @@ interface TaskRecord {
   completed: boolean;
   /** When it was ticked off last; NaN: never, or unknown. */
   completedAt: number;
+  /** When it was last changed, as far as it says. */
+  updated: number;
   steps: Step[];
   /** True if its stories were read, be they none. */
   hasStories: boolean;
@@ -53,11 +55,18 @@ export class TaskHistories implements SharedReading {
     this.#said = options.fields.to;
   }
 
-  /** Takes a task; false if it was read before: then the first counts. */
-  addTask(item: number, task: JsonObject, completedAt: number, file: LogFile, line: number): boolean {
+  /** Takes a task, in place of what was read of it before; false if that was newer. */
+  addTask(
+    item: number,
+    task: JsonObject,
+    { completedAt, updated }: { completedAt: number; updated: number },
+    file: LogFile,
+    line: number,
+  ): boolean {
     this.#files.add(file);
     const record = this.#of(item, file, line);
-    if (record.task !== null) return false;
+    if (record.task !== null && updated < record.updated) return false;
+    record.updated = updated;
     record.task = task;
     record.memberships = membershipsOf(task);
     record.completed = own(task, 'completed') === true;
@@ -188,6 +197,7 @@ export class TaskHistories implements SharedReading {
         memberships: [],
         completed: false,
         completedAt: Number.NaN,
+        updated: Number.NaN,
         steps: [],
         hasStories: false,
         file,

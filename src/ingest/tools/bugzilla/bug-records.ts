@@ -64,15 +64,15 @@ export class BugRecords implements JsonSink {
   #list(item: number, bug: JsonObject, line: number): void {
     const { file } = this.#records;
     const isBug = textOf(own(bug, 'creation_time')) !== '';
-    if (isBug && this.#listed.has(item)) {
+    const isAgain = isBug && this.#listed.has(item);
+    if (isAgain) {
       file.merged++;
       noteRepeatedItem(this.#records, item, line);
-      return;
-    }
-    file.used++;
+    } else file.used++;
     if (!isBug) return;
     this.#listed.add(item);
-    this.#writeBug(item, bug);
+    const { log } = this.#records;
+    if (log.describe(item, this.#records.instant(own(bug, 'last_change_time')), isAgain)) this.#writeBug(item, bug);
   }
 
   #takeEntry(item: number, bug: string, entry: JsonObject, line: number): void {

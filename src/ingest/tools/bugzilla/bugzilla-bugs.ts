@@ -2,6 +2,7 @@ import type { JsonFormat, JsonSample, Probe } from '../../format.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { BugRecords } from './bug-records.ts';
 import { bugOf, historyOf } from './changes.ts';
+import { BUG } from './record-parts.ts';
 
 /** Bugs and their history as Bugzilla's REST API gives them, together or apart. */
 export const bugzillaBugs: JsonFormat = {
@@ -9,6 +10,7 @@ export const bugzillaBugs: JsonFormat = {
   name: 'Bugzilla bugs and history (REST, JSON)',
   tool: 'bugzilla',
   shape: 'json',
+  parts: BUG,
   grade: 'full-log',
   kindEvidence: { tool: '`is_open` of the bug', finishDates: '`cf_last_resolved`', statusToday: true },
   identity: { item: '`id`', statuses: null, aliases: null },

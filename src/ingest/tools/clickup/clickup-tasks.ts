@@ -1,9 +1,10 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { dateOf, ItemSnapshots, latestOf, setField, setToday } from '../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { TASK } from './record-parts.ts';
 import { categoryOfType } from './status-types.ts';
 
 /** Tasks as ClickUp's API gives them. */
@@ -12,6 +13,7 @@ export const clickupTasks: JsonFormat = {
   name: 'ClickUp tasks (JSON)',
   tool: 'clickup',
   shape: 'json',
+  parts: TASK,
   grade: 'milestones',
   kindEvidence: {
     tool: "the status's type (`status.type`)",
@@ -55,12 +57,15 @@ const PATHS = {
   url: 'url',
 };
 
+/** When a task was last changed, the surest of what says so first. */
+const UPDATES = ['date_updated', 'date_done', 'date_closed', 'date_created'];
+
 function isTask(value: unknown): boolean {
   const task = objectOf(value);
   const status = objectOf(own(task, 'status'));
   return (
     textOf(own(task, 'id')) !== '' &&
-    /^\d{13}$/.test(textOf(own(task, 'date_created'))) &&
+    textOf(own(task, 'date_created')) !== '' &&
     textOf(own(status, 'type')) !== '' &&
     textOf(own(status, 'status')) !== ''
   );
@@ -86,10 +91,11 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(id);
-      if (items.take(item)) {
-        writeTask(records, item, task);
-        snapshots.write(item, task);
-      } else noteRepeatedItem(records, item, line);
+      const isFirst = items.take(item);
+      if (!isFirst) noteRepeatedItem(records, item, line);
+      if (!log.describe(item, latestOf(records, task, UPDATES), !isFirst)) return;
+      writeTask(records, item, task);
+      snapshots.write(item, task);
     },
     end() {
       if (own(records.wrapper, 'last_page') === false) noteMorePages(records, 'last_page is false');

@@ -5,6 +5,7 @@ import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-val
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { TIMES } from './record-parts.ts';
 import { isContiguous, type StatusTime, statusTimes } from './status-times.ts';
 import { categoryOfType } from './status-types.ts';
 
@@ -14,6 +15,7 @@ export const clickupTimeInStatus: JsonFormat = {
   name: 'ClickUp time in status (JSON)',
   tool: 'clickup',
   shape: 'json',
+  parts: TIMES,
   grade: 'durations',
   kindEvidence: { tool: "the status's type (`type`)", finishDates: null, statusToday: true },
   identity: { item: 'the key of the task', statuses: null, aliases: null },

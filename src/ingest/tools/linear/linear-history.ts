@@ -5,6 +5,7 @@ import { sharedHistories } from '../shared/item-history/item-histories.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
+import { ENTRY } from './record-parts.ts';
 
 /** Entries of issue histories on their own. */
 export const linearHistory: JsonFormat = {
@@ -12,6 +13,7 @@ export const linearHistory: JsonFormat = {
   name: 'Linear issue history (GraphQL, JSON)',
   tool: 'linear',
   shape: 'json',
+  parts: ENTRY,
   grade: 'full-log',
   kindEvidence: { tool: "the state's type (`type`)", finishDates: null, statusToday: false },
   identity: { item: '`identifier` of the issue', statuses: null, aliases: null },

@@ -3,12 +3,13 @@ import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/
 import { hasNextPage, nodesOf } from '../shared/graphql.ts';
 import { noteCutHistory } from '../shared/item-history/history-findings.ts';
 import { type ItemHistories, sharedHistories } from '../shared/item-history/item-histories.ts';
-import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { dateOf, ItemSnapshots, latestOf, setField, setToday } from '../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
+import { ISSUE } from './record-parts.ts';
 import { takeState } from './state-types.ts';
 
 /** Issues as Linear's API gives them, with or without their history. */
@@ -17,6 +18,7 @@ export const linearIssues: JsonFormat = {
   name: 'Linear issues with history (GraphQL, JSON)',
   tool: 'linear',
   shape: 'json',
+  parts: ISSUE,
   grade: 'full-log',
   kindEvidence: {
     tool: "the state's type (`state.type`)",
@@ -63,9 +65,12 @@ const PATHS = {
   url: 'url',
 };
 
+/** When an issue was last changed: whichever of these is latest. */
+const UPDATES = ['updatedAt', 'completedAt', 'canceledAt', 'startedAt', 'createdAt'];
+
 function isIssue(value: unknown): boolean {
   const issue = objectOf(value);
-  if (!/^[A-Z0-9]+-\d+$/.test(textOf(own(issue, 'identifier')))) return false;
+  if (textOf(own(issue, 'identifier')) === '') return false;
   return objectOf(own(issue, 'state')) !== null || (nodesOf(own(issue, 'history'))?.some(isEntry) ?? false);
 }
 
@@ -86,9 +91,12 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(id);
-      if (items.take(item)) issues.write(item, issue);
-      // Pages of one issue's history repeat the issue.
-      else if (history === null) noteRepeatedItem(records, item, line);
+      const isFirst = items.take(item);
+      const updated = latestOf(records, issue, UPDATES);
+      // Pages of one issue's history repeat the issue as it is.
+      const isSame = history !== null && updated === log.updatedIn(log.files.indexOf(file), item);
+      if (!isFirst && !isSame) noteRepeatedItem(records, item, line);
+      if (log.describe(item, updated, !isFirst)) issues.write(item, issue);
       if (history !== null) issues.takeHistory(item, issue, history, line);
     },
     end() {

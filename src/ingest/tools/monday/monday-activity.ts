@@ -3,6 +3,7 @@ import { objectOf } from '../../text/json/json-values.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { ActivityRecords, entriesOf } from './activity-records.ts';
 import { isActivity } from './monday-entry.ts';
+import { ACTIVITY } from './record-parts.ts';
 
 /** What happened on monday.com boards. */
 export const mondayActivity: JsonFormat = {
@@ -10,6 +11,7 @@ export const mondayActivity: JsonFormat = {
   name: 'monday.com activity log (JSON)',
   tool: 'monday',
   shape: 'json',
+  parts: ACTIVITY,
   grade: 'full-log',
   kindEvidence: { tool: null, finishDates: null, statusToday: true },
   identity: { item: 'the number of the item', statuses: null, aliases: null },

@@ -29,8 +29,8 @@ export function isActivity(value: unknown): boolean {
   return (
     textOf(own(entry, 'event')) !== '' &&
     textOf(own(entry, 'entity')) !== '' &&
-    typeof own(entry, 'data') === 'string' &&
-    /^(?:\d{17}|\d{4}-\d\d-\d\dT.*)$/.test(textOf(own(entry, 'created_at')))
+    (typeof own(entry, 'data') === 'string' || objectOf(own(entry, 'data')) !== null) &&
+    textOf(own(entry, 'created_at')) !== ''
   );
 }
 

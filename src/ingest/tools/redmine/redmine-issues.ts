@@ -7,6 +7,7 @@ import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther, requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { categoryOf, changesOf, issueOf, journalsOf } from './journals.ts';
+import { ISSUE } from './record-parts.ts';
 
 /** Issues as Redmine's API gives them, with or without journals. */
 export const redmineIssues: JsonFormat = {
@@ -14,6 +15,7 @@ export const redmineIssues: JsonFormat = {
   name: 'Redmine issues (JSON)',
   tool: 'redmine',
   shape: 'json',
+  parts: ISSUE,
   grade: 'full-log',
   kindEvidence: { tool: '`is_closed` of the status', finishDates: '`closed_on`', statusToday: true },
   identity: { item: '`id`', statuses: 'the statuses, named by `redmine-statuses`', aliases: null },
@@ -77,8 +79,10 @@ function open(records: JsonRecords): JsonSink {
       const journals = journalsOf(issue);
       if (journals !== null) records.holds(journals.length + 1);
       learnNames(log, histories, issue);
-      if (items.take(item)) writeIssue(records, snapshots, item, issue);
-      else noteRepeatedItem(records, item, line);
+      const isFirst = items.take(item);
+      if (!isFirst) noteRepeatedItem(records, item, line);
+      if (log.describe(item, records.instant(own(issue, 'updated_on')), !isFirst))
+        writeIssue(records, snapshots, item, issue);
       if (journals === null) return;
       withJournals++;
       histories.track(item, file, line, true);

@@ -3,6 +3,7 @@ import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { namedHistories } from '../shared/item-history/named-histories.ts';
 import { rejectOther } from '../shared/json-rows.ts';
 import { categoryOf } from './journals.ts';
+import { STATUS } from './record-parts.ts';
 
 /** The names of Redmine's statuses, which its journals give by their ids. */
 export const redmineStatuses: JsonFormat = {
@@ -10,6 +11,7 @@ export const redmineStatuses: JsonFormat = {
   name: 'Redmine statuses (JSON)',
   tool: 'redmine',
   shape: 'json',
+  parts: STATUS,
   grade: 'snapshot',
   kindEvidence: { tool: '`is_closed`', finishDates: null, statusToday: false },
   identity: { item: 'none: it has no items', statuses: 'the statuses', aliases: null },

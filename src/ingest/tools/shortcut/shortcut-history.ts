@@ -2,6 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { ENTRY } from './record-parts.ts';
 import { categoryOfType } from './state-types.ts';
 import { type ShortcutStories, storiesOf } from './stories.ts';
 import { changesOf, fieldsOf, isHistoryEntry, type StoryChange, storyActions } from './story-changes.ts';
@@ -12,6 +13,7 @@ export const shortcutHistory: JsonFormat = {
   name: 'Shortcut story history (JSON)',
   tool: 'shortcut',
   shape: 'json',
+  parts: ENTRY,
   grade: 'full-log',
   kindEvidence: { tool: "the workflow state's type (`type` of the references)", finishDates: null, statusToday: true },
   identity: { item: 'the number of the story', statuses: 'the workflow states', aliases: null },
@@ -94,13 +96,14 @@ function addChanges(
 }
 
 function learnNames({ log }: JsonRecords, stories: ShortcutStories, entry: JsonObject): void {
+  const at = Date.parse(textOf(own(entry, 'changed_at')));
   const references = own(entry, 'references');
   for (const value of Array.isArray(references) ? references : []) {
     const reference = objectOf(value);
     const text = (key: string) => textOf(own(reference, key));
     const [kind, name] = [text('entity_type'), text('name')];
-    stories.learnName(kind, text('id'), name);
+    stories.learnName(kind, text('id'), name, at);
     if (kind === 'workflow-state') log.categorize(name, categoryOfType(text('type')));
   }
-  stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')));
+  stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')), at);
 }

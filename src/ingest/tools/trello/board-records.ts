@@ -3,7 +3,7 @@ import type { JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { NO_ID } from '../shared/required-cells.ts';
 import { ActionReader } from './action-reader.ts';
-import { type Board, emptyBoard, idOf, readBoard } from './board.ts';
+import { type Board, emptyBoard, idOf, loneCard, readBoard } from './board.ts';
 import { FIELD_PATHS, pointsSource } from './card-fields.ts';
 import { ListNames } from './list-names.ts';
 import { TrelloBoards } from './trello-boards.ts';
@@ -41,11 +41,12 @@ export class BoardRecords implements JsonSink {
       this.#takeBoard(board);
       return;
     }
+    if (this.#takeCard(value, line)) return;
     const of = boardOfAction(value);
     if (of !== null) this.#takeAction(value, of, line);
     else {
       const name = textOf(own(objectOf(value), 'name'));
-      this.#records.reject('not-a-board', 'Records that are no boards: they have no lists and cards', name);
+      this.#records.reject('not-a-board', 'Records that are no boards, cards or actions', name);
     }
   }
 
@@ -72,6 +73,26 @@ export class BoardRecords implements JsonSink {
     const actions = new ActionReader(records, this.#boards, board.id, board.labels);
     for (const [index, value] of board.actions.entries()) actions.take(value, number, index + 1);
     if (actions.end(false)) this.#withHistory = true;
+  }
+
+  /** A card on its own, or in a list of such, as the interface gives it; false if the value is none. */
+  #takeCard(value: unknown, line: number): boolean {
+    const lone = loneCard(value);
+    if (lone === null) return false;
+    const { card, boardId, board, list } = lone;
+    const { file } = this.#records;
+    const number = this.#boards.addBoard(emptyBoard(boardId, board || boardId), Number.NEGATIVE_INFINITY, file);
+    if (list !== '') this.#boards.nameList(boardId, card.listId, list);
+    const written = this.#records.instant(own(card.object, 'dateLastActivity'));
+    const latest = Number.isNaN(written) ? Number.NEGATIVE_INFINITY : written;
+    if (this.#boards.addCard(card, boardId, latest, number, line)) file.used++;
+    else file.merged++;
+    const actions = own(card.object, 'actions');
+    if (Array.isArray(actions) && actions.length > 0) {
+      this.#records.holds(actions.length + 1);
+      for (const action of actions) this.#takeAction(action, { id: boardId, name: board }, line);
+    }
+    return true;
   }
 
   /** An action on its own, as a page of the interface gives it. */

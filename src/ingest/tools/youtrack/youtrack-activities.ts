@@ -3,6 +3,7 @@ import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { noteMorePages, requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
+import { ACTIVITY } from './record-parts.ts';
 import { isActivity, isCreation, issueOf, readChange, takeStates } from './youtrack-change.ts';
 
 /** What happened to YouTrack's issues. */
@@ -11,6 +12,7 @@ export const youtrackActivities: JsonFormat = {
   name: 'YouTrack activities (JSON)',
   tool: 'youtrack',
   shape: 'json',
+  parts: ACTIVITY,
   grade: 'full-log',
   kindEvidence: { tool: '`isResolved` of the state', finishDates: null, statusToday: true },
   identity: { item: '`idReadable`', statuses: null, aliases: null },

@@ -1,9 +1,11 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { dateOf, ItemSnapshots, setField } from '../shared/item-table/item-snapshot.ts';
+import { dateOf, ItemSnapshots, latestOf, setField } from '../shared/item-table/item-snapshot.ts';
+import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
+import { ISSUE } from './record-parts.ts';
 import { customField, takeStates } from './youtrack-change.ts';
 
 /** Issues as YouTrack's API gives them. */
@@ -12,6 +14,7 @@ export const youtrackIssues: JsonFormat = {
   name: 'YouTrack issues (JSON)',
   tool: 'youtrack',
   shape: 'json',
+  parts: ISSUE,
   grade: 'milestones',
   kindEvidence: { tool: '`isResolved` of the state', finishDates: '`resolved`', statusToday: true },
   identity: { item: '`idReadable`', statuses: null, aliases: null },
@@ -53,6 +56,9 @@ const PATHS = {
   team: 'project.shortName',
 };
 
+/** When an issue was last changed: whichever of these is latest. */
+const UPDATES = ['updated', 'resolved', 'created'];
+
 function isIssue(value: unknown): boolean {
   const issue = objectOf(value);
   return textOf(own(issue, 'idReadable')) !== '' && Array.isArray(own(issue, 'customFields'));
@@ -62,6 +68,7 @@ function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
   const issues = youTrackIssuesOf(records);
   const snapshots = new ItemSnapshots(records, PATHS, customField);
+  const items = new ListedItems(file);
   file.assignees = 'current';
   Object.assign(file.mapping, { id: 'idReadable', created: 'created', finished: 'resolved' });
   return {
@@ -73,12 +80,11 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(id);
-      if (!issues.addIssue(item, issue, dateOf(records, issue, 'resolved'), file, line)) {
-        file.merged++;
-        noteRepeatedItem(records, item, line);
-        return;
-      }
-      file.used++;
+      const isFirst = items.take(item);
+      if (!isFirst) noteRepeatedItem(records, item, line);
+      const updated = latestOf(records, issue, UPDATES);
+      issues.addIssue(item, issue, { finished: dateOf(records, issue, 'resolved'), updated }, file, line);
+      if (!log.describe(item, updated, !isFirst)) return;
       log.upgradeGrade(item, 'milestones');
       log.creation(item, dateOf(records, issue, 'created'));
       const parents = own(objectOf(own(issue, 'parent')), 'issues');

@@ -2,6 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import { probeRecords } from '../../shared/probe.ts';
 import { FIELDS_IN_API } from '../fields/api-fields.ts';
+import { REVISION } from '../fields/record-parts.ts';
 import { ASSIGNED_TO } from '../fields/reference-names.ts';
 import { azureHistories } from '../history/azure-histories.ts';
 import { fieldsIn, idOf, readRevision, revOf } from './read-revision.ts';
@@ -12,6 +13,7 @@ export const azureRevisions: JsonFormat = {
   name: 'Azure DevOps work item revisions (JSON)',
   tool: 'azure',
   shape: 'json',
+  parts: REVISION,
   grade: 'full-log',
   kindEvidence: {
     tool: "the state's category where it is there, else the process that the states belong to",

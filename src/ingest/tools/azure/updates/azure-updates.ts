@@ -3,6 +3,7 @@ import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import { probeRecords } from '../../shared/probe.ts';
 import { refuseAnswer } from '../../shared/refuse-answer.ts';
 import { FIELDS_IN_API } from '../fields/api-fields.ts';
+import { UPDATE } from '../fields/record-parts.ts';
 import { azureHistories } from '../history/azure-histories.ts';
 import { errorMessage, itemOf, readUpdate, updateIn } from './read-update.ts';
 
@@ -12,6 +13,7 @@ export const azureUpdates: JsonFormat = {
   name: 'Azure DevOps work item updates (JSON)',
   tool: 'azure',
   shape: 'json',
+  parts: UPDATE,
   grade: 'full-log',
   kindEvidence: {
     tool: "the state's category where it is there, else the process that the states belong to",

@@ -1,5 +1,6 @@
 import type { JsonFormat, JsonSample, Probe } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
+import { CHANGELOG } from '../issues/record-parts.ts';
 import { ChangelogRecords } from './changelog-records.ts';
 import { isEmptyAnswer, isLogEntry, issueOf, readLogPart } from './log-part.ts';
 
@@ -9,6 +10,7 @@ export const jiraChangelog: JsonFormat = {
   name: 'Jira changelogs (REST API, JSON)',
   tool: 'jira',
   shape: 'json',
+  parts: CHANGELOG,
   grade: 'full-log',
   kindEvidence: { tool: null, finishDates: null, statusToday: false },
   identity: { item: '`key`, or the number (`id`) where there is no list', statuses: null, aliases: null },

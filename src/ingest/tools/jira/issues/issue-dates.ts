@@ -25,12 +25,6 @@ export class IssueDateList {
     this.#log = log;
   }
 
-  /** True if no other row of the same file says something later of the issue. */
-  isLatest(item: number, updated: number, file: LogFile): boolean {
-    const known = this.#dates.get(item);
-    return known === undefined || known.file !== file || !(updated < known.updated);
-  }
-
   note(item: number, dates: IssueDates): void {
     const known = this.#dates.get(item);
     this.#dates.set(item, known === undefined ? dates : together(known, dates));

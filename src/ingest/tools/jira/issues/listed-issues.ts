@@ -45,10 +45,11 @@ export class ListedIssues {
 
   /** Accounts for the current row and takes its dates; has `writeToday` write the rest where no other row is newer. */
   take(item: number, line: number, writeToday: (item: number) => void): void {
-    if (!this.#listed.take(item)) noteDuplicateItem(this.#table, item, line);
+    const isFirst = this.#listed.take(item);
+    if (!isFirst) noteDuplicateItem(this.#table, item, line);
     for (const column of this.#dates) noteUnreadable(this.#table, column);
     const updated = instantOf(this.#columns.updated);
-    if (this.#issues.dates.isLatest(item, updated, this.#table.file)) writeToday(item);
+    if (this.#table.log.describe(item, updated, !isFirst)) writeToday(item);
     const category = this.#categoryOfRow();
     this.#table.log.categorize(cellOf(this.#columns.status), category);
     this.#noteDates(item, line, updated, category);

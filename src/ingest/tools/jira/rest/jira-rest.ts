@@ -1,5 +1,6 @@
 import type { JsonFormat, JsonSample, Probe } from '../../../format.ts';
 import { probeRecords } from '../../shared/probe.ts';
+import { ISSUE } from '../issues/record-parts.ts';
 import { errorMessages, isJiraIssue, readIssue } from './jira-issue.ts';
 import { RestRecords } from './rest-records.ts';
 import { FIELD_PATHS } from './snapshot.ts';
@@ -10,6 +11,7 @@ export const jiraRest: JsonFormat = {
   name: 'Jira REST API (JSON)',
   tool: 'jira',
   shape: 'json',
+  parts: ISSUE,
   grade: 'full-log',
   kindEvidence: {
     tool: "the status's category (`statusCategory`), of today's status alone",

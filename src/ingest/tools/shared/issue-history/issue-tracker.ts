@@ -172,7 +172,7 @@ export class IssueTracker implements SharedReading {
 
   #learn(issue: IssueRecord, snapshot: IssueSnapshot): void {
     issue.isPull ||= snapshot.isPull;
-    if (issue.snapshot === null || snapshot.updated > issue.snapshot.updated) issue.snapshot = snapshot;
+    if (issue.snapshot === null || !(latest(snapshot) < latest(issue.snapshot))) issue.snapshot = snapshot;
     issue.scope = snapshot.scope;
   }
 
@@ -202,6 +202,11 @@ export class IssueTracker implements SharedReading {
     this.#log.continueFile(file);
     return file.file;
   }
+}
+
+/** When an issue was last changed, as far as its list says. */
+function latest({ updated, closed, created }: IssueSnapshot): number {
+  return [updated, closed, created].find((at) => !Number.isNaN(at)) ?? Number.NaN;
 }
 
 function countRow(issue: IssueRecord, file: number): void {

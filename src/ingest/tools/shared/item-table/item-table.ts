@@ -83,7 +83,11 @@ function openDates(table: Table, columns: ItemColumns): { rows: MilestoneRows; d
   // The user may know of a date where the tool's export has none of its own.
   if (file.grade === 'snapshot' && (started !== null || finished !== null)) file.grade = 'milestones';
   const rows = new MilestoneRows(table, { created, started, finished, others: [dropped] });
-  if (rows.dates.length === 0 && file.grade === 'milestones') throw noDates(table);
+  if (rows.dates.length === 0 && file.grade === 'milestones') {
+    // A status that the user names says how many are done, if not when.
+    if (!Object.hasOwn(table.options.fields, 'to')) throw noDates(table);
+    file.grade = 'snapshot';
+  }
   return { rows, dropped };
 }
 

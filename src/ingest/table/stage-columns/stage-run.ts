@@ -1,8 +1,10 @@
-import { type ColumnContent, isDateCell, isNumberCell } from '../../../table/column-words/date-cells.ts';
-import { isNoStage, roleOf } from '../../../table/column-words/date-roles.ts';
-import { ASSIGNEE_NAMES, FIELD_NAMES, ID_NAMES, STATUS_NAMES } from '../../../table/column-words/field-names.ts';
-import { findName } from '../../../table/column-words/header-names.ts';
-import { headerKey } from '../../../table/header-key.ts';
+import { kindFromName } from '../../../model/status-words/kind-words.ts';
+import { type ColumnContent, isDateCell, isNumberCell } from '../column-words/date-cells.ts';
+import { asideOf, isDateName, wordRole } from '../column-words/date-meaning.ts';
+import { roleOf } from '../column-words/date-roles.ts';
+import { ASSIGNEE_NAMES, FIELD_NAMES, ID_NAMES, STATUS_NAMES } from '../column-words/field-names.ts';
+import { findName } from '../column-words/header-names.ts';
+import { headerKey } from '../header-key.ts';
 
 /** Attributes that are beside stages in the files of flow tools, and are none themselves. */
 const ATTRIBUTES = new Set(
@@ -38,15 +40,28 @@ export function stageCandidates(header: readonly string[], fields: Readonly<Reco
     const name = header[column] as string;
     // A cell of data is no name: this may be a try to find the header further down.
     if (isDateCell(name) || isNumberCell(name)) return false;
-    if (column === id || mapped.has(column) || name.trim() === '' || ATTRIBUTES.has(headerKey(name)) || isNoStage(name))
-      return false;
-    return roleOf(name) !== 'created';
+    if (column === id || mapped.has(column) || name.trim() === '' || ATTRIBUTES.has(headerKey(name))) return false;
+    return !isBeside(name);
   });
 }
 
 /**
- * The stages: the longest run of neighbouring columns of dates (the first of several), which empty columns do not
- * interrupt. An empty last stage is one if its name says that it is the end, since nothing may have got there yet.
+ * True for a date that no item enters a stage on: of a plan, a change, a creation. A stage may be called "Submitted", but
+ * none is called "Submission date".
+ */
+function isBeside(name: string): boolean {
+  return asideOf(name) !== null || roleOf(name) === 'created' || (wordRole(name) === 'created' && isDateName(name));
+}
+
+/** True for the name of a stage in which work is over. */
+function isEnd(name: string): boolean {
+  return roleOf(name) === 'finished' || kindFromName(name) === 'done';
+}
+
+/**
+ * The stages: the longest run of neighbouring columns of dates (the first of several), which empty columns and those of
+ * dates that are no stages by their names do not interrupt. An empty last stage is one if its name says that it is the
+ * end, since nothing may have got there yet.
  *
  * @param content what the cells of each column are
  * @param fields what the user has mapped: no stages but for a start and an end
@@ -68,10 +83,10 @@ export function stageRun(
     if (filled >= 2 && filled > bestFilled) best = run;
     run = [];
   };
-  const isFilledOrEnd = (column: number) =>
-    content(column) === 'dates' || roleOf(header[column] as string) === 'finished';
+  const isFilledOrEnd = (column: number) => content(column) === 'dates' || isEnd(header[column] as string);
 
   for (const column of header.keys()) {
+    if (isBeside(header[column] as string)) continue;
     const kind = candidates.has(column) ? content(column) : 'other';
     if (kind === 'other') settle();
     else if (kind === 'dates' || run.length > 0) run.push(column);

@@ -1,4 +1,4 @@
-import type { StageKind } from '../../model/workflow.ts';
+import type { StageKind } from '../workflow.ts';
 
 /**
  * What statuses are called in languages whose names need no patterns of their own, by kind. Phrases are separated by
@@ -134,6 +134,6 @@ export const STATUS_WORDS: Readonly<Record<string, Readonly<Record<StageKind, st
     done: 'acabad*, hecho, successful, aceptad*, abgenommen, umgesetzt, realise*, realizad*, entregue*, fulfilled',
     todo: 'a empezar, por empezar, a iniciar, por iniciar, unscheduled, not scheduled, someday, a planifier, a traiter, noch nicht begonnen, sin asignar, en backlog',
     active:
-      'en ejecucion, em producao, em elaboracao, in umsetzung, in prufung, en redaction, en test, in execution, underway, under way',
+      'dev, en ejecucion, em producao, em elaboracao, in umsetzung, in prufung, en redaction, en test, in execution, underway, under way',
   },
 };

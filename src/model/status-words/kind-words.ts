@@ -1,4 +1,4 @@
-import type { StageKind } from '../../model/workflow.ts';
+import type { StageKind } from '../workflow.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
 /**
@@ -136,14 +136,19 @@ export const USUAL: ReadonlyMap<string, StageKind> = new Map<string, StageKind>(
 /** Letters that are no other letter with a mark, and what people without them write. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
-/** The form in which names are compared here. */
-function plain(name: string): string {
-  return name
+/** In lower case, and without accents and other marks of letters. */
+export function withoutMarks(text: string): string {
+  return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[łøđıßæœ]/g, (letter) => PLAIN_LETTERS[letter] as string)
+    .replace(/[łøđıßæœ]/g, (letter) => PLAIN_LETTERS[letter] as string);
+}
+
+/** The form in which names are compared here. */
+function plain(name: string): string {
+  return withoutMarks(name)
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
