@@ -129,6 +129,25 @@ export interface JsonSink {
   end?(): void;
 }
 
+/** What a file of a format says of a status's kind, besides its name, each with where it stands. */
+export interface KindSources {
+  /** What the tool itself says of a status; null where it says nothing. */
+  tool: string | null;
+  /** The instants at which items finished, in fields of their own; null where there are none. */
+  finishDates: string | null;
+  /** True where the file says in which status an item is today, besides what happened to it. */
+  statusToday: boolean;
+}
+
+/** What a file of a format knows items and statuses by, whatever they are called. */
+export interface FormatIdentity {
+  item: string;
+  /** What has an id of its own, so that a new name is no new status; null: statuses go by their names. */
+  statuses: string | null;
+  /** Other ids that an item is found by; null where there are none. */
+  aliases: string | null;
+}
+
 interface FormatBase {
   /** File name = id = noun: `transition-log`. */
   id: string;
@@ -137,6 +156,9 @@ interface FormatBase {
   /** The tool it comes from; items merge by id within one tool's files. `table` for the generic ones. */
   tool: string;
   grade: HistoryGrade;
+  /** What says what a status means: for docs/formats.md. */
+  kindEvidence: KindSources;
+  identity: FormatIdentity;
   /** Reads tables of any tool: probed only if no tool's own format is certain of a file. */
   generic?: true;
   /** One sentence: what a file of it holds and what it does not show. */

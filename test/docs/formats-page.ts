@@ -25,12 +25,40 @@ export function formatsPage(formats: readonly Format[]): string {
   return `${[
     OPENING,
     ['| id | format | tool | history |', '| --- | --- | --- | --- |', ...overview].join('\n'),
+    evidence(formats),
     ...formats.map(section),
     READING,
     timestamps(),
     UNKNOWN,
     ADDING,
   ].join('\n\n')}\n`;
+}
+
+/** What each format says of statuses besides their names, and what items and statuses are known by. */
+function evidence(formats: readonly Format[]): string {
+  const rows = formats.map(({ id, identity, kindEvidence }) => {
+    const kind = [kindEvidence.tool, 'the name', ...(kindEvidence.finishDates === null ? [] : ['finish dates'])];
+    const known = [
+      identity.item,
+      ...(identity.statuses === null ? [] : [`by ids: ${identity.statuses}`]),
+      ...(identity.aliases === null ? [] : [`also ${identity.aliases}`]),
+    ];
+    const shown = kind.filter((text) => text !== null);
+    return `| ${[code(id), shown.map(cell).join('; '), known.map(cell).join('; '), cell(conflict(kindEvidence))].join(' | ')} |`;
+  });
+  return [
+    EVIDENCE,
+    [
+      '| id | what says what a status means, the strongest first | an item is | where status and date disagree |',
+      '| --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function conflict({ finishDates, statusToday }: Format['kindEvidence']): string {
+  if (!statusToday) return finishDates === null ? 'no dates' : 'the dates alone count';
+  return finishDates === null ? 'no dates; the log may end elsewhere: the rule' : `the rule (${finishDates})`;
 }
 
 function section(format: Format): string {
@@ -76,6 +104,14 @@ For full figures, use a log of changes.
 
 If pitwall cannot read an export, or reads it wrongly, you can share it without its people and texts: see
 [sharing an export that fails](anonymize.md).`;
+
+const EVIDENCE = `## What says what a status means
+
+The kind of a status comes from the configuration, else from the strongest of what the file says: what its tool says of the
+status, then its name, then finish dates. Only logs of activities (\`xes\`, \`process-mining\`) may show the end of a case by
+how cases end. If a status and a date of an item disagree, one rule decides for every format: the status wins if its tool
+or its name says what it means, else the date does, and the finding \`status-differs\` counts the items. See
+[workflow](metrics.md#workflow).`;
 
 const READING = `## Reading files
 

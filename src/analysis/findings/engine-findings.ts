@@ -8,6 +8,9 @@ import { isoOf } from '../../model/time/instants.ts';
 import { DAY_MS, MINUTE_MS } from '../../model/time/units.ts';
 import { within } from '../../model/time/window.ts';
 import type { Dataset } from '../dataset.ts';
+import { noteEndOfCases } from './end-of-cases.ts';
+import { noteNoQueue } from './no-queue.ts';
+import { noteStaleSources } from './stale-sources.ts';
 
 const LONG_VISITS = 'long-visits';
 const BULK_FINISHES = 20;
@@ -21,6 +24,9 @@ export function noteWholeData(dataset: Dataset): void {
   noteParents(dataset);
   noteStatusWithoutDates(dataset);
   noteUnusedDates(dataset);
+  noteStaleSources(dataset);
+  noteNoQueue(dataset);
+  noteEndOfCases(dataset);
 }
 
 /** A list of dates beside a log of changes: the log counts. */

@@ -5,6 +5,7 @@ import { countOf, formatNumber } from '../../model/number-format.ts';
 import { formatInstant } from '../../model/time/instant-format.ts';
 import { EVIDENCE_WORDS } from '../../model/workflow.ts';
 import { enumerate, historyWords, metricName } from '../words.ts';
+import { SAID_BESIDE } from './beside-headline.ts';
 
 type Finding = Report['findings'][number];
 type Stage = Head['workflow']['stages'][number];
@@ -32,11 +33,14 @@ export function headerSection(head: Head, warnings: readonly Part[] = []): Secti
   };
 }
 
-/** Whether findings or failures make figures wrong: said before the figures, not only after them. */
+/**
+ * Whether findings or failures make figures wrong: said before the figures, not only after them. What stands beside the
+ * headline in sentences is not said again.
+ */
 export function warningNotes(findings: readonly Finding[], failures: readonly Failure[] = []): Part[] {
   const codes = (wanted: Finding['weight']) =>
     findings
-      .filter(({ weight }) => weight === wanted)
+      .filter(({ code, weight }) => weight === wanted && !SAID_BESIDE.has(code))
       .map(({ code, count }) => `${code} (${formatNumber(count, 'number')}×)`);
   const errors = codes('error');
   const warnings = codes('warning');

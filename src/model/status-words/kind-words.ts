@@ -63,7 +63,7 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
   ['waiting', /等待|保留|停止|挂起|暂停|阻塞|待评审|待审|待测|待发布|待上线|待验|待确认|待部署|待合并|排队/],
   [
     'done',
-    /\b(done|closed?|resolved?|complete[d]?|completion|finished|released?|deployed|published|live|shipped|delivered|launched|archived?|merged|sent|fixed|verified)\b/,
+    /\b(done|closed?|resolved?|complete[d]?|completion|finished|released?(?! notes?\b)|deployed|published|live|shipped|delivered|launched|archived?|merged|sent|fixed|verified)\b/,
   ],
   [
     'done',
@@ -116,10 +116,9 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
 
 /** What the patterns say of the most usual names: taking so many patterns in takes longer than reading a small file. */
 export const USUAL: ReadonlyMap<string, StageKind> = new Map<string, StageKind>([
-  ...['backlog', 'to do', 'todo', 'open', 'new', 'ready', 'selected', 'ideas'].map((name): [string, StageKind] => [
-    name,
-    'todo',
-  ]),
+  ...['backlog', 'to do', 'todo', 'open', 'new', 'ready', 'selected', 'ideas', 'no status'].map(
+    (name): [string, StageKind] => [name, 'todo'],
+  ),
   ...['in progress', 'doing', 'review', 'in review', 'testing', 'development', 'writing'].map(
     (name): [string, StageKind] => [name, 'active'],
   ),
@@ -237,6 +236,8 @@ export function kindFromName(status: string): StageKind | null {
   const parts = status.split(' / ');
   if (parts.length > 1) {
     const first = kindFromName(parts[0] as string);
+    // "Completed / Cancelled" is over, and nothing was delivered.
+    if (first === 'done' && parts.slice(1).some((part) => kindFromName(part) === 'dropped')) return 'dropped';
     if (first === 'done' || first === 'dropped') return first;
     for (const part of parts.slice(1).reverse()) {
       const kind = kindFromName(part);

@@ -11,6 +11,8 @@ function format(id: string, score: Probe['score'], matched: string[] = ['x'], mi
     name: id,
     tool: 'table',
     grade: 'full-log',
+    kindEvidence: { tool: null, finishDates: null, statusToday: false },
+    identity: { item: 'id', statuses: null, aliases: null },
     description: '',
     howToGet: [],
     fields: {},

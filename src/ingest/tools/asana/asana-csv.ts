@@ -12,6 +12,12 @@ export const asanaCsv: TableFormat = {
   tool: 'asana',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: {
+    tool: 'that a task is completed, where no column is the status',
+    finishDates: 'Completed At',
+    statusToday: true,
+  },
+  identity: { item: 'Task ID', statuses: null, aliases: null },
   description:
     'One row a task with the days of its creation and completion and its section of today; it cannot tell when work started (Start Date is a plan) nor when a task changed section: the stories can (asana-stories). Days have no time of day and no zone.',
   howToGet: [

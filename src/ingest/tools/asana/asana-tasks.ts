@@ -18,6 +18,12 @@ export const asanaTasks: JsonFormat = {
   shape: 'json',
   parts: TASK,
   grade: 'milestones',
+  kindEvidence: {
+    tool: '`completed`, unless a section or field is the status',
+    finishDates: '`completed_at`',
+    statusToday: true,
+  },
+  identity: { item: '`gid`', statuses: null, aliases: null },
   description:
     'Tasks with their creation, completion and section of today; when they came to a section only their stories tell (asana-stories), which are joined with them.',
   howToGet: [

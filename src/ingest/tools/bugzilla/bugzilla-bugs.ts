@@ -12,6 +12,8 @@ export const bugzillaBugs: JsonFormat = {
   shape: 'json',
   parts: BUG,
   grade: 'full-log',
+  kindEvidence: { tool: '`is_open` of the bug', finishDates: '`cf_last_resolved`', statusToday: true },
+  identity: { item: '`id`', statuses: null, aliases: null },
   description:
     'Bugs with their creation and fields of today, and their history with every change of status and assignee. The two are different requests, and creation is in the first alone: give both. Dependencies are no blocked flags and are not read.',
   howToGet: [

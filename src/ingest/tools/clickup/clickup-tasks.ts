@@ -15,6 +15,12 @@ export const clickupTasks: JsonFormat = {
   shape: 'json',
   parts: TASK,
   grade: 'milestones',
+  kindEvidence: {
+    tool: "the status's type (`status.type`)",
+    finishDates: '`date_done`, else `date_closed`',
+    statusToday: true,
+  },
+  identity: { item: '`id`', statuses: null, aliases: null },
   description:
     'Tasks with their creation, completion and status of today; when work started only time in status can tell (clickup-time-in-status), which is joined with them.',
   howToGet: [

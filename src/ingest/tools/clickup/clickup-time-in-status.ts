@@ -17,6 +17,8 @@ export const clickupTimeInStatus: JsonFormat = {
   shape: 'json',
   parts: TIMES,
   grade: 'durations',
+  kindEvidence: { tool: "the status's type (`type`)", finishDates: null, statusToday: true },
+  identity: { item: 'the key of the task', statuses: null, aliases: null },
   description:
     'The statuses of each task with the total time in each and since when. Where each ends as the next begins, the beginnings are dates of moves; a task that came back to a status has only durations, and no timeline is made of it.',
   howToGet: [

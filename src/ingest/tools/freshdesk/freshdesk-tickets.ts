@@ -9,6 +9,8 @@ export const freshdeskTickets: TableFormat = {
   tool: 'freshdesk',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: 'Closed time', statusToday: true },
+  identity: { item: 'Ticket ID', statuses: null, aliases: null },
   description:
     'One row a ticket with its creation and closing, and its status of today; it cannot tell when work began nor the statuses in between.',
   howToGet: [

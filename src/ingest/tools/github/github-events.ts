@@ -13,6 +13,8 @@ export const githubEvents: JsonFormat = {
   shape: 'json',
   parts: EVENT,
   grade: 'full-log',
+  kindEvidence: { tool: 'open or closed', finishDates: null, statusToday: true },
+  identity: { item: 'repository and number', statuses: null, aliases: null },
   description:
     'Every closing, reopening, label, assignment and project status with its time; where labels or a project hold the status, the full history of it.',
   howToGet: [

@@ -18,6 +18,8 @@ export const githubIssues: JsonFormat = {
   shape: 'json',
   parts: ISSUE,
   grade: 'milestones',
+  kindEvidence: { tool: 'open or closed, and why (`state_reason`)', finishDates: '`closed_at`', statusToday: true },
+  identity: { item: 'repository and number', statuses: null, aliases: null },
   description:
     'Issues as they are today, with the dates of their creation and last closing; the events of the same repository, given together with it, add the history.',
   howToGet: [

@@ -15,6 +15,8 @@ export const gitlabEvents: JsonFormat = {
   shape: 'json',
   parts: EVENT,
   grade: 'full-log',
+  kindEvidence: { tool: 'open or closed', finishDates: null, statusToday: false },
+  identity: { item: 'the id of the issue', statuses: null, aliases: null },
   description:
     'Labels put on and taken off, closings and reopenings, each with its time: the full history of status where labels or a board hold it. They name issues by their id alone, so that the list of issues is needed, too.',
   howToGet: [

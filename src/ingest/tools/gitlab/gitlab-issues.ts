@@ -15,6 +15,8 @@ export const gitlabIssues: JsonFormat = {
   shape: 'json',
   parts: ISSUE,
   grade: 'milestones',
+  kindEvidence: { tool: 'open or closed', finishDates: '`closed_at`', statusToday: true },
+  identity: { item: 'project and number', statuses: null, aliases: null },
   description:
     'Issues as they are today, with the dates of their creation and last closing; the label and state events of the same project, given together with it, add the history.',
   howToGet: [

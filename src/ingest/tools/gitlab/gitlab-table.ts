@@ -16,6 +16,8 @@ export const gitlabTable: TableFormat = {
   tool: 'gitlab',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: 'open or closed', finishDates: 'Closed At', statusToday: true },
+  identity: { item: 'project and number', statuses: null, aliases: null },
   description:
     'One row an issue with the dates of its creation and last closing, in UTC; GitLab mails at most 15 MB and cuts what is beyond.',
   howToGet: [

@@ -9,6 +9,8 @@ export const kanboardTasks: TableFormat = {
   tool: 'kanboard',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: 'Completion date', statusToday: true },
+  identity: { item: 'Task Id', statuses: null, aliases: null },
   description:
     'One row a task with the days of its creation, start and completion and its column of today; it cannot tell the columns in between: the transitions can (kanboard-transitions). Not confirmed: the names of the columns in other languages than English.',
   howToGet: [

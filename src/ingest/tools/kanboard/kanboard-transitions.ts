@@ -12,6 +12,8 @@ export const kanboardTransitions: TableFormat = {
   tool: 'kanboard',
   shape: 'table',
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: { item: 'Id of the task', statuses: null, aliases: null },
   description:
     'Every move of a task between columns, to the minute; the creation of a task and its first column without a move are in the tasks (kanboard-tasks): give both files together. It does not say who has a task.',
   howToGet: [

@@ -15,6 +15,8 @@ export const linearHistory: JsonFormat = {
   shape: 'json',
   parts: ENTRY,
   grade: 'full-log',
+  kindEvidence: { tool: "the state's type (`type`)", finishDates: null, statusToday: false },
+  identity: { item: '`identifier` of the issue', statuses: null, aliases: null },
   description:
     'Every change of status and assignee with its time, each naming its issue; creation and fields are in the list of issues (linear-csv, linear-issues), which is joined with it.',
   howToGet: [

@@ -20,6 +20,12 @@ export const linearIssues: JsonFormat = {
   shape: 'json',
   parts: ISSUE,
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the state's type (`state.type`)",
+    finishDates: '`completedAt`, `canceledAt`',
+    statusToday: true,
+  },
+  identity: { item: '`identifier`', statuses: null, aliases: null },
   description:
     'Issues with every change of status and assignee; without their history the times of creation, start and completion. Blocking relations are dependencies, not flags, and are not read.',
   howToGet: [

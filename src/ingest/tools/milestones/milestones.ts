@@ -13,6 +13,8 @@ export const milestones: TableFormat = {
   generic: true,
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: 'the column of finishes', statusToday: true },
+  identity: { item: 'the column of ids', statuses: null, aliases: null },
   description: 'One row an item with two or three dates of its life; it cannot tell where the time between them went.',
   howToGet: [
     'Export the list of items from your tool with the dates of creation, start and completion as columns.',

@@ -13,6 +13,8 @@ export const mondayActivity: JsonFormat = {
   shape: 'json',
   parts: ACTIVITY,
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'the number of the item', statuses: null, aliases: null },
   description:
     'Every change of an item’s columns and group with its time. How far back it goes depends on the plan, and no board gives more than 10,000 entries. Not confirmed: how moves between groups name the group they left. An archived item keeps its last status.',
   howToGet: [

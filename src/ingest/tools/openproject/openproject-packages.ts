@@ -16,6 +16,8 @@ export const openprojectPackages: JsonFormat = {
   tool: 'openproject',
   shape: 'json',
   grade: 'snapshot',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: '`id`', statuses: null, aliases: null },
   description:
     'Work packages with their creation and their status of today. Start and due dates are a plan; the API has no date of completion, and what happened in between is not in it.',
   howToGet: [

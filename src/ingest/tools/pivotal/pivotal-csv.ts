@@ -10,6 +10,8 @@ export const pivotalCsv: TableFormat = {
   tool: 'pivotal',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: 'its states, which are fixed', finishDates: 'Accepted at', statusToday: true },
+  identity: { item: 'Id', statuses: null, aliases: null },
   description:
     'One row a story with the days of its creation and acceptance and its state of the export; it cannot tell when work started. Days have no time of day and no zone. Pivotal Tracker closed on 30 April 2025: only archives remain.',
   howToGet: ['Take the CSV files of an export that was made before the service closed (project, More, Export CSV).'],

@@ -9,6 +9,8 @@ export const planeIssues: TableFormat = {
   tool: 'plane',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: 'Completed At', statusToday: true },
+  identity: { item: 'ID', statuses: null, aliases: null },
   description:
     'One row an issue, or one for each of its people and labels, with its creation and completion and its state of today; it cannot tell when work began nor the states in between. Dates of cycles and modules are plans.',
   howToGet: [

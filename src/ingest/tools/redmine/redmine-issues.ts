@@ -17,6 +17,8 @@ export const redmineIssues: JsonFormat = {
   shape: 'json',
   parts: ISSUE,
   grade: 'full-log',
+  kindEvidence: { tool: '`is_closed` of the status', finishDates: '`closed_on`', statusToday: true },
+  identity: { item: '`id`', statuses: 'the statuses, named by `redmine-statuses`', aliases: null },
   description:
     'Issues with every change of status and assignee in their journals; a list of issues comes without journals and has creation and the last closing only, which Redmine may keep after a reopening. Journals tell statuses by their ids: the list of statuses (redmine-statuses) names those that no issue is in today.',
   howToGet: [

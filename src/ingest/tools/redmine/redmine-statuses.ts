@@ -13,6 +13,8 @@ export const redmineStatuses: JsonFormat = {
   shape: 'json',
   parts: STATUS,
   grade: 'snapshot',
+  kindEvidence: { tool: '`is_closed`', finishDates: null, statusToday: false },
+  identity: { item: 'none: it has no items', statuses: 'the statuses', aliases: null },
   description:
     'The names of statuses by their ids, and which of them close an issue; it holds no items, and is for issues with journals (redmine-issues) given with it.',
   howToGet: ['Fetch <site>/issue_statuses.json, and give it together with the issues.'],

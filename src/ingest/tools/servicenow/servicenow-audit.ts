@@ -21,6 +21,12 @@ export const servicenowAudit: TableFormat = {
   tool: 'servicenow',
   shape: 'table',
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: {
+    item: '`documentkey`',
+    statuses: null,
+    aliases: 'the number of the record, where the records are given too',
+  },
   description:
     'Every change of the state and the assignee of records, by the sys_id of each; given together with the records (servicenow-records, with sys_id) their numbers and dates join. States and people are as the log keeps them, which may be codes.',
   howToGet: [

@@ -23,6 +23,8 @@ export const servicenowRecords: TableFormat = {
   tool: 'servicenow',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: '`closed_at`, else `resolved_at`', statusToday: true },
+  identity: { item: '`number`', statuses: null, aliases: null },
   description:
     'One row a record with its opening, the start of work and its closing, and its state of today; it cannot tell the states in between: the audit log can (servicenow-audit). States are names only if the export shows display values.',
   howToGet: [

@@ -13,6 +13,8 @@ export const shortcutCsv: TableFormat = {
   tool: 'shortcut',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: '`is_completed`', finishDates: '`completed_at`', statusToday: true },
+  identity: { item: '`id`', statuses: null, aliases: null },
   description:
     'One row a story with the times of its creation, start and completion in the offset that the row states; it cannot tell the states in between, nor since when a story is blocked: the history can (shortcut-history).',
   howToGet: [

@@ -15,6 +15,8 @@ export const shortcutHistory: JsonFormat = {
   shape: 'json',
   parts: ENTRY,
   grade: 'full-log',
+  kindEvidence: { tool: "the workflow state's type (`type` of the references)", finishDates: null, statusToday: true },
+  identity: { item: 'the number of the story', statuses: 'the workflow states', aliases: null },
   description:
     'Every change of a story’s state, owners and blocked flag with its time; states and people are ids, named by the references of the entries. A story without its creation here is joined with the CSV export.',
   howToGet: [

@@ -10,6 +10,8 @@ export const stageDates: TableFormat = {
   generic: true,
   shape: 'table',
   grade: 'stage-dates',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'the column of ids', statuses: null, aliases: null },
   description:
     'One row an item with the date it entered each stage, the columns in the order of the work; it has no place for stages entered twice.',
   howToGet: [

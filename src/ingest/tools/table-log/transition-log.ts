@@ -11,6 +11,8 @@ export const transitionLog: TableFormat = {
   tool: 'table',
   generic: true,
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: { item: 'the column of ids', statuses: null, aliases: null },
   shape: 'table',
   description:
     'CSV or JSON with one row for each change of status: which item, to which status, when; several assignees in one ' +

@@ -11,6 +11,8 @@ export const taigaIssues: TableFormat = {
   tool: 'taiga',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: '`is_closed`', finishDates: '`finished_date`, else `finish_date`', statusToday: true },
+  identity: { item: '`ref`', statuses: null, aliases: null },
   description:
     'One row an issue with its creation and its finish, and its status of today; it cannot tell the statuses in between, nor when work began.',
   howToGet: [

@@ -13,6 +13,8 @@ export const trelloBoard: JsonFormat = {
   shape: 'json',
   parts: BOARD,
   grade: 'full-log',
+  kindEvidence: { tool: 'that a card is archived or deleted', finishDates: null, statusToday: true },
+  identity: { item: 'the card', statuses: 'the lists', aliases: null },
   description:
     'A board with its cards and their moves; Trello puts the latest 1,000 actions into it, so that older cards of a busy board lack the beginning of their history.',
   howToGet: [

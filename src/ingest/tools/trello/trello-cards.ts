@@ -13,6 +13,8 @@ export const trelloCards: TableFormat = {
   tool: 'trello',
   shape: 'table',
   grade: 'snapshot',
+  kindEvidence: { tool: 'that a card is archived', finishDates: null, statusToday: true },
+  identity: { item: 'the card', statuses: null, aliases: null },
   description:
     'One row a card with its list of today and its creation; it cannot tell when a card came to its list. The JSON export of the board can, and every plan has it.',
   howToGet: [

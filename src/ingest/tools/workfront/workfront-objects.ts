@@ -20,6 +20,12 @@ export const workfrontObjects: JsonFormat = {
   tool: 'workfront',
   shape: 'json',
   grade: 'milestones',
+  kindEvidence: {
+    tool: 'its codes of statuses, which are fixed',
+    finishDates: '`actualCompletionDate`',
+    statusToday: true,
+  },
+  identity: { item: '`ID`', statuses: null, aliases: null },
   description:
     'Tasks, issues and projects with their entry, actual start and actual completion, and their status of today (a code such as INP); planned dates are a plan and are left out. It cannot tell the statuses in between.',
   howToGet: [

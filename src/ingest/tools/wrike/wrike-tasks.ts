@@ -10,6 +10,8 @@ export const wrikeTasks: TableFormat = {
   tool: 'wrike',
   shape: 'table',
   grade: 'snapshot',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'Key', statuses: null, aliases: null },
   description:
     'One row a task with its status of today. Start Date and End Date are a plan, which people move, and not what happened: no figure is made of them. A column with a date of what happened can be named: --map finished=<column>.',
   howToGet: [

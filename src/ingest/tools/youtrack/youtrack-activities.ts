@@ -14,6 +14,8 @@ export const youtrackActivities: JsonFormat = {
   shape: 'json',
   parts: ACTIVITY,
   grade: 'full-log',
+  kindEvidence: { tool: '`isResolved` of the state', finishDates: null, statusToday: true },
+  identity: { item: '`idReadable`', statuses: null, aliases: null },
   description:
     'Every change of an issue’s fields with its time; creation and fields are in the list of issues (youtrack-issues), which is joined with it. YouTrack’s own CSV and Excel exports are not confirmed and not read as such.',
   howToGet: [

@@ -16,6 +16,8 @@ export const youtrackIssues: JsonFormat = {
   shape: 'json',
   parts: ISSUE,
   grade: 'milestones',
+  kindEvidence: { tool: '`isResolved` of the state', finishDates: '`resolved`', statusToday: true },
+  identity: { item: '`idReadable`', statuses: null, aliases: null },
   description:
     'Issues with their creation, resolution and fields of today; when work started and each change of state only the activities tell (youtrack-activities), which are joined with them.',
   howToGet: [

@@ -20,6 +20,8 @@ export const zendeskTickets: TableFormat = {
   tool: 'zendesk',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: 'its statuses, which are fixed', finishDates: '`metric_set.solved_at`', statusToday: true },
+  identity: { item: '`id`', statuses: null, aliases: null },
   description:
     'Tickets with their creation, their solution (if the metric sets were fetched with them) and their status of today; it cannot tell the statuses in between. People are the numbers of their accounts.',
   howToGet: [

@@ -15,6 +15,12 @@ export const azureRevisions: JsonFormat = {
   shape: 'json',
   parts: REVISION,
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the state's category where it is there, else the process that the states belong to",
+    finishDates: '`ClosedDate`, of work items without revisions',
+    statusToday: true,
+  },
+  identity: { item: '`System.Id`', statuses: null, aliases: null },
   description:
     'Work items as they were after each change, which gives the same history as the updates; a plain list of work items is read too, and has the dates of creation, activation and closing alone.',
   howToGet: [

@@ -15,6 +15,12 @@ export const azureUpdates: JsonFormat = {
   shape: 'json',
   parts: UPDATE,
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the state's category where it is there, else the process that the states belong to",
+    finishDates: null,
+    statusToday: true,
+  },
+  identity: { item: '`System.Id`', statuses: null, aliases: null },
   description:
     'Every change of a work item with its time: state, board column, assignee, blocked, parent. A file may hold the updates of one item or of many; states and board columns are two timelines, of which the state is taken unless --map to="Board Column" says otherwise.',
   howToGet: [

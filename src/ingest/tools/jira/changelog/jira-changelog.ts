@@ -12,6 +12,8 @@ export const jiraChangelog: JsonFormat = {
   shape: 'json',
   parts: CHANGELOG,
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: { item: '`key`, or the number (`id`) where there is no list', statuses: null, aliases: null },
   description:
     'The whole history of issues, and nothing else of them: when they were created and what they are is in a list of the issues (their CSV export, or a search).',
   howToGet: [

@@ -13,6 +13,12 @@ export const jiraRest: JsonFormat = {
   shape: 'json',
   parts: ISSUE,
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the status's category (`statusCategory`), of today's status alone",
+    finishDates: '`resolutiondate`',
+    statusToday: true,
+  },
+  identity: { item: '`key`', statuses: null, aliases: 'the keys of moves in the changelog (`Key`)' },
   description:
     'Issues of a search or one by one; with their changelog the full history of status, assignee and flag, without it the dates of creation and resolution.',
   howToGet: [
