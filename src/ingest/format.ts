@@ -182,7 +182,7 @@ export interface TableFormat extends FormatBase {
 export interface JsonFormat extends FormatBase {
   shape: 'json';
   /** The parts of its records that it reads: what is of another shape is put right before a record is read, or noted. */
-  parts?: ObjectShape;
+  parts: ObjectShape;
   probe(sample: JsonSample): Probe;
   open(records: JsonRecords): JsonSink;
 }
