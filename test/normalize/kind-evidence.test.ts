@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/index.ts';
+import { EventLog } from '../../src/model/log/event-log.ts';
+import { knownKind } from '../../src/normalize/workflow/status-kind.ts';
 import { csvText } from '../analysis/csv-cells.ts';
 
 /** Stages as `name kind evidence`, and the findings about them with their examples. */
@@ -55,6 +57,21 @@ describe('what a kind rests on', () => {
     // 1 of 20 is 5 %; 1 of 21 is less.
     expect((await kindsOf(logOf('Backlog > Zon', ...twenty.slice(1)))).guessed).toEqual(['Zon: active']);
     expect((await kindsOf(logOf('Backlog > Zon', ...twenty))).guessed).toBeNull();
+  });
+});
+
+describe('a status that its tool calls in progress', () => {
+  it('is active or waiting by its name, and waiting where its name says that it is not begun', () => {
+    const log = new EventLog();
+    const kindOf = (status: string) => {
+      log.categorize(status, 'in-progress');
+      return knownKind(log, status);
+    };
+    expect(kindOf('Coding')).toEqual({ kind: 'active', evidence: 'tool' });
+    expect(kindOf('On hold')).toEqual({ kind: 'waiting', evidence: 'tool' });
+    expect(kindOf('Selected for Development')).toEqual({ kind: 'waiting', evidence: 'tool' });
+    expect(kindOf('Zon')).toEqual({ kind: 'active', evidence: 'tool' });
+    expect(kindOf('Done in branch')).toEqual({ kind: 'active', evidence: 'tool' });
   });
 });
 
