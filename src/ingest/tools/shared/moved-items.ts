@@ -27,7 +27,7 @@ export class MovedItems implements SharedReading {
   readonly #known = new Map<string, Known>();
   readonly #former = new Set<string>();
 
-  /** @param isUnique true where no two sites of the tool give one id twice; else the creation must agree, too */
+  /** @param isUnique true where no two sites of the tool give one id twice; else creations must not differ */
   constructor(log: EventLog, isUnique: boolean) {
     this.#log = log;
     this.#isUnique = isUnique;
@@ -58,7 +58,7 @@ export class MovedItems implements SharedReading {
 
   #isSame({ created }: Known, seen: ItemSeen): boolean {
     if (this.#isUnique || created === seen.created) return true;
-    return Number.isNaN(created) !== Number.isNaN(seen.created);
+    return Number.isNaN(created) || Number.isNaN(seen.created);
   }
 
   #see(known: Known, key: string, { created, updated }: ItemSeen): void {
