@@ -49,7 +49,12 @@ const MOVED: Readonly<Record<string, { files: readonly unknown[]; id: string; ol
 function linearIssue(identifier: string, day: number, name: string, more: Json, later: number[] = []): Json {
   const state = (id: string, called: string) => ({ id, name: called, type: id === 's2' ? 'started' : 'completed' });
   const entries = [
-    { id: 'h1', createdAt: at(2), fromState: { id: 's1', name: 'Todo', type: 'unstarted' }, toState: state('s2', name) },
+    {
+      id: 'h1',
+      createdAt: at(2),
+      fromState: { id: 's1', name: 'Todo', type: 'unstarted' },
+      toState: state('s2', name),
+    },
     ...later.map((on) => ({
       ...{ id: 'h2', createdAt: at(on), fromState: state('s2', name), toState: state('s3', 'Done') },
     })),
