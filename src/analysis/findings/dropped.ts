@@ -28,6 +28,7 @@ const USUAL_RESOLUTIONS = [
   'Tracked Elsewhere',
   'Not planned',
   'Not merged',
+  'Moved',
 ];
 
 /** Those of some resolutions that usually mean given up. */

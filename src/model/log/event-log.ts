@@ -257,6 +257,7 @@ export class EventLog {
   rename(item: number, id: string): boolean {
     if (!this.itemIdsOf(this.sourceOf(item)).assign(id, item)) return false;
     this.itemIds[item] = id;
+    this.aliases.delete(id);
     return true;
   }
 
