@@ -195,7 +195,7 @@ export function replayNotes(counts: ReplayCounts, hasClosing: boolean): string[]
   const notes = [
     hasClosing
       ? 'The log marks the end of its cases: an item without that mark is not finished.'
-      : `The log does not mark the end of its cases: items count as done (status Done) after a last step that cases end with and that hardly ever another one follows (${counts.finished}).`,
+      : `The log does not mark the end of its cases: items count as done (status Done) after a last step that hardly ever another one follows (${counts.finished}).`,
   ];
   if (counts.endedWhileOpen > 0) {
     notes.push(`Items that reach the end mark while a step still runs end there (${counts.endedWhileOpen}).`);
