@@ -155,3 +155,22 @@ describe('a log of activities', () => {
     expect((await kindsOf(events('Zap > Clank', 'Zap > Done'))).stages).toContain('Clank active position');
   });
 });
+
+describe('an export of open items alone', () => {
+  const issues = (state: string) => {
+    const of = (number: number) => ({
+      ...{ number, title: 't', state, created_at: day(number), updated_at: day(number), closed_at: null },
+      ...{ id: number, labels: [], assignees: [], user: { login: 'u' } },
+      html_url: `https://github.com/acme/site/issues/${number}`,
+    });
+    return JSON.stringify([1, 2].map(of));
+  };
+
+  it('asks what means done only where the tool does not say that all of them are open', async () => {
+    const codes = async (name: string, data: string) =>
+      (await open({ name, data })).report().findings.map(({ code }) => code);
+    expect(await codes('issues.json', issues('open'))).not.toContain('no-done-stage');
+    const jira = 'Summary,Issue key,Issue id,Issue Type,Status,Created\na,A-1,1,Task,Zon,2026-03-02 09:00\n';
+    expect(await codes('jira.csv', jira)).toContain('no-done-stage');
+  });
+});

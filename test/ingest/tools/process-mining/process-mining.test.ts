@@ -355,3 +355,16 @@ describe('a column of starts without any start', () => {
     expect(empty.files[0]).toEqual(without.files[0]);
   });
 });
+
+describe('the end of a case that no mark states', () => {
+  it('is a step that cases end with; a case that stands elsewhere waits', () => {
+    // Pack ends two of three cases and is never followed; Cut is followed in two of three.
+    const step = (item: string, activity: string, hour: number) =>
+      `${item},${activity},2026-03-02T${hour}:00:00Z,2026-03-02T${hour + 1}:00:00Z\n`;
+    const rows = ['A', 'B'].flatMap((item) => [step(item, 'Cut', 10), step(item, 'Pack', 12)]);
+    const header = 'case:concept:name,concept:name,start_timestamp,time:timestamp\n';
+    const log = readTable(processMining, header + [...rows, step('C', 'Cut', 14)].join(''));
+    expect(transitionsOf(log, 'A').at(-1)).toBe('2026-03-02T13:00 Done');
+    expect(transitionsOf(log, 'C')).toEqual(['2026-03-02T14:00 Cut', '2026-03-02T15:00 Waiting']);
+  });
+});
