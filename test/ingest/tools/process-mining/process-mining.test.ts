@@ -53,7 +53,7 @@ describe('a log of statuses', () => {
     const log = readTable(processMining, XES + rows.map((row) => `1,${row},2026-03-02T09:00:00Z,Ana\n`).join(''));
     // What is complete is the step, not the item; and the standard knows no waiting for users.
     expect([...log.statusCategories]).toEqual([
-      ['accepted / start', 'in-progress'],
+      ['accepted / start', 'active'],
       ['accepted / suspend', 'waiting'],
       ['accepted / schedule', 'waiting'],
     ]);
