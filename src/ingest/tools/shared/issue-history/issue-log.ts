@@ -57,3 +57,28 @@ export type IssueEvent = IssueChange & {
 export function byTime(a: IssueEvent, b: IssueEvent): number {
   return a.at - b.at || Number(a.id) - Number(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
+
+/** All that was read of one issue. */
+export interface IssueRecord {
+  key: string;
+  snapshot: IssueSnapshot | null;
+  /** True once a list has it: what events say of it is no row. */
+  isListed: boolean;
+  /** The file of that list. */
+  listedIn: number;
+  isPull: boolean;
+  /** From a view of a project. */
+  projectStatus: string;
+  /** As written where no snapshot gives the id. */
+  id: string;
+  scope: string;
+  events: IssueEvent[];
+  /** Ids that it had before it was moved. */
+  former: string[];
+  /** The repositories that it was transferred from; empty for one that the event does not name. */
+  cameFrom: string[];
+  file: number;
+  line: number;
+  /** Rows that were used for it, by file. */
+  rows: Map<number, number>;
+}

@@ -6,37 +6,12 @@ import { aliasOf } from '../moved-items.ts';
 import { countRejected } from '../row-findings.ts';
 import { blockedLabels } from '../text-patterns.ts';
 import { seenBefore } from '../value-sets.ts';
-import { byTime, type IssueEvent, type IssuePlace, type IssueSnapshot } from './issue-log.ts';
+import { byTime, type IssueEvent, type IssuePlace, type IssueRecord, type IssueSnapshot } from './issue-log.ts';
 import { chooseStatus, describeStatus, type StatusEvidence, type StatusRule } from './issue-status.ts';
 import { CLOSED, isStateChange, OPEN } from './issue-timeline.ts';
 import { IssueWriter, type TrackerHabits } from './issue-writer.ts';
 import { joinMoved } from './moved-issues.ts';
 import { type RenamedLabel, renameLabels } from './renamed-labels.ts';
-
-/** All that was read of one issue. */
-export interface IssueRecord {
-  key: string;
-  snapshot: IssueSnapshot | null;
-  /** True once a list has it: what events say of it is no row. */
-  isListed: boolean;
-  /** The file of that list. */
-  listedIn: number;
-  isPull: boolean;
-  /** From a view of a project. */
-  projectStatus: string;
-  /** As written where no snapshot gives the id. */
-  id: string;
-  scope: string;
-  events: IssueEvent[];
-  /** Ids that it had before it was moved. */
-  former: string[];
-  /** The repositories that it was transferred from; empty for one that the event does not name. */
-  cameFrom: string[];
-  file: number;
-  line: number;
-  /** Rows that were used for it, by file. */
-  rows: Map<number, number>;
-}
 
 /** What a tracker calls things, for notes. */
 export interface TrackerWords extends TrackerHabits {

@@ -1,6 +1,5 @@
-import { byTime, type IssueEvent } from './issue-log.ts';
+import { byTime, type IssueEvent, type IssueRecord } from './issue-log.ts';
 import { isStateChange } from './issue-timeline.ts';
-import type { IssueRecord } from './issue-tracker.ts';
 
 /** What becomes of issues that were moved. */
 export interface Moves {

@@ -1,8 +1,7 @@
 import type { LogFile } from '../../../../model/log/event-log.ts';
 import { nameOf, objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import type { LatestNames } from '../latest-names.ts';
-import type { IssueSnapshot } from './issue-log.ts';
-import type { IssueRecord } from './issue-tracker.ts';
+import type { IssueRecord, IssueSnapshot } from './issue-log.ts';
 
 /** A label with the names that it had before. */
 export interface RenamedLabel {
