@@ -10,7 +10,7 @@ import { type KnownCheck, knownCheck } from './known-path.ts';
 type Metric = keyof Figures;
 
 /** What a check needs of an analysis. */
-export interface Answers {
+interface Answers {
   report(): Report;
   metric(id: Metric): MetricReport;
   withoutNames(text: string): string;

@@ -4,7 +4,7 @@ import { figuresSchema } from '../contract/result.ts';
 import type { PathStep } from '../model/check.ts';
 
 /** What a figure is measured in. */
-export type FigureUnit = 'days' | 'hours' | 'share' | 'number';
+type FigureUnit = 'days' | 'hours' | 'share' | 'number';
 
 /** A number of the JSON contract. */
 export interface KnownFigure {
