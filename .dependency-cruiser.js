@@ -109,6 +109,11 @@ export default {
       'It takes a log to answers; how it was read, and how answers are shown, is for those who call it.',
     ),
     stage(
+      'check',
+      ['model', 'contract'],
+      'A limit is judged by the contract that outputs keep, so that a gate and a reader of the JSON see the same figure.',
+    ),
+    stage(
       'document',
       ['model', 'contract', 'metrics'],
       'What is shown, in which order, whatever the output; an output renders it, so it cannot know one.',

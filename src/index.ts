@@ -5,6 +5,7 @@ export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export { explainDocument, formats, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
+export type { CheckReport, CheckResult } from './contract/check-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
 export type { Distribution } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
@@ -32,7 +33,14 @@ export type {
   Wip,
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
-export { inspectionDocument, itemDocument, itemsDocument, leakDocument, proposalDocument } from './document/index.ts';
+export {
+  checkDocument,
+  inspectionDocument,
+  itemDocument,
+  itemsDocument,
+  leakDocument,
+  proposalDocument,
+} from './document/index.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
 export { matchesPattern } from './ingest/settle/file-pattern.ts';
 export { inputPaths } from './ingest/source/input-files.ts';
@@ -44,8 +52,10 @@ export { type ColumnProposal, UnknownFormatError } from './model/column-proposal
 export type { Document, RenderOptions, Reporter } from './model/document-parts.ts';
 export { PitwallError } from './model/errors.ts';
 export { VERSION } from './model/version.ts';
+export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
+export type { CheckOptions } from './settings/checks/checks-of.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
 export { timeZoneProblem } from './settings/time-zone.ts';

@@ -1,4 +1,13 @@
-import { type Analysis, type Document, open, PitwallError, type Report } from '../index.ts';
+import {
+  type Analysis,
+  type Configuration,
+  type Document,
+  open,
+  PitwallError,
+  REPORTERS,
+  type Report,
+  type Reporter,
+} from '../index.ts';
 import { analyzeOptionsOf, type CommandOptions } from './command-options.ts';
 import { DEFAULT_CONFIGURATION, readConfiguration } from './files/configuration-file.ts';
 import { inputsOf } from './files/inputs.ts';
@@ -55,8 +64,26 @@ export async function analyzeFiles(
   show: (analysis: Analysis) => Shown,
 ): Promise<void> {
   // First: a wrong format should fail before the work.
-  const reporter = chosenReporter(options);
+  chosenReporter(options);
   const configuration = await readConfiguration(options, session.cwd);
+  await analyzeConfigured(files, usage, options, configuration, session, keepRows, show);
+}
+
+/**
+ * The same with a configuration that has been read.
+ * @param reporters the forms that the command has
+ */
+export async function analyzeConfigured(
+  files: readonly string[],
+  usage: string,
+  options: CommandOptions,
+  configuration: Configuration | undefined,
+  session: Session,
+  keepRows: boolean,
+  show: (analysis: Analysis) => Shown,
+  reporters: readonly Reporter[] = REPORTERS,
+): Promise<void> {
+  const reporter = chosenReporter(options, reporters);
   const inputs = inputsOf(files, usage, session);
   const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
   await refuseOverwrite(options, { inputs, configuration, configurationFile }, session);
@@ -69,7 +96,7 @@ export async function analyzeFiles(
     ...show(analysis),
     withoutNames: analysis.withoutNames,
   }));
-  await printDocument(document, options, session, withoutNames);
+  await printDocument(document, options, session, withoutNames, reporters);
   const note = reporter.id === 'table' || options.quiet === true ? null : findingsNote(findings, reporter.id);
   if (note !== null) await write(session.stderr, `${note}\n`);
   if (failures.length > 0) throw metricFailed(failures);

@@ -28,6 +28,12 @@ export interface CommandOptions extends PrintOptions {
   handoffMinutes?: number;
   /** `waste --items`. */
   items?: boolean;
+  /** `check`. */
+  max?: string[];
+  min?: string[];
+  check?: string[];
+  requireData?: boolean;
+  requireBaseline?: boolean;
   anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;

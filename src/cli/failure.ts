@@ -52,7 +52,7 @@ export function messageOf(error: unknown, stack: boolean): string | null {
   return `pitwall: ${oneLine(`${line}${hint}`)}${stack ? `\n${String(error.stack).split('\n').map(safeLine).join('\n')}` : ''}`;
 }
 
-/** The exit status; 1 is reserved for checks of figures that fail. */
+/** The exit status of a failure; 1 and 3 are those of checks. */
 export function exitStatusOf(error: unknown): number {
   if (isClosedPipe(error)) return 0;
   return isParserError(error) && error.exitCode === 0 ? 0 : 2;

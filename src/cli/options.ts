@@ -43,9 +43,12 @@ export function addRateOptions(command: Command, rate: string): Command {
     .option('--currency <name>', 'the label of amounts, such as EUR');
 }
 
-/** Adds the options of every command that prints a document. */
-export function addPrintOptions(command: Command): Command {
-  const forms = REPORTERS.map(({ id }) => id).join(', ');
+/**
+ * Adds the options of every command that prints a document.
+ * @param ownForms the forms that this command alone has
+ */
+export function addPrintOptions(command: Command, ownForms: readonly string[] = []): Command {
+  const forms = [...REPORTERS.map(({ id }) => id), ...ownForms].join(', ');
   return command
     .optionsGroup('Output:')
     .option('-f, --format <form>', `${forms} (default: as the extension of --output says, else table)`)
@@ -72,8 +75,11 @@ export function addReadOptions(command: Command): Command {
     .option('--strict', 'findings of weight error end the run');
 }
 
-/** Adds the options of every analysing command. */
-export function addAnalysisOptions(command: Command): Command {
+/**
+ * Adds the options of every analysing command.
+ * @param ownForms the forms that this command alone has
+ */
+export function addAnalysisOptions(command: Command, ownForms: readonly string[] = []): Command {
   addReadOptions(command);
   command
     .optionsGroup('Analysis:')
@@ -96,5 +102,5 @@ export function addAnalysisOptions(command: Command): Command {
   )
     .option('--delay-rate <amount>', 'what a day of delay costs, if the type has no price', amountOf('--delay-rate'))
     .option('--handoff-minutes <minutes>', 'how long a hand-off takes', amountOf('--handoff-minutes'));
-  return addPrintOptions(command);
+  return addPrintOptions(command, ownForms);
 }

@@ -14,23 +14,23 @@ export interface PrintOptions {
   color: boolean;
 }
 
-function reporterNamed(id: string): Reporter {
-  const reporter = REPORTERS.find((candidate) => candidate.id === id);
+function reporterNamed(id: string, reporters: readonly Reporter[]): Reporter {
+  const reporter = reporters.find((candidate) => candidate.id === id);
   if (reporter !== undefined) return reporter;
-  const known = REPORTERS.map((candidate) => candidate.id).join(', ');
+  const known = reporters.map((candidate) => candidate.id).join(', ');
   throw new PitwallError('unknown-form', `unknown form \`${id}\``, '--format', `Write one of ${known}`);
 }
 
 const withoutDot = (extension: string): string => extension.replace(/^\./, '').toLowerCase();
 
 /** The reporter that `--format` names, else that of the file's extension, else the table. */
-export function chosenReporter({ format, output }: PrintOptions): Reporter {
-  if (format !== undefined) return reporterNamed(format);
-  if (output === undefined || output === '-') return reporterNamed('table');
+export function chosenReporter({ format, output }: PrintOptions, reporters: readonly Reporter[] = REPORTERS): Reporter {
+  if (format !== undefined) return reporterNamed(format, reporters);
+  if (output === undefined || output === '-') return reporterNamed('table', reporters);
   const extension = withoutDot(extname(output));
-  const reporter = REPORTERS.find(({ extensions }) => extensions.map(withoutDot).includes(extension));
+  const reporter = reporters.find(({ extensions }) => extensions.map(withoutDot).includes(extension));
   if (reporter !== undefined) return reporter;
-  const known = REPORTERS.flatMap(({ extensions }) => extensions.map((known) => `.${withoutDot(known)}`)).join(', ');
+  const known = reporters.flatMap(({ extensions }) => extensions.map((known) => `.${withoutDot(known)}`)).join(', ');
   const what =
     extension === '' ? 'the file has no extension that chooses a form' : `no form has the extension .${extension}`;
   throw new PitwallError('unknown-form', what, `--output ${output}`, `Add --format, or use one of ${known}`);
@@ -39,14 +39,16 @@ export function chosenReporter({ format, output }: PrintOptions): Reporter {
 /**
  * Renders a document and writes it to the file or standard output.
  * @param withoutNames hides names in the name of the file, for an error
+ * @param reporters the forms that the command has
  */
 export async function printDocument(
   document: Document,
   options: PrintOptions,
   session: Session,
   withoutNames: (text: string) => string = (text) => text,
+  reporters: readonly Reporter[] = REPORTERS,
 ): Promise<void> {
-  const reporter = chosenReporter(options);
+  const reporter = chosenReporter(options, reporters);
   const { output } = options;
   const toFile = output !== undefined && output !== '-';
   const rendered = reporter.render(document, {

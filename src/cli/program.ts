@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { METRICS } from '../index.ts';
 import { addAnonymize } from './commands/anonymize.ts';
+import { addCheck, CHECK } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFormats } from './commands/formats.ts';
 import { addInit } from './commands/init.ts';
@@ -11,7 +12,7 @@ import { addLeak } from './commands/leak.ts';
 import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
-import type { Session } from './session.ts';
+import type { Ending, Session } from './session.ts';
 import { widthOf } from './terminal/width.ts';
 import { readVersion } from './version.ts';
 
@@ -21,17 +22,22 @@ Examples:
   pitwall cycle-time export.csv --last 12w --by type
   pitwall report jira/*.json -o report.md
   zcat log.csv.gz | pitwall inspect -
+  pitwall check export.csv --max cycleTime.p85=10d
   pitwall leak 10m --people 10 --every week
 
-Exit status: 0 done; 2 the input, the configuration or the command line is wrong.`;
+Exit status: 0 done; 1 a limit of check is broken; 2 the input, the configuration or the command line is wrong;
+3 a limit could not be judged, with --require-data or --require-baseline.`;
 
 /** False if the first word is another command: setting up the options of all metrics takes longer than a small report. */
 function mayBeAsked(command: string, [first]: readonly string[]): boolean {
   return first === undefined || first.startsWith('-') || first === 'help' || first === command;
 }
 
-/** The whole command line. It throws instead of ending the process. */
-export function programOf(session: Session): Command {
+/**
+ * The whole command line. It throws instead of ending the process.
+ * @param ending a command writes its exit status there
+ */
+export function programOf(session: Session, ending: Ending): Command {
   const program = new Command('pitwall')
     .description('Flow metrics from task-history exports: cycle time, flow efficiency, throughput, WIP, age, rework.')
     .version(readVersion(), '-V, --version', 'print the version')
@@ -50,6 +56,8 @@ export function programOf(session: Session): Command {
   addReport(program, session);
   addItems(program, session);
   addItem(program, session);
+  if (mayBeAsked(CHECK.name, session.argv)) addCheck(program, session, ending);
+  else program.command(CHECK.name).summary(CHECK.summary);
   program.commandsGroup('One metric in full:');
   for (const metric of METRICS) {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);

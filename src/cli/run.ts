@@ -1,5 +1,5 @@
 import { exitStatusOf, messageOf } from './failure.ts';
-import { type Session, write } from './session.ts';
+import { type Ending, type Session, write } from './session.ts';
 import { readVersion } from './version.ts';
 
 /** The version needs no other code, so a script that asks for it gets it at once. */
@@ -15,7 +15,8 @@ function wantsStack(argv: readonly string[]): boolean {
 
 /**
  * Runs one command line to its end.
- * @returns the exit status: 0 done; 2 the input, the configuration or the command line is wrong
+ * @returns the exit status: 0 done; 1 a limit does not hold; 2 the input, the configuration or the command line is wrong;
+ * 3 a limit could not be judged, and an option asks that it is
  */
 export async function run(session: Session): Promise<number> {
   if (wantsStack(session.argv)) process.setSourceMapsEnabled(true);
@@ -25,11 +26,12 @@ export async function run(session: Session): Promise<number> {
       return 0;
     }
     const { programOf } = await import('./program.ts');
-    const program = programOf(session);
+    const ending: Ending = { status: 0 };
+    const program = programOf(session, ending);
     // Without arguments, the program prints its help. That is not a failure.
     if (session.argv.length === 0) program.outputHelp();
     else await program.parseAsync(session.argv, { from: 'user' });
-    return 0;
+    return ending.status;
   } catch (error) {
     const message = messageOf(error, wantsStack(session.argv));
     if (message !== null) await write(session.stderr, `${message}\n`).catch(() => {});

@@ -35,6 +35,12 @@ export interface Session {
   cwd: string;
 }
 
+/** How a command line ended. */
+export interface Ending {
+  /** 0 done; 1 a limit does not hold; 3 a limit could not be judged. */
+  status: 0 | 1 | 3;
+}
+
 /** Resolves once the text is written; rejects if the reader is gone (`EPIPE`). */
 export function write(sink: TextSink, text: string): Promise<void> {
   return new Promise((resolve, reject) => {

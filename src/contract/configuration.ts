@@ -172,6 +172,22 @@ const cost = section({
   staleAfterDays: amount('Write a number of days, 0 or more').optional(),
 });
 
+const expression = text('Write a check, such as "cycleTime.p85 <= 10d"');
+/** A limit on a figure: its expression alone, or with what else decides its result. */
+const check = z.union(
+  [
+    expression,
+    section({
+      name: name.optional(),
+      check: expression,
+      level: choice(['error', 'warn']).optional(),
+      /** The least sample that it is judged by. */
+      minimum: wholeNumber('Write a whole number, 1 or more').optional(),
+    }),
+  ],
+  { error: 'Write "cycleTime.p85 <= 10d", or { name: Fast enough, check: "cycleTime.p85 <= 10d" }' },
+);
+
 /** What `pitwall.yaml` may hold; all of it is optional. */
 export const configurationSchema = section({
   timeZone: text('Write an IANA name, such as Europe/Madrid').optional(),
@@ -204,6 +220,8 @@ export const configurationSchema = section({
   /** The longest that a visit to a stage should take: one limit, or a list of them. */
   limits: limits.optional(),
   cost: cost.optional(),
+  /** What `pitwall check` judges. */
+  checks: z.array(check, { error: 'Write a list of checks: - cycleTime.p85 <= 10d' }).optional(),
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { checkSchema } from './check-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
 
@@ -8,6 +9,7 @@ const COMMANDS = {
   items: itemListSchema,
   item: itemReportSchema,
   inspect: inspectionSchema,
+  check: checkSchema,
   leak: leakSchema,
 };
 

@@ -12,7 +12,7 @@ import {
 import { count, instant, kindEvidenceSchema, stageKindSchema } from './values.ts';
 
 /** A metric that could not be computed, and is null: the others still are. */
-const failureSchema = z.strictObject({
+export const failureSchema = z.strictObject({
   metric: z.string(),
   message: z.string(),
   /** The values of `--by` for which it could not; null among them: no value. Left out where it is the whole. */

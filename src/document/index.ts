@@ -1,3 +1,4 @@
+export { checkDocument } from './check-document.ts';
 export { explainDocument } from './explain-document.ts';
 export { formatDocument, formatsDocument } from './formats-document.ts';
 export { inspectionDocument } from './inspection-document.ts';

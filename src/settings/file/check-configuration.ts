@@ -15,6 +15,11 @@ async function meaningProblems(configuration: Configuration): Promise<Problem[]>
     ...sourceProblems(configuration),
     ...calendarProblems(configuration),
   ];
+  if (configuration.checks !== undefined) {
+    // Loaded here, since most configurations have none.
+    const { checkProblems } = await import('../checks/checks-of.ts');
+    problems.push(...checkProblems(configuration));
+  }
   const zone = configuration.timeZone === undefined ? null : timeZoneProblem(configuration.timeZone);
   if (zone !== null) problems.push({ path: ['timeZone'], key: false, ...zone });
   const country = configuration.calendar?.country;

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { type CheckReport, checkDocument, checkReporters, readChecks } from '../../index.ts';
+import { analyzeConfigured } from '../analyze-files.ts';
+import type { CommandOptions } from '../command-options.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { addAnalysisOptions, collect } from '../options.ts';
+import { chosenReporter } from '../print-document.ts';
+import type { Ending, Session } from '../session.ts';
+
+export const CHECK = { name: 'check', summary: 'whether figures keep their limits; exit status 1 if one does not' };
+
+/** The forms that no other command has. They are named here, because their code is loaded by the run that uses them. */
+export const CHECK_FORMS: readonly string[] = ['junit', 'github', 'openmetrics'];
+
+const EXAMPLES = `
+Examples:
+  pitwall check export.csv --max cycleTime.p85=10d --min flowEfficiency.efficiency=25%
+  pitwall check export.csv --check "stage[Review].p85 <= 2d" -f github
+  pitwall check export.csv -o checks.xml -f junit      # with checks: in pitwall.yaml
+
+Exit status: 0 no limit of level error is broken; 1 one is; 2 the input, the configuration or the command line is wrong;
+3 a limit could not be judged, with --require-data or --require-baseline.`;
+
+/** `check <files...>`: limits on figures, for jobs that should fail where one is broken. */
+export function addCheck(program: Command, session: Session, ending: Ending): void {
+  const command = program.command(CHECK.name).summary(CHECK.summary).description(CHECK.summary);
+  command
+    .optionsGroup('Limits, besides checks: in the configuration:')
+    .option('--max <path=value>', 'the most that a figure may be: cycleTime.p85=10d; repeatable', collect)
+    .option('--min <path=value>', 'the least that it may be: throughput.medianPerPeriod=4; repeatable', collect)
+    .option('--check <expression>', 'a limit with <=, <, >=, >, == or !=: "wip.current <= 12"; repeatable', collect)
+    .option('--require-data', 'exit status 3 if there is too little data for a limit')
+    .option('--require-baseline', 'exit status 3 if a relative limit has no baseline');
+  addAnalysisOptions(command, CHECK_FORMS)
+    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .usage('[options] <files...>')
+    .addHelpText('after', EXAMPLES)
+    .action(async (files: string[], options: CommandOptions) => {
+      const reporters = await checkReporters();
+      // First: a wrong format or limit should fail before the work.
+      chosenReporter(options, reporters);
+      const configuration = await readConfiguration(options, session.cwd);
+      const { anonymizePeople, check, max, min } = options;
+      const checks = await readChecks({ checks: configuration?.checks, max, min, check, anonymizePeople });
+      const usage = 'pitwall check <files...>';
+      let status: Ending['status'] = 0;
+      await analyzeConfigured(
+        files,
+        usage,
+        options,
+        configuration,
+        session,
+        checks.needsRows,
+        (analysis) => {
+          const report = checks.judge(analysis);
+          status = statusOf(report, options);
+          return { document: checkDocument(report), findings: report.findings, failures: report.failures };
+        },
+        reporters,
+      );
+      ending.status = status;
+    });
+}
+
+/** A broken limit goes before one that could not be judged. */
+function statusOf({ check }: CheckReport, { requireBaseline, requireData }: CommandOptions): Ending['status'] {
+  if (check.results.some(({ level, status }) => status === 'failed' && level === 'error')) return 1;
+  const open = (requireData === true && check.tooFew > 0) || (requireBaseline === true && check.noBaseline > 0);
+  return open ? 3 : 0;
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { COMPARISONS } from '../model/check.ts';
+import { failureSchema } from './output.ts';
+import { findingSchema, headSchema } from './result.ts';
+import { amount, count } from './values.ts';
+
+const resultSchema = z.strictObject({
+  name: z.string(),
+  /** The expression as written. */
+  check: z.string(),
+  /** The figure's path within the output of `report`, or of the metric's own command. */
+  path: z.string(),
+  operator: z.enum(COMPARISONS),
+  /** Null where the data cannot support it. */
+  value: amount,
+  /** In the unit of the value; null where there is no baseline to take it from. */
+  limit: amount,
+  unit: z.enum(['days', 'hours', 'share', 'number']),
+  /** What a relative limit is a multiple of; null for the others. */
+  baseline: z.strictObject({ factor: z.number() }).nullable(),
+  /** The sample behind the value; null where the figure has none. */
+  n: count.nullable(),
+  status: z.enum(['passed', 'failed', 'tooFew', 'noBaseline']),
+  level: z.enum(['error', 'warn']),
+  /** The result in words. */
+  message: z.string(),
+});
+
+/** What `check --format json` prints. */
+export const checkSchema = headSchema.extend({
+  check: z.strictObject({
+    /** The worst first. */
+    results: z.array(resultSchema),
+    passed: count,
+    failed: count,
+    tooFew: count,
+    noBaseline: count,
+  }),
+  findings: z.array(findingSchema),
+  failures: z.array(failureSchema),
+});
+
+export type CheckReport = z.infer<typeof checkSchema>;
+export type CheckResult = z.infer<typeof resultSchema>;
