@@ -154,6 +154,17 @@ describe('an issue that was moved to another project', () => {
     expect(itemStories(first)).toEqual(itemStories(second));
   });
 
+  it('is where its latest change led, in any order of the files, where none says when it was updated', async () => {
+    const without = (one: ReturnType<typeof issue>) => ({ ...one, fields: { ...one.fields, updated: null } });
+    for (const files of [
+      [without(before), without(after)],
+      [without(after), without(before)],
+    ]) {
+      const log = await readFiles(...files);
+      expect(log.statuses.value(log.currentStatus.at(0))).toBe('Done');
+    }
+  });
+
   it('is known by its number where no entry tells of the move', async () => {
     const bare = { ...after, changelog: { histories: [] } };
     for (const files of [

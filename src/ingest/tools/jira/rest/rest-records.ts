@@ -71,7 +71,7 @@ export class RestRecords implements JsonSink {
 
   #writeIssue(item: number, issue: Issue, entries: readonly Entry[] | null, line: number, isFirst: boolean): void {
     const created = requiredDate(this.#records, issue, 'created');
-    const updated = this.#instant(issue, 'updated');
+    const updated = this.#updated(issue, entries);
     const [status, category] = [currentStatus(issue), currentCategory(issue)];
     this.#issues.changes.statuses.learnMeaning(currentStatusId(issue), status, category);
     if (this.#records.log.describe(item, updated, !isFirst)) this.#writeToday(item, issue, updated);
@@ -81,6 +81,13 @@ export class RestRecords implements JsonSink {
     for (const { changes } of entries) for (const change of changes) this.#learn(item, change);
     this.#compareStatus(issue, entries);
     writeHistory(this.#issues, this.#records, { item, issue, entries, created, line });
+  }
+
+  /** When the issue was last changed: as it says, else as the last entry of its changelog does. */
+  #updated(issue: Issue, entries: readonly Entry[] | null): number {
+    const said = this.#instant(issue, 'updated');
+    if (!Number.isNaN(said) || entries === null) return said;
+    return entries.reduce((latest, { at }) => (latest >= at ? latest : at), Number.NaN);
   }
 
   /** An issue is today in what its last change led to. */
