@@ -1,9 +1,19 @@
 // npm run calibrate: what the statistics promise, tried on simulated processes.
 import { parseArgs } from 'node:util';
+import { compareTable } from './comparisons.ts';
 import { falseAlarmTable } from './false-alarms.ts';
+import { forecastTable } from './forecasts.ts';
 
-const PARTS: Record<string, (runs: number | null, seed: number) => string> = {
-  trend: (runs, seed) => falseAlarmTable(runs ?? 20_000, seed),
+interface Outcome {
+  text: string;
+  /** Promises that were not held. */
+  failed: number;
+}
+
+const PARTS: Record<string, (runs: number | null, seed: number) => Outcome> = {
+  trend: (runs, seed) => ({ text: falseAlarmTable(runs ?? 20_000, seed), failed: 0 }),
+  forecast: (runs, seed) => forecastTable(runs ?? 500, seed),
+  compare: (runs, seed) => compareTable(runs ?? 500, seed),
 };
 
 export function calibrate(args: string[]): void {
@@ -14,7 +24,9 @@ export function calibrate(args: string[]): void {
   for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
     const part = PARTS[name];
     if (part === undefined) throw new Error(`no part "${name}"; there are ${Object.keys(PARTS).join(', ')}`);
-    console.log(`${part(runs, seed)}`);
+    const { text, failed } = part(runs, seed);
+    console.log(text);
+    if (failed > 0) process.exitCode = 1;
   }
 }
 

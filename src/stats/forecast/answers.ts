@@ -1,5 +1,3 @@
-/** What rounding leaves of a share of trials. */
-const TOLERANCE = 1e-9;
 /** No chance is said to be none, or certain: the model does not know that much. */
 const LEAST_CHANCE = 0.01;
 
@@ -27,5 +25,5 @@ export function chanceBy(endDays: Float64Array, day: number): number {
 
 /** How many trials are at least a percent of them. */
 function placesOf(percent: number, trials: number): number {
-  return Math.min(trials, Math.max(1, Math.ceil((percent * trials) / 100 - TOLERANCE)));
+  return Math.min(trials, Math.max(1, Math.ceil((percent * trials) / 100)));
 }

@@ -143,7 +143,7 @@ describe('signals', () => {
   it('a point on the mean is one although doubles round it', () => {
     const values = quiet.map((value) => value / 30);
     const baseline = processLimits(values);
-    const mean = (baseline.mean as number) * (1 + 2e-16);
+    const mean = (baseline.mean as number) * (1 - 2e-16);
     const later = [9, 9, 9, 9, 9].map((value) => value / 30);
     expect(findSignals([...values, ...later, mean, ...later], baseline).signals).toEqual([]);
   });
