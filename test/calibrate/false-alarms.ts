@@ -3,7 +3,7 @@ import { findSignals, processLimits, type SeriesKind } from '../../src/stats/con
 import { RandomStream } from '../../src/stats/random/index.ts';
 import { poisson } from './draws.ts';
 
-export const LENGTHS = [6, 8, 10, 13, 16, 20, 26, 32, 39, 45, 52, 65, 78, 91, 104, 130, 156];
+const LENGTHS = [6, 8, 10, 13, 16, 20, 26, 32, 39, 45, 52, 65, 78, 91, 104, 130, 156];
 
 export interface Shares {
   outside: number;
@@ -48,5 +48,5 @@ export function falseAlarmTable(series: number, seed: number): string {
     const rules = (['outside', 'run', 'both', 'westernElectric'] as const).map(column);
     return `  ${kind}: {\n${rules.join('\n')}\n  },`;
   });
-  return `export const LENGTHS = [${LENGTHS.join(', ')}] as const;\n\nexport const FALSE_ALARMS = {\n${rows.join('\n')}\n} as const;\n`;
+  return `const LENGTHS = [${LENGTHS.join(', ')}] as const;\n\nexport const FALSE_ALARMS = {\n${rows.join('\n')}\n} as const;\n`;
 }

@@ -6,8 +6,8 @@ import { simulate } from '../../src/stats/forecast/simulate.ts';
 import { RandomStream } from '../../src/stats/random/index.ts';
 import { OTHERS, type Process, STATIONARY } from './processes.ts';
 
-export const HISTORIES = [13, 26] as const;
-export const HORIZONS = [2, 6, 13] as const;
+const HISTORIES = [13, 26] as const;
+const HORIZONS = [2, 6, 13] as const;
 /** A Monday, whichever. */
 const MONDAY = 20_787;
 
@@ -75,7 +75,7 @@ function oneTeam(
 }
 
 /** The promised share, give or take what so few runs leave open. */
-export function outOfBounds({ held, runs }: Cell): boolean {
+function outOfBounds({ held, runs }: Cell): boolean {
   const error = (share: number) => 1.96 * Math.sqrt((share * (1 - share)) / runs);
   const share = held[1] as number;
   return share < 0.8 - error(0.8) || share > 0.92 + error(0.92);
