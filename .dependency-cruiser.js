@@ -62,7 +62,7 @@ function method(name, mayImport, comment) {
 }
 
 /** What tools see of `text`: what takes the text of one record apart. */
-const recordText = 'text/json/(json-values|long-integers)\\.ts$';
+const recordText = 'text/json/(json-values|part-shapes)\\.ts$';
 
 /** A package may be imported from one folder only. */
 function packageOnlyIn(names, folder, comment) {
@@ -286,7 +286,7 @@ export default {
       'Tables and colours are one way to render; no other stage may come to depend on how a result looks.',
     ),
     packageOnlyIn(
-      ['csv-parse', 'hucre', 'saxes', 'yauzl'],
+      ['csv-parse', 'hucre', 'hyparquet', 'saxes', 'yauzl'],
       'ingest',
       'Text, XML, workbooks and archives are taken apart while reading; later stages see columns.',
     ),

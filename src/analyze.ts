@@ -7,6 +7,7 @@ import { configurationText } from './analysis/configuration/configuration-text.t
 import { type Answers, type Question, questionsOf } from './analysis/configuration/questions.ts';
 import type { Dataset } from './analysis/dataset.ts';
 import { noteWholeData } from './analysis/findings/engine-findings.ts';
+import { withKinds } from './analysis/kinds-for-reading.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
@@ -60,7 +61,8 @@ export interface Analysis {
  * @throws PitwallError if an input, the configuration or an option is wrong; a bad row never ends the run
  */
 export async function open(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
-  const { settings, read, strict } = await checkedSettings(options);
+  const { settings, read: asked, strict } = await checkedSettings(options);
+  const read = withKinds(asked, settings);
   const list = typeof inputs === 'string' || 'name' in inputs ? [inputs] : inputs;
   const met = settings.anonymizePeople ? new Dictionary() : null;
   let rows = 0;

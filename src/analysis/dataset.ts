@@ -9,6 +9,7 @@ import type { Window } from '../model/time/window.ts';
 import type { Zone } from '../model/time/zone.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
+import type { StatusKinds } from '../normalize/index.ts';
 import type { ItemFieldValues } from './item-field-values.ts';
 import type { KeptRows } from './kept-rows.ts';
 import type { NameGate } from './names/name-gate.ts';
@@ -21,6 +22,8 @@ export interface Dataset {
   log: EventLog;
   rows: KeptRows;
   workflow: Workflow;
+  /** What statuses mean apart from the configuration and their position. */
+  statusKinds: StatusKinds;
   kinds: Uint8Array;
   zone: Zone;
   duration: Duration;

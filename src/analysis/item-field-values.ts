@@ -3,7 +3,7 @@ import { EMPTY } from '../model/log/dictionary.ts';
 import type { EventLog } from '../model/log/event-log.ts';
 import { nearest } from '../model/nearest.ts';
 import { NOBODY } from '../model/people/people-sets.ts';
-import type { Timelines } from '../model/timelines.ts';
+import { stageNow, type Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type FieldValues, fieldValues } from '../normalize/index.ts';
 import type { KeptRows } from './kept-rows.ts';
@@ -12,7 +12,7 @@ import type { KeptRows } from './kept-rows.ts';
 const SEVERAL = new Set(['labels']);
 
 /** Fields that every item has, whatever its source. */
-const BUILT_IN = ['id', 'source', 'stage', 'assignee'] as const;
+const BUILT_IN = ['id', 'source', 'stage', 'status', 'assignee'] as const;
 
 /** The fields of items, by item index of the timelines; each is worked out when first asked for. */
 export class ItemFieldValues {
@@ -22,6 +22,8 @@ export class ItemFieldValues {
   readonly #timelines: Timelines;
   readonly #workflow: Workflow;
   readonly #known = new Map<string, FieldValues>();
+  /** Of each item of the log its last status, as an id; made when first asked for. */
+  #statuses: Int32Array | null = null;
   #nameOf = (_field: string, text: string): string => text;
 
   /** @param offsets where the rows of each item of the log begin */
@@ -38,8 +40,12 @@ export class ItemFieldValues {
     this.#nameOf = nameOf;
   }
 
-  /** Works out the fields of which rows differ, so that no row is needed any more. */
-  settle(): void {
+  /**
+   * Works out the fields of which rows differ, so that no row is needed any more.
+   * @param asked what is asked of items by name
+   */
+  settle(asked: readonly string[]): void {
+    if (asked.includes('status')) this.#statuses = this.#lastStatuses();
     for (const field of this.#log.fieldNames())
       if (this.#log.field(field).exceptionRows.length > 0) this.#values(field);
   }
@@ -71,6 +77,8 @@ export class ItemFieldValues {
         return [this.#log.sourceOf(this.#timelines.item[item] as number)];
       case 'stage':
         return [this.stage(item)].filter((stage) => stage !== null);
+      case 'status':
+        return [this.text(field, item) ?? this.#status(item)].filter((status) => status !== '');
       case 'assignee':
         return [...(this.assignees(item) ?? [])];
       default: {
@@ -103,19 +111,35 @@ export class ItemFieldValues {
 
   /** The name of the stage that the item is in at asOf. */
   stage(item: number): string | null {
-    const snapshot = this.#timelines.snapshotStage[item] as number;
-    const last = this.#timelines.stage[(this.#timelines.offsets[item + 1] as number) - 1] as number;
-    return this.#workflow.stages[snapshot === -1 ? last : snapshot]?.name ?? null;
+    return this.#workflow.stages[stageNow(this.#timelines, item)]?.name ?? null;
   }
 
   /** Refuses a field that no source has. */
   check(field: string, option: string): void {
     if (this.#log.hasField(field) || BUILT_IN.some((name) => name === field)) return;
+    // A file with a column or a key for it, in which no item has a value.
+    if (this.#log.files.some(({ mapping }) => Object.hasOwn(mapping, field))) return;
     const fields = [...this.#log.fieldNames(), ...BUILT_IN];
     const suggestion = nearest(field, fields);
     const cure =
       suggestion === null ? `Use one of ${fields.join(', ')}, or a column's name` : `Did you mean "${suggestion}"?`;
     throw new PitwallError('unknown-field', `no source has a field "${field}"`, option, cure);
+  }
+
+  /** Today's status as written, else the last one of its log; empty where neither is known. */
+  #status(item: number): string {
+    this.#statuses ??= this.#lastStatuses();
+    return this.#log.statuses.value(this.#statuses[this.#timelines.item[item] as number] as number);
+  }
+
+  #lastStatuses(): Int32Array {
+    const { currentStatus, itemCount, transitions } = this.#log;
+    const { rows } = this.#rows.ordered();
+    return Int32Array.from({ length: itemCount }, (_, item) => {
+      const today = currentStatus.at(item);
+      const end = this.#offsets[item + 1] as number;
+      return today !== EMPTY || end === this.#offsets[item] ? today : transitions.to(rows[end - 1] as number);
+    });
   }
 
   #values(field: string): FieldValues {

@@ -18,6 +18,7 @@ import {
   dateSpanOf,
   orderTransitions,
   resolveWorkflow,
+  type StatusKinds,
   stageNamed,
 } from '../normalize/index.ts';
 import { anonymizePeople } from './anonymize-people.ts';
@@ -25,6 +26,7 @@ import type { Dataset } from './dataset.ts';
 import { droppedRule } from './findings/dropped.ts';
 import { noteFarDates } from './findings/far-dates.ts';
 import { noteLaterThanAsOf, noteLaterThanRun } from './findings/rows-after-as-of.ts';
+import { noteStageKinds } from './findings/stage-kinds.ts';
 import { ItemFieldValues } from './item-field-values.ts';
 import { KeptRows } from './kept-rows.ts';
 import { pointsOf } from './points.ts';
@@ -47,17 +49,22 @@ export function loadDataset(
 ): Dataset {
   const zone = zoneOf(settings.timeZone);
   if (settings.snapshots) addSnapshotChanges(log, settings, zone);
-  const span = dateSpanOf(log);
+  const span = dateSpanOf(log, settings);
   const asOf = settings.asOf === null ? span.latest : asOfOption(settings.asOf, zone);
   noteDates(log, settings, span, asOf, now);
 
   const history = historyOf(log, settings, asOf, span);
   const { offsets, rows, timelines, workflow } = history;
   const kinds = kindCodes(workflow);
+  noteStageKinds(log, timelines, workflow);
   const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
   const statuses = once(() => changeHistoryOf(log, rows.ordered(), timelines, workflow));
   if (!keepRows) {
-    fields.settle();
+    fields.settle([
+      ...settings.where.map(({ field }) => field),
+      settings.by ?? '',
+      ...Object.keys(settings.dropped ?? {}),
+    ]);
     if (waitsInSeveralStatuses(workflow, kinds)) statuses();
     rows.release();
   }
@@ -75,6 +82,7 @@ export function loadDataset(
     log,
     rows,
     workflow,
+    statusKinds: history.statusKinds,
     kinds,
     zone,
     duration,
@@ -103,13 +111,15 @@ interface History {
   offsets: Int32Array;
   timelines: Timelines;
   workflow: Workflow;
+  statusKinds: StatusKinds;
 }
 
 function historyOf(log: EventLog, settings: Settings, asOf: number, { latest }: DateSpan): History {
   const ordered = orderTransitions(log, asOf);
   const resolved = resolveWorkflow(log, ordered, settings);
   const timelines = buildTimelines({ log, ordered, resolved, settings, asOf, latest });
-  return { rows: new KeptRows(log, ordered), offsets: ordered.offsets, timelines, workflow: resolved.workflow };
+  const { workflow, statusKinds } = resolved;
+  return { rows: new KeptRows(log, ordered), offsets: ordered.offsets, timelines, workflow, statusKinds };
 }
 
 function factRules(

@@ -9,7 +9,7 @@ import {
   wasteItemSchema,
   workflowSchema,
 } from './result.ts';
-import { count, instant, stageKindSchema } from './values.ts';
+import { count, instant, kindEvidenceSchema, stageKindSchema } from './values.ts';
 
 /** A metric that could not be computed, and is null: the others still are. */
 const failureSchema = z.strictObject({
@@ -177,7 +177,16 @@ export const inspectionSchema = z.strictObject({
   last: instant.nullable(),
   workflow: workflowSchema,
   /** How often each status occurs, with the stage it was put in. */
-  statuses: z.array(z.strictObject({ status: z.string(), count, stage: z.string(), kind: stageKindSchema })),
+  statuses: z.array(
+    z.strictObject({
+      status: z.string(),
+      count,
+      stage: z.string(),
+      kind: stageKindSchema,
+      /** What the kind rests on. */
+      kindFrom: kindEvidenceSchema,
+    }),
+  ),
   /** What the data left open and nobody said, by the key of the configuration that settles it: `init` writes them. */
   guesses: z.array(z.strictObject({ key: z.string(), what: z.string(), items: count })),
   findings: z.array(findingSchema),

@@ -9,7 +9,7 @@ import { opportunitiesSchema } from './opportunities-schema.ts';
 import { reviewYieldSchema } from './review-yield-schema.ts';
 import { reworkSchema } from './rework-schema.ts';
 import { valueStreamSchema } from './value-stream-schema.ts';
-import { amount, count, date, instant, leftOutSchema, share, stageKindSchema } from './values.ts';
+import { amount, count, date, instant, kindEvidenceSchema, leftOutSchema, share, stageKindSchema } from './values.ts';
 import { wipLimitsSchema } from './wip-limits-schema.ts';
 
 const outcomeSchema = z.enum(['notStarted', 'inProgress', 'finished', 'dropped']);
@@ -50,6 +50,9 @@ const itemsSchema = z.strictObject({
   inProgress: count,
   finished: count,
   dropped: count,
+  /** Of the finished and the dropped, those that are over since an instant that nothing says. */
+  finishedUndated: count,
+  droppedUndated: count,
   inWindow: z.strictObject({ finished: count, finishedUnstarted: count, dropped: count }),
 });
 
@@ -321,6 +324,8 @@ export const workflowSchema = z.strictObject({
     z.strictObject({
       name: z.string(),
       kind: stageKindSchema,
+      /** What the kind rests on, the strongest first: position is a guess. */
+      kindFrom: kindEvidenceSchema,
       statuses: z.array(z.string()),
       limit: z.number().nullable(),
     }),

@@ -12,6 +12,8 @@ export const share: z.ZodNullable<z.ZodNumber> = z.number().nullable();
 export const amount: z.ZodNullable<z.ZodNumber> = z.number().nullable();
 
 export const stageKindSchema = z.enum(['todo', 'active', 'waiting', 'done', 'dropped']);
+/** What a kind rests on, the strongest first. */
+export const kindEvidenceSchema = z.enum(['configuration', 'tool', 'name', 'dates', 'case-ends', 'position']);
 
 /** How many items a figure leaves out because their history cannot support it, and why. */
 export const leftOutSchema = z.strictObject({ reason: z.string(), items: count });

@@ -2,6 +2,7 @@ import type { Inspection } from '../contract/output.ts';
 import { type Document, note, type ScalarPart, type Section, scalar, table } from '../model/document-parts.ts';
 import { countOf } from '../model/number-format.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
+import { EVIDENCE_WORDS } from '../model/workflow.ts';
 import { allFindingsSection } from './sections/findings-section.ts';
 import { historyWords } from './words.ts';
 
@@ -169,8 +170,15 @@ function workflowSection({ workflow, statuses }: Inspection): Section {
           { label: 'Times', unit: 'number' },
           { label: 'Stage', unit: 'text' },
           { label: 'Kind', unit: 'text' },
+          { label: 'Because of', unit: 'text' },
         ],
-        statuses.map((status) => [status.status, status.count, status.stage, status.kind]),
+        statuses.map(({ status, count, stage, kind, kindFrom }) => [
+          status,
+          count,
+          stage,
+          kind,
+          EVIDENCE_WORDS[kindFrom],
+        ]),
         'The data holds no status.',
       ),
     ],

@@ -9,6 +9,7 @@ import {
   table,
 } from '../model/document-parts.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
+import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
 import { itemCostSection } from './sections/item-cost-section.ts';
@@ -43,7 +44,7 @@ export function itemDocument(report: ItemReport): Document {
       ...itemCostSection(report),
       ...people(report),
       ...rules(report),
-      headerSection(report, warningNotes(report.findings)),
+      headerSection(report, [...besideHeadline(report, 'items'), ...warningNotes(report.findings)]),
       findingsSection(report.findings),
     ],
     data: report,

@@ -2,6 +2,7 @@ import type { ItemList } from '../contract/output.ts';
 import type { Item } from '../contract/result.ts';
 import { type Document, table, type Value } from '../model/document-parts.ts';
 import { countOf } from '../model/number-format.ts';
+import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
 import { knownColumns } from './sections/known-columns.ts';
@@ -12,7 +13,7 @@ export function itemsDocument(list: ItemList): Document {
   return {
     title: countOf(list.itemList.length, 'item'),
     sections: [
-      headerSection(list, warningNotes(list.findings)),
+      headerSection(list, [...besideHeadline(list, 'items'), ...warningNotes(list.findings)]),
       {
         id: 'items',
         title: '',

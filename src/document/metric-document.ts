@@ -3,6 +3,7 @@ import type { Figures } from '../contract/result.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import { type Document, note, type Part, type Value } from '../model/document-parts.ts';
+import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { metricGroupsSection } from './sections/group-table.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
@@ -30,7 +31,7 @@ export function metricDocument<Id extends MetricId>(
   return {
     title,
     sections: [
-      headerSection(report, warningNotes(report.findings, report.failures)),
+      headerSection(report, [...besideHeadline(report, id), ...warningNotes(report.findings, report.failures)]),
       { id, title: '', parts },
       ...(behind.length === 0 ? [] : [{ id: 'items', title: 'The items behind it', parts: behind }]),
       ...metricGroupsSection(id, report),

@@ -1,6 +1,7 @@
 import type { Report } from '../contract/output.ts';
 import { KEY_FIGURE_IDS } from '../metrics/index.ts';
 import type { Document } from '../model/document-parts.ts';
+import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { flatFigures } from './sections/flat-figures.ts';
 import { reportGroupsSection } from './sections/group-table.ts';
@@ -21,7 +22,7 @@ export function reportDocument(whole: Report): Document {
   return {
     title: headline(report),
     sections: [
-      headerSection(report, warningNotes(report.findings, report.failures)),
+      headerSection(report, [...besideHeadline(report, null), ...warningNotes(report.findings, report.failures)]),
       keyFiguresSection(report, KEY_FIGURE_IDS),
       ...reportGroupsSection(report),
       ...timeByStageSection(report),

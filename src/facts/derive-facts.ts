@@ -1,12 +1,13 @@
 import { DROPPED, FINISHED, IN_PROGRESS, type ItemFacts, NOT_STARTED } from '../model/item-facts.ts';
 import type { PeopleSets } from '../model/people/people-sets.ts';
-import { DONE, DROPPED_STAGE, kindCodes, TODO } from '../model/stage-columns.ts';
+import { kindCodes } from '../model/stage-columns.ts';
 import type { Duration } from '../model/time/duration.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { HandoffReader } from './handoff-reader.ts';
 import { MoveReader } from './moves.ts';
-import { type EndRule, endOf } from './outcome.ts';
+import { type End, type EndRule, endOf } from './outcome.ts';
+import { PathReader } from './path-reader.ts';
 import { type StartRule, startOf } from './start.ts';
 import { divideTime } from './time-parts.ts';
 
@@ -53,6 +54,7 @@ class FactWriter {
   readonly #handoffs: HandoffReader;
   readonly #asOf: number;
   readonly #rules: FactRules;
+  readonly #paths: PathReader;
 
   constructor(
     timelines: Timelines,
@@ -70,14 +72,14 @@ class FactWriter {
     this.#duration = duration;
     this.#asOf = asOf;
     this.#rules = rules;
+    this.#paths = new PathReader(timelines);
   }
 
   write(item: number): void {
     const { facts } = this;
     const first = this.#timelines.offsets[item] as number;
     const last = this.#timelines.offsets[item + 1] as number;
-    const end = endOf(this.#timelines.stage, first, last, this.#kinds, this.#rules);
-    this.#writeOutcome(item, first, end);
+    const end = this.#writeOutcome(item, first, last);
     const reopened = this.moves.read(item, end.outcome === FINISHED ? end.visit : last);
     facts.reopened[item] = end.outcome === FINISHED && reopened ? 1 : 0;
     if ((facts.startVisit[item] as number) !== -1) this.#writeClock(item, end.visit);
@@ -88,46 +90,49 @@ class FactWriter {
     }
   }
 
-  #writeOutcome(item: number, first: number, end: { outcome: number; visit: number }): void {
+  /** Writes when an item started and ended, and what became of it. */
+  #writeOutcome(item: number, first: number, last: number): End {
     const { facts } = this;
     const timelines = this.#timelines;
     const cut = timelines.cutBefore[item] as number;
     const sure = { todo: false };
-    const start = startOf(timelines.stage, first, end.visit, this.#kinds, this.#rules, sure);
+    const path = this.#paths.of(item);
+    const reached = endOf(path.stage, path.first, path.last, this.#kinds, this.#rules);
+    const begun = startOf(path.stage, path.first, reached.visit, this.#kinds, this.#rules, sure);
+    const start = begun === -1 ? -1 : begun - path.first + first;
+    // What only today's status says comes after the last visit.
+    const end: End = { outcome: reached.outcome, visit: Math.min(last, reached.visit - path.first + first) };
     // A cut log may begin in the stage that an item was in already: since when is not known.
     const cutStart = !Number.isNaN(cut) && !((timelines.created[item] as number) >= cut);
     let outcome = end.outcome === IN_PROGRESS && start === -1 ? NOT_STARTED : end.outcome;
     if (outcome === FINISHED && this.#rules.droppedWhenFinished(item)) outcome = DROPPED;
     facts.endVisit[item] = end.visit;
-    const endStart = end.outcome === IN_PROGRESS ? Number.NaN : (timelines.start[end.visit] as number);
+    const endStart =
+      end.outcome === IN_PROGRESS || end.visit === last ? Number.NaN : (timelines.start[end.visit] as number);
     if (!(endStart < cut)) facts.ended[item] = endStart;
     if (cutStart && !sure.todo) facts.startUnknown[item] = start !== -1 || end.outcome !== IN_PROGRESS ? 1 : 0;
+    else if (start === last) facts.startUnknown[item] = 1;
     else if (start !== -1) {
       facts.startVisit[item] = start;
       facts.started[item] = timelines.start[start] as number;
     }
-    facts.outcome[item] =
-      timelines.milestones[item] === 1 ? this.#outcomeOfMilestones(item, outcome, end.outcome) : outcome;
+    facts.outcome[item] = outcome;
+    if (outcome >= FINISHED && end.visit === last) this.#noteUndated(item);
+    if (timelines.milestones[item] === 1) this.#noteMilestones(item);
+    return end;
   }
 
-  /** Milestone dates say nothing of the time between them, and may lack the start or the end. */
-  #outcomeOfMilestones(item: number, outcome: number, dated: number): number {
+  /** Nobody knows when its last visit ended, nor, before today, whether it had ended by then. */
+  #noteUndated(item: number): void {
     this.facts.partsUnknown[item] = 1;
-    const today = dated === IN_PROGRESS ? this.#outcomeOfSnapshot(item, outcome) : outcome;
-    if (today >= FINISHED && this.#timelines.startKnown[item] === 0) this.facts.startUnknown[item] = 1;
-    return today;
+    this.facts.outcomeUnknown[item] = this.#timelines.overLater[item] as number;
   }
 
-  /** An item without a date for its end, or for its start, may still have a status of today that shows either. */
-  #outcomeOfSnapshot(item: number, outcome: number): number {
-    const stage = this.#timelines.snapshotStage[item] as number;
-    if (stage === -1) return outcome;
-    const kind = this.#kinds[stage] as number;
-    if (kind === DONE) return this.#rules.droppedWhenFinished(item) ? DROPPED : FINISHED;
-    if (kind === DROPPED_STAGE) return DROPPED;
-    if (kind === TODO || outcome === IN_PROGRESS) return outcome;
-    this.facts.startUnknown[item] = 1;
-    return IN_PROGRESS;
+  /** Milestone dates say nothing of the time between them, and may lack the start. */
+  #noteMilestones(item: number): void {
+    this.facts.partsUnknown[item] = 1;
+    const isOver = (this.facts.outcome[item] as number) >= FINISHED;
+    if (isOver && this.#timelines.startKnown[item] === 0) this.facts.startUnknown[item] = 1;
   }
 
   #writeClock(item: number, endVisit: number): void {
@@ -171,6 +176,7 @@ function emptyFacts(timelines: Timelines, points: Float64Array): ItemFacts {
     created: timelines.created,
     started: unknown(),
     ended: unknown(),
+    outcomeUnknown: new Uint8Array(count),
     startUnknown: new Uint8Array(count),
     partsUnknown: new Uint8Array(count),
     startVisit: new Int32Array(count).fill(-1),

@@ -1,9 +1,10 @@
 import type { Dictionary } from '../model/log/dictionary.ts';
 import type { EventLog, LogFile } from '../model/log/event-log.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
-import type { ReadOptions } from '../model/read-options.ts';
+import type { ConfiguredStages, ReadOptions } from '../model/read-options.ts';
+import type { ObjectShape } from './text/json/part-shapes.ts';
 
-export type { ReadOptions };
+export type { ConfiguredStages, ReadOptions };
 
 /** How well a sample fits a format. `likely` is taken only if nothing else fits, and is reported as a guess. */
 export interface Probe {
@@ -92,8 +93,9 @@ export interface Table extends Reading {
   /**
    * Requests a column as instants. All instant columns of a file share one decision on day and month order.
    * @param offset the column with the offset from UTC of each row's dates (`+01:00`), if they do not state it
+   * @param part what counts of a range of dates (`March 1, 2026 → March 5, 2026`); its start if left out
    */
-  instant(column: number | string, offset?: number): InstantColumn;
+  instant(column: number | string, offset?: number, part?: 'start' | 'end'): InstantColumn;
   /** Puts the current row into a finding, and uses it for nothing else. */
   reject(code: string, why: string, value: string): void;
   /** Notes a bad cell of a row that is used nevertheless. */
@@ -127,6 +129,25 @@ export interface JsonSink {
   end?(): void;
 }
 
+/** What a file of a format says of a status's kind, besides its name, each with where it stands. */
+export interface KindSources {
+  /** What the tool itself says of a status; null where it says nothing. */
+  tool: string | null;
+  /** The instants at which items finished, in fields of their own; null where there are none. */
+  finishDates: string | null;
+  /** True where the file says in which status an item is today, besides what happened to it. */
+  statusToday: boolean;
+}
+
+/** What a file of a format knows items and statuses by, whatever they are called. */
+export interface FormatIdentity {
+  item: string;
+  /** What has an id of its own, so that a new name is no new status; null: statuses go by their names. */
+  statuses: string | null;
+  /** Other ids that an item is found by; null where there are none. */
+  aliases: string | null;
+}
+
 interface FormatBase {
   /** File name = id = noun: `transition-log`. */
   id: string;
@@ -135,6 +156,9 @@ interface FormatBase {
   /** The tool it comes from; items merge by id within one tool's files. `table` for the generic ones. */
   tool: string;
   grade: HistoryGrade;
+  /** What says what a status means: for docs/formats.md. */
+  kindEvidence: KindSources;
+  identity: FormatIdentity;
   /** Reads tables of any tool: probed only if no tool's own format is certain of a file. */
   generic?: true;
   /** One sentence: what a file of it holds and what it does not show. */
@@ -147,13 +171,18 @@ interface FormatBase {
 
 export interface TableFormat extends FormatBase {
   shape: 'table';
-  /** @param fields what `--map` and `fields` say: a mapped column counts as found. */
-  probe(sample: TableSample, fields: Readonly<Record<string, string>>): Probe;
+  /**
+   * @param fields what `--map` and `fields` say: a mapped column counts as found.
+   * @param stages the statuses of a configured workflow; left out where none is configured
+   */
+  probe(sample: TableSample, fields: Readonly<Record<string, string>>, stages?: ConfiguredStages): Probe;
   open(table: Table): TableSink;
 }
 
 export interface JsonFormat extends FormatBase {
   shape: 'json';
+  /** The parts of its records that it reads: what is of another shape is put right before a record is read, or noted. */
+  parts?: ObjectShape;
   probe(sample: JsonSample): Probe;
   open(records: JsonRecords): JsonSink;
 }

@@ -15,10 +15,12 @@ import { jiraRest } from './tools/jira/rest/jira-rest.ts';
 import { linearHistory } from './tools/linear/linear-history.ts';
 import { linearIssues } from './tools/linear/linear-issues.ts';
 import { mondayActivity } from './tools/monday/monday-activity.ts';
+import { openprojectPackages } from './tools/openproject/openproject-packages.ts';
 import { redmineIssues } from './tools/redmine/redmine-issues.ts';
 import { redmineStatuses } from './tools/redmine/redmine-statuses.ts';
 import { shortcutHistory } from './tools/shortcut/shortcut-history.ts';
 import { trelloBoard } from './tools/trello/trello-board.ts';
+import { workfrontObjects } from './tools/workfront/workfront-objects.ts';
 import { youtrackActivities } from './tools/youtrack/youtrack-activities.ts';
 import { youtrackIssues } from './tools/youtrack/youtrack-issues.ts';
 
@@ -46,4 +48,6 @@ export const JSON_FORMATS: readonly Format[] = [
   youtrackActivities,
   youtrackIssues,
   bugzillaBugs,
+  workfrontObjects,
+  openprojectPackages,
 ];

@@ -8,6 +8,7 @@ import type { FileContext, FileReader } from './readers/file-reader.ts';
 import { SharedReadings } from './readers/shared-readings.ts';
 import { allFormats, TABLE_FORMATS } from './registry.ts';
 import { sourceOf } from './settle/configured-source.ts';
+import { refuseRuinedIds } from './settle/ruined-ids.ts';
 import { settleSources } from './settle/settle-sources.ts';
 import { inputName, inputSize, readBytes } from './source/byte-source.ts';
 import { contentsOf, type Workbook } from './source/container.ts';
@@ -122,6 +123,7 @@ class LogReading {
       throw new PitwallError('no-workbook', 'no input is an Excel workbook', '--sheet', 'Leave it out.');
     }
     this.#shared.write();
+    refuseRuinedIds(this.#log);
     for (const file of this.#log.files) checkAccount(file);
     await settleSources(this.#log, this.#options, this.#sources);
     return this.#log;
@@ -138,7 +140,9 @@ class LogReading {
     const file =
       'workbook' in contents
         ? await this.#readWorkbook(contents.workbook, context)
-        : await readText(contents.text, context);
+        : 'parquet' in contents
+          ? await readParquetFile(contents.parquet, context)
+          : await readText(contents.text, context);
     checkRows(file);
     if (contents.note !== null) file.notes.push(contents.note);
     if (source !== null) this.#sources.set(file, source);
@@ -165,6 +169,12 @@ class LogReading {
     if (total !== null && this.#bytes > 0) this.#log.growth.factor = (1.1 * total) / this.#bytes;
     this.#onProgress?.({ bytes: this.#bytes, total, rows: this.#log.files.reduce((sum, file) => sum + file.rows, 0) });
   }
+}
+
+/** Few runs read Parquet: its package is loaded only for those. */
+async function readParquetFile(bytes: Uint8Array, context: FileContext): Promise<LogFile> {
+  const { readParquet } = await import('./readers/parquet-reader.ts');
+  return readParquet(bytes, context);
 }
 
 async function readText(chunks: AsyncIterable<Uint8Array>, context: FileContext): Promise<LogFile> {

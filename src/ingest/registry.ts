@@ -5,21 +5,30 @@ import { azureQuery } from './tools/azure/query/azure-query.ts';
 import { bugzillaCsv } from './tools/bugzilla/bugzilla-csv.ts';
 import { businessmapCards } from './tools/businessmap/businessmap-cards.ts';
 import { clickupCsv } from './tools/clickup/clickup-csv.ts';
+import { freshdeskTickets } from './tools/freshdesk/freshdesk-tickets.ts';
 import { githubProject } from './tools/github/github-project.ts';
 import { gitlabTable } from './tools/gitlab/gitlab-table.ts';
 import { jiraCsv } from './tools/jira/csv/jira-csv.ts';
 import { jiraPipeline } from './tools/jira/pipeline/jira-pipeline.ts';
+import { kanboardTasks } from './tools/kanboard/kanboard-tasks.ts';
+import { kanboardTransitions } from './tools/kanboard/kanboard-transitions.ts';
 import { linearCsv } from './tools/linear/linear-csv.ts';
 import { milestones } from './tools/milestones/milestones.ts';
 import { mondayBoard } from './tools/monday/monday-board.ts';
 import { pivotalCsv } from './tools/pivotal/pivotal-csv.ts';
+import { planeIssues } from './tools/plane/plane-issues.ts';
 import { processMining } from './tools/process-mining/process-mining.ts';
 import { xes } from './tools/process-mining/xes.ts';
 import { redmineCsv } from './tools/redmine/redmine-csv.ts';
+import { servicenowAudit } from './tools/servicenow/servicenow-audit.ts';
+import { servicenowRecords } from './tools/servicenow/servicenow-records.ts';
 import { shortcutCsv } from './tools/shortcut/shortcut-csv.ts';
 import { stageDates } from './tools/stage-dates/stage-dates.ts';
 import { transitionLog } from './tools/table-log/transition-log.ts';
+import { taigaIssues } from './tools/taiga/taiga-issues.ts';
 import { trelloCards } from './tools/trello/trello-cards.ts';
+import { wrikeTasks } from './tools/wrike/wrike-tasks.ts';
+import { zendeskTickets } from './tools/zendesk/zendesk-tickets.ts';
 
 /** The formats of tables and of XML, the most specific first: among formats that are only likely, the first is taken. */
 export const TABLE_FORMATS: readonly Format[] = [
@@ -39,6 +48,15 @@ export const TABLE_FORMATS: readonly Format[] = [
   bugzillaCsv,
   businessmapCards,
   pivotalCsv,
+  servicenowAudit,
+  servicenowRecords,
+  wrikeTasks,
+  kanboardTransitions,
+  kanboardTasks,
+  planeIssues,
+  taigaIssues,
+  freshdeskTickets,
+  zendeskTickets,
   xes,
   processMining,
   transitionLog,

@@ -9,6 +9,8 @@ export interface TypedColumn {
   kind: ColumnKind;
   /** What was seen in the sample: `dates in 28 of 30 rows, such as 2026-03-02`. */
   evidence: string;
+  /** True if its name is made of words that columns are commonly called by, and so names nobody. */
+  isCommonName: boolean;
 }
 
 /** A column that a field may be read from. */
@@ -17,6 +19,8 @@ export interface ProposedField {
   field: string;
   column: string;
   because: string;
+  /** True where the column's name is kept back: `column` then only says which it is, and no file can be read with it. */
+  isHidden?: true;
 }
 
 /** How a table that no format fits might be read: a guess for a person to confirm. */
@@ -27,6 +31,10 @@ export interface ColumnProposal {
   columns: readonly TypedColumn[];
   /** Complete, so that the table can be read with them; empty where no guess is complete. */
   fields: readonly ProposedField[];
+  /** Columns of dates that would be stages, in the order of the work: read so only if the format is named. */
+  stages: readonly string[];
+  /** The order of day and month, where only columns that are not read prove it; null otherwise. */
+  dateOrder: 'dmy' | 'mdy' | null;
   /** The format that would read it so; null where no guess is complete. */
   format: string | null;
   /** Why there is no complete guess, or what makes it doubtful; null if nothing does. */

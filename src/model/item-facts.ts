@@ -18,6 +18,11 @@ export interface ItemFacts {
   started: Float64Array;
   /** The finish or drop; NaN while open, and where an item is over at an unknown instant. */
   ended: Float64Array;
+  /**
+   * 1 where only its status of today says that an item is over, and asOf lies before today: whether it was over by then
+   * is not known. Its outcome is today's.
+   */
+  outcomeUnknown: Uint8Array;
   /** 1 where an item has started, but the history does not say when. */
   startUnknown: Uint8Array;
   /** 1 where the parts of its time, and so its rework, are not known. */

@@ -1,4 +1,8 @@
 import type { Dictionary } from './log/dictionary.ts';
+import type { StageKind } from './workflow.ts';
+
+/** Status key → kind, of every stage and status of the configured workflow. */
+export type ConfiguredStages = ReadonlyMap<string, StageKind>;
 
 /** Files of one source, as configured. */
 export interface ConfiguredSource {
@@ -25,6 +29,8 @@ export interface ReadOptions {
   sourceName: string | null;
   /** Columns to keep besides the format's own: those that `--where`, `--by` and `dropped` name. */
   extraFields: readonly string[];
+  /** Given where a workflow is configured: columns of dates that it has are stages. */
+  stages?: ConfiguredStages;
   /** The sheet of a workbook to read; left out, the one that a format is certain of. */
   sheet?: string;
   /** Given where the files are dated snapshots: file → its local date or instant, as far as the user says it. */
@@ -34,6 +40,11 @@ export interface ReadOptions {
    * asks for it or not, several names of one person with U+0000 between them.
    */
   metPeople?: Dictionary;
+  /**
+   * What a status means as configured, else by its name; null where neither says. For what a tool does to items that means
+   * one thing to finished work and another to open work, such as archiving. Left out: nothing is known.
+   */
+  kindOf?: (status: string) => StageKind | null;
   /** Files that are read in ways of their own. */
   sources?: readonly ConfiguredSource[];
 }

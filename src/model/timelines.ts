@@ -1,6 +1,12 @@
 /** Who had each item: people, or teams in their place. */
 export type HolderHistory = Pick<Timelines, 'peopleOffsets' | 'peopleAt' | 'peopleSet' | 'peopleKnown'>;
 
+/** The stage that an item is in at asOf: today's, where nothing says since when, else that of its last visit. */
+export function stageNow({ offsets, stage, stageToday }: Timelines, item: number): number {
+  const today = stageToday[item] as number;
+  return today === -1 ? (stage[(offsets[item + 1] as number) - 1] as number) : today;
+}
+
 /**
  * Every item's past, as columns. Items are in the order of their creation, then of their ids, whatever the order of
  * the rows they came from; unknown creations last.
@@ -36,8 +42,13 @@ export interface Timelines {
   milestones: Uint8Array;
   /** 1 where milestone dates say when an item started, or that it did not: its file has such a column. */
   startKnown: Uint8Array;
-  /** The stage of the status that a snapshot gives, for items with milestone dates only; −1 where there is none. */
-  snapshotStage: Int32Array;
+  /**
+   * The stage in which the item is by its status of today, where nothing says since when: it follows the last visit. −1:
+   * the last visit is where it is.
+   */
+  stageToday: Int32Array;
+  /** 1 where the item's status of today says that it is over, nobody knows since when, and asOf lies before today. */
+  overLater: Uint8Array;
   /** What happened before this instant is missing; NaN: nothing is. */
   cutBefore: Float64Array;
   /** Index in HISTORY_GRADES. */

@@ -3,11 +3,15 @@ import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { AssignmentWriter } from './assignments.ts';
 import { blockedPeriods } from './blocked-periods.ts';
+import { type DatedItem, datedCreation, datedItem, onlyLater } from './rows/dated-item.ts';
+import { itemsGoingOn } from './rows/log-end.ts';
 import { onlyDates } from './rows/only-dates.ts';
 import type { OrderedTransitions } from './rows/ordered-transitions.ts';
+import { StatusesOfToday } from './rows/status-today.ts';
+import { TodayWriter } from './today.ts';
 import { VisitColumns } from './visit-columns.ts';
 import { VisitWriter } from './visits.ts';
-import { type ResolvedWorkflow, snapshotStage } from './workflow/resolve-workflow.ts';
+import type { ResolvedWorkflow } from './workflow/resolved-workflow.ts';
 
 /** What a timeline is made from. */
 interface Parts {
@@ -20,12 +24,20 @@ interface Parts {
   latest: number;
 }
 
+/** The items that have only dates. */
+interface Dates {
+  isDated: (item: number) => boolean;
+  of: (item: number) => DatedItem;
+}
+
 /** Rebuilds every item's timeline as of an instant; items that did not exist yet are left out. */
 export function buildTimelines({ log, ordered, resolved, settings, asOf, latest }: Parts): Timelines {
-  const created = creations(log, ordered, asOf);
-  // A status of today says nothing of an earlier instant.
-  const isToday = !(asOf < latest);
-  const order = itemOrder(log, ordered, created, asOf);
+  const statuses = new StatusesOfToday(log, ordered, resolved);
+  const goesOn = itemsGoingOn(log, asOf);
+  const isDated = (item: number) => goesOn?.[item] !== 1 && onlyDates(log, ordered, item);
+  const dates = { isDated, of: (item: number) => datedItem(log, item, statuses) };
+  const created = creations(log, ordered, dates, asOf);
+  const order = itemOrder(log, ordered, dates, created, asOf);
   const visits = new VisitColumns(ordered.rows.length + log.itemCount + 1);
   const assignments = new AssignmentWriter(log, ordered.rows.length, asOf);
   const writer = new VisitWriter(log, ordered, resolved, settings.ignoreVisitsShorterThanMs, visits, assignments);
@@ -40,7 +52,8 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf, latest 
     stage: new Int32Array(0),
     milestones: new Uint8Array(count),
     startKnown: new Uint8Array(count),
-    snapshotStage: new Int32Array(count).fill(-1),
+    stageToday: new Int32Array(count).fill(-1),
+    overLater: new Uint8Array(count),
     cutBefore: inOrder((item) => log.cutBefore.at(item), order, new Float64Array(count)),
     grade: inOrder((item) => log.grade.at(item), order, new Int32Array(count)),
     peopleKnown: inOrder((item) => log.assigneesKnown.at(item), order, new Uint8Array(count)),
@@ -49,19 +62,16 @@ export function buildTimelines({ log, ordered, resolved, settings, asOf, latest 
     peopleAt: assignments.at,
     peopleSet: assignments.set,
   };
+  const today = new TodayWriter({ log, ordered, resolved, asOf, latest }, statuses, timelines, visits);
   for (let index = 0; index < count; index++) {
     const item = order[index] as number;
     const begin = created[item] as number;
     assignments.begin(item);
-    if (onlyDates(log, ordered, item)) {
-      timelines.milestones[index] = 1;
-      timelines.startKnown[index] = startKnown(log, item) ? 1 : 0;
-      const stage = snapshotStage(log, ordered, resolved, log.currentStatus.at(item));
-      if (isToday) timelines.snapshotStage[index] = stage;
-      else if (stage !== -1) noteNotDated(log, item);
-      writeMilestones(log, item, begin, asOf, resolved, visits);
-    } else {
-      writer.write(item, begin, begin < (timelines.cutBefore[index] as number));
+    if (isDated(item)) today.writeDated(index, begin);
+    else {
+      const end = goesOn?.[item] === 1 ? null : today.endOfLog(item, begin);
+      writer.write(item, begin, begin < (timelines.cutBefore[index] as number), end?.visit ?? null);
+      if (end !== null) today.noteEnd(index, end);
     }
     timelines.offsets[index + 1] = visits.length;
     timelines.peopleOffsets[index + 1] = assignments.length;
@@ -84,14 +94,14 @@ function inOrder<Column extends Float64Array | Int32Array | Uint8Array>(
 }
 
 /** Rule 4: the creation given, unless there is none or it is later than the first transition. */
-function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Float64Array {
+function creations(log: EventLog, ordered: OrderedTransitions, dates: Dates, asOf: number): Float64Array {
   const created = new Float64Array(log.itemCount);
   for (let item = 0; item < log.itemCount; item++) {
     const given = log.created.at(item);
     const known = given <= asOf ? given : Number.NaN;
     const begin = ordered.offsets[item] as number;
     if (begin === ordered.offsets[item + 1]) {
-      created[item] = onlyDates(log, ordered, item) ? milestoneCreation(log, item, known, asOf) : known;
+      created[item] = dates.isDated(item) ? datedCreation(dates.of(item), known, asOf) : known;
       continue;
     }
     const first = log.transitions.at(ordered.rows[begin] as number);
@@ -104,30 +114,6 @@ function creations(log: EventLog, ordered: OrderedTransitions, asOf: number): Fl
     created[item] = Number.isNaN(known) ? first : Math.min(known, first);
   }
   return created;
-}
-
-/** True if the item has a start date, or its file a column for one. */
-function startKnown(log: EventLog, item: number): boolean {
-  if (!Number.isNaN(log.started.at(item))) return true;
-  return Object.hasOwn(log.files[log.itemFile.at(item)]?.mapping ?? {}, 'started');
-}
-
-/** A start or finish before the creation given moves the creation; without a creation given, none is known. */
-function milestoneCreation(log: EventLog, item: number, known: number, asOf: number): number {
-  const dates = [log.started.at(item), log.finished.at(item)].filter((at) => at <= asOf);
-  return Number.isNaN(known) ? known : Math.min(known, ...dates);
-}
-
-function noteNotDated(log: EventLog, item: number): void {
-  log.findings.add(
-    'status-not-dated',
-    () => ({
-      weight: 'info',
-      message: 'items whose status of today says nothing of the earlier instant asked for: only their dates count',
-      cure: 'Nothing to do; a format with history says more: pitwall formats lists them',
-    }),
-    { item: log.itemIds[item] as string },
-  );
 }
 
 function noteLateCreation(log: EventLog, item: number, row: number): void {
@@ -148,14 +134,20 @@ function noteLateCreation(log: EventLog, item: number, row: number): void {
 }
 
 /** Items that exist at asOf, by creation and then by id: an order that the order of the rows does not change. */
-function itemOrder(log: EventLog, ordered: OrderedTransitions, created: Float64Array, asOf: number): Int32Array {
+function itemOrder(
+  log: EventLog,
+  ordered: OrderedTransitions,
+  dates: Dates,
+  created: Float64Array,
+  asOf: number,
+): Int32Array {
   const exists = new Int32Array(log.itemCount);
   let count = 0;
   for (let item = 0; item < log.itemCount; item++) {
     if (
       ordered.offsets[item] !== ordered.offsets[item + 1] ||
       (created[item] as number) <= asOf ||
-      (onlyDates(log, ordered, item) && !onlyLater(log, item, asOf))
+      (dates.isDated(item) && !onlyLater(dates.of(item), asOf))
     ) {
       exists[count++] = item;
     }
@@ -181,12 +173,6 @@ function itemOrder(log: EventLog, ordered: OrderedTransitions, created: Float64A
   }
 }
 
-/** True if every known date of an item with milestone dates is after asOf. */
-function onlyLater(log: EventLog, item: number, asOf: number): boolean {
-  const dates = [log.created.at(item), log.started.at(item), log.finished.at(item)].filter((at) => !Number.isNaN(at));
-  return dates.length > 0 && dates.every((at) => at > asOf);
-}
-
 /** Ids for output: with the source before it where two sources have the same id. */
 function uniqueIds(log: EventLog, order: Int32Array): string[] {
   // In a log by time the items often are in order as they came: then no second list of them is needed.
@@ -198,24 +184,6 @@ function uniqueIds(log: EventLog, order: Int32Array): string[] {
   const seen = new Map<string, number>();
   for (const id of ids) seen.set(id, (seen.get(id) ?? 0) + 1);
   return ids.map((id, index) => (seen.get(id) === 1 ? id : `${log.sourceOf(order[index] as number)}/${id}`));
-}
-
-/** Rule 10: `todo` until started, `active` until finished, `done` after. */
-function writeMilestones(
-  log: EventLog,
-  item: number,
-  created: number,
-  asOf: number,
-  resolved: ResolvedWorkflow,
-  visits: VisitColumns,
-): void {
-  const started = log.started.at(item);
-  const finished = log.finished.at(item);
-  const { todo, active, done } = resolved.stageOfKind;
-  const known = [created, started, finished].some((at) => at <= asOf);
-  if (created <= asOf || !known) visits.push(created, todo);
-  if (started <= asOf) visits.push(started, active);
-  if (finished <= asOf) visits.push(finished, done);
 }
 
 function blockedByItem(

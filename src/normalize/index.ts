@@ -1,3 +1,4 @@
+export { kindFromName } from '../model/status-words/kind-words.ts';
 export { buildTimelines } from './build-timelines.ts';
 export { changeHistoryOf } from './rows/change-history.ts';
 export { type DateSpan, dateSpanOf } from './rows/date-span.ts';
@@ -6,4 +7,4 @@ export { type OrderedTransitions, orderTransitions } from './rows/ordered-transi
 export { rowValuesOf } from './rows/row-values.ts';
 export { addSnapshotChanges } from './rows/snapshot-changes.ts';
 export { resolveWorkflow, stageNamed } from './workflow/resolve-workflow.ts';
-export { kindOfStatus } from './workflow/status-kind.ts';
+export type { StatusKinds } from './workflow/status-kinds.ts';

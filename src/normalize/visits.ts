@@ -4,10 +4,16 @@ import { MINUTE_MS } from '../model/time/units.ts';
 import type { AssignmentWriter } from './assignments.ts';
 import type { OrderedTransitions } from './rows/ordered-transitions.ts';
 import type { VisitColumns } from './visit-columns.ts';
-import type { ResolvedWorkflow } from './workflow/resolve-workflow.ts';
+import type { ResolvedWorkflow } from './workflow/resolved-workflow.ts';
 
 /** Before the first visit: no stage is equal to it. */
 const NO_STAGE = -2;
+
+/** A visit that no transition gives. */
+interface Onward {
+  at: number;
+  stage: number;
+}
 
 /**
  * Writes the visits of items with transitions, one item after another, and notes what it finds on the way. The rows of
@@ -45,8 +51,9 @@ export class VisitWriter {
    * Writes one item's visits, and the assignees that its rows state.
    * @param created rule 4's creation
    * @param cut the item's log is cut short: what it was in before its first transition, and since when, is not known
+   * @param onward the visit that follows its last transition, where its status of today says that there is one
    */
-  write(item: number, created: number, cut: boolean): void {
+  write(item: number, created: number, cut: boolean, onward: Onward | null): void {
     const { rows, offsets, statusKeys } = this.#ordered;
     const { cells, instants } = this.#log.transitions;
     const visits = this.#visits;
@@ -55,6 +62,7 @@ export class VisitWriter {
     this.#first = visits.length;
     if (begin === end) {
       visits.push(created, this.#initialStage);
+      if (onward !== null) visits.push(onward.at, onward.stage);
       return;
     }
     let status = -1;
@@ -78,6 +86,7 @@ export class VisitWriter {
       stage = next;
       this.#assignments.row(at, cells[first + PEOPLE] as number);
     }
+    if (onward !== null) visits.push(onward.at, onward.stage);
     this.#mergeShort(item);
   }
 

@@ -1,9 +1,9 @@
 import type { Configuration } from '../contract/configuration.ts';
 import { FIELDS } from '../model/log/generic-fields.ts';
 import { nearest } from '../model/nearest.ts';
-import type { ConfiguredSource, ReadOptions } from '../model/read-options.ts';
+import type { ConfiguredSource, ConfiguredStages, ReadOptions } from '../model/read-options.ts';
 import type { Settings } from '../model/settings.ts';
-import { statusKey } from '../model/workflow.ts';
+import { type StageKind, statusKey } from '../model/workflow.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
 import { parseMoment } from './moment.ts';
 import { checkChoice, optionError } from './problems/option-problem.ts';
@@ -51,15 +51,30 @@ export function readOptionsOf(configuration: Configuration, options: AnalyzeOpti
     sourceName: options.sourceName ?? null,
     extraFields: [...new Set(named.filter((field) => field !== null))],
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    ...(settings.workflow === null ? {} : { stages: configuredStages(settings.workflow) }),
     ...(settings.snapshots ? { snapshots: snapshotDates(options) } : {}),
   };
   const sources = (configuration.sources ?? []).map((source) => sourceOptions(source, read, options, map));
   return sources.length === 0 ? read : { ...read, sources };
 }
 
+function configuredStages(workflow: NonNullable<Settings['workflow']>): ConfiguredStages {
+  return new Map(
+    workflow.flatMap(({ kind, stage, statuses }) =>
+      [stage, ...statuses].map((name) => [statusKey(name), kind] as const),
+    ),
+  );
+}
+
 function snapshotDates({ snapshots }: AnalyzeOptions): ReadonlyMap<string, string> {
   const dates = typeof snapshots === 'object' ? Object.entries(snapshots) : [];
   return new Map(dates.map(([file, date]) => [file, parseMoment('--snapshot-date', date)]));
+}
+
+/** The stages with the names that a source has for them. */
+function withNames(stages: ConfiguredStages, statuses: readonly (readonly [string, string])[]): ConfiguredStages {
+  const named = statuses.map(([status, stage]) => [statusKey(status), stages.get(statusKey(stage))] as const);
+  return new Map([...stages, ...named.filter((pair): pair is [string, StageKind] => pair[1] !== undefined)]);
 }
 
 /** How to read the files of one source: an option overrides its key, and its key overrides the common one. */
@@ -70,12 +85,14 @@ function sourceOptions(
   map: Readonly<Record<string, string>>,
 ): ConfiguredSource {
   const statuses = Object.entries(source.statuses ?? {});
+  const { stages } = read;
   return {
     files: typeof source.files === 'string' ? [source.files] : source.files,
     options: {
       ...read,
       timeZone: options.timeZone ?? source.timeZone ?? read.timeZone,
       ...(source.timeZone === undefined ? {} : { timeZoneTold: true }),
+      ...(stages === undefined ? {} : { stages: withNames(stages, statuses) }),
       fields: { ...read.fields, ...withStatus(configuredFields(source.fields)), ...withStatus({ ...map }) },
       dateOrder: options.dateOrder ?? source.dateOrder ?? read.dateOrder,
       input: options.input ?? source.format ?? null,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/index.ts';
 import { EventLog } from '../../src/model/log/event-log.ts';
+import type { Settings } from '../../src/model/settings.ts';
 import { dateSpanOf } from '../../src/normalize/index.ts';
 import { analysisOf } from '../library/march.ts';
 
@@ -98,7 +99,7 @@ describe('the span of dates', () => {
     dates.forEach((at) => {
       log.transitions.push(0, at, 0, 0, 0, 1);
     });
-    return dateSpanOf(log);
+    return dateSpanOf(log, { workflow: null } as Settings);
   };
 
   it('has far dates on the other side of more than 40 years, to the millisecond', () => {

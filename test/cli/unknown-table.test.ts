@@ -35,7 +35,9 @@ describe('a table that no format fits', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('no format fits its columns');
     expect(stdout).toMatch(/Went live\s+dates\s+dates in 2 of 4 rows, such as 2026-01-20\s+finished/);
-    expect(stdout).toMatch(/Last edited\s+dates\s+dates in 4 of 4 rows, such as 2026-02-01\s*\n/);
+    expect(stdout).toMatch(
+      /Last edited\s+dates\s+dates in 4 of 4 rows, such as 2026-02-01; the last change of a row by its name\s*\n/,
+    );
     expect(stdout).toContain('A guess at milestones: id: a key in 4 of 4 rows, each another, such as R1; ');
     // JSON is a contract, and this is not what it promises.
     expect((await pitwall(['inspect', 'a.csv', '-f', 'json'], { cwd })).stdout).toBe('');
@@ -59,6 +61,16 @@ describe('a table that no format fits', () => {
     );
     const { stdout } = await pitwall(['items', 'a.csv', '-f', 'csv'], { cwd });
     expect(stdout.split('\n').filter((line) => /R\d/.test(line))).toHaveLength(4);
+  });
+
+  it('gets one without the names of people, too: a column whose name may be one is left to fill in', async () => {
+    const cwd = folderWith({ 'a.csv': REQUESTS.replace('Went live', 'Ben Jones closed') });
+    const { status } = await pitwall(['init', 'a.csv', '--anonymize-people'], { cwd });
+    expect(status).toBe(0);
+    const text = readFileSync(join(cwd, 'pitwall.yaml'), 'utf8');
+    expect(text).toContain('  status: "Stage"  # guess: 2 values in 4 of 4 rows\n');
+    expect(text).toContain('#  finished: <the name of column 6>  # guess: dates in 2 of 4 rows\n');
+    expect(text).not.toMatch(/Ben|Jones|Ana|Live/);
   });
 
   it('without any date gets no configuration', async () => {

@@ -25,12 +25,40 @@ export function formatsPage(formats: readonly Format[]): string {
   return `${[
     OPENING,
     ['| id | format | tool | history |', '| --- | --- | --- | --- |', ...overview].join('\n'),
+    evidence(formats),
     ...formats.map(section),
     READING,
     timestamps(),
     UNKNOWN,
     ADDING,
   ].join('\n\n')}\n`;
+}
+
+/** What each format says of statuses besides their names, and what items and statuses are known by. */
+function evidence(formats: readonly Format[]): string {
+  const rows = formats.map(({ id, identity, kindEvidence }) => {
+    const kind = [kindEvidence.tool, 'the name', ...(kindEvidence.finishDates === null ? [] : ['finish dates'])];
+    const known = [
+      identity.item,
+      ...(identity.statuses === null ? [] : [`by ids: ${identity.statuses}`]),
+      ...(identity.aliases === null ? [] : [`also ${identity.aliases}`]),
+    ];
+    const shown = kind.filter((text) => text !== null);
+    return `| ${[code(id), shown.map(cell).join('; '), known.map(cell).join('; '), cell(conflict(kindEvidence))].join(' | ')} |`;
+  });
+  return [
+    EVIDENCE,
+    [
+      '| id | what says what a status means, the strongest first | an item is | where status and date disagree |',
+      '| --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function conflict({ finishDates, statusToday }: Format['kindEvidence']): string {
+  if (!statusToday) return finishDates === null ? 'no dates' : 'the dates alone count';
+  return finishDates === null ? 'no dates; the log may end elsewhere: the rule' : `the rule (${finishDates})`;
 }
 
 function section(format: Format): string {
@@ -77,13 +105,21 @@ For full figures, use a log of changes.
 If pitwall cannot read an export, or reads it wrongly, you can share it without its people and texts: see
 [sharing an export that fails](anonymize.md).`;
 
+const EVIDENCE = `## What says what a status means
+
+The kind of a status comes from the configuration, else from the strongest of what the file says: what its tool says of the
+status, then its name, then finish dates. Only logs of activities (\`xes\`, \`process-mining\`) may show the end of a case by
+how cases end. If a status and a date of an item disagree, one rule decides for every format: the status wins if its tool
+or its name says what it means, else the date does, and the finding \`status-differs\` counts the items. See
+[workflow](metrics.md#workflow).`;
+
 const READING = `## Reading files
 
 - **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items with
   the same id merge within one tool; \`--source-name\` keeps exports apart whose ids clash.
 - **Lists and histories** of one tool belong together: a list of issues has the fields, their events have the history. Pages
-  and repeated exports add up, and what two of them contain counts once. If two lists differ, the one with the latest
-  instant counts.
+  and repeated exports add up, and what two of them contain counts once. If two lists differ, or one has an item twice, the
+  one that knows the item's latest update counts, else the one with the latest instant.
 - **Other tools, teams or sites** can have their own settings and statuses, under \`sources\` in the
   [configuration](configuration.md#several-sources).
 - **Snapshots:** with \`--snapshots\`, lists of one board from several days give the changes between them. The day of each
@@ -93,6 +129,8 @@ const READING = `## Reading files
 - **Compression:** pitwall recognises gzip by its content and unpacks it. It also unpacks a zip archive in which only one
   file can be the export; if there are several, it lists them. Of a Notion export it reads the \`_all\` file of a database,
   which has all rows.
+- **Parquet**: a file is a table in any of the table formats. Snappy, GZIP, Brotli and no compression are read. A column of
+  lists or structures is left out, and a finding names it; a column packed with another codec is an error that names it.
 - **Excel workbooks** (\`.xlsx\`): a sheet is a table in any of the table formats. pitwall reads the sheet that a format is
   certain of; if that is none or several, choose one with \`--sheet <name>\`. It reads dates as Excel stores them, as wall
   time without a zone, regardless of their display; formulas as their last result; a cell that is merged downwards in each
@@ -104,7 +142,9 @@ const READING = `## Reading files
   before the header decides it.
 - **Header:** the first row that a format recognises. pitwall skips the lines above it, such as a title.
 - **JSON:** an array, one object a line, or an object around the array (\`issues\`, \`value\`, \`data\` and the like). Nested
-  keys are columns by their path: \`fields.status.name\`.
+  keys are columns by their path: \`fields.status.name\`. A part that is null is not there. A list or an object written as
+  JSON text, a name in place of the object that has it, and a number as a name are read as what they mean; any other part
+  of another kind than the tool writes is left out, with a finding (\`unexpected-part\`).
 - **Column names** match regardless of letter case, spaces and punctuation. \`--map field=column\` names others, for
   example \`--map id=Ticket --map to=Stage --map at="Changed on"\`; \`"{Date} {Time}"\` joins two.
 - **Rows** that cannot be used are listed in a finding with file and line, and change nothing else. Every row counts as
@@ -116,11 +156,15 @@ const TIMESTAMPS = [
 no date does, dates that would step back in time or be in the future are evidence against an order. If the order is still
 open, another file of the same tool may prove it; otherwise pitwall asks for \`--date-order dmy\` or \`--date-order mdy\`. A
 timestamp without a zone is read in \`timeZone\`.`,
+  `An abbreviation such as CET or PST is read where it means one zone, and \`inspect\` says which offset was taken. One that
+means several (IST, CST, CDT, BST, AST) makes the timestamp unreadable: export offsets instead. Numbers such as 45292.5 are
+read as Excel's dates (days since 1900) only where the column is called a date and all its cells are such numbers; the
+finding \`serial-dates\` says so.`,
 ];
 
 const UNKNOWN = `## Tables that no format fits
 
-Your own spreadsheet, or an export of Notion, Airtable, Smartsheet, Wrike or Workfront, may have columns of any name. If no
+Your own spreadsheet, or an export of Notion, Airtable or Smartsheet, may have columns of any name. If no
 format fits, pitwall looks at up to 100 rows, says what each column seems to be, and proposes the columns:
 
 - the error ends with a whole command with \`--map id=… --map status=… --map created=… --map finished=…\`, ready to paste;
@@ -141,6 +185,7 @@ const ADDING = `## Adding a format
    the \`EventLog\`: \`log.transition\`, \`log.creation\`, \`log.milestones\`, \`log.assignment\`, \`log.flag\`. It must account for
    every row as used, merged or rejected. A document that holds rows of its own, such as a board with cards, says how
    many (\`records.holds\`); what several files say together is kept in \`shared\` until all of them have been read.
+   A JSON format names in \`parts\` the shapes of what it reads.
 4. Add the line to \`src/ingest/registry.ts\` (tables, XML) or \`src/ingest/json-formats.ts\`, more specific formats
    first.
 5. Add \`fixtures/<id>/<case>/\` with one small input and an \`expected.json\`. The conformance test finds the folder by

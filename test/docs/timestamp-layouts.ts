@@ -14,6 +14,12 @@ export const TIMESTAMP_LAYOUTS: readonly (readonly [layout: string, written: str
   ['month names of other languages', '2. März 2026', '2026-03-02T00:00:00.000Z'],
   ['mail headers', 'Mon, 02 Mar 2026 10:15:30 +0100', '2026-03-02T09:15:30.000Z'],
   ['JavaScript', 'Mon Mar 02 2026 10:15:30 GMT+0100 (CET)', '2026-03-02T09:15:30.000Z'],
+  ['Unix and Java', 'Mon Mar 2 10:15:30 CET 2026', '2026-03-02T09:15:30.000Z'],
+  ['abbreviations that mean one zone', '2026-03-02 10:15 EST', '2026-03-02T15:15:00.000Z'],
+  ['names of zones', '2026-03-02T10:15:30[Europe/Berlin]', '2026-03-02T09:15:30.000Z'],
+  ['Japanese and Chinese', '2026年3月2日 10時15分', '2026-03-02T10:15:00.000Z'],
+  ['ranges, which start and end', 'March 2, 2026 → March 5, 2026', '2026-03-02T00:00:00.000Z'],
+  ['Korean', '2026년 3월 2일 오후 1:05', '2026-03-02T13:05:00.000Z'],
   ['seconds since 1970', '1772446530', '2026-03-02T10:15:30.000Z'],
   ['milliseconds since 1970', '1772446530250', '2026-03-02T10:15:30.250Z'],
 ];

@@ -391,9 +391,11 @@ describe('what inspect shows of a table that no format fits', () => {
     file: 'odd.csv',
     rows: 3,
     columns: [
-      { name: 'Key', kind: 'ids', evidence: '3 values' },
-      { name: 'Note', kind: 'text', evidence: 'words' },
+      { name: 'Key', kind: 'ids', evidence: '3 values', isCommonName: true },
+      { name: 'Note', kind: 'text', evidence: 'words', isCommonName: false },
     ],
+    stages: [],
+    dateOrder: null,
     format: 'milestones',
     fields: [{ field: 'id', column: 'Key', because: 'no two are alike' }],
     doubt: 'no column holds dates',

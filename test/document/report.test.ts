@@ -96,7 +96,13 @@ describe('the report', () => {
     }));
     const workflow = {
       inferred: false,
-      stages: names.map((name) => ({ name, kind: 'active' as const, statuses: [], limit: null })),
+      stages: names.map((name) => ({
+        name,
+        kind: 'active' as const,
+        kindFrom: 'name' as const,
+        statuses: [],
+        limit: null,
+      })),
     };
     const text = at80({ ...report, stages, workflow }).replace(/\s+/g, ' ');
     expect(text).toContain('Step 4 (active) → 18 more → Step 23 (active)');
@@ -116,6 +122,7 @@ describe('the report', () => {
       Array.from({ length: count }, (_, index) => ({
         name: `S${index + 1}`,
         kind: 'active' as const,
+        kindFrom: 'name' as const,
         statuses: [],
         limit: null,
       }));

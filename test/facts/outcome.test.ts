@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analysisOf, factsOf, type Options } from '../library/march.ts';
+import { analyze } from '../../src/index.ts';
+import { analysisOf, BOARD, csvOf, factsOf, type Options } from '../library/march.ts';
 
 /** The outcome and end of an item that enters one stage a day from 2 March on. */
 async function outcomeOf(path: string, configuration: Options['configuration'] = {}) {
@@ -163,6 +164,38 @@ describe('dropped: { resolution: … }', () => {
     expect(await outcomeOf({ assignee: ['bin'] })).toBe('dropped');
     // Who had it before does not count.
     expect(await outcomeOf({ assignee: ['ana'] })).toBe('finished');
+  });
+
+  it('may be the status, and must be a field that a source has', async () => {
+    const table = `
+      id | status | created | started | finished
+      A  | Closed | 1       | 2       | 5
+      B  | Done   | 1       | 2       | 6
+    `;
+    const outcomes = async (dropped: Record<string, string[]>) =>
+      (await analysisOf(table, { configuration: { workflow: undefined as unknown as [], dropped } }))
+        .items()
+        .itemList.map(({ id, outcome }) => `${id} ${outcome}`);
+    expect(await outcomes({ status: ['closed'] })).toEqual(['A dropped', 'B finished']);
+    expect(await outcomes({ stage: ['Done'] })).toEqual(['A dropped', 'B dropped']);
+    // Of a log it is the last one.
+    expect(
+      factsOf(await analysisOf(rows('', 'Released'), { configuration: { dropped: { status: ['RELEASED'] } } })),
+    ).toMatchObject({
+      outcome: 'dropped',
+      dropped: '5',
+    });
+    await expect(outcomes({ statsu: ['Closed'] })).rejects.toThrow(
+      'no source has a field "statsu". Did you mean "status"?',
+    );
+  });
+
+  it('may be the status where the rows are not kept', async () => {
+    const { items } = await analyze(
+      { name: 'log.csv', data: csvOf(rows('', 'Released')) },
+      { configuration: { workflow: BOARD, dropped: { status: ['Released'] } } },
+    );
+    expect(items).toMatchObject({ finished: 0, dropped: 1 });
   });
 
   it('is no guess where it is configured', async () => {

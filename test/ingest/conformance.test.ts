@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Probe, ReadOptions } from '../../src/ingest/format.ts';
 import { readLog } from '../../src/ingest/read-log.ts';
 import { allFormats } from '../../src/ingest/registry.ts';
+import { kindFromName } from '../../src/model/status-words/kind-words.ts';
 import { logSummary } from './log-summary.ts';
 
 const FORMATS = await allFormats();
@@ -31,6 +32,7 @@ const DEFAULTS: ReadOptions = {
   input: null,
   sourceName: null,
   extraFields: [],
+  kindOf: kindFromName,
 };
 const UPDATE = process.env.UPDATE_FIXTURES === '1';
 const ALWAYS = ['format', 'items', 'rows', 'findings'];

@@ -2,6 +2,7 @@ import type { ReadOptions } from '../../src/ingest/format.ts';
 import { readLog } from '../../src/ingest/read-log.ts';
 import { PitwallError } from '../../src/model/errors.ts';
 import type { EventLog, LogFile } from '../../src/model/log/event-log.ts';
+import { kindFromName } from '../../src/model/status-words/kind-words.ts';
 
 export const OPTIONS: ReadOptions = {
   timeZone: 'UTC',
@@ -10,6 +11,7 @@ export const OPTIONS: ReadOptions = {
   input: null,
   sourceName: null,
   extraFields: [],
+  kindOf: kindFromName,
 };
 
 type Data = string | Uint8Array | AsyncIterable<Uint8Array | string>;

@@ -82,8 +82,8 @@ describe('init', () => {
     expect(text).toMatch(/stage: "Zwischenstand", kind: waiting.*\}\n/);
     expect(text).toContain('timeZone: "Europe/Madrid"\n');
     expect(text).toContain('dropped: { resolution: ["Duplicate"] }\n');
-    // What was not asked is still a guess.
-    expect(text).toMatch(/stage: "Review".* # guess\n/);
+    // What was not asked says what it rests on.
+    expect(text).toMatch(/stage: "Review".* # by its name\n/);
     const configuration = await parseConfiguration(text, 'pitwall.yaml');
     const items = (await open({ name: 'log.csv', data: LOG }, { configuration })).items().itemList;
     expect(items.map(({ outcome, waitingDays }) => [outcome, waitingDays])).toEqual([

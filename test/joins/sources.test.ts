@@ -41,9 +41,9 @@ describe('two sources in one analysis', () => {
     expect(findings.map(({ code }) => code)).not.toContain('unmapped-status');
     const { statuses, files } = analysis.inspect();
     expect(statuses.filter(({ count }) => count > 0)).toEqual([
-      { status: 'In Progress', count: 1, stage: 'Writing', kind: 'active' },
-      { status: 'In progress', count: 1, stage: 'Review', kind: 'active' },
-      { status: 'Done', count: 2, stage: 'Published', kind: 'done' },
+      { status: 'In Progress', count: 1, stage: 'Writing', kind: 'active', kindFrom: 'configuration' },
+      { status: 'In progress', count: 1, stage: 'Review', kind: 'active', kindFrom: 'configuration' },
+      { status: 'Done', count: 2, stage: 'Published', kind: 'done', kindFrom: 'configuration' },
     ]);
     expect(files[1]?.notes.join()).toContain('print.csv');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindByPattern, kindFromName, USUAL } from '../../src/normalize/workflow/kind-words.ts';
+import { kindByPattern, kindFromName, USUAL } from '../../src/model/status-words/kind-words.ts';
 
 /** Statuses as boards call them, with the kind that a person who reads the name would give them. */
 const NAMES: Record<string, Record<string, readonly string[]>> = {

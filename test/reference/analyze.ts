@@ -19,8 +19,8 @@ import { wipMetric } from './metrics/wip-metric.ts';
 import { latestInstant, normalize } from './normalize.ts';
 import { cycledIn, finishedIn, inProgress } from './populations.ts';
 import { clockFor } from './time/clock.ts';
-import { windowOf } from './time/window.ts';
-import type { Facts, ReferenceRow, ReferenceSettings } from './types.ts';
+import { type Window, windowOf } from './time/window.ts';
+import type { Facts, ReferenceRow, ReferenceSettings, ReferenceToday } from './types.ts';
 
 /**
  * A second, slow and plain reading of the definitions, written apart from the engine, to compare the engine with.
@@ -36,11 +36,12 @@ function itemFacts(facts: Facts) {
   return {
     id: timeline.id,
     outcome,
-    created: iso(timeline.created),
+    created: Number.isNaN(timeline.created) ? null : iso(timeline.created),
     started: started === null ? null : iso(started),
     /** The finish or the drop. */
-    ended: open ? null : iso(end),
-    finished: outcome === 'finished' ? iso(end) : null,
+    ended: open || Number.isNaN(end) ? null : iso(end),
+    finished: outcome === 'finished' && !Number.isNaN(end) ? iso(end) : null,
+    dropped: outcome === 'dropped' && !Number.isNaN(end) ? iso(end) : null,
     cycleTimeDays: facts.cycleTimeDays,
     leadTimeDays: facts.leadTimeDays,
     ageDays: facts.ageDays,
@@ -55,27 +56,60 @@ function itemFacts(facts: Facts) {
   };
 }
 
-export function referenceAnalyze(rows: ReferenceRow[], settings: ReferenceSettings) {
-  const asOf = settings.asOf ?? latestInstant(rows);
-  const { stages, timelines, findings } = normalize(rows, settings, asOf);
-  const first = timelines.reduce((earliest, { created }) => Math.min(earliest, created), asOf);
+function factsAndWindow(rows: ReferenceRow[], settings: ReferenceSettings, list: ReferenceToday[]) {
+  const latest = latestInstant(rows, list, settings.workflow);
+  const asOf = settings.asOf ?? latest;
+  const { stages, timelines, findings } = normalize(rows, settings, asOf, list);
+  const first = timelines
+    .map(({ created }) => created)
+    .filter((created) => !Number.isNaN(created))
+    .reduce((earliest, created) => Math.min(earliest, created), asOf);
   const clock = clockFor(settings, { start: first, end: asOf + 1 });
-  const facts = timelines.map((timeline) => factsOf(timeline, stages, settings, asOf, clock));
+  const facts = timelines.map((timeline) => factsOf(timeline, stages, settings, asOf, clock, latest));
   const window = windowOf(facts, settings, asOf);
+  return { asOf, stages, timelines, findings, clock, facts, window };
+}
+
+function distributions(facts: Facts[], window: Window, settings: ReferenceSettings) {
   const days = (values: (number | null)[]) =>
     distribution(
       values.map((value) => value!),
       settings.percentiles,
     );
+  const known = (values: (number | null)[]) => values.filter((value) => value !== null);
+  return {
+    cycleTime: days(cycledIn(facts, window).map(({ cycleTimeDays }) => cycleTimeDays)),
+    leadTime: days(known(finishedIn(facts, window).map(({ leadTimeDays }) => leadTimeDays))),
+    age: days(known(inProgress(facts).map(({ ageDays }) => ageDays))),
+  };
+}
+
+/** What statuses of today have a say in, of a log and a list of items beside it. */
+export function referenceToday(rows: ReferenceRow[], settings: ReferenceSettings, list: ReferenceToday[]) {
+  const { asOf, stages, findings, facts, window } = factsAndWindow(rows, settings, list);
+  return {
+    asOf: iso(asOf),
+    window: { from: iso(window.from), to: iso(window.to) },
+    items: itemsMetric(facts, window),
+    ...distributions(facts, window, settings),
+    throughput: throughputMetric(facts, window, settings),
+    wip: wipMetric(facts, window, stages, settings),
+    cumulativeFlow: cumulativeFlowMetric(facts, window, stages, settings),
+    littlesLaw: littlesLawMetric(facts, window),
+    perItem: facts.filter(({ outcomeUnknown }) => !outcomeUnknown).map(itemFacts),
+    findings,
+  };
+}
+
+export function referenceAnalyze(rows: ReferenceRow[], settings: ReferenceSettings) {
+  const { asOf, stages, timelines, findings, clock, facts, window } = factsAndWindow(rows, settings, []);
   return {
     asOf: iso(asOf),
     timeZone: settings.timeZone,
     basis: settings.basis,
     window: { from: iso(window.from), to: iso(window.to) },
     items: itemsMetric(facts, window),
-    cycleTime: days(cycledIn(facts, window).map(({ cycleTimeDays }) => cycleTimeDays)),
-    leadTime: days(finishedIn(facts, window).map(({ leadTimeDays }) => leadTimeDays)),
-    age: days(inProgress(facts).map(({ ageDays }) => ageDays)),
+    ...distributions(facts, window, settings),
     flowEfficiency: flowEfficiencyMetric(facts, window, settings),
     throughput: throughputMetric(facts, window, settings),
     wip: wipMetric(facts, window, stages, settings),
@@ -91,7 +125,7 @@ export function referenceAnalyze(rows: ReferenceRow[], settings: ReferenceSettin
     reviewYield: reviewYieldMetric(facts, window, stages, settings, clock),
     wipLimits: wipLimitsMetric(facts, window, stages, settings, clock),
     adherence: adherenceMetric(facts, window, stages, settings, clock),
-    perItem: facts.map(itemFacts),
+    perItem: facts.filter(({ outcomeUnknown }) => !outcomeUnknown).map(itemFacts),
     findings,
   };
 }

@@ -4,6 +4,7 @@ import { handoffsOf } from './people.ts';
 import type { Clock } from './time/clock.ts';
 import { outside, overlap, sum, under } from './time/intervals.ts';
 import { daysBetween, localDateOf } from './time/zone.ts';
+import { pathOf } from './today.ts';
 import type { Facts, Interval, ReferenceSettings, ReferenceStage, Timeline } from './types.ts';
 
 /** Definitions §4: what is true of one item. */
@@ -40,16 +41,21 @@ export function factsOf(
   settings: ReferenceSettings,
   asOf: number,
   clock: Clock,
+  latest: number = asOf,
 ): Facts {
   const { visits, created } = timeline;
-  const ending = endingOf(visits, timeline.fields, stages, settings);
-  const { endIndex } = ending;
+  const path = pathOf(timeline);
+  const ending = endingOf(path, timeline.fields, stages, settings);
+  const endIndex = Math.min(ending.endIndex, visits.length);
   const open = ending.outcome === 'open';
-  const end = open ? asOf : visits[endIndex]!.start;
-  const started = startedOf(visits, endIndex, stages, settings);
-  const outcome = outcomeOf(ending, started);
+  const end = open ? asOf : path[ending.endIndex]!.start;
+  const entered = startedOf(path, ending.endIndex, stages, settings);
+  const outcome = outcomeOf(ending, entered);
+  const started = Number.isNaN(entered) ? null : entered;
   const reworkVisits = reworkVisitsOf(timeline);
-  const parts = started === null ? null : measureParts(timeline, reworkVisits, { start: started, end }, clock);
+  // Over since an unknown instant: how long its last visit took is not known.
+  const isTimed = started !== null && !Number.isNaN(end);
+  const parts = !isTimed ? null : measureParts(timeline, reworkVisits, { start: started, end }, clock);
 
   /** Cycle time, lead time and age: by the basis, with paused time taken out of the ones that say so. */
   const duration = (start: number, stop: number, pausedDays: number) => {
@@ -64,18 +70,20 @@ export function factsOf(
     outcome,
     endIndex,
     end,
+    outcomeUnknown: Number.isNaN(end) && asOf < latest,
     open,
     started,
     reworkVisits,
-    backwardMoves: started === null ? null : backwardMovesOf(visits, started, end),
-    handoffs: started === null ? null : handoffsOf(timeline, started, end),
+    backwardMoves: !isTimed ? null : backwardMovesOf(visits, started, end),
+    handoffs: !isTimed ? null : handoffsOf(timeline, started, end),
     activeDays: parts?.activeDays ?? null,
     waitingDays: parts?.waitingDays ?? null,
     blockedDays: parts?.blockedDays ?? null,
     pausedDays: parts?.pausedDays ?? null,
     reworkDays: parts?.reworkDays ?? null,
-    cycleTimeDays: outcome === 'finished' && started !== null ? duration(started, end, parts!.pausedDays) : null,
-    leadTimeDays: outcome === 'finished' ? duration(created, end, 0) : null,
-    ageDays: outcome === 'inProgress' ? duration(started!, end, parts!.pausedDays) : null,
+    cycleTimeDays: outcome === 'finished' && isTimed ? duration(started, end, parts!.pausedDays) : null,
+    leadTimeDays:
+      outcome === 'finished' && !Number.isNaN(end) && !Number.isNaN(created) ? duration(created, end, 0) : null,
+    ageDays: outcome === 'inProgress' && started !== null ? duration(started, end, parts!.pausedDays) : null,
   };
 }

@@ -1,5 +1,6 @@
 import { gapsIn, inInputOrder, sorted, statedFrom, withoutDuplicates } from './log/order-rows.ts';
 import { merge } from './time/calendar.ts';
+import { heardOfDates, heardOfLog, visitSinceUnknown } from './today.ts';
 import type {
   Assignment,
   FindingCounts,
@@ -7,10 +8,11 @@ import type {
   ReferenceRow,
   ReferenceSettings,
   ReferenceStage,
+  ReferenceToday,
   Timeline,
 } from './types.ts';
 import { entriesOf, flickersIn, visitsOf, withoutShortVisits } from './visits.ts';
-import { withUnknownStages } from './workflow.ts';
+import { stageOfStatus, withUnknownStages } from './workflow.ts';
 
 /** Definitions §3: from rows to one timeline per item, as they stood at asOf. */
 
@@ -20,9 +22,21 @@ export interface Normalized {
   findings: FindingCounts;
 }
 
-/** Definitions §1: the latest creation or transition in the data as read. */
-export function latestInstant(rows: ReferenceRow[]): number {
-  const instants = rows.flatMap((row) => (row.created === null ? [row.at] : [row.at, row.created]));
+/** Definitions §1: the latest creation, transition, start or finish in the data as read. */
+export function latestInstant(
+  rows: ReferenceRow[],
+  list: ReferenceToday[] = [],
+  configured: ReferenceStage[] = [],
+): number {
+  const instants = [
+    ...rows.flatMap((row) => [row.at, row.created]),
+    ...list.flatMap(({ status, created, started, finished }) => {
+      // A plan of what is not begun, or not over, is no event.
+      const kind = configured[stageOfStatus(configured, status)]?.kind;
+      if (kind === 'todo') return [created];
+      return kind === 'active' || kind === 'waiting' ? [created, started] : [created, started, finished];
+    }),
+  ].filter((instant) => instant !== null);
   return Math.max(...withoutFarOnes(instants));
 }
 
@@ -44,7 +58,7 @@ interface RawItem {
   creations: number[];
 }
 
-function groupByItem(rows: ReferenceRow[], asOf: number): RawItem[] {
+function groupByItem(rows: ReferenceRow[], list: ReferenceToday[], asOf: number): RawItem[] {
   const items = new Map<string, RawItem>();
   for (const row of rows) {
     const id = row.id.trim();
@@ -52,6 +66,9 @@ function groupByItem(rows: ReferenceRow[], asOf: number): RawItem[] {
     items.set(id, item);
     if (row.at <= asOf) item.rows.push(row);
     if (row.created !== null && row.created <= asOf) item.creations.push(row.created);
+  }
+  for (const { id, created } of list) {
+    if (created !== null && created <= asOf) items.get(id)?.creations.push(created);
   }
   // Neither a transition nor a creation up to asOf: the item does not exist.
   return [...items.values()].filter((item) => item.rows.length > 0 || item.creations.length > 0);
@@ -90,18 +107,34 @@ function latestFields(rows: ReferenceRow[]): Record<string, string> {
   return fields;
 }
 
-export function normalize(input: ReferenceRow[], settings: ReferenceSettings, asOf: number): Normalized {
+export function normalize(
+  input: ReferenceRow[],
+  settings: ReferenceSettings,
+  asOf: number,
+  list: ReferenceToday[] = [],
+): Normalized {
   const namesPeople = input.some((row) => row.assignee !== null);
-  const findings: FindingCounts = { duplicate: 0, repeated: 0, gap: 0, 'created-after-first': 0, flicker: 0 };
+  const findings: FindingCounts = {
+    duplicate: 0,
+    repeated: 0,
+    gap: 0,
+    'created-after-first': 0,
+    flicker: 0,
+    'status-differs': 0,
+  };
+  const latest = latestInstant(input, list, settings.workflow);
+  const today = new Map(list.map((item) => [item.id, item]));
+  const logged = new Set(input.map(({ id }) => id.trim()));
+  const dated = list.filter(({ id }) => !logged.has(id));
 
   // Rules 1 to 3.
-  const items = groupByItem(inInputOrder(input), asOf).map((item) => {
+  const items = groupByItem(inInputOrder(input), list, asOf).map((item) => {
     const kept = withoutDuplicates(item.rows);
     findings.duplicate += item.rows.length - kept.length;
     return { ...item, rows: sorted(kept) };
   });
 
-  const stages = withUnknownStages(
+  const known = withUnknownStages(
     settings.workflow,
     items.map(({ rows }) => {
       const first = rows[0] === undefined ? null : statedFrom(rows[0]);
@@ -109,6 +142,11 @@ export function normalize(input: ReferenceRow[], settings: ReferenceSettings, as
     }),
     input.flatMap((row) => (row.from === null ? [row.to] : [row.from, row.to])),
   );
+  // Items that have only dates need something to do.
+  const stages: ReferenceStage[] =
+    dated.length > 0 && known.every(({ kind }) => kind !== 'todo')
+      ? [{ stage: 'To do', kind: 'todo', statuses: [] }, ...known]
+      : known;
 
   const timelines = items.map(({ id, rows, creations }): Timeline => {
     // Rule 4.
@@ -117,7 +155,13 @@ export function normalize(input: ReferenceRow[], settings: ReferenceSettings, as
     if (given !== null && first !== null && given > first) findings['created-after-first'] += 1;
     const created = given === null ? first! : first === null ? given : Math.min(given, first);
     // Rules 5 to 7 and 9.
-    const { entries, repeated } = entriesOf(rows, created, stages);
+    const own = entriesOf(rows, created, stages);
+    const goesOn = input.some((row) => row.id.trim() === id && row.at > asOf);
+    const lastAt = rows.at(-1)?.at ?? null;
+    const heard = heardOfLog(today.get(id), own.entries, lastAt, goesOn, stages, settings.workflow, asOf, latest);
+    const { entries, unknown } = heard;
+    const { repeated } = own;
+    if (heard.differs) findings['status-differs'] += 1;
     findings.repeated += repeated;
     findings.gap += gapsIn(rows);
     let visits = visitsOf(entries, asOf, stages);
@@ -128,11 +172,27 @@ export function normalize(input: ReferenceRow[], settings: ReferenceSettings, as
       created,
       rows,
       visits,
+      unknown: unknown === null ? null : visitSinceUnknown(unknown, stages, visits),
       assignments: namesPeople ? assignmentsOf(rows) : null,
       blocked: blockedPeriods(rows),
       fields: latestFields(rows),
     };
   });
 
+  for (const item of dated) {
+    const heard = heardOfDates(item, stages, settings.workflow, asOf, latest);
+    if (heard === null) continue;
+    if (heard.differs) findings['status-differs'] += 1;
+    timelines.push({
+      id: item.id,
+      created: heard.created,
+      rows: [],
+      visits: visitsOf(heard.entries, asOf, stages),
+      unknown: heard.unknown === null ? null : visitSinceUnknown(heard.unknown, stages),
+      assignments: null,
+      blocked: [],
+      fields: {},
+    });
+  }
   return { stages, timelines, findings };
 }

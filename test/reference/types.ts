@@ -23,6 +23,16 @@ export interface ReferenceRow {
   fields: Record<string, string>;
 }
 
+/** What a list says of an item as it is today. */
+export interface ReferenceToday {
+  id: string;
+  /** Empty where it gives none. */
+  status: string;
+  created: number | null;
+  started: number | null;
+  finished: number | null;
+}
+
 export interface ReferenceStage {
   stage: string;
   kind: Kind;
@@ -102,6 +112,8 @@ export interface Timeline {
   id: string;
   created: number;
   visits: Visit[];
+  /** The stage that it is in today, nobody knows since when, after these. */
+  unknown: Visit | null;
   /** One entry an instant, in order; null where the log names nobody at all. */
   assignments: Assignment[] | null;
   /** The rows that count, in order. */
@@ -117,6 +129,7 @@ export interface FindingCounts {
   gap: number;
   'created-after-first': number;
   flicker: number;
+  'status-differs': number;
 }
 
 export interface Handoff {
@@ -133,8 +146,10 @@ export interface Facts {
   outcome: 'notStarted' | 'inProgress' | 'finished' | 'dropped';
   /** The place in `timeline.visits` of the visit that ends the item; the number of visits while it is open. */
   endIndex: number;
-  /** The finish, the drop, or asOf. */
+  /** The finish, the drop, or asOf; NaN where it is over since an unknown instant. */
   end: number;
+  /** True if nothing says whether it was over at asOf: its status of today alone says that it is. */
+  outcomeUnknown: boolean;
   open: boolean;
   started: number | null;
   reworkVisits: Set<number>;

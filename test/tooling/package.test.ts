@@ -57,7 +57,7 @@ describe('the package', () => {
 
   it('goes with the licences of what is bundled', () => {
     const licences = readFileSync(join(consumer, 'node_modules/pitwall/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of ['commander', 'zod', 'csv-parse', 'hucre', 'saxes', 'yauzl', 'date-holidays'])
+    for (const name of ['commander', 'zod', 'csv-parse', 'hucre', 'hyparquet', 'saxes', 'yauzl', 'date-holidays'])
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
     // The data of the holidays ask for their sources to be named.
     expect(licences).toContain('CC BY-SA 3.0 Attributions');

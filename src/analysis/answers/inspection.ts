@@ -3,7 +3,7 @@ import { EMPTY } from '../../model/log/dictionary.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
 import { isoOf, isoOrNull } from '../../model/time/instants.ts';
 import { VERSION } from '../../model/version.ts';
-import { statusKey } from '../../model/workflow.ts';
+import { type KindEvidence, type Stage, statusKey } from '../../model/workflow.ts';
 import type { Dataset } from '../dataset.ts';
 import { inferredSettingsOf } from '../findings/inferred-settings.ts';
 import { findingsOf, outputHeaderOf } from './output-header.ts';
@@ -85,7 +85,7 @@ function firstAndLast({ timelines, derived: { facts } }: Dataset): Pick<Inspecti
  * How often each status is entered, in the order of the workflow; an item without transitions counts for the status that
  * it is in.
  */
-function statusesOf({ log, rows, timelines, workflow }: Dataset): Inspection['statuses'] {
+function statusesOf({ log, rows, statusKinds, timelines, workflow }: Dataset): Inspection['statuses'] {
   const ordered = rows.ordered();
   const counts = new Map<string, number>();
   const entries = new Int32Array(ordered.keyNames.length);
@@ -108,12 +108,29 @@ function statusesOf({ log, rows, timelines, workflow }: Dataset): Inspection['st
   const listed = workflow.stages.flatMap((stage) => {
     const names = [...new Map([stage.name, ...stage.statuses].map((status) => [statusKey(status), status])).entries()];
     return [
-      ...names.map(([key, status]) => ({ status, count: counts.get(key) ?? 0, stage: stage.name, kind: stage.kind })),
+      ...names.map(([key, status]) => ({
+        status,
+        count: counts.get(key) ?? 0,
+        stage: stage.name,
+        kind: stage.kind,
+        kindFrom: evidenceOf(status, stage),
+      })),
       // What sources say of their own statuses: the same word may be under two stages.
       ...own
         .filter(({ stage: named }) => statusKey(named) === statusKey(stage.name))
-        .map(({ status, count }) => ({ status, count, stage: stage.name, kind: stage.kind })),
+        .map(({ status, count }) => ({
+          status,
+          count,
+          stage: stage.name,
+          kind: stage.kind,
+          kindFrom: evidenceOf(status, stage),
+        })),
     ];
   });
+  /** A stage that dates make holds statuses whose kinds are known better, or are a guess. */
+  function evidenceOf(status: string, { evidence, statuses }: Stage): KindEvidence {
+    if (evidence !== 'dates' || !statuses.includes(status)) return evidence;
+    return statusKinds.of(status)?.evidence ?? 'position';
+  }
   return listed.filter(({ count, status, stage }) => count > 0 || status !== stage);
 }

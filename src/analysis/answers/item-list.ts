@@ -9,10 +9,11 @@ import { findingsOf, outputHeaderOf } from './output-header.ts';
 
 /** The facts of every selected item, by creation and then by id. */
 export function itemListOf(dataset: Dataset): ItemList {
-  const selection = selectItems(dataset);
+  const { outcomeUnknown } = dataset.derived.facts;
+  const known = selectItems(dataset).filter((item) => outcomeUnknown[item] === 0);
   return {
     ...outputHeaderOf(dataset),
-    itemList: Array.from(selection, (item) => itemFacts(dataset, item)),
+    itemList: Array.from(known, (item) => itemFacts(dataset, item)),
     findings: findingsOf(dataset),
   };
 }

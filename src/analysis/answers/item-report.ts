@@ -36,8 +36,10 @@ export function itemReportOf(dataset: Dataset, id: string): ItemReport {
   };
 }
 
-function findItem({ timelines }: Dataset, id: string): number {
-  const item = timelines.ids.indexOf(id);
+function findItem({ timelines, log }: Dataset, id: string): number {
+  const known = timelines.ids.indexOf(id);
+  // An item may have had another id before.
+  const item = known === -1 ? timelines.ids.indexOf(log.aliases.get(id) ?? id) : known;
   if (item !== -1) return item;
   const suggestion = nearest(id, timelines.ids);
   throw new PitwallError(

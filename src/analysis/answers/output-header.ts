@@ -31,9 +31,10 @@ export function outputHeaderOf(dataset: Dataset): Head {
     })),
     workflow: {
       inferred: workflow.inferred,
-      stages: workflow.stages.map(({ name, kind, statuses, limit }) => ({
+      stages: workflow.stages.map(({ name, kind, evidence, statuses, limit }) => ({
         name,
         kind,
+        kindFrom: evidence,
         statuses: [...statuses],
         limit,
       })),

@@ -1,5 +1,5 @@
 import type { LogFile } from '../../model/log/event-log.ts';
-import type { StageKind } from '../../model/workflow.ts';
+import { EVIDENCE_WORDS, type StageKind } from '../../model/workflow.ts';
 import type { Dataset } from '../dataset.ts';
 import { usuallyDropped } from '../findings/dropped.ts';
 import { orderIsGuess, zoneIsGuess } from '../findings/inferred-settings.ts';
@@ -67,11 +67,11 @@ function workflowLines({ workflow }: Dataset, answers: Answers): string[] {
     `# The stages in the order of the work${inferred ? ', as inferred: check the kinds, they decide what counts as waiting' : ''}.`,
     ...KINDS.map((kind) => `#   ${kind}`),
     ...(stages.length === 0 ? ['# workflow: …'] : ['workflow:']),
-    ...stages.map(({ name, kind, statuses, limit }) => {
+    ...stages.map(({ name, kind, evidence, statuses, limit }) => {
       const all = statuses.length === 0 ? [name] : statuses;
       const end = limit === null ? '' : `, limit: ${limit}`;
       const said = answered(answers, `kind:${name}`) as StageKind | undefined;
-      const mark = inferred && said === undefined ? GUESS : '';
+      const mark = inferred && said === undefined ? ` # by ${EVIDENCE_WORDS[evidence]}` : '';
       return `  - { stage: ${quoted(name)}, kind: ${said ?? kind}, statuses: [${all.map(quoted).join(', ')}]${end} }${mark}`;
     }),
   ];

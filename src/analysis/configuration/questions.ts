@@ -1,7 +1,7 @@
 import { STAGE_KINDS } from '../../model/workflow.ts';
-import { kindOfStatus } from '../../normalize/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { inferredSettingsOf } from '../findings/inferred-settings.ts';
+import { itemsByStage } from '../findings/stage-kinds.ts';
 
 /** Something that a person can settle better than the data. */
 export interface Question {
@@ -50,19 +50,14 @@ export function questionsOf(dataset: Dataset): Question[] {
   return questions.sort((a, b) => b.items - a.items);
 }
 
-/** Stages whose names say nothing of their kinds, which were guessed from their place. */
-function stageQuestions({ log, timelines, workflow }: Dataset): Question[] {
+/** Stages whose kinds neither the tool nor the name says, in an inferred workflow. */
+function stageQuestions({ timelines, workflow }: Dataset): Question[] {
   if (!workflow.inferred) return [];
-  const items = workflow.stages.map(() => new Set<number>());
-  for (let item = 0; item < timelines.count; item++) {
-    for (let visit = timelines.offsets[item] as number; visit < (timelines.offsets[item + 1] as number); visit++) {
-      items[timelines.stage[visit] as number]?.add(item);
-    }
-  }
-  return workflow.stages.flatMap(({ name, kind }, index) => {
-    if (kindOfStatus(log, name) !== null) return [];
+  const items = itemsByStage(timelines, workflow);
+  return workflow.stages.flatMap(({ name, kind, evidence }, index) => {
+    if (evidence === 'tool' || evidence === 'name') return [];
     const choices = STAGE_KINDS.map((value) => ({ value, label: KINDS[value] }));
-    const count = items[index]?.size ?? 0;
+    const count = items[index] as number;
     return [{ id: `kind:${name}`, text: `What does "${name}" mean?`, choices, guess: kind, items: count }];
   });
 }

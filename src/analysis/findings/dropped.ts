@@ -44,6 +44,7 @@ const key = (value: string): string => value.replace(/’/g, "'").toLowerCase();
  * mean something else, so there a finding only asks.
  *
  * @param isTable true for an item that comes from a generic table
+ * @throws PitwallError `unknown-field` for a configured field that no source has
  */
 export function droppedRule(
   settings: Settings,
@@ -53,8 +54,9 @@ export function droppedRule(
 ): (item: number) => boolean {
   const assumed = settings.dropped === null;
   const configured = settings.dropped ?? { resolution: USUAL_RESOLUTIONS };
+  if (!assumed) for (const field of Object.keys(configured)) fields.check(field, 'dropped');
   const rules = Object.entries(configured)
-    .filter(([field]) => log.hasField(field) || field === 'assignee')
+    .filter(([field]) => !assumed || log.hasField(field))
     .map(([field, values]) => ({ field, values: new Set(values.map(key)) }));
   if (rules.length === 0) return () => false;
   return (item) => {

@@ -8,6 +8,9 @@ import { isoOf } from '../../model/time/instants.ts';
 import { DAY_MS, MINUTE_MS } from '../../model/time/units.ts';
 import { within } from '../../model/time/window.ts';
 import type { Dataset } from '../dataset.ts';
+import { noteEndOfCases } from './end-of-cases.ts';
+import { noteNoQueue } from './no-queue.ts';
+import { noteStaleSources } from './stale-sources.ts';
 
 const LONG_VISITS = 'long-visits';
 const BULK_FINISHES = 20;
@@ -21,6 +24,9 @@ export function noteWholeData(dataset: Dataset): void {
   noteParents(dataset);
   noteStatusWithoutDates(dataset);
   noteUnusedDates(dataset);
+  noteStaleSources(dataset);
+  noteNoQueue(dataset);
+  noteEndOfCases(dataset);
 }
 
 /** A list of dates beside a log of changes: the log counts. */
@@ -160,19 +166,17 @@ function noteParents({ fields, log, timelines }: Dataset): void {
   }
 }
 
-/** An item that its status of today shows under way or over, and no date says since when. */
+/** An item that its status of today shows under way, and no date says since when. */
 function noteStatusWithoutDates({ derived: { facts }, log, timelines }: Dataset): void {
   for (let item = 0; item < timelines.count; item++) {
     if (timelines.milestones[item] === 0) continue;
-    const overUnknown = (facts.outcome[item] as number) >= FINISHED && Number.isNaN(facts.ended[item] as number);
-    const underWay = facts.outcome[item] === IN_PROGRESS && facts.startUnknown[item] === 1;
-    if (!underWay && !overUnknown) continue;
+    if (facts.outcome[item] !== IN_PROGRESS || facts.startUnknown[item] === 0) continue;
     log.findings.add(
       'status-without-date',
       () => ({
         weight: 'warning',
-        message: 'items whose status says that they are under way or over, without a date that says since when',
-        cure: 'Export the start and finish dates too, or a format with history: pitwall formats lists them',
+        message: 'items whose status says that they are under way, without a date that says since when',
+        cure: 'Export the start dates too, or a format with history: pitwall formats lists them',
       }),
       { item: timelines.ids[item] as string },
     );

@@ -4,7 +4,7 @@ import type { NameMatcher } from './name-matcher.ts';
 
 /** Keys whose values are words of pitwall's own, which outputs rely on: somebody may be called `Active`. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(
-  'asOfSource basis because certainty code countsAs currency delayBasis delimiter effort encoding format fullerFormats grade historyGrade key kind line metric order outcome pathFrom rankedBy timeZone tool unit verdict weight'.split(
+  'asOfSource basis because certainty code countsAs currency delayBasis delimiter effort encoding format fullerFormats grade historyGrade key kind kindFrom line metric order outcome pathFrom rankedBy timeZone tool unit verdict weight'.split(
     ' ',
   ),
 );

@@ -1,4 +1,4 @@
-import { UnknownFormatError } from '../../model/column-proposal.ts';
+import { type ProposedField, type TypedColumn, UnknownFormatError } from '../../model/column-proposal.ts';
 import { PitwallError } from '../../model/errors.ts';
 
 /** What is said in the place of what an error says: the same for every file, or made of it. */
@@ -79,15 +79,34 @@ export function withoutFileText(error: PitwallError): PitwallError {
   const { proposal } = error;
   return new UnknownFormatError(what, where ?? '', cure, {
     ...proposal,
-    doubt: 'names of its columns are left out, as people may be among them',
-    columns: proposal.columns.map(({ kind, evidence }, index) => ({
-      name: `column ${index + 1}`,
+    doubt: 'names of its columns and what is in them are left out, as people may be among them',
+    columns: proposal.columns.map(({ kind, evidence, isCommonName, name }, index) => ({
+      name: isCommonName ? name : numbered(index),
       kind,
-      evidence: evidence.replace(/(?:, such as |: ).*$/su, ''),
+      evidence: withoutCells(evidence),
+      isCommonName,
     })),
-    fields: [],
-    format: null,
+    fields: proposal.fields.map((field) => withoutName(field, proposal.columns)),
+    stages: proposal.stages.every((stage) =>
+      proposal.columns.some((column) => column.name === stage && column.isCommonName),
+    )
+      ? proposal.stages
+      : [],
   });
+}
+
+const numbered = (index: number): string => `column ${index + 1}`;
+
+/** What was seen in a column, without examples from its cells. */
+const withoutCells = (evidence: string): string => evidence.replace(/(?:, such as |: ).*$/su, '');
+
+/** A field of a proposal: its column by name if that names nobody, else by its place. */
+function withoutName({ column, field }: ProposedField, columns: readonly TypedColumn[]): ProposedField {
+  const index = columns.findIndex(({ name }) => name === column);
+  const typed = columns[index];
+  const because = typed === undefined ? '' : withoutCells(typed.evidence);
+  if (typed?.isCommonName === true) return { field, column, because };
+  return { field, column: numbered(index), because, isHidden: true };
 }
 
 function said(wording: Wording, text: string): string {

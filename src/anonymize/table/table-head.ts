@@ -39,7 +39,7 @@ export async function tableHead(head: ByteText, whole: boolean, file: string): P
     headers.push(headerOf(record.cells));
     at = record.next;
   }
-  const found = findHeader(records, await allFormats(), {});
+  const found = findHeader(records, await allFormats(), { fields: {} });
   const header = found.certainty === 2 ? found.record : likelyHeader(records);
   const own = headers[header] ?? '';
   return { delimiter, skip, header, repeated: headers.lastIndexOf(own) > header ? own : '' };
@@ -52,7 +52,7 @@ export function headerOf(cells: readonly RawCell[]): string {
 
 async function delimiterOf(head: ByteText, whole: boolean, file: string): Promise<{ delimiter: string; skip: number }> {
   try {
-    return await findDelimiter(toBytes(head), whole, file, await allFormats(), {});
+    return await findDelimiter(toBytes(head), whole, file, await allFormats(), { fields: {} });
   } catch (error) {
     if (!(error instanceof PitwallError)) throw error;
     // A file without a clear delimiter can still be shared: it is cut at the most frequent one.

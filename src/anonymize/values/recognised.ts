@@ -29,7 +29,7 @@ export async function recognised(input: NamedInput | { path: string }): Promise<
     const fields = Object.entries(certain ? file.mapping : {}).map(
       ([field, column]) => [field, headerKey(column)] as const,
     );
-    const stages = (certain ? file.stageOrder : null) ?? [];
+    const stages = (certain && file.grade === 'stage-dates' ? file.stageOrder : null) ?? [];
     return {
       format: file.format,
       certain,

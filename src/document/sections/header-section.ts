@@ -3,14 +3,18 @@ import type { Head, SourceFigures } from '../../contract/result.ts';
 import { note, type Part, type ScalarPart, type Section, scalar } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import { formatInstant } from '../../model/time/instant-format.ts';
+import { EVIDENCE_WORDS } from '../../model/workflow.ts';
 import { enumerate, historyWords, metricName } from '../words.ts';
+import { SAID_BESIDE } from './beside-headline.ts';
 
 type Finding = Report['findings'][number];
+type Stage = Head['workflow']['stages'][number];
 type Failure = Report['failures'][number];
 
 /** Files named one by one; of more, the rest is only counted. */
 const FILES_NAMED = 3;
 const STAGES_NAMED = 9;
+const WEAK_EVIDENCE = ['dates', 'case-ends', 'position'] as const;
 
 /** What was read and how it is looked at: what every figure below depends on. */
 export function headerSection(head: Head, warnings: readonly Part[] = []): Section {
@@ -29,11 +33,14 @@ export function headerSection(head: Head, warnings: readonly Part[] = []): Secti
   };
 }
 
-/** Whether findings or failures make figures wrong: said before the figures, not only after them. */
+/**
+ * Whether findings or failures make figures wrong: said before the figures, not only after them. What stands beside the
+ * headline in sentences is not said again.
+ */
 export function warningNotes(findings: readonly Finding[], failures: readonly Failure[] = []): Part[] {
   const codes = (wanted: Finding['weight']) =>
     findings
-      .filter(({ weight }) => weight === wanted)
+      .filter(({ code, weight }) => weight === wanted && !SAID_BESIDE.has(code))
       .map(({ code, count }) => `${code} (${formatNumber(count, 'number')}×)`);
   const errors = codes('error');
   const warnings = codes('warning');
@@ -85,11 +92,21 @@ function basis({ basis, calendar }: Head): ScalarPart {
 function workflowFact({ workflow }: Head): ScalarPart {
   const stages = stageChain(workflow.stages);
   if (workflow.stages.length === 0) return scalar('Workflow', 'none: the data holds no status', 'text');
+  if (!workflow.inferred) return scalar('Workflow', stages, 'text');
   return scalar(
     'Workflow',
-    workflow.inferred ? `${stages}; inferred: pitwall init writes it down for you to correct` : stages,
+    `${stages}; inferred${weakKinds(workflow)}: pitwall init writes it down for you to correct`,
     'text',
   );
+}
+
+/** What the kinds rest on where that is less than what a tool says or a status's name. */
+function weakKinds({ stages }: Head['workflow']): string {
+  const resting = (evidence: Stage['kindFrom']) => stages.filter(({ kindFrom }) => kindFrom === evidence).length;
+  const weak = WEAK_EVIDENCE.filter((evidence) => resting(evidence) > 0);
+  if (weak.length === 0) return '';
+  const parts = weak.map((evidence) => `${countOf(resting(evidence), 'kind')} by ${EVIDENCE_WORDS[evidence]}`);
+  return `, ${enumerate(parts)}`;
 }
 
 /** The stages in order; of a long list its two ends. */

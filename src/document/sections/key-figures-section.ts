@@ -1,6 +1,8 @@
 import type { Report } from '../../contract/output.ts';
+import { ONLY_NOW, START_UNKNOWN } from '../../metrics/derive/left-out.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import { type NotePart, note, type ScalarPart, type Section } from '../../model/document-parts.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
 import { briefOf, type SomeFigures } from '../views.ts';
 import { capitalized, enumerate, metricName } from '../words.ts';
 import { FEW, startedNever } from './sample-size.ts';
@@ -13,10 +15,33 @@ export function keyFiguresSection(report: Report, ids: readonly MetricId[]): Sec
     if (isPointless(id, report)) continue;
     const brief = briefOf(id, report);
     if (brief.length === 0) continue;
-    if (isUnknown(brief) || (id === 'wip' && startedNever(report))) unknown.push(id);
+    const silent = isUnknown(brief) && !(id === 'throughput' && holdsNoWholePeriod(report));
+    if (silent || (id === 'wip' && startedNever(report))) unknown.push(id);
     else scalars.push(...ofOne(id, report, brief));
   }
-  return { id: 'figures', title: 'Key figures', parts: [...scalars, ...notKnown(report, unknown)] };
+  return {
+    id: 'figures',
+    title: 'Key figures',
+    parts: [...scalars, ...inProgressNote(report), ...notKnown(report, unknown)],
+  };
+}
+
+/** What items in progress are left out for; age leaves out others besides. */
+const OPEN_REASONS: ReadonlySet<string> = new Set([START_UNKNOWN, ONLY_NOW]);
+
+/** Why work in progress and age count fewer items than are in progress, where they do. */
+function inProgressNote({ age, items, wip }: SomeFigures): NotePart[] {
+  if (items === undefined) return [];
+  const counted = [
+    { name: metricName('wip'), count: wip?.current ?? items.inProgress },
+    { name: metricName('age'), count: age?.count ?? items.inProgress },
+  ].filter(({ count }) => count !== items.inProgress);
+  const reasons = enumerate(
+    (age?.leftOut ?? []).map(({ reason }) => reason).filter((reason) => OPEN_REASONS.has(reason)),
+  );
+  if (counted.length === 0 || reasons === '') return [];
+  const counts = enumerate(counted.map(({ count, name }) => `${name} counts ${formatNumber(count, 'items')}`));
+  return [note(`Of the ${countOf(items.inProgress, 'item')} in progress ${counts}: of the others ${reasons}.`)];
 }
 
 /** Figures that would say nothing: of no item, of few, and of a path that nobody set. */
@@ -24,6 +49,12 @@ function isPointless(id: MetricId, { adherence, age, cycleTime }: SomeFigures): 
   if (id === 'age') return age?.count === 0;
   if (id === 'littlesLaw') return (cycleTime?.count ?? 0) < FEW;
   return id === 'adherence' && adherence?.pathFrom !== 'path' && adherence?.limits.length === 0;
+}
+
+/** Then nothing but the window's length keeps throughput from being known: it says so itself. */
+function holdsNoWholePeriod({ items, throughput }: SomeFigures): boolean {
+  if (throughput === undefined || items?.inWindow.finished === 0) return false;
+  return throughput.completePeriods === 0 && throughput.periods.length > 0;
 }
 
 /** Nothing is known, or only that there is none of what is not known. */

@@ -1,9 +1,12 @@
 import { UnknownFormatError } from '../../model/column-proposal.ts';
 import { PitwallError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Format, JsonSample, Probe, TableFormat, TableSample, XmlFormat, XmlSample } from '../format.ts';
+import type { Format, TableFormat, XmlFormat } from '../format.ts';
 import { proposalOf, proposedCommand } from '../propose/proposal.ts';
+import { withSerialDates } from '../table/column-words/serial-dates.ts';
 import { isObject } from '../text/json/json-values.ts';
+import { nearestText } from './nearest-format.ts';
+import { bestOf, type Probed, probeAll, type Sample } from './probe-formats.ts';
 
 /** A format that was chosen, and why. */
 export interface Choice<F extends Format = Format> {
@@ -14,63 +17,14 @@ export interface Choice<F extends Format = Format> {
   guess: boolean;
 }
 
-interface Probed {
-  format: Format;
-  probe: Probe;
-}
-
-/** What may be recognised: a table, or JSON records, which are both, or XML, which only a format of XML reads. */
-export interface Sample {
-  file: string;
-  table: TableSample;
-  json: JsonSample | null;
-  xml?: XmlSample;
-  fields: Readonly<Record<string, string>>;
-}
-
-/**
- * Probes the formats that can read the sample, in the order of the registry: those of tools first, and those of tables
- * of any tool where none of the first is certain.
- */
-export function probeAll(formats: readonly Format[], sample: Sample): Probed[] {
-  const ofTools = probeEach(
-    formats.filter(({ generic }) => generic !== true),
-    sample,
-  );
-  if (ofTools.some(({ probe }) => probe.score === 'certain')) return ofTools;
-  const generic = probeEach(
-    formats.filter((format) => format.generic === true),
-    sample,
-  );
-  return [...ofTools, ...generic];
-}
-
-function probeEach(formats: readonly Format[], sample: Sample): Probed[] {
-  const probed: Probed[] = [];
-  for (const format of formats) {
-    if (sample.xml !== undefined || format.shape === 'xml') {
-      if (sample.xml !== undefined && format.shape === 'xml') probed.push({ format, probe: format.probe(sample.xml) });
-    } else if (format.shape === 'table') probed.push({ format, probe: format.probe(sample.table, sample.fields) });
-    else if (sample.json !== null) probed.push({ format, probe: format.probe(sample.json) });
-  }
-  return probed;
-}
-
-/** The certain ones, those of the JSON's own shape before those that read it as a table; else the likely ones. */
-export function bestOf(probed: readonly Probed[]): Probed[] {
-  const certain = probed.filter(({ probe }) => probe.score === 'certain');
-  const json = certain.filter(({ format }) => format.shape === 'json');
-  if (json.length > 0) return json;
-  return certain.length > 0 ? certain : probed.filter(({ probe }) => probe.score === 'likely');
-}
-
 /**
  * Chooses the format of a sample.
  * @param input the id of the format that the user names; null if the sample must show it
  * @throws PitwallError `ambiguous-format`, `unknown-format`, `unknown-format-id`, `wrong-shape`
  */
 export function chooseFormat(formats: readonly Format[], input: string | null, sample: Sample): Choice {
-  return input === null ? detected(formats, sample) : named(formats, input, sample);
+  if (input !== null) return named(formats, input, sample);
+  return detected(formats, { ...sample, table: withSerialDates(sample.table) });
 }
 
 function detected(formats: readonly Format[], sample: Sample): Choice {
@@ -123,25 +77,25 @@ function unknownId(formats: readonly Format[], id: string): PitwallError {
 function unknown(formats: readonly Format[], probed: readonly Probed[], sample: Sample): PitwallError {
   const header = sample.table.header.filter((name) => name !== '');
   const shown = header.slice(0, 12).join(', ') + (header.length > 12 ? ` and ${header.length - 12} more` : '');
-  const share = ({ probe }: Probed) => probe.matched.length / Math.max(1, probe.matched.length + probe.missing.length);
-  const [near] = probed.filter(({ probe }) => probe.matched.length > 0).sort((a, b) => share(b) - share(a));
-  const nearText =
-    near === undefined
-      ? ''
-      : `; ${near.format.id} comes nearest and lacks ${near.probe.missing.join(', ') || 'certainty'}`;
   const what = `no format fits its columns (${shown})`;
   const name = 'Name the columns with --map id=…, --map to=… and --map at=…, or see "pitwall formats".';
   if (sample.xml !== undefined || isContainer(sample)) {
-    return new PitwallError('unknown-format', `${what}${nearText}`, sample.file, name);
+    return new PitwallError('unknown-format', `${what}${nearestText(probed, false)}`, sample.file, name);
   }
   const proposal = proposalOf(sample.file, sample.table, sample.fields, (fields) => {
     const [best] = bestOf(probeAll(formats, { ...sample, fields }));
     return best?.format.id ?? null;
   });
   const command = proposedCommand(proposal);
-  if (command === null) return new UnknownFormatError(`${what}${nearText}`, sample.file, name, proposal);
+  if (command === null)
+    return new UnknownFormatError(`${what}${nearestText(probed, false)}`, sample.file, name, proposal);
   const doubt = proposal.doubt === null ? '' : `; ${proposal.doubt}`;
-  return new UnknownFormatError(`${what}${doubt}`, sample.file, `If they mean this, run ${command}`, proposal);
+  return new UnknownFormatError(
+    `${what}${nearestText(probed, true)}${doubt}`,
+    sample.file,
+    `If they mean this, run ${command}`,
+    proposal,
+  );
 }
 
 /** True for a format that reads rows of cells: of tables, or of an XML file's elements. */

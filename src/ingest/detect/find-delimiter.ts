@@ -2,7 +2,7 @@ import { PitwallError } from '../../model/errors.ts';
 import type { Format } from '../format.ts';
 import type { CsvRecord } from '../text/csv/csv-record.ts';
 import { CsvStream } from '../text/csv/csv-stream.ts';
-import { findHeader, HEAD_RECORDS } from './find-header.ts';
+import { findHeader, HEAD_RECORDS, type Told } from './find-header.ts';
 
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
@@ -37,7 +37,7 @@ export async function findDelimiter(
   whole: boolean,
   file: string,
   formats: readonly Format[],
-  fields: Readonly<Record<string, string>>,
+  told: Told,
 ): Promise<Delimiter> {
   const hint = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n)/.exec(Buffer.from(head.subarray(0, 16)).toString('latin1'));
   if (hint !== null) return { delimiter: hint[1] as string, skip: hint[0].length, header: null };
@@ -48,7 +48,7 @@ export async function findDelimiter(
       cuts.push({ delimiter, records: await headRecords(head, whole, delimiter) });
   }
   const known = cuts
-    .map((cut) => ({ ...cut, ...findHeader(cut.records, formats, fields) }))
+    .map((cut) => ({ ...cut, ...findHeader(cut.records, formats, told) }))
     .filter((cut) => cut.certainty > 0)
     .sort((a, b) => b.certainty - a.certainty || b.matched - a.matched);
   const [best] = known;

@@ -1,5 +1,7 @@
-import type { Format } from '../format.ts';
-import { bestOf, probeAll } from './choose-format.ts';
+import type { Format, ReadOptions } from '../format.ts';
+import { withSerialDates } from '../table/column-words/serial-dates.ts';
+import { mappedIn } from '../table/header-index.ts';
+import { bestOf, probeAll } from './probe-formats.ts';
 
 /** A header may be this many records into the file, below a title or a note. */
 const PREAMBLE = 20;
@@ -18,20 +20,30 @@ export interface FoundHeader {
   matched: number;
 }
 
-/** Looks for the header among the first records: the first that makes a format certain, else the first likely one. */
+/** What the user says of the columns and the stages. */
+export type Told = Pick<ReadOptions, 'fields' | 'stages'>;
+
+/**
+ * Looks for the header among the first records: the first that makes a format certain, else the first likely one. Where
+ * the user names columns, only records with as many of these names as any are looked at: no row of data has them.
+ */
 export function findHeader(
   records: readonly (readonly string[])[],
   formats: readonly Format[],
-  fields: Readonly<Record<string, string>>,
+  { fields, stages }: Told,
 ): FoundHeader {
-  let found: FoundHeader = { record: firstFilled(records), certainty: 0, matched: 0 };
-  for (let record = 0; record < Math.min(PREAMBLE, records.length); record++) {
-    const header = (records[record] as readonly string[]).map((name) => name.trim());
-    if (header.filter((name) => name !== '').length < 2) continue;
+  const headers = records.slice(0, PREAMBLE).map((cells) => cells.map((name) => name.trim()));
+  const mapped = headers.map((header) => mappedIn(header, fields));
+  const most = Math.max(0, ...mapped);
+  const first = most > 0 ? mapped.indexOf(most) : firstFilled(records);
+  let found: FoundHeader = { record: first, certainty: 0, matched: 0 };
+  for (const [record, header] of headers.entries()) {
+    if (header.filter((name) => name !== '').length < 2 || mapped[record] !== most) continue;
     const rows = records
       .slice(record + 1, record + 1 + SAMPLE_ROWS)
       .filter((row) => row.some((cell) => cell.trim() !== ''));
-    const [best] = bestOf(probeAll(formats, { file: '', table: { header, rows }, json: null, fields }));
+    const table = withSerialDates({ header, rows });
+    const [best] = bestOf(probeAll(formats, { file: '', table, json: null, fields, stages }));
     if (best === undefined) continue;
     const certainty = best.probe.score === 'certain' ? 2 : 1;
     if (certainty > found.certainty) found = { record, certainty, matched: best.probe.matched.length };

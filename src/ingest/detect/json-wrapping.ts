@@ -11,6 +11,8 @@ export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'bugs',
   'records',
   'results',
+  'result',
+  'tickets',
 ]);
 
 /** An object with one of these is a record itself: an array in it belongs to it. */
@@ -18,6 +20,9 @@ const IDENTITY_KEYS: ReadonlySet<string> = new Set(['id', 'key', 'number', 'iid'
 
 /** What may be beside `data` in the answer of a GraphQL server. */
 const ANSWER_KEYS: ReadonlySet<string> = new Set(['data', 'errors', 'extensions', 'account_id', 'complexity']);
+
+/** An envelope in an envelope: the search index of a collecting program. Deeper, nothing is known to be nested. */
+const MOST_ENVELOPES = 3;
 
 type JsonObject = Record<string, unknown>;
 
@@ -28,10 +33,16 @@ function isRecordAddress(self: string): boolean {
 
 /**
  * The records that an object wraps, taken out of it; null if the object is a record itself. Knows the known keys, one
- * array of objects beside plain values, and GraphQL answers (`{ data: { issues: { nodes: […] } } }`, `edges[].node`).
+ * array of objects beside plain values, GraphQL answers (`{ data: { issues: { nodes: […] } } }`, `edges[].node`), and the
+ * hits of a search (`{ hits: { hits: […] } }`), and collections of HAL (`{ _embedded: { elements: […] } }`).
  */
 function unwrap(object: JsonObject): unknown[] | null {
   const keys = Object.keys(object);
+  if (opened(object) !== null) return null;
+  const { hits } = object;
+  if (isObject(hits) && Array.isArray(hits.hits)) return take(hits, 'hits');
+  if (object._type === 'Collection' && isObject(object._embedded) && Array.isArray(object._embedded.elements))
+    return take(object._embedded, 'elements');
   if (typeof object.self === 'string' && isRecordAddress(object.self)) return null;
   if (keys.some((key) => IDENTITY_KEYS.has(key))) return null;
   const known = keys.find((key) => RECORD_KEYS.has(key) && Array.isArray(object[key]));
@@ -72,10 +83,32 @@ function isRecords(value: unknown): boolean {
   return Array.isArray(value) && value.some(isObject) && value.every((record) => record === null || isObject(record));
 }
 
+/**
+ * What an envelope holds: of GrimoireLab's Perceval (`backend_name`, `data` and when and where it was fetched), or of a hit
+ * of Elasticsearch (`_index`, `_id`, `_source`). Null if a record is no envelope.
+ */
+function opened(record: JsonObject): JsonObject | null {
+  const has = (key: string) => Object.hasOwn(record, key);
+  if (has('backend_name') && isObject(record.data)) return record.data;
+  if (has('_source') && (has('_index') || has('_id')) && isObject(record._source)) return record._source;
+  return null;
+}
+
+function inner(record: unknown): unknown {
+  let value = record;
+  for (let depth = 0; depth < MOST_ENVELOPES && isObject(value); depth++) {
+    const within = opened(value);
+    if (within === null) break;
+    value = within;
+  }
+  return value;
+}
+
 /** How the known tools wrap records. */
 export const JSON_WRAPPING: RecordWrapping = {
   recordKeys: RECORD_KEYS,
   identityKeys: IDENTITY_KEYS,
   isRecordAddress,
   unwrap,
+  inner,
 };

@@ -1,7 +1,10 @@
 import type { ColumnKind, TypedColumn } from '../../model/column-proposal.ts';
+import { kindFromName } from '../../model/status-words/kind-words.ts';
 import type { TableSample } from '../format.ts';
-import { meansStatus } from '../table/column-words/column-meaning.ts';
+import { meansAssignee, meansStatus } from '../table/column-words/column-meaning.ts';
+import { isCommonName } from '../table/column-words/common-names.ts';
 import { contentOf, isDateCell, isNumberCell } from '../table/column-words/date-cells.ts';
+import { type AsideDate, asideOf } from '../table/column-words/date-meaning.ts';
 
 /** A column with the counts that are needed to choose among columns. */
 export interface SampledColumn extends TypedColumn {
@@ -19,8 +22,11 @@ const MOST_CATEGORIES = 40;
 
 const KEY = /^(?:[\p{L}][\p{L}\p{N}_]*[-#]?\d+|#?\d{1,12}|[0-9a-f]{24,40}|[0-9a-f]{8}-[0-9a-f-]{27})$/iu;
 const PERSON = /^(?:[\p{Lu}][\p{L}'’.-]*(?: [\p{Lu}][\p{L}'’.-]*){1,3}|[^\s@]+@[^\s@]+\.[a-z]{2,})(?: <[^<>]*>)?$/u;
-const PERSON_NAMES =
-  /\b(?:assign\w*|owner|responsib\w*|person|people|who|lead|developer|editor|author|reporter|creator|collaborator|member|bearbeiter|responsable|responsável)\b/i;
+const ASIDE: Readonly<Record<AsideDate, string>> = {
+  plan: 'a plan or a wish by its name',
+  paperwork: 'beside the work by its name',
+  change: 'the last change of a row by its name',
+};
 
 /** What the cells of each column of a sample seem to be, and why. */
 export function typedColumns({ header, rows }: TableSample): SampledColumn[] {
@@ -29,7 +35,8 @@ export function typedColumns({ header, rows }: TableSample): SampledColumn[] {
     const filled = cells.filter((cell) => cell !== '');
     const distinct = new Set(filled).size;
     const { kind, evidence } = typed(name, filled, distinct, rows.length);
-    return { name, kind, evidence, index, filled: filled.length, distinct, cells };
+    const common = isCommonName(name);
+    return { name, kind, evidence, isCommonName: common, index, filled: filled.length, distinct, cells };
   });
 }
 
@@ -43,10 +50,14 @@ function typed(
   const some = `in ${filled.length} of ${rows} rows`;
   if (filled.length === 0) return { kind: 'empty', evidence: `nothing in ${rows} rows` };
   const dates = filled.filter(isDateCell).length;
-  if (contentOf(dates, filled.length - dates) === 'dates')
-    return { kind: 'dates', evidence: `dates ${some}, such as ${shown(first)}` };
-  const share = (pattern: RegExp) => filled.filter((cell) => pattern.test(cell)).length / filled.length;
-  const keys = share(KEY) >= 0.9;
+  if (contentOf(dates, filled.length - dates) === 'dates') {
+    const aside = asideOf(name);
+    return {
+      kind: 'dates',
+      evidence: `dates ${some}, such as ${shown(first)}${aside === null ? '' : `; ${ASIDE[aside]}`}`,
+    };
+  }
+  const keys = filled.filter((cell) => KEY.test(cell)).length >= filled.length * 0.9;
   if (
     keys &&
     distinct === filled.length &&
@@ -58,8 +69,7 @@ function typed(
   if (filled.every(isNumberCell)) {
     return { kind: 'numbers', evidence: `numbers ${some}, such as ${shown(first)}` };
   }
-  const people = filled.filter((cell) => cell.split(/\s*[,;|]\s*/).every((part) => PERSON.test(part))).length;
-  if ((people >= filled.length * 0.8 && distinct < filled.length) || (PERSON_NAMES.test(name) && !keys)) {
+  if (isPeople(name, filled, distinct, keys)) {
     return { kind: 'people', evidence: `names ${some}, ${distinct} different, such as ${shown(first)}` };
   }
   if (isCategory(filled, distinct, meansStatus(name))) {
@@ -68,6 +78,20 @@ function typed(
     return { kind: 'categories', evidence: `${distinct} values ${some}: ${list}` };
   }
   return { kind: 'text', evidence: `texts ${some}, ${distinct} different, such as ${shown(first)}` };
+}
+
+/** True for names of people. "Closed Complete" is written like one, but is a status: the words for statuses know it. */
+function isPeople(name: string, filled: readonly string[], distinct: number, keys: boolean): boolean {
+  if (meansStatus(name)) return false;
+  if (meansAssignee(name)) return !keys;
+  const people = filled.filter((cell) => cell.split(/\s*[,;|]\s*/).every((part) => PERSON.test(part))).length;
+  return people >= filled.length * 0.8 && distinct < filled.length && knownShare(filled) < 0.5;
+}
+
+/** The share of cells that the words for statuses know. */
+export function knownShare(filled: readonly string[]): number {
+  const known = new Map([...new Set(filled)].map((cell) => [cell, kindFromName(cell) !== null]));
+  return filled.length === 0 ? 0 : filled.filter((cell) => known.get(cell)).length / filled.length;
 }
 
 /** True for few values that come again. Those of a status may not do so yet in a few rows. */

@@ -27,7 +27,7 @@ const TOO_LONG = ['long-record', `Rows are longer than ${LONGEST}: they were lef
 export async function openCsv(context: FileContext, head: Uint8Array, whole: boolean): Promise<FileReader> {
   const { name, options, formats } = context;
   const candidates = options.input === null ? formats : formats.filter(({ id }) => id === options.input);
-  return new CsvFileReader(context, await findDelimiter(head, whole, name, candidates, options.fields));
+  return new CsvFileReader(context, await findDelimiter(head, whole, name, candidates, options));
 }
 
 /** Reads a delimited file. */

@@ -1,9 +1,11 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
-import { type Choice, chooseFormat, readsRows, type Sample } from '../detect/choose-format.ts';
+import { type Choice, chooseFormat, readsRows } from '../detect/choose-format.ts';
 import { SAMPLE_ROWS } from '../detect/find-header.ts';
 import { JSON_WRAPPING } from '../detect/json-wrapping.ts';
+import type { Sample } from '../detect/probe-formats.ts';
 import { apiError, partialError } from '../source/api-error.ts';
+import { serialColumns } from '../table/column-words/serial-dates.ts';
 import { JsonFile, type JsonRecordHandler } from '../text/json/json-file.ts';
 import { isObject } from '../text/json/json-values.ts';
 import { QuickRecords } from '../text/json/quick-records.ts';
@@ -96,9 +98,10 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
       table: { header: table.header, rows },
       json: { records: records.slice(0, JSON_SAMPLE), wrapper: this.#json.wrapper },
       fields: options.fields,
+      stages: options.stages,
     };
     const choice = chosen(formats, options.input, sample, answer);
-    const reader = this.#readerFor(choice, table);
+    const reader = this.#readerFor(choice, table, serialColumns(sample.table));
     this.#reader = reader;
     const held = this.#held;
     this.#held = [];
@@ -106,16 +109,17 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     return reader;
   }
 
-  #readerFor(choice: Choice, table: ReturnType<typeof jsonTable>): RecordReader {
+  #readerFor(choice: Choice, table: ReturnType<typeof jsonTable>, serials: ReadonlySet<number>): RecordReader {
     const { log, options, now, shared } = this.#context;
     const file = beginFile(this.#context, choice, null);
     if (!readsRows(choice.format)) {
       const reader = new JsonReader(log, file, options, now, () => this.#json.wrapper, shared);
-      reader.start(choice.format.open(reader));
+      reader.start(choice.format.open(reader), choice.format.parts);
       return reader;
     }
     const reader = new TableReader(table.header, log, file, options, now, shared);
     reader.around = () => this.#json.wrapper;
+    reader.serials = serials;
     reader.start(choice.format.open(reader));
     const shift = table.headerFirst ? 1 : 0;
     this.#json.quick = new QuickRecords(table.paths, {

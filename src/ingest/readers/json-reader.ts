@@ -1,6 +1,7 @@
 import type { EventLog, LogFile } from '../../model/log/event-log.ts';
 import { type Zone, zoneOf } from '../../model/time/zone.ts';
 import type { JsonRecords, JsonSink, ReadOptions, SharedReading } from '../format.ts';
+import { fitParts, type ObjectShape, type UnexpectedPart } from '../text/json/part-shapes.ts';
 import { readTimestamp } from '../time/read-timestamp.ts';
 import { Timestamp } from '../time/timestamp.ts';
 import { ZoneTally } from '../time/zone-tally.ts';
@@ -23,6 +24,7 @@ export class JsonReader implements JsonRecords {
   #number = 0;
   #yearFirst = false;
   #sink: JsonSink | null = null;
+  #parts: ObjectShape | null = null;
 
   /**
    * @param wrapper what has come of the object around the records: all of it once they have ended
@@ -63,6 +65,7 @@ export class JsonReader implements JsonRecords {
     }
     this.#yearFirst ||= timestamp.yearFirst;
     this.#tally.see(timestamp.zoned, text, this.#number);
+    if (timestamp.zoneName !== null) this.#tally.seeName(timestamp.zoneName);
     return timestamp.zoned ? timestamp.dmy : this.#zone.instantOfLocal(timestamp.dmy);
   }
 
@@ -83,16 +86,24 @@ export class JsonReader implements JsonRecords {
     addRowFinding(this.log, this.file, this.#number, code, why, value);
   }
 
-  start(sink: JsonSink): void {
+  /** @param parts the shapes of the parts that the format reads; null where it does not say */
+  start(sink: JsonSink, parts: ObjectShape | null = null): void {
     this.#sink = sink;
+    this.#parts = parts;
   }
 
   take(record: unknown, number: number): void {
     this.file.rows++;
     this.#number = number;
-    if (this.options.metPeople !== undefined) meetPeople(record, this.options.metPeople);
-    (this.#sink as JsonSink).record(record, number);
+    const fitted = this.#parts === null ? record : fitParts(record, this.#parts, this.#unexpected);
+    if (this.options.metPeople !== undefined) meetPeople(fitted, this.options.metPeople);
+    (this.#sink as JsonSink).record(fitted, number);
   }
+
+  readonly #unexpected: UnexpectedPart = (path, found) => {
+    const why = 'Parts of records that are of another kind than the tool writes there: they were left out';
+    this.badCell('unexpected-part', why, `${path}: ${found}`);
+  };
 
   takeBad(number: number, code: string, why: string, value: string): void {
     this.file.rows++;

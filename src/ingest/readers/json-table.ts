@@ -1,5 +1,5 @@
 import { isObject } from '../text/json/json-values.ts';
-import type { Path } from '../text/json/record-parts.ts';
+import type { Path } from '../text/json/record-shapes.ts';
 
 /** How deep objects within records become columns: `fields.status.name` is three. */
 const DEEPEST = 4;

@@ -4,11 +4,10 @@ import { isPeopleName } from '../../model/people/people-names.ts';
 import { type Zone, zoneOf } from '../../model/time/zone.ts';
 import type { CategoryColumn, InstantColumn, ReadOptions, SharedReading, Table, TableSink } from '../format.ts';
 import { CategoryCell } from '../table/category-cell.ts';
-import { type CellText, cellText, withOffset } from '../table/cell-text.ts';
+import { type CellText, cellText, plainCell, withOffset } from '../table/cell-text.ts';
 import { type HeaderIndex, indexOf } from '../table/header-index.ts';
 import { headerKey } from '../table/header-key.ts';
 import { InstantCell } from '../table/instant-cell.ts';
-import { plainCell } from '../table/plain-cell.ts';
 import type { CsvRecord } from '../text/csv/csv-record.ts';
 import type { CsvRows } from '../text/csv/csv-rows.ts';
 import { DateOrder, type DayMonthOrder } from '../time/date-order.ts';
@@ -39,6 +38,8 @@ export class TableReader implements Table {
   readonly options: ReadOptions;
   /** Set for a table of JSON records: what has come of the object around them. */
   around: () => Readonly<Record<string, unknown>> | null = () => null;
+  /** Columns whose numbers are dates as Excel stores them. */
+  serials: ReadonlySet<number> = new Set();
   readonly #index: HeaderIndex;
   readonly #zone: Zone;
   readonly #tally: ZoneTally;
@@ -105,10 +106,18 @@ export class TableReader implements Table {
     return cell;
   }
 
-  instant(column: number | string, offset?: number): InstantColumn {
+  instant(column: number | string, offset?: number, part: 'start' | 'end' = 'start'): InstantColumn {
     const text = cellText(column, this.#index, this.file.file);
     const source = offset === undefined ? text : withOffset(text, offset);
-    const cell = new InstantCell(source, this.#slots(source), new Date(this.#now).getUTCFullYear());
+    const serial = source.columns.length === 1 && this.serials.has(source.columns[0] as number);
+    if (serial) this.#sayGuessed(source.name);
+    const cell = new InstantCell(
+      source,
+      this.#slots(source),
+      new Date(this.#now).getUTCFullYear(),
+      serial,
+      part === 'end',
+    );
     this.#instants.push(cell);
     if (cell.column === -1) this.#textSlots.push(...this.#slots(source));
     return cell;
@@ -223,6 +232,19 @@ export class TableReader implements Table {
     this.#sink?.end?.();
   }
 
+  /** Says that numbers are taken for dates: nothing but the name of the column shows that they are. */
+  #sayGuessed(column: string): void {
+    this.log.findings.add(
+      'serial-dates',
+      () => ({
+        weight: 'warning',
+        message: "Columns of dates hold numbers: they are read as Excel's dates (days since 1900), which is a guess",
+        cure: 'Format the columns as dates in the spreadsheet and save it again.',
+      }),
+      { file: this.file.file, value: column },
+    );
+  }
+
   #rejectLong(count: number, line: number): void {
     this.#line = line;
     const why = 'Rows have more cells than the header, so that it is open which column each cell belongs to';
@@ -252,6 +274,7 @@ export class TableReader implements Table {
         this.#order.see(timestamp, line, cell.name, cell.text());
       this.#tally.see(timestamp.zoned, timestamp.zoned || this.#localSeen ? '' : cell.text(), line);
       this.#localSeen ||= !timestamp.zoned;
+      if (timestamp.zoneName !== null) this.#tally.seeName(timestamp.zoneName);
       if (timestamp.open) open = true;
     }
     return open;

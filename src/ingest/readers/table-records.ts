@@ -1,6 +1,7 @@
 import type { LogFile } from '../../model/log/event-log.ts';
 import { chooseFormat, readsRows } from '../detect/choose-format.ts';
 import { findHeader, HEAD_RECORDS, SAMPLE_ROWS } from '../detect/find-header.ts';
+import { serialColumns } from '../table/column-words/serial-dates.ts';
 import type { CsvRecord } from '../text/csv/csv-record.ts';
 import { beginFile, type FileContext } from './file-reader.ts';
 import { TableReader } from './table-reader.ts';
@@ -55,7 +56,7 @@ export class TableRecords {
     if (this.table !== null) return this.table;
     const { name, options, formats, log, now, shared } = this.#context;
     const records = this.#held.map(({ cells }) => cells);
-    const record = this.#header ?? findHeader(records, formats, options.fields).record;
+    const record = this.#header ?? findHeader(records, formats, options).record;
     const header = (records[record] ?? []).map((cell) => cell.trim());
     const rows = records.slice(record + 1).filter((row) => row.some((cell) => cell.trim() !== ''));
     const sample = {
@@ -63,6 +64,7 @@ export class TableRecords {
       table: { header, rows: rows.slice(0, SAMPLE_ROWS) },
       json: null,
       fields: options.fields,
+      stages: options.stages,
     };
     const choice = chooseFormat(formats, options.input, sample);
     if (!readsRows(choice.format)) throw new Error(`${choice.format.id} was chosen for a table`);
@@ -71,6 +73,7 @@ export class TableRecords {
     if (above.length > 0)
       file.notes.push(`the header is on line ${this.#held[record]?.line ?? 1}; the lines above it were left out`);
     const table = new TableReader(header, log, file, options, now, shared, above.map(filled));
+    table.serials = serialColumns(sample.table);
     table.start(choice.format.open(table));
     this.table = table;
     for (const held of this.#held.slice(record + 1)) table.take(held.cells, held.line);

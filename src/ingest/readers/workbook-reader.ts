@@ -52,7 +52,7 @@ async function foundSheet(sheets: readonly SheetName[], rowsOf: SheetReader, con
   for (const [index, sheet] of sheets.entries()) {
     const records: string[][] = [];
     for await (const { cells } of rowsOf(index, HEAD_RECORDS)) records.push(cells);
-    const certainty = records.every(isEmpty) ? null : findHeader(records, asked, options.fields).certainty;
+    const certainty = records.every(isEmpty) ? null : findHeader(records, asked, options).certainty;
     fits.push({ ...sheet, certainty });
   }
   return fits.indexOf(chosenSheet(fits, name));

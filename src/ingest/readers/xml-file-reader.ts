@@ -1,7 +1,8 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
-import { type Choice, chooseFormat, readsRows, type Sample } from '../detect/choose-format.ts';
+import { type Choice, chooseFormat, readsRows } from '../detect/choose-format.ts';
 import { SAMPLE_ROWS } from '../detect/find-header.ts';
+import type { Sample } from '../detect/probe-formats.ts';
 import type { XmlSample } from '../format.ts';
 import { type ElementSink, XmlElements } from '../text/xml/xml-elements.ts';
 import { beginFile, type FileContext, type FileReader } from './file-reader.ts';

@@ -3,8 +3,8 @@ import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
 import { noteIdClashes } from './id-clashes.ts';
 
 /**
- * Settles what several files say differently about one item, once all have been read: for today's values the file that was
- * exported last counts. If a file has no date of export, its latest instant counts instead; of equals, the file that was
+ * Settles what several files say differently about one item, once all have been read: for today's values the file counts
+ * that knows its latest update, else the one that was exported last. If a file has no date of export, its latest instant counts instead; of equals, the file that was
  * named last.
  *
  * @param asSnapshots true if the user says that the files show a board on several days, so that statuses may differ
@@ -17,11 +17,16 @@ export function latestExportWins(log: EventLog, asSnapshots: boolean): void {
     ({ exportedAt, tellsUntil }, index) => exportedAt ?? tellsUntil ?? (latest[index] as number),
   );
   if (!asSnapshots) noteStatuses(log);
-  log.currentStatus.settle(rank);
-  log.currentPeople.settle(rank);
+  // What a file says of an item was true when the item was updated last, if it says so.
+  const of = (file: number, item: number) => {
+    const updated = log.updatedIn(file, item);
+    return asSnapshots || Number.isNaN(updated) ? (rank[file] as number) : updated;
+  };
+  log.currentStatus.settle(of);
+  log.currentPeople.settle(of);
   for (const name of log.fieldNames()) {
     noteField(log, name);
-    log.field(name).snapshots.settle(rank);
+    log.field(name).snapshots.settle(of);
   }
   settleFinishes(log, rank);
 }

@@ -1,10 +1,9 @@
 import { PitwallError } from '../../model/errors.ts';
 import { peeked, prepend, unpacked } from './byte-source.ts';
 import type { ZippedFile } from './zip-archive.ts';
-import { chosenFile } from './zip-choice.ts';
 
-/** What an input holds once everything around it is taken off: a table, JSON or XML as text, or a workbook. */
-export type Contents = ({ text: AsyncIterable<Uint8Array> } | { workbook: Workbook }) & {
+/** What an input holds once everything around it is taken off: a table, JSON or XML as text, a workbook, or Parquet. */
+export type Contents = ({ text: AsyncIterable<Uint8Array> } | { workbook: Workbook } | { parquet: Uint8Array }) & {
   /** What `inspect` says about how it was found; null if there was nothing around it. */
   note: string | null;
 };
@@ -37,12 +36,13 @@ async function looked(bytes: AsyncGenerator<Uint8Array>, name: string, inside: b
   const start = Buffer.from(first.value.subarray(0, 4)).toString('latin1');
   const whole = prepend(first.value, all);
   if (start === OLE) throw oldOffice(await collected(whole, name), name);
+  if (start === 'PAR1') return { parquet: await collected(whole, name), note: null };
   if (start !== 'PK\u0003\u0004') return { text: whole, note: null };
   return ofArchive(await collected(whole, name), name, inside);
 }
 
 async function ofArchive(archive: Uint8Array, name: string, inside: boolean): Promise<Contents> {
-  const { zippedFiles } = await import('./zip-archive.ts');
+  const { chosenFile, zippedFiles } = await import('./zip-archive.ts');
   const files = await zippedFiles(archive, name);
   if (files.some((file) => file.name === 'xl/workbook.xml')) {
     for (const file of files) file.refuseBomb();

@@ -1,5 +1,4 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { TextDecoder } from 'node:util';
 
 /** The characters of bytes 80 to 9F in windows-1252; the five that it leaves open are control characters, as in browsers. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -28,7 +27,7 @@ export class Utf8Transcoder {
 
   #started = false;
   #held: Uint8Array = NOTHING;
-  #utf16: TextDecoder | null = null;
+  #utf16: InstanceType<typeof TextDecoder> | null = null;
   /** Whether UTF-8 beyond ASCII was seen, or its mark. */
   #proved = false;
   #lines = 1;

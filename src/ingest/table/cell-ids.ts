@@ -2,9 +2,8 @@ import { Buffer } from 'node:buffer';
 import { type Dictionary, EMPTY } from '../../model/log/dictionary.ts';
 import { type CsvRecord, WORD } from '../text/csv/csv-record.ts';
 import type { CsvRows } from '../text/csv/csv-rows.ts';
-import { hashOf, lastWord, QUICK_HASHES, quickHash, same } from './cell-words.ts';
+import { plainCell } from './cell-text.ts';
 import { NumberedKeys } from './numbered-keys.ts';
-import { isPlain, plainCell } from './plain-cell.ts';
 
 /** Longer cells are prose, and each is different: they are not kept. */
 const LONGEST_CELL = 512;
@@ -23,6 +22,9 @@ const HASH = 0;
 const SHAPE = 1;
 const ID = 2;
 const HEAD = 3;
+
+/** The bits of a cell's last word that count, by how many bytes it has; 0 means all four. */
+const MASKS = Int32Array.of(-1, 0xff, 0xffff, 0xffffff);
 
 /** Words that an entry takes. Whether quotes are written twice is a bit of its shape and no part of its length. */
 function entryWords(shape: number): number {
@@ -47,8 +49,6 @@ export class CellIds {
   #end = HEAD;
   /** The entry of the record before. */
   #last = 0;
-  /** Where few entries are, the last one of each quick hash: most cells are found by it. */
-  readonly #recent = new Int32Array(QUICK_HASHES);
   /** Values of the dictionary, from the first, that the table has. */
   #known = 1;
   /** Values among them that came from elsewhere. */
@@ -82,35 +82,8 @@ export class CellIds {
    */
   fill(rows: CsvRows, column: number, leaders: Int32Array | null, into: Int32Array): void {
     const { count, record, width } = rows;
-    let row = this.#fillFew(rows, column, into);
-    for (let place = row * width + column; row < count; row++, place += width)
+    for (let row = 0, place = column; row < count; row++, place += width)
       into[row] = this.#idAt(record, place, leaders === null ? -1 : (leaders[row] as number));
-  }
-
-  /** The same as long as there are few entries, in a loop that calls nothing for a cell that came before. @returns the row that it came to */
-  #fillFew({ count, record, width }: CsvRows, column: number, into: Int32Array): number {
-    const { doubled, ends, starts, view } = record;
-    const recents = this.#recent;
-    let row = 0;
-    for (let place = column; row < count && this.#count < MANY; row++, place += width) {
-      const entries = this.#entries;
-      const start = starts[place] as number;
-      const length = (ends[place] as number) - start;
-      if (length === 0) {
-        into[row] = EMPTY;
-        continue;
-      }
-      const shape = 2 * length + (doubled[place] as number);
-      const quick = quickHash(view, start, length);
-      const recent = recents[quick] as number;
-      if (entries[recent + SHAPE] === shape && same(entries, recent + HEAD, view, start, length)) {
-        into[row] = entries[recent + ID] as number;
-        continue;
-      }
-      into[row] = this.#find(record, place, shape);
-      recents[quick] = this.#last;
-    }
-    return row;
   }
 
   #idAt(record: CsvRecord, place: number, leader: number): number {
@@ -124,16 +97,7 @@ export class CellIds {
     // Rows of one item follow each other in most exports.
     if (entries[last + SHAPE] === shape && same(entries, last + HEAD, view, start, length))
       return entries[last + ID] as number;
-    if (this.#count < MANY) {
-      const quick = quickHash(view, start, length);
-      const recent = this.#recent[quick] as number;
-      if (entries[recent + SHAPE] === shape && same(entries, recent + HEAD, view, start, length))
-        return entries[recent + ID] as number;
-      const id = this.#find(record, place, shape);
-      this.#recent[quick] = this.#last;
-      return id;
-    }
-    if (length > LONGEST_CELL) return this.#find(record, place, shape);
+    if (this.#count < MANY || length > LONGEST_CELL) return this.#find(record, place, shape);
     if (leader === -1) {
       const known = this.#numbered.find(record.bytes, start, start + length, record.doubled[place] === 1);
       if (known !== -1) return known;
@@ -184,11 +148,7 @@ export class CellIds {
       this.#catchUp();
       return this.#find(record, place, shape);
     }
-    const canonical = (shape & 1) === 0;
-    const id =
-      canonical && this.#keepsBytes(record, place)
-        ? this.#keep(record, place)
-        : this.#encode(record.textAt(place), canonical);
+    const id = this.#encode(record.textAt(place), (shape & 1) === 0);
     this.#last = this.#add(slot, hash, shape, id, record.view, record.starts[place] as number);
     return id;
   }
@@ -199,17 +159,6 @@ export class CellIds {
     if (!canonical || plain !== text || !this.#complete) return this.#dictionary.id(plain);
     this.#known++;
     return this.#dictionary.add(text);
-  }
-
-  /** True if a new cell is one of many that are seldom read, and if its bytes are plainly its text. */
-  #keepsBytes({ bytes, ends, starts }: CsvRecord, place: number): boolean {
-    if (!this.#dictionary.seldomRead || this.#count < MANY || !this.#complete) return false;
-    return isPlain(bytes, starts[place] as number, ends[place] as number);
-  }
-
-  #keep({ bytes, ends, starts }: CsvRecord, place: number): number {
-    this.#known++;
-    return this.#dictionary.addBytes(bytes, starts[place] as number, ends[place] as number);
   }
 
   /** Adds to the table the values that others put into the dictionary. */
@@ -281,4 +230,30 @@ export class CellIds {
       if (places[place] === 0) return place;
     throw new Error(`table of cells: ${this.#count} entries left none of ${places.length} places free`);
   }
+}
+
+/** The last word of a cell, without the bytes after its end. */
+function lastWord(view: DataView, at: number, length: number): number {
+  return view.getInt32(at, true) & (MASKS[length & 3] as number);
+}
+
+/** True if a cell of one byte or more consists of these words. */
+function same(words: Int32Array, offset: number, view: DataView, start: number, length: number): boolean {
+  const last = start + ((length - 1) & -WORD);
+  let word = offset;
+  for (let at = start; at < last; at += WORD) if (words[word++] !== view.getInt32(at, true)) return false;
+  return words[word] === lastWord(view, last, length);
+}
+
+/** A hash of a cell, mixed so that its low bits depend on all bytes. */
+export function hashOf(view: DataView, start: number, length: number): number {
+  const last = start + ((length - 1) & -WORD);
+  let hash = length;
+  for (let at = start; at < last; at += WORD) {
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  hash = Math.imul(hash ^ lastWord(view, last, length), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

@@ -63,3 +63,9 @@ export function textOf(source: CellText, row: readonly string[], slots: readonly
 export function singleColumn({ columns, literals }: CellText): number {
   return literals === null && columns.length === 1 ? (columns[0] as number) : -1;
 }
+
+/** A cell without surrounding space, and without the `'` with which exporters keep spreadsheets from computing it. */
+export function plainCell(cell: string): string {
+  const text = cell.trim();
+  return text.charCodeAt(0) === 39 && /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}

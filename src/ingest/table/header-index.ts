@@ -15,6 +15,15 @@ export function indexOf(header: readonly string[]): HeaderIndex {
   return index;
 }
 
+/** How many of the fields that the user maps are read from columns of this header. */
+export function mappedIn(header: readonly string[], fields: Readonly<Record<string, string>>): number {
+  const index = indexOf(header);
+  return Object.values(fields).filter((column) => {
+    const parts = [...column.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
+    return index.find(column) !== -1 || (parts.length > 0 && parts.every((name) => index.find(name) !== -1));
+  }).length;
+}
+
 /** The columns of a header by name, compared as `headerKey` says; repeated names keep all their columns. */
 export class HeaderIndex {
   readonly names: readonly string[];

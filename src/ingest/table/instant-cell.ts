@@ -3,11 +3,11 @@ import type { InstantColumn } from '../format.ts';
 import type { CsvRecord } from '../text/csv/csv-record.ts';
 import type { CsvRows } from '../text/csv/csv-rows.ts';
 import type { DayMonthOrder } from '../time/date-order.ts';
+import { readSerial } from '../time/excel-serial.ts';
 import { readIsoBytes } from '../time/iso-timestamp.ts';
-import { readTimestamp } from '../time/read-timestamp.ts';
+import { endOfRange, readTimestamp } from '../time/read-timestamp.ts';
 import { Timestamp } from '../time/timestamp.ts';
-import { type CellText, singleColumn, textOf } from './cell-text.ts';
-import { plainCell } from './plain-cell.ts';
+import { type CellText, plainCell, singleColumn, textOf } from './cell-text.ts';
 
 /** What is known of a cell: nothing yet, that it is empty, or how its timestamp is written. */
 const UNREAD = 0;
@@ -29,6 +29,8 @@ export class InstantCell implements InstantColumn {
   readonly #source: CellText;
   readonly #slots: readonly number[];
   readonly #referenceYear: number;
+  readonly #serial: boolean;
+  readonly #end: boolean;
   /** The current row's text; null while only the record has it. */
   #text: string | null = '';
   /** The text that `timestamp` and `readable` are about; null if they come from bytes. */
@@ -38,7 +40,13 @@ export class InstantCell implements InstantColumn {
   #instants = new Float64Array(0);
   #known = new Uint8Array(0);
 
-  constructor(source: CellText, slots: readonly number[], referenceYear: number) {
+  /**
+   * @param serial true if its numbers are dates as Excel stores them
+   * @param end true if of a range of dates (`A → B`) the end counts
+   */
+  constructor(source: CellText, slots: readonly number[], referenceYear: number, serial = false, end = false) {
+    this.#serial = serial;
+    this.#end = end;
     this.column = singleColumn(source);
     this.#source = source;
     this.#slots = slots;
@@ -123,7 +131,10 @@ export class InstantCell implements InstantColumn {
     // Rows of one item and its fields often share a date.
     if (text === this.#parsed) return;
     this.#parsed = text;
-    this.readable = text !== '' && readTimestamp(text, this.#referenceYear, this.timestamp);
+    this.readable =
+      text !== '' &&
+      ((this.#serial && readSerial(text, this.timestamp)) ||
+        readTimestamp(this.#end ? endOfRange(text) : text, this.#referenceYear, this.timestamp));
   }
 
   /** Makes the parsed cell the row's instant. */

@@ -27,3 +27,13 @@ export function clockMs(hour: number, minute: number, second: number, ms: number
 export function offsetMs(sign: number, hours: number, minutes: number): number {
   return hours > 18 || minutes > 59 ? Number.NaN : sign * (hours * 60 + minutes) * 60_000;
 }
+
+/**
+ * The hour from 0 to 23 (24 for an ending midnight); NaN for what no clock shows, such as 15 PM.
+ * @param half `a` or `p`, letter case aside, of a clock of 12 hours
+ */
+export function hourOfDay(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return Number.NaN;
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}

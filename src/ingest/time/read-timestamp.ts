@@ -1,9 +1,13 @@
+import { readEastAsian } from './east-asian-timestamp.ts';
 import { readIso } from './iso-timestamp.ts';
 import type { Timestamp } from './timestamp.ts';
 import { readWritten } from './written-timestamp.ts';
+import { instantIn } from './zone-names.ts';
 
 const FIRST_EPOCH = Date.UTC(1995, 0, 1);
 const LAST_EPOCH = Date.UTC(2100, 0, 1);
+/** `[Europe/Berlin]` as Java and RFC 9557 write it, ` Europe/Berlin` as warehouses do. */
+const NAMED_ZONE = /(?:\[!?([A-Za-z][\w+/-]{1,40})\]| ([A-Za-z][A-Za-z_]+(?:\/[A-Za-z][\w+-]*){1,2}))$/;
 
 /**
  * The one parser of timestamps. It knows the layouts that its parts describe and no others. What it does not know, and what
@@ -20,13 +24,41 @@ export function readTimestamp(text: string, referenceYear: number, into: Timesta
   if (readOther(text, referenceYear, into)) return true;
   // Narrow and no-break spaces before AM and PM, tabs, repeated and surrounding spaces: all are one space, or none.
   const plain = text.replace(/\s+/g, ' ').trim();
-  return plain !== text && (readIso(plain, into) || readOther(plain, referenceYear, into));
+  if (plain !== text && (readIso(plain, into) || readOther(plain, referenceYear, into))) return true;
+  return readRange(plain, referenceYear, into);
+}
+
+/** What stands between the start and the end of a range of dates, as Notion writes it. */
+const RANGE = ' → ';
+
+/** The end of a range of dates as text; the text itself if it is no range. */
+export function endOfRange(text: string): string {
+  const at = text.indexOf(RANGE);
+  return at === -1 ? text : text.slice(at + RANGE.length);
+}
+
+/** Reads a range of two dates as its start. */
+function readRange(text: string, referenceYear: number, into: Timestamp): boolean {
+  const at = text.indexOf(RANGE);
+  if (at === -1 || text.includes(RANGE, at + 1)) return false;
+  const isDate = (part: string) => readIso(part, into) || readOther(part, referenceYear, into);
+  return isDate(endOfRange(text)) && isDate(text.slice(0, at));
 }
 
 function readOther(text: string, referenceYear: number, into: Timestamp): boolean {
   const code = text.charCodeAt(9);
   const digits = text.length >= 10 && code >= 48 && code <= 57;
-  return (digits && readEpoch(text, into)) || readWritten(text, referenceYear, into);
+  if (digits && readEpoch(text, into)) return true;
+  return readWritten(text, referenceYear, into) || readEastAsian(text, into) || readNamedZone(text, into);
+}
+
+/** Reads ISO 8601 with the name of a zone at its end. An offset that is there too says more exactly what is meant. */
+function readNamedZone(text: string, into: Timestamp): boolean {
+  const match = NAMED_ZONE.exec(text);
+  if (match === null || !readIso(text.slice(0, match.index), into) || into.precision === 'day') return false;
+  const instant = instantIn((match[1] ?? match[2]) as string, into.dmy);
+  if (Number.isNaN(instant)) return false;
+  return into.zoned || into.set(instant, true, into.precision, true);
 }
 
 /**

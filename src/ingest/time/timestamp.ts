@@ -16,6 +16,8 @@ export class Timestamp {
   /** True if the text states its offset from UTC, or counts from the epoch. */
   zoned = false;
   precision: Precision = 'day';
+  /** The abbreviation that stated the offset, such as `CET`; null if none did or it was UTC's own. */
+  zoneName: string | null = null;
   /** True if the year came first: evidence for the file's order that needs no decision. */
   yearFirst = false;
 
@@ -34,6 +36,7 @@ export class Timestamp {
     this.dmy = both;
     this.mdy = both;
     this.zoned = zoned;
+    this.zoneName = null;
     this.precision = precision;
     this.yearFirst = yearFirst;
     return !Number.isNaN(both);

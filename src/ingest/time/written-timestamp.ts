@@ -1,7 +1,8 @@
 import { DAY_MS } from '../../model/time/units.ts';
-import { calendarDays, clockMs, offsetMs } from './calendar-date.ts';
+import { calendarDays, clockMs, hourOfDay, offsetMs } from './calendar-date.ts';
 import { monthNumber } from './month-names.ts';
 import type { Precision, Timestamp } from './timestamp.ts';
+import { abbreviatedOffset, isUtc } from './zone-names.ts';
 
 /** `2026/3/2`, `25/10/2026`, `7.6.25`: three numbers with one separator. */
 const NUMBERS = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/;
@@ -13,13 +14,15 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day
 /** `20260302`, `20260302T1015`, `20260302T101500Z`. */
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?)?(?=$|[Z+-])/i;
 const TIME = /^(?:T|,? (?:at )?)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,:](\d+))?)?(?: ?([ap])\.? ?m\.?)?(?![\d\p{L}:])/iu;
-/** `Z`, ` UTC`, `+0300`, ` GMT+5:30`, ` (GMT+3)`, ` GMT+0000 (Coordinated Universal Time)`. */
+/** `Tue Mar 3 09:00:00 CET 2026`, as Unix and Java write it, the weekday taken off; the zone may be missing. */
+const YEAR_LAST = /^(\p{L}{3} \d{1,2}) (\d{1,2}:\d\d:\d\d)( [a-z]{1,4}| [+-]\d{4})? (\d{4})$/iu;
+/** `Z`, ` UTC`, ` CET`, ` (CET)`, `+0300`, ` GMT+5:30`, ` (GMT+3)`, ` GMT+0000 (Coordinated Universal Time)`. */
 const ZONE =
-  /^(?: ?(z|utc|gmt)| ?(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d\d))?| \((?:utc|gmt)(?:([+-])(\d{1,2})(?::?(\d\d))?)?\))(?: \([^()]*\))?$/i;
+  /^(?: ?(z|utc|gmt)| ([a-z]{2,4})| \(([a-z]{2,4})\)| ?(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d\d))?| \((?:utc|gmt)([+-])(\d{1,2})(?::?(\d\d))?\))(?: \([^()]*\))?$/i;
 
 /**
  * Reads the layouts that people's tools write besides ISO 8601: numeric day/month/year in both orders, month names,
- * RFC 2822, JavaScript's `Date.toString()`, compact ISO; each with or without a time, 12 or 24 hours, and a zone.
+ * RFC 2822, what JavaScript, Java and Unix print, compact ISO; each with or without a time, 12 or 24 hours, and a zone.
  * @param text with single spaces, and none at its ends
  * @param referenceYear a two-digit year is the latest that is at most 20 years after it
  */
@@ -30,7 +33,7 @@ export function readWritten(text: string, referenceYear: number, into: Timestamp
     if (readNumbers(text, referenceYear, into)) return true;
     return readCompact(text, into) || readNamed(text, referenceYear, into);
   }
-  return readNamed(text.replace(WEEKDAY, ''), referenceYear, into);
+  return readNamed(text.replace(WEEKDAY, '').replace(YEAR_LAST, '$1 $4 $2$3'), referenceYear, into);
 }
 
 function readCompact(text: string, into: Timestamp): boolean {
@@ -44,9 +47,10 @@ function readCompact(text: string, into: Timestamp): boolean {
     return plausible && into.set(days * DAY_MS, false, 'day', true);
   }
   const ms = clockMs(Number(hour), Number(minute), Number(second ?? 0), milliseconds(fraction));
-  const offset = readZone(text.slice(whole.length));
+  const zone = readZone(text.slice(whole.length));
   const precision: Precision = fraction !== undefined ? 'millisecond' : second !== undefined ? 'second' : 'minute';
-  return into.set(days * DAY_MS + ms - (offset ?? 0), offset !== null, precision, true);
+  const instant = days * DAY_MS + ms - (zone?.offset ?? 0);
+  return finish(into, instant, instant, zone, precision, true);
 }
 
 function readNumbers(text: string, referenceYear: number, into: Timestamp): boolean {
@@ -78,45 +82,49 @@ function readNamed(text: string, referenceYear: number, into: Timestamp): boolea
 
 /** Reads what follows the date and completes `into`; false unless it is a time, with or without a zone, or nothing. */
 function addTime(rest: string, dmyDays: number, mdyDays: number, yearFirst: boolean, into: Timestamp): boolean {
-  if (rest === '') return finish(into, dmyDays * DAY_MS, mdyDays * DAY_MS, false, 'day', yearFirst);
+  if (rest === '') return finish(into, dmyDays * DAY_MS, mdyDays * DAY_MS, null, 'day', yearFirst);
   const match = TIME.exec(rest);
   if (match === null) return false;
   const [whole, hour, minute, second, fraction, half] = match;
   const ms = clockMs(hourOfDay(Number(hour), half), Number(minute), Number(second ?? 0), milliseconds(fraction));
-  const offset = readZone(rest.slice(whole.length));
+  const zone = readZone(rest.slice(whole.length));
   const precision: Precision = fraction !== undefined ? 'millisecond' : second !== undefined ? 'second' : 'minute';
-  const add = ms - (offset ?? 0);
-  return finish(into, dmyDays * DAY_MS + add, mdyDays * DAY_MS + add, offset !== null, precision, yearFirst);
+  const add = ms - (zone?.offset ?? 0);
+  return finish(into, dmyDays * DAY_MS + add, mdyDays * DAY_MS + add, zone, precision, yearFirst);
 }
 
 function finish(
   into: Timestamp,
   dmy: number,
   mdy: number,
-  zoned: boolean,
+  zone: StatedZone | null,
   precision: Precision,
   yearFirst: boolean,
 ): boolean {
-  into.set(dmy, zoned, precision, yearFirst);
+  into.set(dmy, zone !== null, precision, yearFirst);
   into.mdy = mdy;
+  into.zoneName = zone?.name ?? null;
   return !Number.isNaN(dmy) || !Number.isNaN(mdy);
 }
 
-/** The hour from 0 to 23 (24 for an ending midnight); NaN for what no clock shows, such as 15 PM. */
-function hourOfDay(hour: number, half: string | undefined): number {
-  if (half === undefined) return hour;
-  if (hour < 1 || hour > 12) return Number.NaN;
-  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+/** What a text says of its zone. */
+interface StatedZone {
+  /** Milliseconds from UTC; NaN if what is there is no zone, or no certain one. */
+  offset: number;
+  /** The abbreviation that the offset was taken from; null if that is UTC's own or there is none. */
+  name: string | null;
 }
 
-/** Milliseconds of offset from UTC; null if there is no zone; NaN if there is something else. */
-function readZone(text: string): number | null {
+/** The zone that ends the text; null if nothing is there. */
+function readZone(text: string): StatedZone | null {
   if (text === '') return null;
   const match = ZONE.exec(text);
-  if (match === null) return Number.NaN;
-  const sign = match[2] ?? match[5];
-  if (sign === undefined) return 0;
-  return offsetMs(sign === '+' ? 1 : -1, Number(match[3] ?? match[6]), Number(match[4] ?? match[7] ?? 0));
+  if (match === null) return { offset: Number.NaN, name: null };
+  const name = match[1] ?? match[2] ?? match[3];
+  if (name !== undefined) return { offset: abbreviatedOffset(name), name: isUtc(name) ? null : name.toUpperCase() };
+  const sign = match[4] ?? match[7];
+  const offset = offsetMs(sign === '+' ? 1 : -1, Number(match[5] ?? match[8]), Number(match[6] ?? match[9] ?? 0));
+  return { offset, name: null };
 }
 
 function milliseconds(fraction: string | undefined): number {

@@ -1,4 +1,5 @@
 import { IN_PROGRESS } from '../../model/item-facts.ts';
+import { stageNow } from '../../model/timelines.ts';
 import type { MetricInput } from '../metric-input.ts';
 import { clockSpans } from './in-progress.ts';
 
@@ -62,7 +63,7 @@ export function currentByStage(input: MetricInput): Int32Array {
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as number;
     if (facts.outcome[item] !== IN_PROGRESS) continue;
-    current[timelines.stage[(timelines.offsets[item + 1] as number) - 1] as number]!++;
+    current[stageNow(timelines, item)]!++;
   }
   return current;
 }

@@ -9,8 +9,7 @@ export function inProgressByStatus({ facts, timelines }: MetricInput, item: numb
   return (
     facts.outcome[item] === IN_PROGRESS &&
     facts.startVisit[item] === -1 &&
-    timelines.milestones[item] === 1 &&
-    (timelines.snapshotStage[item] as number) !== -1
+    (timelines.stageToday[item] as number) !== -1
   );
 }
 

@@ -1,7 +1,6 @@
 import { Findings } from '../finding.ts';
 import { NOBODY, PeopleSets } from '../people/people-sets.ts';
 import type { StatusCategory } from '../status-category.ts';
-import { statusKey } from '../workflow.ts';
 import { Float64Column, Growth, Int32Column } from './columns.ts';
 import { Dictionary, EMPTY } from './dictionary.ts';
 import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';
@@ -9,7 +8,8 @@ import { FieldStore } from './item-fields.ts';
 import { ItemIds } from './item-ids.ts';
 import { type ReadingPlace, SnapshotColumn } from './snapshot-column.ts';
 import { sparseFlags, sparseInstants, sparseIntegers } from './sparse-column.ts';
-import { Transitions } from './transitions.ts';
+import { StatusCategories } from './status-categories.ts';
+import { FROM, ROW, TO, Transitions } from './transitions.ts';
 
 /** A row says nothing about assignees: its source has no such column, or logs assignments on their own. */
 export const NOT_STATED = -1;
@@ -61,6 +61,8 @@ export interface LogFile {
   rowPerTransition?: boolean;
   /** Stages in the order of the work, where the file itself gives it (the order of its date columns). */
   stageOrder?: string[] | null;
+  /** True where what counts as a status is an activity, and a case ends with its last one. */
+  logsActivities?: boolean;
   /** True if nothing is certain about the format. */
   guessed?: boolean;
   /** How the user wants it read. */
@@ -104,7 +106,7 @@ export class EventLog {
   /** Statuses as written, trimmed. EMPTY: not given. */
   readonly statuses = new Dictionary();
   /** What a status means where its tool says so itself, by `statusKey`; statuses that are not here go by their name. */
-  readonly statusCategories = new Map<string, StatusCategory>();
+  readonly statusCategories = new StatusCategories(this.findings);
   /** Statuses whose source names their stage → its name. The workflow places all others. */
   readonly statusStages = new Map<number, string>();
   readonly people = new PeopleSets();
@@ -162,6 +164,12 @@ export class EventLog {
   readonly creationSpread = new Map<number, number>();
   /** Items of which several files give milestone dates → the finish that each gives, NaN for none. */
   readonly finishesSaid = new Map<number, { file: number; at: number }[]>();
+
+  /** The last update of each item by its first file, and of some by other files. */
+  readonly #updated = sparseInstants();
+  readonly #updatedElsewhere = new Map<number, Map<number, number>>();
+  /** Ids that items had before → the id that they have now. */
+  readonly aliases = new Map<string, string>();
 
   /** Files that give some item a finish, by index: the others have no such column, as far as can be seen. */
   readonly tellsFinishes: boolean[] = [];
@@ -222,10 +230,12 @@ export class EventLog {
     return ids;
   }
 
-  /** Notes what a status means in its tool; the first meaning counts. */
-  categorize(status: string, category: StatusCategory): void {
-    const key = statusKey(status);
-    if (!this.statusCategories.has(key)) this.statusCategories.set(key, category);
+  /**
+   * Notes what a status means in its tool; what several places say of one status must agree to count.
+   * @param category null where the tool does not say
+   */
+  categorize(status: string, category: StatusCategory | null): void {
+    this.statusCategories.say(status, category);
   }
 
   /** The source that an item comes from. */
@@ -245,6 +255,35 @@ export class EventLog {
   rename(item: number, id: string): boolean {
     if (!this.itemIdsOf(this.sourceOf(item)).assign(id, item)) return false;
     this.itemIds[item] = id;
+    return true;
+  }
+
+  /** The index of the item with this id in the current file's source; −1 if there is none. */
+  find(id: string): number {
+    return this.itemIdsOf((this.files[this.#place.file] as LogFile).source).find(id);
+  }
+
+  /** Puts other statuses in the place of those that these files gave. */
+  replaceStatuses(files: ReadonlySet<number>, changed: ReadonlyMap<number, number>): void {
+    const to = (status: number) => changed.get(status) ?? status;
+    const { cells } = this.transitions;
+    for (const [stretch, start] of this.fileStarts.entries()) {
+      if (!files.has(this.startFiles[stretch] as number)) continue;
+      const end = this.fileStarts[stretch + 1] ?? this.transitionCount;
+      for (let row = start; row < end; row++) {
+        cells[row * ROW + FROM] = to(cells[row * ROW + FROM] as number);
+        cells[row * ROW + TO] = to(cells[row * ROW + TO] as number);
+      }
+    }
+    for (const file of files) this.currentStatus.change(file, to);
+  }
+
+  /** Notes that an item had this id before. False, and nothing changes, where another item of its source has it. */
+  alias(item: number, id: string): boolean {
+    if (!this.itemIdsOf(this.sourceOf(item)).assign(id, item)) return false;
+    const now = this.itemIds[item] as string;
+    for (const [old, later] of this.aliases) if (later === id) this.aliases.set(old, now);
+    if (id !== now) this.aliases.set(id, now);
     return true;
   }
 
@@ -328,6 +367,40 @@ export class EventLog {
 
   hasField(name: string): boolean {
     return this.#fields.has(name);
+  }
+
+  /**
+   * Says that what the current file says next of an item's present was true at an instant.
+   * @param at the item's last update; NaN where the file does not say: then the later place in it counts
+   * @param again true if the file spoke of the item before: where it said something older, that is forgotten
+   * @returns false if the file said something newer before
+   */
+  describe(item: number, at: number, again: boolean): boolean {
+    const { file } = this.#place;
+    if (again && at < this.updatedIn(file, item)) return false;
+    if (again) this.#forget(item);
+    if (this.itemFile.at(item) === file) this.#updated.set(item, at);
+    else {
+      const known = this.#updatedElsewhere.get(file) ?? new Map<number, number>();
+      this.#updatedElsewhere.set(file, known.set(item, at));
+    }
+    return true;
+  }
+
+  /** The last update of an item by what a file says of it; NaN where it does not say. */
+  updatedIn(file: number, item: number): number {
+    if (this.itemFile.at(item) === file) return this.#updated.at(item);
+    return this.#updatedElsewhere.get(file)?.get(item) ?? Number.NaN;
+  }
+
+  /** Forgets what the current file said of an item's present. */
+  #forget(item: number): void {
+    this.currentStatus.forget(item);
+    this.currentPeople.forget(item);
+    for (const store of this.#fields.values()) if (item < store.snapshots.length) store.snapshots.forget(item);
+    if (this.itemFile.at(item) !== this.#place.file || this.finishesSaid.has(item)) return;
+    this.started.set(item, Number.NaN);
+    this.finished.set(item, Number.NaN);
   }
 
   /** The file that a transition came from. */

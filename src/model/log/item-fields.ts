@@ -12,8 +12,7 @@ export const SNAPSHOT = -1;
  * the rows that differ from it: exact for every row, at the cost of the rows that differ.
  */
 export class FieldStore {
-  /** Metrics name a few items, so that most titles are never read. */
-  readonly dictionary = new Dictionary(true);
+  readonly dictionary = new Dictionary();
   /** The value on the item's first row; −1 where the item has none yet. */
   readonly #base = new Int32Column();
   /** What the item was when it was exported, whatever its rows say. */

@@ -41,6 +41,12 @@ export class ItemIds {
     return this.itemOf(this.dictionary.id(id));
   }
 
+  /** The item of an id; −1 if there is none. */
+  find(id: string): number {
+    const known = this.dictionary.find(id);
+    return known === undefined || known >= this.#itemOf.length ? -1 : this.#itemOf.at(known);
+  }
+
   /** Makes this a name of the item; false if it is another item's. */
   assign(id: string, item: number): boolean {
     const dictionaryId = this.dictionary.id(id);

@@ -59,12 +59,17 @@ export class SnapshotColumn extends SparseColumn<Int32Array> {
       for (const one of said) if (one.file === file) one.value = to(one.value);
   }
 
+  /** Forgets what the current file said of an item. */
+  forget(item: number): void {
+    if (this.#holderOf(item) === this.#place.file && this.at(item) !== NOTHING) super.set(item, NOTHING);
+  }
+
   /** Keeps, for each item, the value of the file of the highest rank. */
-  settle(rank: readonly number[]): void {
+  settle(rank: (file: number, item: number) => number): void {
     for (const item of this.#replaced.keys()) {
       const said = this.said(item);
       let newest = said[0] as Said;
-      for (const one of said) if ((rank[one.file] as number) >= (rank[newest.file] as number)) newest = one;
+      for (const one of said) if (rank(one.file, item) >= rank(newest.file, item)) newest = one;
       this.#replaced.set(
         item,
         said.filter((one) => one !== newest),
@@ -72,6 +77,11 @@ export class SnapshotColumn extends SparseColumn<Int32Array> {
       this.#holder.set(item, newest.file);
       super.set(item, newest.value);
     }
+  }
+
+  /** The file that an item's value comes from. */
+  fileOf(item: number): number {
+    return this.#holderOf(item);
   }
 
   #holderOf(item: number): number {

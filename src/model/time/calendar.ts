@@ -108,9 +108,10 @@ export class Calendar {
     return this.fullDayMs / HOUR_MS;
   }
 
-  /** Working milliseconds between two instants of the calendar's range. */
+  /** Working milliseconds between two instants of the calendar's range; NaN if either is unknown. */
   between(from: number, to: number): number {
-    return to > from ? this.before(to) - this.before(from) : 0;
+    if (to > from) return this.before(to) - this.before(from);
+    return to <= from ? 0 : Number.NaN;
   }
 
   /** Working milliseconds before an instant, counted from the start of the range: the instant on a clock that only work moves. */

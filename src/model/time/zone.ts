@@ -32,7 +32,7 @@ export class Zone {
     this.#fixed = /^(?:UTC|GMT|Zulu|Universal|Etc\/(?:UTC|GMT|UCT|Zulu|Universal|Greenwich))$/i.test(name);
   }
 
-  /** Wall time minus UTC at an instant, in milliseconds. */
+  /** Wall time minus UTC at an instant, in milliseconds; NaN for an unknown instant. */
   offsetAt(instant: number): number {
     if (this.#fixed) return 0;
     if (instant >= this.#start && instant < this.#end) return this.#offset;
@@ -81,6 +81,8 @@ export class Zone {
   }
 
   #lookUp(instant: number): number {
+    // An unknown instant is in no year: the table would have to cover all of them, and hold nothing from then on.
+    if (Number.isNaN(instant)) return Number.NaN;
     this.#cover(instant);
     const starts = this.#starts;
     let low = 0;

@@ -5,7 +5,7 @@ import type { Settings } from '../../model/settings.ts';
 import { DAY_MS } from '../../model/time/units.ts';
 import type { Zone } from '../../model/time/zone.ts';
 import { type StageKind, statusKey } from '../../model/workflow.ts';
-import { kindOfStatus } from '../workflow/status-kind.ts';
+import { statedKinds } from '../workflow/stated-kinds.ts';
 
 /** One item as a snapshot shows it. */
 interface Sight {
@@ -131,21 +131,12 @@ class SnapshotReader {
   }
 }
 
-/** The kind of each status: as the source or the workflow says, else as its name does. */
-function kinds(log: EventLog, { workflow }: Settings): (status: number) => StageKind {
-  const known = new Map<number, StageKind>();
+/** The kind of each status; where only position could say, items in it are taken as under way. */
+function kinds(log: EventLog, settings: Settings): (status: number) => StageKind {
+  const stated = statedKinds(log, settings);
   return (status) => {
-    let kind = known.get(status);
-    if (kind === undefined) {
-      const written = log.statuses.value(status);
-      const key = statusKey(log.statusStages.get(status) ?? written);
-      const stage = workflow?.find(({ stage: name, statuses }) =>
-        [name, ...statuses].some((one) => statusKey(one) === key),
-      );
-      kind = stage?.kind ?? kindOfStatus(log, written) ?? 'active';
-      known.set(status, kind);
-    }
-    return kind;
+    const kind = stated(status);
+    return kind === null || kind === 'open' ? 'active' : kind;
   };
 }
 

@@ -1,73 +1,74 @@
 import type { Stage, StageKind } from '../../model/workflow.ts';
 import type { StatusFlow } from './status-flow.ts';
+import type { EvidentKind } from './status-kinds.ts';
 import { orderStatuses } from './status-order.ts';
 
 /** The work goes from what is not begun through what is under way to what is over. */
 const TIER: Record<StageKind, number> = { todo: 0, active: 1, waiting: 1, done: 2, dropped: 3 };
 
-/** A status that items leave more often than this is no place where work ends. */
-const LEFT_AT_MOST = 0.25;
+/** An activity that another follows more often than this does not end a case. */
+const FOLLOWED_AT_MOST = 0.1;
+
+/** An activity that ends a smaller share of the cases is not how they end, but where a few of them stand. */
+const ENDS_AT_LEAST = 0.05;
+
+/** What inference knows of the statuses, by index of `names`. */
+export interface InferenceInput {
+  names: readonly string[];
+  /** What each status means as far as its tool, its name or finish dates say; null where only position can. */
+  known: readonly (EvidentKind | null)[];
+  flow: StatusFlow;
+  /** Indexes in an order that the source itself gives (date columns, lists of a board); null if none does. */
+  stageOrder: readonly number[] | null;
+  /** True if the statuses are activities of cases that end with their last event. */
+  activities: boolean;
+}
 
 /**
- * Infers the workflow: one stage a status, its kind from its name or else from its position, the order from the
- * transitions.
+ * Infers the workflow: one stage a status, its kind from the strongest evidence there is, the order from the transitions
+ * or from the source. Position only tells `todo` from `active`: it never says that work is over.
  *
- * @param known what each status means by its name, or as its tool says; null where neither says anything
- * @param stageOrder status keys in an order that the source itself gives (one date column a stage); null if none does
- * @returns stages in order, and each stage's status key
+ * @returns stages in order, and each stage's status index
  */
-export function inferWorkflow(
-  names: readonly string[],
-  known: readonly (StageKind | null)[],
-  flow: StatusFlow,
-  stageOrder: readonly number[] | null,
-): { stages: Stage[]; keys: number[] } {
-  const kinds = inferKinds(names, known, flow, stageOrder);
+export function inferWorkflow(input: InferenceInput): { stages: Stage[]; keys: number[] } {
+  const { names, flow, stageOrder } = input;
+  const kinds = inferKinds(input);
   const keys = names.map((_, key) => key);
   const ordered = stageOrder === null ? orderStatuses(keys, flow, names) : givenOrder(keys, stageOrder);
   if (stageOrder === null) {
-    ordered.sort((a, b) => TIER[kinds[a] as StageKind] - TIER[kinds[b] as StageKind]);
+    ordered.sort((a, b) => TIER[(kinds[a] as EvidentKind).kind] - TIER[(kinds[b] as EvidentKind).kind]);
   }
   const stages = ordered.map((key) => ({
     name: names[key] as string,
-    kind: kinds[key] as StageKind,
+    ...(kinds[key] as EvidentKind),
     statuses: [names[key] as string],
     limit: null,
   }));
   return { stages, keys: ordered };
 }
 
-function inferKinds(
-  names: readonly string[],
-  named: readonly (StageKind | null)[],
-  flow: StatusFlow,
-  stageOrder: readonly number[] | null,
-): StageKind[] {
-  const kinds = named.map((kind) => kind ?? 'active');
-  const unnamed = names.map((_, key) => key).filter((key) => named[key] === null);
-  if (!named.includes('done')) {
-    const last = stageOrder?.at(-1) ?? mostFinal(unnamed, names, flow);
-    if (last !== undefined && named[last] === null) kinds[last] = 'done';
+function inferKinds({ names, known, flow, stageOrder, activities }: InferenceInput): EvidentKind[] {
+  const kinds = known.map((kind): EvidentKind => kind ?? { kind: 'active', evidence: 'position' });
+  const has = (kind: StageKind) => kinds.some((one) => one.kind === kind);
+  const unknown = names.map((_, key) => key).filter((key) => known[key] === null);
+  if (activities && !has('done')) {
+    for (const key of unknown) if (endsCases(key, flow)) kinds[key] = { kind: 'done', evidence: 'case-ends' };
   }
-  if (!named.includes('todo')) {
-    const first = stageOrder?.[0] ?? mostInitial(unnamed, names, flow);
-    if (first !== undefined && named[first] === null && kinds[first] === 'active' && names.length > 2) {
-      kinds[first] = 'todo';
+  if (!has('todo') && names.length > 2) {
+    const first = stageOrder?.[0] ?? mostInitial(unknown, names, flow);
+    if (first !== undefined && kinds[first]?.evidence === 'position') {
+      kinds[first] = { kind: 'todo', evidence: 'position' };
     }
   }
   return kinds;
 }
 
-/** The status in which most items ended and stayed, of those whose names say nothing. */
-function mostFinal(keys: readonly number[], names: readonly string[], flow: StatusFlow): number | undefined {
-  return best(
-    keys.filter((key) => {
-      const entries = flow.entries[key] as number;
-      return (flow.final[key] as number) > 0 && (entries - (flow.final[key] as number)) / entries <= LEFT_AT_MOST;
-    }),
-    (key) => flow.final[key] as number,
-    names,
-  );
+/** True for an activity that ends cases and is hardly ever followed by another. */
+function endsCases(key: number, flow: StatusFlow): boolean {
+  const cases = flow.final.reduce((sum, count) => sum + count, 0);
+  const entries = flow.entries[key] as number;
+  const ended = flow.final[key] as number;
+  return ended >= cases * ENDS_AT_LEAST && entries - ended <= entries * FOLLOWED_AT_MOST;
 }
 
 /** The status in which more than half of the items began, of those whose names say nothing. */

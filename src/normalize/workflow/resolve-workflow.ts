@@ -1,29 +1,19 @@
 import { PitwallError } from '../../model/errors.ts';
-import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
-import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
 import type { Settings } from '../../model/settings.ts';
-import { type Stage, type StageKind, statusKey, type Workflow } from '../../model/workflow.ts';
-import { onlyDates } from '../rows/only-dates.ts';
+import { type Stage, statusKey, type Workflow } from '../../model/workflow.ts';
 import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
 import { inferWorkflow } from './infer-workflow.ts';
+import { addMilestoneStages } from './milestone-stages.ts';
+import type { ResolvedWorkflow } from './resolved-workflow.ts';
 import { statusFlow } from './status-flow.ts';
-import { kindOfStatus } from './status-kind.ts';
-
-/** The workflow and the way to it. */
-export interface ResolvedWorkflow {
-  workflow: Workflow;
-  /** Stage of each status key. */
-  stageOfKey: Int32Array;
-  /** The stage in which milestone dates put an item of a kind; −1 where no item needs one. */
-  stageOfKind: Record<'todo' | 'active' | 'done' | 'dropped', number>;
-}
-
-const MILESTONE_STAGES = { todo: 'To do', active: 'In progress', done: 'Done', dropped: 'Dropped' } as const;
+import { StatusKinds } from './status-kinds.ts';
 
 /** Takes the configured workflow, or infers one, and finds every status its stage. */
 export function resolveWorkflow(log: EventLog, ordered: OrderedTransitions, settings: Settings): ResolvedWorkflow {
-  const resolved = settings.workflow === null ? inferred(log, ordered) : configured(log, ordered, settings.workflow);
+  const kinds = new StatusKinds(log, ordered);
+  const resolved =
+    settings.workflow === null ? inferred(log, ordered, kinds) : configured(log, ordered, kinds, settings.workflow);
   addMilestoneStages(log, ordered, resolved);
   for (const [key, name] of [
     ['commitAt', settings.commitAt],
@@ -52,22 +42,23 @@ export function stageNamed(workflow: Workflow, name: string, setting: string): n
   return index;
 }
 
-function inferred(log: EventLog, ordered: OrderedTransitions): ResolvedWorkflow {
+function inferred(log: EventLog, ordered: OrderedTransitions, kinds: StatusKinds): ResolvedWorkflow {
   const flow = statusFlow(log, ordered);
   // A status that occurs in no transition of an item (only as a snapshot, say) is no stage of its own.
   const seen = ordered.keyNames.map((_, key) => key).filter((key) => (flow.entries[key] as number) > 0);
   const seenNames = seen.map((key) => ordered.keyNames[key] as string);
   const compact = new Map(seen.map((key, index) => [key, index]));
-  const { stages, keys } = inferWorkflow(
-    seenNames,
-    seenNames.map((name) => kindOfStatus(log, name)),
-    seen.length === ordered.keyNames.length ? flow : compactFlow(flow, seen),
-    givenStageOrder(log, seenNames),
-  );
+  const { stages, keys } = inferWorkflow({
+    names: seenNames,
+    known: seenNames.map((name) => kinds.of(name)),
+    flow: seen.length === ordered.keyNames.length ? flow : compactFlow(flow, seen),
+    stageOrder: givenStageOrder(log, seenNames),
+    activities: log.files.length > 0 && log.files.every(({ logsActivities }) => logsActivities === true),
+  });
   const stageOfKey = new Int32Array(ordered.keyNames.length).fill(-1);
   const stageOfSeen = new Map(keys.map((key, stage) => [key, stage]));
   for (const [key, index] of compact) stageOfKey[key] = stageOfSeen.get(index) as number;
-  return { workflow: { inferred: true, stages }, stageOfKey, stageOfKind: firstTodo(stages) };
+  return { workflow: { inferred: true, stages }, statusKinds: kinds, stageOfKey, stageOfKind: firstTodo(stages) };
 }
 
 function compactFlow(flow: ReturnType<typeof statusFlow>, seen: readonly number[]): ReturnType<typeof statusFlow> {
@@ -90,22 +81,45 @@ function compactFlow(flow: ReturnType<typeof statusFlow>, seen: readonly number[
   };
 }
 
-/** The order that a file with one date column a stage gives, as indexes of `names`; null unless one file gives it. */
+/**
+ * The order of the stages that the sources themselves give (date columns, lists of a board), as indexes of `names`; null
+ * where one of them gives none, or two contradict each other.
+ */
 function givenStageOrder(log: EventLog, names: readonly string[]): number[] | null {
-  const orders = log.files.map((file) => file.stageOrder ?? null).filter((order) => order !== null);
-  if (orders.length !== 1 || log.files.length !== 1) return null;
   const indexes = new Map(names.map((name, index) => [statusKey(name), index]));
-  return (orders[0] as string[]).map((name) => indexes.get(statusKey(name)) ?? -1).filter((index) => index !== -1);
+  let merged: number[] | null = null;
+  for (const { stageOrder } of log.files) {
+    if (stageOrder === undefined || stageOrder === null) return null;
+    const own = stageOrder.map((name) => indexes.get(statusKey(name)) ?? -1).filter((index) => index !== -1);
+    merged = merged === null ? [...new Set(own)] : mergedOrder(merged, own);
+    if (merged === null) return null;
+  }
+  return merged;
+}
+
+/** Both orders in one, what only the second holds after what precedes it there; null if they contradict each other. */
+function mergedOrder(first: readonly number[], second: readonly number[]): number[] | null {
+  const merged = [...first];
+  let place = -1;
+  for (const index of new Set(second)) {
+    const known = merged.indexOf(index);
+    if (known !== -1 && known <= place) return null;
+    if (known === -1) merged.splice(place + 1, 0, index);
+    place = known === -1 ? place + 1 : known;
+  }
+  return merged;
 }
 
 function configured(
   log: EventLog,
   ordered: OrderedTransitions,
+  kinds: StatusKinds,
   stagesConfigured: NonNullable<Settings['workflow']>,
 ): ResolvedWorkflow {
   const stages: Stage[] = stagesConfigured.map(({ stage, kind, statuses, limit }) => ({
     name: stage,
     kind,
+    evidence: 'configuration',
     statuses: statuses.length === 0 ? [stage] : [...statuses],
     limit,
   }));
@@ -121,10 +135,15 @@ function configured(
     const stage = ordered.keyStages[key] ?? null;
     return (stage === null ? byKey.get(statusKey(name)) : byName.get(statusKey(stage))) ?? null;
   });
-  const placed = placeUnmapped(log, ordered, stages, stageOf);
+  const placed = placeUnmapped(log, ordered, kinds, stages, stageOf);
   const index = new Map(placed.map((stage, position) => [stage, position]));
   const stageOfKey = Int32Array.from(stageOf, (stage) => (stage === null ? -1 : (index.get(stage) as number)));
-  return { workflow: { inferred: false, stages: placed }, stageOfKey, stageOfKind: firstTodo(placed) };
+  return {
+    workflow: { inferred: false, stages: placed },
+    statusKinds: kinds,
+    stageOfKey,
+    stageOfKind: firstTodo(placed),
+  };
 }
 
 /**
@@ -136,6 +155,7 @@ function configured(
 function placeUnmapped(
   log: EventLog,
   ordered: OrderedTransitions,
+  kinds: StatusKinds,
   stages: readonly Stage[],
   stageOf: (Stage | null)[],
 ): Stage[] {
@@ -156,7 +176,8 @@ function placeUnmapped(
   after.set(last, null);
   for (const key of keys) {
     const name = ordered.keyNames[key] as string;
-    const stage: Stage = { name, kind: kindOfStatus(log, name) ?? 'active', statuses: [name], limit: null };
+    const { kind, evidence } = kinds.of(name) ?? { kind: 'active', evidence: 'position' };
+    const stage: Stage = { name, kind, evidence, statuses: [name], limit: null };
     const predecessor = mostFrequent(unmapped.get(key) as Map<number, number>, stageOf, rank);
     after.set(stage, after.get(predecessor) ?? null);
     after.set(predecessor, stage);
@@ -226,71 +247,6 @@ function countPredecessors(
     }
   }
   return entries;
-}
-
-/**
- * Items that have only dates need a stage of each kind that the dates, or a status of today, imply. One that has not even
- * dates is in no stage of its file: without a `todo` stage it would seem to be under way in the first.
- */
-function addMilestoneStages(log: EventLog, ordered: OrderedTransitions, resolved: ResolvedWorkflow): void {
-  const milestones = HISTORY_GRADES.indexOf('milestones');
-  const some =
-    log.hasMilestones.some((has) => has === 1) ||
-    log.grade.some((grade) => grade >= milestones) ||
-    log.itemIds.some((_, item) => onlyDates(log, ordered, item));
-  if (!some) return;
-  const { stages, inferred: guessed } = resolved.workflow;
-  const snapshots = snapshotStatuses(log);
-  const listed = new Set(stages.flatMap((stage) => stage.statuses.map(statusKey)));
-  for (const kind of ['todo', 'active', 'done', 'dropped'] as const) {
-    const statuses = snapshots.filter((status) => milestoneKind(log, status) === kind);
-    let index = stages.findIndex((stage) => stage.kind === kind);
-    if (index === -1 && (kind !== 'dropped' || statuses.length > 0)) {
-      index = stages.findLastIndex((stage) => MILESTONE_ORDER[stage.kind] < MILESTONE_ORDER[kind]) + 1;
-      stages.splice(index, 0, { name: MILESTONE_STAGES[kind], kind, statuses: [], limit: null });
-      resolved.stageOfKey.forEach((stage, key) => {
-        if (stage >= index) resolved.stageOfKey[key] = stage + 1;
-      });
-      for (const other of ['todo', 'active', 'done', 'dropped'] as const) {
-        if (resolved.stageOfKind[other] >= index) resolved.stageOfKind[other]++;
-      }
-    }
-    resolved.stageOfKind[kind] = index;
-    const stage = stages[index];
-    if (!guessed || stage === undefined) continue;
-    for (const status of statuses) {
-      const key = statusKey(status);
-      if (listed.has(key)) continue;
-      listed.add(key);
-      stage.statuses.push(status);
-    }
-  }
-}
-
-/** The kind of a status of today where only milestone dates are known: they show no waiting. */
-function milestoneKind(log: EventLog, status: string): 'todo' | 'active' | 'done' | 'dropped' {
-  const kind = kindOfStatus(log, status) ?? 'active';
-  return kind === 'waiting' ? 'active' : kind;
-}
-
-/** The stage of a status that a snapshot gives for an item with milestone dates only; −1 for no status. */
-export function snapshotStage(
-  log: EventLog,
-  ordered: OrderedTransitions,
-  resolved: ResolvedWorkflow,
-  status: number,
-): number {
-  if (status === EMPTY) return -1;
-  const stage = resolved.stageOfKey[ordered.statusKeys[status] as number] as number;
-  return stage === -1 ? resolved.stageOfKind[milestoneKind(log, log.statuses.value(status))] : stage;
-}
-
-const MILESTONE_ORDER: Record<StageKind, number> = { todo: 0, active: 1, waiting: 1, done: 2, dropped: 3 };
-
-function snapshotStatuses(log: EventLog): string[] {
-  const ids = new Set(log.currentStatus.values());
-  ids.delete(EMPTY);
-  return [...ids].map((id) => log.statuses.value(id)).sort();
 }
 
 /** Rule 5 for an item of which no stage is known yet: the first `todo` stage, or the first; milestones need others, too. */

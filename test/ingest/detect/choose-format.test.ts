@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseFormat, type Sample } from '../../../src/ingest/detect/choose-format.ts';
+import { chooseFormat } from '../../../src/ingest/detect/choose-format.ts';
+import type { Sample } from '../../../src/ingest/detect/probe-formats.ts';
 import type { Probe, TableFormat } from '../../../src/ingest/format.ts';
 import { headerKey } from '../../../src/ingest/table/header-key.ts';
 import { errorOf, fileOf, readText } from '../read-text.ts';
@@ -10,6 +11,8 @@ function format(id: string, score: Probe['score'], matched: string[] = ['x'], mi
     name: id,
     tool: 'table',
     grade: 'full-log',
+    kindEvidence: { tool: null, finishDates: null, statusToday: false },
+    identity: { item: 'id', statuses: null, aliases: null },
     description: '',
     howToGet: [],
     fields: {},
@@ -49,7 +52,7 @@ describe('the choice of a format', () => {
       chooseFormat([format('a', 'no', ['x'], ['p', 'q']), format('b', 'no', ['x', 'y'], ['at'])], null, sample),
     );
     expect(error.code).toBe('unknown-format');
-    expect(error.message).toContain('(x, y); b comes nearest and lacks at');
+    expect(error.message).toContain('(x, y); it comes nearest to b');
     expect(error.message).toContain('--map');
     expect(error.message).toContain('pitwall formats');
   });

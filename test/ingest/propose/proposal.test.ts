@@ -59,12 +59,7 @@ describe('what is proposed for a table that no format fits', () => {
       { id: 'Ticket no', to: 'New column', at: 'Moved on', from: 'Old column' },
     ],
     ['a list of today', SNAPSHOT, 'milestones', { id: 'Ref', status: 'Stage', created: 'Received' }],
-    [
-      'a project plan',
-      PLAN,
-      'milestones',
-      { id: 'Key', status: 'Status', started: 'Start Date', finished: 'End Date' },
-    ],
+    ['a project plan', PLAN, 'milestones', { id: 'Key', title: 'Title', status: 'Status', assignee: 'Assigned To' }],
   ])('%s, and its command works', async (_, text, format, expected) => {
     const { error, fields, proposal } = await proposalFor(text);
     expect(fields).toEqual(expected);
@@ -85,7 +80,7 @@ describe('what is proposed for a table that no format fits', () => {
       'Status: categories, 3 values in 4 of 4 rows: Done, Doing, Backlog',
       'Assign: people, names in 4 of 4 rows, 3 different, such as Ana',
       'Created time: dates, dates in 4 of 4 rows, such as October 1, 2026 9:04 AM',
-      'Last edited time: dates, dates in 4 of 4 rows, such as October 9, 2026 3:04 PM',
+      'Last edited time: dates, dates in 4 of 4 rows, such as October 9, 2026 3:04 PM; the last change of a row by its name',
       'Completed on: dates, dates in 2 of 4 rows, such as October 8, 2026',
       'Tags: text, texts in 4 of 4 rows, 3 different, such as web',
     ]);
@@ -111,8 +106,8 @@ describe('what is proposed for a table that no format fits', () => {
 
   it('doubts the starts and ends of a plan, which are no milestones unless somebody says so', async () => {
     const { error, proposal } = await proposalFor(PLAN);
-    expect(proposal.doubt).toContain('plans as a rule');
-    expect(error.message).toContain('plans as a rule');
+    expect(proposal.doubt).toContain('End Date and Start Date are plans as a rule');
+    expect(error.message).toContain('are plans as a rule');
   });
 
   it('keeps what the user has named', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteLongIntegers } from '../../../src/ingest/text/json/long-integers.ts';
+import { quoteLongIntegers } from '../../../src/ingest/text/json/json-values.ts';
 import { findingsOf } from '../findings-of.ts';
 import { rowsOf } from '../log-rows.ts';
 import { changes, cut, errorOf, fileOf, readText, stream } from '../read-text.ts';

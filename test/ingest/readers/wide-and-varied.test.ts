@@ -25,7 +25,7 @@ const SHAPES: Readonly<Record<string, { size: number; name?: string; text: (coun
     size: 2000,
     text: (count) => {
       const cells = (row: number) => many(count, (column) => day(row + (column > count / 2 ? 1 : 0)).slice(0, 10));
-      return `ID,Title,${many(count, (column) => `Stage ${column}`)}\nA,a,${cells(0)}\nB,b,${cells(1)}\n`;
+      return `ID,Title,${many(count, (column) => `Review ${column}`)}\nA,a,${cells(0)}\nB,b,${cells(1)}\n`;
     },
   },
   'keys of a JSON record': {

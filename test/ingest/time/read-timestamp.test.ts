@@ -65,6 +65,47 @@ describe('readTimestamp', () => {
     ['4 mrt. 2026', '2026-03-04T00:00:00.000Z local day'],
     ['Thu Sep 15 2022 10:00:00 GMT+0000 (Coordinated Universal Time)', '2022-09-15T10:00:00.000Z Z second'],
     ['Wed, 2 Oct 2013 10:15:50 +0300', '2013-10-02T07:15:50.000Z Z second'],
+    ['Sun, 1 Mar 2026 09:00:00 EST', '2026-03-01T14:00:00.000Z Z second'],
+    ['Tue, 03 Mar 26 09:00 UT', '2026-03-03T09:00:00.000Z Z minute'],
+    ['Tuesday, 03-Mar-26 09:00:00 GMT', '2026-03-03T09:00:00.000Z Z second'],
+    ['Tue Mar  3 09:00:00 CET 2026', '2026-03-03T08:00:00.000Z Z second'],
+    ['Tue Mar 03 09:00:00 2026', '2026-03-03T09:00:00.000Z local second'],
+    ['Tue Mar 03 09:00:00 +0530 2026', '2026-03-03T03:30:00.000Z Z second'],
+    ['янв 25, 2026', '2026-01-25T00:00:00.000Z local day'],
+    ['25/окт/26 9:15', '2026-10-25T09:15:00.000Z local minute'],
+    ['3 października 2026', '2026-10-03T00:00:00.000Z local day'],
+    // Zones by name
+    ['2026-03-02T10:15:30 CET', '2026-03-02T09:15:30.000Z Z second'],
+    ['2026-07-02 10:15 CEST', '2026-07-02T08:15:00.000Z Z minute'],
+    ['03.03.2026 09:00 (CET)', '2026-03-03T08:00:00.000Z Z minute'],
+    ['3/13/2026 9:00 AM PST', 'dmy none mdy 2026-03-13T17:00:00.000Z Z minute'],
+    ['2026-03-02 10:15 ACST', '2026-03-02T00:45:00.000Z Z minute'],
+    ['2026-03-02T10:15:30+01:00[Europe/Berlin]', '2026-03-02T09:15:30.000Z Z second'],
+    ['2026-07-02T10:15:30.5[Europe/Berlin]', '2026-07-02T08:15:30.500Z Z millisecond'],
+    ['2026-07-02T10:15:30+01:00[Europe/Berlin]', '2026-07-02T09:15:30.000Z Z second'],
+    ['2026-03-02T10:15Z[UTC]', '2026-03-02T10:15:00.000Z Z minute'],
+    ['2026-03-02 10:15:30.000 America/New_York', '2026-03-02T15:15:30.000Z Z millisecond'],
+    // Japanese, Chinese, Korean
+    ['2026年3月1日', '2026-03-01T00:00:00.000Z local day'],
+    ['2026年03月01日', '2026-03-01T00:00:00.000Z local day'],
+    ['２０２６年３月１日', '2026-03-01T00:00:00.000Z local day'],
+    ['2026年3月1日 9時30分', '2026-03-01T09:30:00.000Z local minute'],
+    ['2026年3月1日9時30分15秒', '2026-03-01T09:30:15.000Z local second'],
+    ['2026年3月1日 9:30', '2026-03-01T09:30:00.000Z local minute'],
+    ['2026年3月1日(日) 9時', '2026-03-01T09:00:00.000Z local minute'],
+    ['2026年3月1日日曜日', '2026-03-01T00:00:00.000Z local day'],
+    ['2026年3月1日 午後0時5分', '2026-03-01T12:05:00.000Z local minute'],
+    ['2026年3月1日星期日 下午3:05:09', '2026-03-01T15:05:09.000Z local second'],
+    ['2026年3月1日 上午12点', '2026-03-01T00:00:00.000Z local minute'],
+    ['2026년 3월 1일', '2026-03-01T00:00:00.000Z local day'],
+    ['2026년 3월 1일 일요일 오후 3:05', '2026-03-01T15:05:00.000Z local minute'],
+    ['2026년 3월 1일 9시 30분', '2026-03-01T09:30:00.000Z local minute'],
+    ['2026. 3. 1. 오전 9:30', '2026-03-01T09:30:00.000Z local minute'],
+    ['2026. 3. 1.', '2026-03-01T00:00:00.000Z local day'],
+    // Ranges, of which the start counts
+    ['March 1, 2026 → March 5, 2026', '2026-03-01T00:00:00.000Z local day'],
+    ['March 1, 2026 9:00 AM → March 2, 2026 10:00 AM', '2026-03-01T09:00:00.000Z local minute'],
+    ['2026-03-01 → 2026-03-05', '2026-03-01T00:00:00.000Z local day'],
     // Numbers in both orders
     ['29-02-2016 01:16', 'dmy 2016-02-29T01:16:00.000Z mdy none local minute'],
     ['23.10.2024 11:02', 'dmy 2024-10-23T11:02:00.000Z mdy none local minute'],
@@ -105,7 +146,37 @@ describe('readTimestamp', () => {
     '2026-03-02T10:15:60',
     '2026-03-02T10:15:30.',
     '2026-03-02T10:15:30+25:00',
-    '2026-03-02T10:15:30 CET',
+    // Zones that several places have, and no zones.
+    '2026-03-02T10:15:30 IST',
+    'Tue, 03 Mar 2026 09:00:00 CST',
+    '3/13/2026 9:00 AM CDT',
+    '2026-03-02 10:15 BST',
+    '2026-03-02 10:15 FOO',
+    '2026-03-02T10:15:30[Mars/Olympus]',
+    '2026-03-02T10:15:30+01:00[Mars/Olympus]',
+    '2026-03-02T10:15:30[',
+    '2026-03-02T10:15:30[]',
+    '2026-03-02[Europe/Berlin]',
+    '2026-03-02 10:15 Europe/Atlantis',
+    // No ranges of two dates.
+    '2026-03-01 → ',
+    ' → 2026-03-01',
+    '2026-03-01 → soon',
+    '2026-03-01 → 2026-03-02 → 2026-03-03',
+    'To do → 2026-03-02',
+    // Only a part of a date, a date that does not exist, years of an emperor.
+    '2026年3月',
+    '2026年2月30日',
+    '2026年3月1日 25時',
+    '2026年3月1日 13:00 午後',
+    '2026年3月1日 午前9時 午後',
+    '2026年3月1日 9時30',
+    '26年3月1日',
+    '令和8年3月1日',
+    '2026년 3월',
+    '2026. 13. 1.',
+    '45292',
+    '45292.5',
     '2026-03-02 10',
     '2026-03-02x',
     '15/1/2026 15:04 PM',
@@ -190,6 +261,110 @@ describe('readTimestamp', () => {
         expect(timestamp.dmy).toBe(at);
         readTimestamp(`${month + 1}/${day}/${year} ${twelve}`, 2026, timestamp);
         expect(timestamp.mdy).toBe(minute);
+      }),
+    );
+  });
+
+  it('reads back every wall time as Japanese, Chinese, Korean and Unix programs write it', () => {
+    const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+    const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+    const second = fc.integer({ min: Date.UTC(1995, 0, 1) / 1000, max: Date.UTC(2099, 11, 31) / 1000 });
+    fc.assert(
+      fc.property(second, (seconds) => {
+        const at = seconds * 1000;
+        const date = new Date(at);
+        const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+        const [hour, minute] = [date.getUTCHours(), date.getUTCMinutes()];
+        const clock = date.toISOString().slice(11, 19);
+        const twelve = `${hour % 12 || 12}:${clock.slice(3)}`;
+        const written = [
+          `${year}年${month}月${day}日 ${hour}時${minute}分${seconds % 60}秒`,
+          `${year}年${month}月${day}日 ${hour < 12 ? '上午' : '下午'}${twelve}`,
+          `${year}년 ${month}월 ${day}일 ${hour < 12 ? '오전' : '오후'} ${twelve}`,
+          `${year}. ${month}. ${day}. ${clock}`,
+          `${DAYS[date.getUTCDay()]} ${MONTHS[month - 1]} ${String(day).padStart(2)} ${clock} ${year}`,
+        ];
+        for (const text of written) {
+          expect([text, readTimestamp(text, 2026, timestamp), timestamp.dmy, timestamp.zoned]).toEqual([
+            text,
+            true,
+            at,
+            false,
+          ]);
+        }
+      }),
+    );
+  });
+
+  it('reads a time in a named zone as the platform does', () => {
+    const zone = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia');
+    const instant = fc.integer({ min: Date.UTC(2001, 0), max: Date.UTC(2099, 0) });
+    fc.assert(
+      fc.property(zone, instant, (timeZone, at) => {
+        const local = new Date(at).toLocaleString('sv', { timeZone }).replace(' ', 'T');
+        readTimestamp(`${local}[${timeZone}]`, 2026, timestamp);
+        expect(new Date(timestamp.dmy).toLocaleString('sv', { timeZone }).replace(' ', 'T')).toBe(local);
+        expect(timestamp.zoned).toBe(true);
+      }),
+    );
+  });
+
+  it('knows the names of the months as the platform writes them', () => {
+    for (const language of ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'pl', 'sv', 'da', 'nb', 'cs', 'tr']) {
+      for (let month = 0; month < 12; month++) {
+        for (const style of ['short', 'long'] as const) {
+          const date = new Date(Date.UTC(2026, month, 15));
+          const format = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
+          const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+          if (/\d/.test(name)) continue;
+          expect([language, name, read(`15 ${name} 2026`)]).toEqual([
+            language,
+            name,
+            `${date.toISOString()} local day`,
+          ]);
+        }
+      }
+    }
+  });
+
+  it('says which abbreviation stated the offset, unless it is of UTC itself', () => {
+    const named = (text: string) => (readTimestamp(text, 2026, timestamp) ? timestamp.zoneName : 'unreadable');
+    expect(named('2026-03-02 10:15 cet')).toBe('CET');
+    expect(named('2026-03-02 10:15 GMT')).toBeNull();
+    expect(named('2026-03-02 10:15 EST')).toBe('EST');
+    expect(named('2026-03-02 10:15')).toBeNull();
+  });
+
+  it('takes no longer over a text that is made to be tried again and again', () => {
+    const hostile = [
+      '9'.repeat(80),
+      '2026年'.repeat(16),
+      `2026. ${'1. '.repeat(24)}`,
+      `2026-03-02T10:15${'['.repeat(60)}`,
+    ];
+    const piece = fc.constantFrom(
+      '2026',
+      '年',
+      '月',
+      '3',
+      '日',
+      ' ',
+      '時',
+      '[',
+      ']',
+      '/',
+      'CET',
+      'Europe/',
+      '.',
+      ':',
+      '午後',
+      '-',
+    );
+    const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.constantFrom(...hostile), fc.string({ maxLength: 90 })), (cell) => {
+        if (!readTimestamp(cell, 2026, timestamp)) return;
+        expect(Number.isNaN(timestamp.dmy) && Number.isNaN(timestamp.mdy)).toBe(false);
       }),
     );
   });

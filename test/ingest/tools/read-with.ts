@@ -4,6 +4,7 @@ import { JsonReader } from '../../../src/ingest/readers/json-reader.ts';
 import { SharedReadings } from '../../../src/ingest/readers/shared-readings.ts';
 import { TableReader } from '../../../src/ingest/readers/table-reader.ts';
 import { EventLog, type LogFile } from '../../../src/model/log/event-log.ts';
+import { kindFromName } from '../../../src/model/status-words/kind-words.ts';
 import { rowsOf } from '../log-rows.ts';
 
 /** The clock of these tests: two-digit years and "later than now" are near it. */
@@ -34,7 +35,11 @@ function begin(log: EventLog, format: Format, name: string): LogFile {
 }
 
 function optionsWith(options: Partial<ReadOptions>): ReadOptions {
-  return { timeZone: 'UTC', fields: {}, dateOrder: null, input: null, sourceName: null, extraFields: [], ...options };
+  return {
+    ...{ timeZone: 'UTC', fields: {}, dateOrder: null, input: null, sourceName: null, extraFields: [] },
+    kindOf: kindFromName,
+    ...options,
+  };
 }
 
 function recordsOf(csv: string): string[][] {
@@ -81,7 +86,7 @@ export function readRecords(
   const shared = new SharedReadings();
   const file = begin(log, format, 'log.json');
   const reader = new JsonReader(log, file, optionsWith(options), NOW, () => wrapper, shared);
-  reader.start(format.open(reader));
+  reader.start(format.open(reader), format.parts);
   for (const [index, record] of records.entries()) reader.take(record, index + 1);
   reader.finish();
   shared.write();

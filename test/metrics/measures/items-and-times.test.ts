@@ -26,6 +26,8 @@ describe('items', () => {
       inProgress: 2,
       finished: 3,
       dropped: 1,
+      finishedUndated: 0,
+      droppedUndated: 0,
       inWindow: { finished: 3, finishedUnstarted: 1, dropped: 1 },
     });
   });

@@ -1,6 +1,11 @@
 import { dayEnds, type Window } from '../time/window.ts';
 import type { Facts, ReferenceSettings, ReferenceStage } from '../types.ts';
 
+/** False where nobody knows since when an item is in the stage that it is in today. */
+function isPlaced({ end, outcome, started }: Facts): boolean {
+  return !Number.isNaN(end) && (outcome !== 'inProgress' || started !== null);
+}
+
 /** Definitions §5, cumulativeFlow: everything so far just before each local day's end. */
 export function cumulativeFlowMetric(
   facts: Facts[],
@@ -17,10 +22,12 @@ export function cumulativeFlowMetric(
     stages: Object.fromEntries(
       stages.map(({ stage }, place) => [
         stage,
-        facts.filter(({ timeline }) =>
-          timeline.visits.some(
-            (visit) => visit.stage === place && visit.start < dayEnd && (visit.open || dayEnd <= visit.end),
-          ),
+        facts.filter(
+          (item) =>
+            isPlaced(item) &&
+            item.timeline.visits.some(
+              (visit) => visit.stage === place && visit.start < dayEnd && (visit.open || dayEnd <= visit.end),
+            ),
         ).length,
       ]),
     ),

@@ -2,6 +2,7 @@ import { inProgress } from '../populations.ts';
 import { inProgressBefore, progressInStage, progressWithin } from '../progress.ts';
 import { sum } from '../time/intervals.ts';
 import { dayEnds, type Window } from '../time/window.ts';
+import { pathOf } from '../today.ts';
 import type { Facts, Interval, ReferenceSettings, ReferenceStage } from '../types.ts';
 
 /** Definitions §5, wip. */
@@ -32,7 +33,7 @@ export function averageWip(facts: Facts[], window: Window): number | null {
 export function wipMetric(facts: Facts[], window: Window, stages: ReferenceStage[], settings: ReferenceSettings) {
   const length = window.to - window.from;
   const current = inProgress(facts);
-  const stageNow = (item: Facts) => item.timeline.visits.at(-1)!.stage;
+  const stageNow = (item: Facts) => pathOf(item.timeline).at(-1)!.stage;
   return {
     current: current.length,
     paused: current.filter((item) => ['todo', 'done', 'dropped'].includes(stages[stageNow(item)]!.kind)).length,

@@ -26,7 +26,8 @@ function defaultStart(facts: Facts[], asOf: number): number {
     ...(open ? [] : [end]),
   ]);
   const creations = facts.map(({ timeline }) => timeline.created);
-  const instants = startsAndEnds.length > 0 ? startsAndEnds : creations;
+  const known = (list: number[]) => list.filter((instant) => !Number.isNaN(instant));
+  const instants = known(startsAndEnds).length > 0 ? known(startsAndEnds) : known(creations);
   return instants.reduce((earliest, instant) => Math.min(earliest, instant), asOf);
 }
 

@@ -1,56 +1,35 @@
-import { type DateRole, isNoStage, roleOf } from './date-roles.ts';
+import { headerKey } from '../header-key.ts';
+import { ASSIGNEE_NAMES, STATUS_NAMES } from './field-names.ts';
+import { PhraseBook } from './phrase-book.ts';
+import { COLUMN_WORDS, type ColumnWord } from './words/column-words.ts';
 
-/** Words in the names of columns, for names that are not known as a whole. */
-const ROLE_WORDS: readonly (readonly [DateRole, RegExp])[] = [
-  [
-    'created',
-    /\b(?:creat\w*|open(?:ed)?|add(?:ed)?|enter(?:ed)?|entry|logged|request\w*|submi\w*|report\w*|raised|received|intake|erstell\w*|angelegt|cr[ée]\w*)\b/,
-  ],
-  [
-    'started',
-    /\b(?:start\w*|begin|began|begun|picked up|in progress|activ\w*|commit\w*|kick ?off|beginn|inicio|d[ée]but)\b/,
-  ],
-  [
-    'finished',
-    /\b(?:done|finish\w*|complet\w*|clos\w*|resol\w*|end(?:ed)?|deliver\w*|ship\w*|live|released?|publish\w*|launch\w*|approved|accepted|fertig|erledigt|fin)\b/,
-  ],
-];
+const BOOK = new PhraseBook<ColumnWord>(COLUMN_WORDS);
+const STATUSES = new Set(STATUS_NAMES.map(headerKey));
+const ASSIGNEES = new Set(ASSIGNEE_NAMES.map(headerKey));
 
-const ID_WORDS = /\b(?:id|key|nr|no|number|ref(?:erence)?|ticket|code)\b|#/;
-const STATUS_WORDS =
-  /\b(?:status|state|stage|column|phase|step|list|board|progress|workflow|estado|statut|stato|zustand)\b/;
-const TITLE_WORDS =
-  /\b(?:name|title|summary|subject|task|item|story|topic|description|what|aufgabe|titel|tarea|nombre)\b/;
+const means = (name: string, meaning: ColumnWord): boolean => BOOK.meaningsOf(name).has(meaning);
 
-/** `actualStartDate`, `Work_Started-on` and `Started on` are words alike. */
-function words(name: string): string {
-  return name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/[_\s./-]+/g, ' ')
-    .trim()
-    .toLowerCase();
+/** All that a name may mean. */
+export const columnMeanings = (name: string): ReadonlySet<ColumnWord> => BOOK.meaningsOf(name);
+
+export const meansId = (name: string): boolean => means(name, 'id');
+export const meansTitle = (name: string): boolean => means(name, 'title');
+export const meansBefore = (name: string): boolean => means(name, 'before');
+/** What several items belong to: a project, a team. */
+export const meansGroup = (name: string): boolean => means(name, 'group');
+
+/** True for the name of a column of statuses. */
+export function meansStatus(name: string): boolean {
+  return STATUSES.has(headerKey(name)) || (means(name, 'status') && !meansPerson(name));
 }
 
-/** True for dates of plans and of changes, wherever in the name the word is. */
-export function isAside(name: string): boolean {
-  return (
-    isNoStage(name) ||
-    /\b(?:plan\w*|due|target|estimat\w*|expected|scheduled|baseline|forecast|updat\w*|modif\w*|edit\w*|changed|viewed)\b/.test(
-      words(name),
-    )
-  );
+/** True for a column of those who have the items in hand. */
+export function meansAssignee(name: string): boolean {
+  if (ASSIGNEES.has(headerKey(name))) return true;
+  return means(name, 'assignee') && !means(name, 'people') && !means(name, 'group') && !means(name, 'status');
 }
 
-/** The date of an item's life that a column's name may mean; null for plans, changes and names without a known word. */
-export function wordRole(name: string): DateRole | null {
-  if (isAside(name)) return null;
-  const known = roleOf(name);
-  if (known !== null) return known;
-  const plain = words(name);
-  return ROLE_WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+/** True for a column of people, whatever they have to do with the items. */
+function meansPerson(name: string): boolean {
+  return meansAssignee(name) || (means(name, 'people') && !means(name, 'status') && !means(name, 'title'));
 }
-
-export const meansId = (name: string): boolean => ID_WORDS.test(words(name));
-export const meansStatus = (name: string): boolean => STATUS_WORDS.test(words(name));
-export const meansTitle = (name: string): boolean => TITLE_WORDS.test(words(name));
-export const meansBefore = (name: string): boolean => /\b(?:from|old|previous|before|prior|was)\b/.test(words(name));

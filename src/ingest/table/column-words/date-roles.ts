@@ -207,23 +207,27 @@ export function roleOf(name: string): DateRole | null {
   return ROLE_OF.get(headerKey(name)) ?? null;
 }
 
-/** Dates on which something was viewed, changed or planned: no item enters a stage on them. */
-const NO_STAGE =
-  /^(last\b|first seen|updat|modif|chang(?=e)|viewed|due\b|deadline|plan(ned)?\b|target|estimated|expected|scheduled|baseline|custom field|state change|status category|export|import|edit|aktualisiert|geändert|fällig|vencimiento|actualizad|atualizad|modificad|échéance|mis à jour|scadenza|aggiornat|bijgewerkt)/;
-const DUE_AT_THE_END = /\b(due|deadline|updated|modified)( (date|at|on))?$/;
-
-/** True if a date column of this name never means a stage. */
-export function isNoStage(name: string): boolean {
-  const plain = name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/[_\s]+/g, ' ')
-    .trim()
-    .toLowerCase();
-  return NO_STAGE.test(plain) || DUE_AT_THE_END.test(plain);
-}
-
 /** Columns of project plans, in which the start and the end of an item are planned. Boards have no such columns. */
-const PLAN_COLUMNS = new Set(['start date constraint', 'predecessors', 'wbs', 'duration'].map(headerKey));
+const PLAN_COLUMNS = new Set(
+  [
+    'start date constraint',
+    'wbs',
+    ...['predecessors', 'duration', 'predecesoras', 'duración', 'predecessoras', 'duração', 'prédécesseurs', 'durée'],
+    ...['vorgänger', 'dauer', 'predecessori', 'durata', 'voorgangers', 'duur', 'poprzedniki', 'czas trwania'],
+    ...[
+      'предшественники',
+      'длительность',
+      'попередники',
+      'тривалість',
+      'öncüller',
+      'süre',
+      'předchůdci',
+      'doba trvání',
+    ],
+    ...['föregångare', 'varaktighet', 'forgjengere', 'forgængere', 'varighed', 'varighet', 'edeltäjät', 'kesto'],
+    ...['先行タスク', '期間', '工期', '前置任务', '선행 작업', '기간'],
+  ].map(headerKey),
+);
 
 /** True if this is a project plan: its starts and ends are planned and moved, not what happened. */
 export function isPlan(header: readonly string[]): boolean {

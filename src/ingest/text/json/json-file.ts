@@ -1,9 +1,7 @@
 import type { PitwallError } from '../../../model/errors.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import { badJson } from './json-errors.ts';
-import { JsonSplitter, type JsonTexts } from './json-splitter.ts';
-import { isObject } from './json-values.ts';
-import { quoteLongIntegers } from './long-integers.ts';
+import { badJson, JsonSplitter, type JsonTexts } from './json-splitter.ts';
+import { isObject, quoteLongIntegers } from './json-values.ts';
 import type { RecordWrapping } from './outer-keys.ts';
 import type { QuickRecords } from './quick-records.ts';
 
@@ -83,7 +81,8 @@ export class JsonFile implements JsonTexts {
 
   #record(value: unknown, text: string): void {
     this.#give(value);
-    this.quick?.learn(text);
+    // The columns of the table are those of what is in an envelope.
+    if (this.#wrapping.inner(value) === value) this.quick?.learn(text);
   }
 
   #around(value: Record<string, unknown>): void {
@@ -97,7 +96,7 @@ export class JsonFile implements JsonTexts {
   #give(value: unknown): void {
     this.quick?.flush();
     this.#good++;
-    this.#handler.record(value, ++this.#number);
+    this.#handler.record(this.#wrapping.inner(value), ++this.#number);
   }
 
   /** The value of a text; undefined if it is no JSON. */

@@ -1,4 +1,5 @@
 import { constants } from 'node:buffer';
+import { PitwallError } from '../../../model/errors.ts';
 import {
   CLOSE_ARRAY,
   CLOSE_OBJECT,
@@ -7,13 +8,12 @@ import {
   firstByte,
   isBetween,
   isSpace,
+  JsonCursor,
   NEWLINE,
   OPEN_ARRAY,
   OPEN_OBJECT,
   QUOTE,
-} from './bytes.ts';
-import { JsonCursor } from './json-cursor.ts';
-import { badJson, recordTooLarge, truncatedJson } from './json-errors.ts';
+} from './json-cursor.ts';
 import { OuterKeys, type RecordWrapping } from './outer-keys.ts';
 import { PARSE, type QuickRecords, WAIT } from './quick-records.ts';
 
@@ -93,7 +93,13 @@ export class JsonSplitter {
     if (cursor.stringStart === -1) this.#scan();
     this.#texts.quick?.flush();
     if (cursor.depth === 0 && this.#start === -1) return;
-    throw truncatedJson(this.#position(cursor.length));
+    const where = this.#position(cursor.length);
+    throw new PitwallError(
+      'truncated-json',
+      'the JSON stops in the middle',
+      where,
+      'Download or export it again, whole.',
+    );
   }
 
   #scan(): void {
@@ -227,11 +233,20 @@ export class JsonSplitter {
   }
 
   #text(start: number, end: number): string {
-    if (end - start > constants.MAX_STRING_LENGTH) throw recordTooLarge(`${this.#file}:${this.#startLine}`);
+    if (end - start > constants.MAX_STRING_LENGTH) {
+      const what = 'a single record of it is larger than 512 MB';
+      const cure = 'Export it as an array of records, or one record a line: those are read one at a time.';
+      throw new PitwallError('bad-json', what, `${this.#file}:${this.#startLine}`, cure);
+    }
     return this.#cursor.bytes.toString('utf8', start, end);
   }
 
   #position(at: number): string {
     return `${this.#file}:${this.#cursor.position(at)}`;
   }
+}
+
+export function badJson(what: string, where: string, cause?: unknown): PitwallError {
+  const cure = 'Check what wrote the file, or export it again.';
+  return new PitwallError('bad-json', what, where, cure, cause === undefined ? undefined : { cause });
 }

@@ -10,6 +10,8 @@ export interface RecordWrapping {
   isRecordAddress(self: string): boolean;
   /** The records that an object wraps, taken out of it; null if the object is a record itself. */
   unwrap(object: Record<string, unknown>): unknown[] | null;
+  /** A record taken out of the envelope that a collecting program put around it; the record itself if there is none. */
+  inner(record: unknown): unknown;
 }
 
 /** The keys of a document's outermost object so far: they show whether an array in it holds its records. */

@@ -2,9 +2,8 @@ import type { RecordSink } from '../csv/byte-records.ts';
 import { CsvRecord } from '../csv/csv-record.ts';
 import { CsvRows } from '../csv/csv-rows.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import type { Path } from './record-parts.ts';
 import { CUT, NEW_SHAPE, RecordScanner } from './record-scanner.ts';
-import { RecordShapes } from './record-shapes.ts';
+import { type Path, RecordShapes } from './record-shapes.ts';
 
 /** In place of the end of a record: it must be parsed. */
 export const PARSE = -1;

@@ -1,7 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { NEWLINE } from './bytes.ts';
-import { type ExpectedBytes, expectedBytes } from './expected-bytes.ts';
-import { type Path, recordParts } from './record-parts.ts';
+import { NEWLINE } from './json-cursor.ts';
 
 /** In place of a cell: the value is in no column. */
 const NO_CELL = -1;
@@ -89,4 +87,162 @@ export class RecordShapes {
     before.next = made;
     return made;
   }
+}
+
+/** Where a value is in its record: keys of objects, or one position in an array. */
+export type Path = readonly (string | number)[];
+
+/** The text between two values, and the path of the second; no path after the last value. */
+interface RecordPart {
+  literal: string;
+  path: Path | null;
+}
+
+/** A string, a number, `true`, `false` or `null`. */
+const SCALAR = /"[^"\\]*(?:\\.[^"\\]*)*"|[-\d][-+.\deE]*|true|false|null/y;
+const SPACE = /\s*/y;
+
+/** Objects nested deeper than this are not taken apart: columns come from the first few levels. */
+const DEEPEST = 16;
+
+/**
+ * Takes a record apart into its plain values and the text between them. Records of one shape have that text in common, to
+ * the byte.
+ *
+ * @param text valid JSON that starts with the record's bracket
+ * @returns null if it is open which cell a value belongs to: a list within an object, or a key that comes twice
+ */
+function recordParts(text: string): RecordPart[] | null {
+  return new RecordText(text).parts();
+}
+
+/** The text of a record, read from its start to its end. */
+class RecordText {
+  readonly #text: string;
+  readonly #parts: RecordPart[] = [];
+  #at = 0;
+  /** Where the text before the next value starts. */
+  #literalStart = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  parts(): RecordPart[] | null {
+    const known = this.#text.startsWith('[') ? this.#array() : this.#object([]);
+    if (!known) return null;
+    this.#parts.push({ literal: this.#text.slice(this.#literalStart, this.#at).trimEnd(), path: null });
+    return this.#parts;
+  }
+
+  #object(path: Path): boolean {
+    if (path.length === DEEPEST) return false;
+    const keys = new Set<string>();
+    this.#step();
+    if (this.#next() === '}') return this.#ends();
+    do {
+      const key = JSON.parse(this.#match(SCALAR)) as string;
+      if (keys.has(key)) return false;
+      keys.add(key);
+      this.#step();
+      const inner = [...path, key];
+      if (!(this.#next() === '{' ? this.#object(inner) : this.#scalar(inner))) return false;
+    } while (!this.#ends());
+    return true;
+  }
+
+  #array(): boolean {
+    this.#step();
+    if (this.#next() === ']') return this.#ends();
+    let position = 0;
+    do if (!this.#scalar([position++])) return false;
+    while (!this.#ends());
+    return true;
+  }
+
+  #scalar(path: Path): boolean {
+    this.#parts.push({ literal: this.#text.slice(this.#literalStart, this.#at), path });
+    const found = this.#match(SCALAR) !== '';
+    this.#literalStart = this.#at;
+    return found;
+  }
+
+  /** Passes over the next byte; true if it closes an object or an array. */
+  #ends(): boolean {
+    const byte = this.#step();
+    return byte === '}' || byte === ']';
+  }
+
+  /** Passes over the next byte and the space around it. */
+  #step(): string {
+    this.#match(SPACE);
+    const byte = this.#text.charAt(this.#at++);
+    this.#match(SPACE);
+    return byte;
+  }
+
+  #next(): string {
+    return this.#text.charAt(this.#at);
+  }
+
+  /** Passes over what a pattern matches here; empty if it does not. */
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? '';
+    this.#at += found.length;
+    return found;
+  }
+}
+
+const LONG = 8;
+const WORD = 4;
+
+/** Bytes to find again, as numbers, so that several are compared at once. None of them may be zero. */
+interface ExpectedBytes {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  /** Of more than eight bytes: the last eight, and those before them, eight at a time. */
+  readonly lastLong: number;
+  readonly longs: Float64Array;
+  /** Of eight bytes or less: the first four, the bits of them that count, and the last four. */
+  readonly firstWord: number;
+  readonly mask: number;
+  readonly lastWord: number;
+}
+
+export function expectedBytes(bytes: Uint8Array): ExpectedBytes {
+  const { length } = bytes;
+  const view = new DataView(new ArrayBuffer(Math.max(LONG, length)));
+  for (const [at, byte] of bytes.entries()) view.setUint8(at, byte);
+  const longs = Math.max(0, Math.ceil(length / LONG) - 1);
+  return {
+    bytes,
+    length,
+    lastLong: view.getFloat64(Math.max(0, length - LONG), true),
+    longs: Float64Array.from({ length: longs }, (_, index) => view.getFloat64(index * LONG, true)),
+    firstWord: view.getInt32(0, true),
+    mask: length < WORD ? (1 << (8 * length)) - 1 : -1,
+    lastWord: view.getInt32(Math.max(0, length - WORD), true),
+  };
+}
+
+/**
+ * True if a literal is at `at`. A word must be readable from there on, however short the literal is.
+ *
+ * Two doubles are equal exactly if their bytes are. The exceptions are zero and NaN: there are no bytes of zero here, and
+ * the bytes of a NaN are no UTF-8.
+ */
+export function standsAt(literal: ExpectedBytes, view: DataView, at: number): boolean {
+  const { length } = literal;
+  if (length > LONG) {
+    const { longs } = literal;
+    const last = at + length - LONG;
+    let index = 0;
+    for (let place = at; place < last; place += LONG) {
+      if (view.getFloat64(place, true) !== longs[index++]) return false;
+    }
+    return view.getFloat64(last, true) === literal.lastLong;
+  }
+  if (((view.getInt32(at, true) ^ literal.firstWord) & literal.mask) !== 0) return false;
+  return length <= WORD || view.getInt32(at + length - WORD, true) === literal.lastWord;
 }

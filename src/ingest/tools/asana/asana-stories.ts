@@ -2,6 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own } from '../../text/json/json-values.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { STORY } from './record-parts.ts';
 import { taskOf } from './story.ts';
 import { takeStory } from './take-story.ts';
 import { isStory } from './task.ts';
@@ -13,7 +14,10 @@ export const asanaStories: JsonFormat = {
   name: 'Asana stories (JSON)',
   tool: 'asana',
   shape: 'json',
+  parts: STORY,
   grade: 'full-log',
+  kindEvidence: { tool: '`completed`, unless a section or field is the status', finishDates: null, statusToday: false },
+  identity: { item: '`gid` of the task', statuses: null, aliases: null },
   description:
     'Every change of section, completion and assignee with its time; together with the tasks (asana-tasks) the full history of status. Which subtypes of stories carry the task differs: without target nothing says which task a story is of.',
   howToGet: [

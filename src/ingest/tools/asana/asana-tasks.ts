@@ -1,9 +1,11 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
-import { noteMorePages, rejectOther } from '../shared/json-rows.ts';
+import { dateOf, ItemSnapshots, latestOf, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { ListedItems } from '../shared/item-table/listed-items.ts';
+import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
+import { TASK } from './record-parts.ts';
 import { takeStory } from './take-story.ts';
 import { customField, isTask } from './task.ts';
 import { taskHistoriesOf } from './task-histories.ts';
@@ -14,7 +16,14 @@ export const asanaTasks: JsonFormat = {
   name: 'Asana tasks (JSON)',
   tool: 'asana',
   shape: 'json',
+  parts: TASK,
   grade: 'milestones',
+  kindEvidence: {
+    tool: '`completed`, unless a section or field is the status',
+    finishDates: '`completed_at`',
+    statusToday: true,
+  },
+  identity: { item: '`gid`', statuses: null, aliases: null },
   description:
     'Tasks with their creation, completion and section of today; when they came to a section only their stories tell (asana-stories), which are joined with them.',
   howToGet: [
@@ -43,12 +52,15 @@ export const asanaTasks: JsonFormat = {
 };
 
 const PATHS = { title: 'name', labels: 'tags', parent: 'parent.gid', priority: 'Priority', url: 'permalink_url' };
+/** When a task was last changed: whichever of these is latest. */
+const UPDATES = ['modified_at', 'completed_at', 'created_at'];
 const POINTS = ['Story Points', 'Points', 'Estimate', 'Story point estimate', 'Estimated points'];
 
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
   const tasks = taskHistoriesOf(records);
   const snapshots = new ItemSnapshots(records, PATHS, customField);
+  const items = new ListedItems(file);
   file.assignees = 'current';
   Object.assign(file.mapping, { id: 'gid', created: 'created_at', finished: 'completed_at', assignee: 'assignee' });
   return {
@@ -62,11 +74,14 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(textOf(own(task, 'gid')));
-      if (tasks.addTask(item, task, dateOf(records, task, 'completed_at'), file, line)) {
-        file.used++;
+      const isFirst = items.take(item);
+      if (!isFirst) noteRepeatedItem(records, item, line);
+      const updated = latestOf(records, task, UPDATES);
+      tasks.addTask(item, task, { completedAt: dateOf(records, task, 'completed_at'), updated }, file, line);
+      if (log.describe(item, updated, !isFirst)) {
         writeTask(records, item, task);
         snapshots.write(item, task);
-      } else file.merged++;
+      }
       if (!Array.isArray(stories)) return;
       file.grade = 'full-log';
       file.assignees = 'full';

@@ -1,11 +1,29 @@
+import type { ReadOptions } from '../../format.ts';
+
 /** Where a task's status is taken from. */
 export interface StatusRule {
   /** `both`: its section, and Completed once it is ticked off. */
   source: 'both' | 'sections' | 'completed' | 'field';
+  /** The status of a completed task in a section. */
+  completedIn: (section: string) => string;
   /** True for the project that the user names. */
   isProject: (name: string) => boolean;
   /** True for the custom field that the user names. */
   isField: (name: string) => boolean;
+}
+
+/** The field with the section of a completed task, where a list gives it and its status is not that. */
+export const SECTION = 'section';
+
+/** What a task is once it has been ticked off, whatever its section. */
+export const COMPLETED = 'Completed';
+
+/**
+ * The status of a task that was ticked off: where it was is not what it is. One that was moved to where given-up tasks go
+ * was given up.
+ */
+export function statusOfCompleted(section: string, { kindOf }: Pick<ReadOptions, 'kindOf'>): string {
+  return kindOf?.(section) === 'dropped' ? section : COMPLETED;
 }
 
 /** What the tasks and stories hold that could be a status. */
@@ -23,22 +41,28 @@ export function byWeight({ projects }: StatusEvidence): (a: string, b: string) =
 }
 
 /** The user's choice with `--map to=…`: `sections`, `completed`, a project or a custom field by its name; else both. */
-export function chooseStatus(said: string | undefined, evidence: StatusEvidence): StatusRule {
+export function chooseStatus(
+  said: string | undefined,
+  evidence: StatusEvidence,
+  options: Pick<ReadOptions, 'kindOf'> = {},
+): StatusRule {
+  const completedIn = (section: string) => statusOfCompleted(section, options);
   const wanted = said?.trim().toLowerCase() ?? '';
   const names = (name: string) => name.toLowerCase() === wanted;
   const never = () => false;
-  if (wanted === 'completed' || wanted === 'sections') return { source: wanted, isProject: never, isField: never };
+  if (wanted === 'completed' || wanted === 'sections')
+    return { source: wanted, completedIn, isProject: never, isField: never };
   if (wanted !== '' && [...evidence.projects.keys()].some(names))
-    return { source: 'both', isProject: names, isField: never };
+    return { source: 'both', completedIn, isProject: names, isField: never };
   if (wanted !== '' && [...evidence.fields.keys()].some(names))
-    return { source: 'field', isProject: never, isField: names };
-  return { source: 'both', isProject: never, isField: never };
+    return { source: 'field', completedIn, isProject: never, isField: names };
+  return { source: 'both', completedIn, isProject: never, isField: never };
 }
 
 /** Says which was taken, and what the others hold. */
 export function describeStatus(rule: StatusRule, evidence: StatusEvidence): string {
   const taken = {
-    both: 'the section, and from completion: a completed task is Completed whatever its section',
+    both: 'the section, and from completion: a completed task is Completed whatever its section, but in one for tasks that were given up',
     sections: 'the section alone',
     completed: 'completion alone',
     field: `the custom field ${[...evidence.fields.keys()].find(rule.isField) ?? ''}`,

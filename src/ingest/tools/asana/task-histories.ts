@@ -1,14 +1,22 @@
 import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
-import type { JsonRecords, SharedReading } from '../../format.ts';
+import type { JsonRecords, ReadOptions, SharedReading } from '../../format.ts';
 import { type JsonObject, own } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
 import { seenBefore } from '../shared/value-sets.ts';
 import { SectionProjects } from './section-projects.ts';
-import { byWeight, chooseStatus, describeStatus, type StatusEvidence, type StatusRule } from './status-rule.ts';
+import {
+  byWeight,
+  COMPLETED,
+  chooseStatus,
+  describeStatus,
+  SECTION,
+  type StatusEvidence,
+  type StatusRule,
+} from './status-rule.ts';
 import type { StoryChange } from './story.ts';
 import { customField, type Membership, membershipsOf } from './task.ts';
-import { statusToday, type TaskStep, type TaskToday, taskMoves } from './task-status.ts';
+import { OPEN, statusToday, type TaskStep, type TaskToday, taskMoves } from './task-status.ts';
 
 interface Step extends TaskStep {
   file: LogFile;
@@ -22,6 +30,8 @@ interface TaskRecord {
   completed: boolean;
   /** When it was ticked off last; NaN: never, or unknown. */
   completedAt: number;
+  /** When it was last changed, as far as it says. */
+  updated: number;
   steps: Step[];
   /** True if its stories were read, be they none. */
   hasStories: boolean;
@@ -32,6 +42,7 @@ interface TaskRecord {
 /** Tasks and stories of a source, over all its files: tasks give the fields, stories the history. */
 export class TaskHistories implements SharedReading {
   readonly #log: EventLog;
+  readonly #options: ReadOptions;
   readonly #said: string | undefined;
   readonly #sections = new SectionProjects();
   readonly #tasks = new Map<number, TaskRecord>();
@@ -40,14 +51,22 @@ export class TaskHistories implements SharedReading {
 
   constructor({ log, options }: JsonRecords) {
     this.#log = log;
+    this.#options = options;
     this.#said = options.fields.to;
   }
 
-  /** Takes a task; false if it was read before: then the first counts. */
-  addTask(item: number, task: JsonObject, completedAt: number, file: LogFile, line: number): boolean {
+  /** Takes a task, in place of what was read of it before; false if that was newer. */
+  addTask(
+    item: number,
+    task: JsonObject,
+    { completedAt, updated }: { completedAt: number; updated: number },
+    file: LogFile,
+    line: number,
+  ): boolean {
     this.#files.add(file);
     const record = this.#of(item, file, line);
-    if (record.task !== null) return false;
+    if (record.task !== null && updated < record.updated) return false;
+    record.updated = updated;
     record.task = task;
     record.memberships = membershipsOf(task);
     record.completed = own(task, 'completed') === true;
@@ -72,7 +91,10 @@ export class TaskHistories implements SharedReading {
   write(): void {
     this.#learnSections();
     const evidence = this.#evidence();
-    const rule = chooseStatus(this.#said, evidence);
+    const rule = chooseStatus(this.#said, evidence, this.#options);
+    // What ticking off says; sections and custom fields are names of a team's own.
+    if (rule.source === 'both' || rule.source === 'completed') this.#log.categorize(COMPLETED, 'closed');
+    if (rule.source === 'completed') this.#log.categorize(OPEN, 'open');
     for (const record of this.#tasks.values()) this.#writeTask(record, rule, evidence);
     for (const file of this.#files) file.notes.push(describeStatus(rule, evidence));
   }
@@ -125,7 +147,10 @@ export class TaskHistories implements SharedReading {
   #listed(item: number): TaskToday | null {
     const log = this.#log;
     const status = log.statuses.value(log.currentStatus.at(item));
-    return status === '' ? null : { section: status, completed: log.finished.at(item) > 0, field: status };
+    const completed = log.finished.at(item) > 0;
+    const sections = log.hasField(SECTION) ? log.field(SECTION) : null;
+    const section = sections?.dictionary.value(sections.snapshot(item)) || status;
+    return status === '' ? null : { section, completed, field: status };
   }
 
   /** The project that a task's status is taken from: of those it is or was in the one named, or with most changes. */
@@ -172,6 +197,7 @@ export class TaskHistories implements SharedReading {
         memberships: [],
         completed: false,
         completedAt: Number.NaN,
+        updated: Number.NaN,
         steps: [],
         hasStories: false,
         file,

@@ -1,9 +1,7 @@
-import type { StatusRule } from './status-rule.ts';
+import { COMPLETED, type StatusRule } from './status-rule.ts';
 import type { StoryChange } from './story.ts';
 
-/** What a task is once it has been ticked off, whatever its section. */
-const COMPLETED = 'Completed';
-const OPEN = 'Open';
+export const OPEN = 'Open';
 
 /** A change that bears on a task's status, with its place among others. */
 export interface TaskStep {
@@ -28,7 +26,8 @@ export interface TaskToday {
 /** The status of a task of today by a rule; empty where nothing says it. */
 export function statusToday(rule: StatusRule, { section, completed, field }: TaskToday): string {
   if (rule.source === 'field') return field;
-  if (completed && rule.source !== 'sections') return COMPLETED;
+  if (completed && rule.source === 'completed') return COMPLETED;
+  if (completed && rule.source === 'both') return rule.completedIn(section);
   return rule.source === 'completed' ? OPEN : section;
 }
 

@@ -64,15 +64,15 @@ export class BugRecords implements JsonSink {
   #list(item: number, bug: JsonObject, line: number): void {
     const { file } = this.#records;
     const isBug = textOf(own(bug, 'creation_time')) !== '';
-    if (isBug && this.#listed.has(item)) {
+    const isAgain = isBug && this.#listed.has(item);
+    if (isAgain) {
       file.merged++;
       noteRepeatedItem(this.#records, item, line);
-      return;
-    }
-    file.used++;
+    } else file.used++;
     if (!isBug) return;
     this.#listed.add(item);
-    this.#writeBug(item, bug);
+    const { log } = this.#records;
+    if (log.describe(item, this.#records.instant(own(bug, 'last_change_time')), isAgain)) this.#writeBug(item, bug);
   }
 
   #takeEntry(item: number, bug: string, entry: JsonObject, line: number): void {
@@ -101,10 +101,13 @@ export class BugRecords implements JsonSink {
     const { log } = this.#records;
     const date = (key: string) => dateOf(this.#records, bug, key);
     log.creation(item, date('creation_time'));
-    setToday(log, item, textOf(own(bug, 'status')), assigneesOf(textOf(own(bug, 'assigned_to'))));
+    const status = textOf(own(bug, 'status'));
+    setToday(log, item, status, assigneesOf(textOf(own(bug, 'assigned_to'))));
+    const isOpen = own(bug, 'is_open');
+    if (typeof isOpen === 'boolean') log.categorize(status, isOpen ? 'open' : 'closed');
     this.#snapshots.write(item, bug);
     if (historyOf(bug) !== null) return;
     log.gradeHere(item, 'milestones');
-    log.milestones(item, Number.NaN, own(bug, 'is_open') === true ? Number.NaN : date('cf_last_resolved'));
+    log.milestones(item, Number.NaN, date('cf_last_resolved'));
   }
 }

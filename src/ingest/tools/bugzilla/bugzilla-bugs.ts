@@ -2,6 +2,7 @@ import type { JsonFormat, JsonSample, Probe } from '../../format.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { BugRecords } from './bug-records.ts';
 import { bugOf, historyOf } from './changes.ts';
+import { BUG } from './record-parts.ts';
 
 /** Bugs and their history as Bugzilla's REST API gives them, together or apart. */
 export const bugzillaBugs: JsonFormat = {
@@ -9,7 +10,10 @@ export const bugzillaBugs: JsonFormat = {
   name: 'Bugzilla bugs and history (REST, JSON)',
   tool: 'bugzilla',
   shape: 'json',
+  parts: BUG,
   grade: 'full-log',
+  kindEvidence: { tool: '`is_open` of the bug', finishDates: '`cf_last_resolved`', statusToday: true },
+  identity: { item: '`id`', statuses: null, aliases: null },
   description:
     'Bugs with their creation and fields of today, and their history with every change of status and assignee. The two are different requests, and creation is in the first alone: give both. Dependencies are no blocked flags and are not read.',
   howToGet: [
@@ -21,8 +25,8 @@ export const bugzillaBugs: JsonFormat = {
     id: 'id',
     created: 'creation_time',
     'from, to, at': 'history[].when and changes[] of status',
-    finished: 'cf_last_resolved of a resolved bug (without history)',
-    status: 'status',
+    finished: 'cf_last_resolved (without history)',
+    status: 'status; whether it is over, by is_open',
     assignee: 'changes[] of assigned_to, assigned_to',
     resolution: 'resolution, else the last change of it',
     title: 'summary',

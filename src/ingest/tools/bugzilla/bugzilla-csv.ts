@@ -10,6 +10,8 @@ export const bugzillaCsv: TableFormat = {
   tool: 'bugzilla',
   shape: 'table',
   grade: 'snapshot',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'Bug ID', statuses: null, aliases: null },
   description:
     'One row a bug with its status and resolution of today, and its creation where the column Opened was chosen; Changed is any change, not the closing. When a bug changed status the history tells (bugzilla-bugs).',
   howToGet: [

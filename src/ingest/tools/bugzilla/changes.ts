@@ -1,10 +1,9 @@
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import type { ItemChange } from '../shared/item-history/history-entry.ts';
 
-/** A bug, taken out of Perceval's envelope; null if the record is none: it has a history, or what every bug has. */
+/** A bug; null if the record is none: it has a history, or what every bug has. */
 export function bugOf(record: unknown): JsonObject | null {
-  const outer = objectOf(record);
-  const bug = own(outer, 'backend_name') === undefined ? outer : objectOf(own(outer, 'data'));
+  const bug = objectOf(record);
   if (textOf(own(bug, 'id')) === '') return null;
   const history = historyOf(bug);
   const isHistory =

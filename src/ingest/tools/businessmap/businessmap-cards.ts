@@ -9,6 +9,8 @@ export const businessmapCards: TableFormat = {
   tool: 'businessmap',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: 'the last end date', statusToday: true },
+  identity: { item: 'the id of the card', statuses: null, aliases: null },
   description:
     'One row a card with its creation, when it came into a column of work (Start Date) and into Done (End Date), and its column of today; it cannot tell the columns in between, nor when a card was blocked. Not confirmed: the names of the columns in other languages than English.',
   howToGet: [

@@ -9,6 +9,8 @@ export const clickupCsv: TableFormat = {
   tool: 'clickup',
   shape: 'table',
   grade: 'snapshot',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'Task ID', statuses: null, aliases: null },
   description:
     'One row a task, or one for each list that a task is in, with its creation and its status of today; it has no date of start or completion (Start Date and Due Date are plans). The API has completion (clickup-tasks) and time in status (clickup-time-in-status).',
   howToGet: [

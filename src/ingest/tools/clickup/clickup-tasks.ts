@@ -1,9 +1,11 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { dateOf, ItemSnapshots, latestOf, setField, setToday } from '../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { TASK } from './record-parts.ts';
+import { categoryOfType } from './status-types.ts';
 
 /** Tasks as ClickUp's API gives them. */
 export const clickupTasks: JsonFormat = {
@@ -11,7 +13,14 @@ export const clickupTasks: JsonFormat = {
   name: 'ClickUp tasks (JSON)',
   tool: 'clickup',
   shape: 'json',
+  parts: TASK,
   grade: 'milestones',
+  kindEvidence: {
+    tool: "the status's type (`status.type`)",
+    finishDates: '`date_done`, else `date_closed`',
+    statusToday: true,
+  },
+  identity: { item: '`id`', statuses: null, aliases: null },
   description:
     'Tasks with their creation, completion and status of today; when work started only time in status can tell (clickup-time-in-status), which is joined with them.',
   howToGet: [
@@ -22,8 +31,8 @@ export const clickupTasks: JsonFormat = {
   fields: {
     id: 'id',
     created: 'date_created',
-    finished: 'date_done, else date_closed, of a task whose status is done or closed',
-    status: 'status.status (of today)',
+    finished: 'date_done, else date_closed',
+    status: 'status.status (of today); what it means, by status.type',
     resolution: 'status.status of a task that is done or closed: it may be Cancelled',
     assignee: 'assignees[].username (of today)',
     title: 'name',
@@ -48,12 +57,15 @@ const PATHS = {
   url: 'url',
 };
 
+/** When a task was last changed, the surest of what says so first. */
+const UPDATES = ['date_updated', 'date_done', 'date_closed', 'date_created'];
+
 function isTask(value: unknown): boolean {
   const task = objectOf(value);
   const status = objectOf(own(task, 'status'));
   return (
     textOf(own(task, 'id')) !== '' &&
-    /^\d{13}$/.test(textOf(own(task, 'date_created'))) &&
+    textOf(own(task, 'date_created')) !== '' &&
     textOf(own(status, 'type')) !== '' &&
     textOf(own(status, 'status')) !== ''
   );
@@ -79,10 +91,11 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(id);
-      if (items.take(item)) {
-        writeTask(records, item, task);
-        snapshots.write(item, task);
-      } else noteRepeatedItem(records, item, line);
+      const isFirst = items.take(item);
+      if (!isFirst) noteRepeatedItem(records, item, line);
+      if (!log.describe(item, latestOf(records, task, UPDATES), !isFirst)) return;
+      writeTask(records, item, task);
+      snapshots.write(item, task);
     },
     end() {
       if (own(records.wrapper, 'last_page') === false) noteMorePages(records, 'last_page is false');
@@ -97,11 +110,12 @@ function writeTask(records: JsonRecords, item: number, task: JsonObject): void {
   log.upgradeGrade(item, 'milestones');
   log.creation(item, dateOf(records, task, 'date_created'));
   setToday(log, item, name, assigneesOf(task));
+  const category = categoryOfType(textOf(own(status, 'type')));
+  log.categorize(name, category);
   const done = dateOf(records, task, 'date_done');
   const closed = dateOf(records, task, 'date_closed');
-  const isOver = /^(?:done|closed)$/.test(textOf(own(status, 'type')));
-  log.milestones(item, Number.NaN, isOver ? (Number.isNaN(done) ? closed : done) : Number.NaN);
-  if (isOver) setField(log, item, 'resolution', name);
+  log.milestones(item, Number.NaN, Number.isNaN(done) ? closed : done);
+  if (category === 'closed') setField(log, item, 'resolution', name);
 }
 
 function assigneesOf(task: JsonObject): string[] {

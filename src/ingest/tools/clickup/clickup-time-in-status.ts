@@ -5,7 +5,9 @@ import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-val
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { TIMES } from './record-parts.ts';
 import { isContiguous, type StatusTime, statusTimes } from './status-times.ts';
+import { categoryOfType } from './status-types.ts';
 
 /** How long each task was in each status. */
 export const clickupTimeInStatus: JsonFormat = {
@@ -13,7 +15,10 @@ export const clickupTimeInStatus: JsonFormat = {
   name: 'ClickUp time in status (JSON)',
   tool: 'clickup',
   shape: 'json',
+  parts: TIMES,
   grade: 'durations',
+  kindEvidence: { tool: "the status's type (`type`)", finishDates: null, statusToday: true },
+  identity: { item: 'the key of the task', statuses: null, aliases: null },
   description:
     'The statuses of each task with the total time in each and since when. Where each ends as the next begins, the beginnings are dates of moves; a task that came back to a status has only durations, and no timeline is made of it.',
   howToGet: [
@@ -24,7 +29,7 @@ export const clickupTimeInStatus: JsonFormat = {
   fields: {
     id: 'the key of each task in the answer',
     'to, at': 'status_history[].status and total_time.since, where they follow each other without gap',
-    status: 'current_status.status',
+    status: 'current_status.status; what statuses mean, by status_history[].type',
   },
   probe,
   open,
@@ -73,6 +78,7 @@ function open(records: JsonRecords): JsonSink {
       for (const [id, task] of tasks) {
         const item = log.item(id);
         const times = statusTimes(task, (written) => records.instant(written)) ?? [];
+        for (const { status, type } of times) log.categorize(status, categoryOfType(type));
         if (items.take(item) && writeTask(records, item, task, times, line)) dated++;
       }
     },

@@ -4,6 +4,8 @@ import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-val
 /** A status of a task, since when it had it first, and for how long in all. */
 export interface StatusTime {
   status: string;
+  /** What kind of status it is; empty where the answer does not say. */
+  type: string;
   since: number;
   minutes: number;
 }
@@ -26,6 +28,7 @@ function readTime(entry: JsonObject | null, instant: (value: unknown) => number)
   const minutes = own(total, 'by_minute');
   return {
     status: textOf(own(entry, 'status')),
+    type: textOf(own(entry, 'type')),
     since: instant(own(total, 'since')),
     minutes: typeof minutes === 'number' ? minutes : Number.NaN,
   };
@@ -35,7 +38,7 @@ function readTime(entry: JsonObject | null, instant: (value: unknown) => number)
  * True if each status ends where the next begins, to a minute or so: then the task was in each once, and the beginnings
  * are the times of its moves. A task that came back to a status has the time of both visits in one sum.
  */
-export function isContiguous(times: readonly StatusTime[], current: string): boolean {
+export function isContiguous(times: readonly Omit<StatusTime, 'type'>[], current: string): boolean {
   // A task that is back in a status that it had before others, if only for a moment.
   if (times.length === 0 || (current !== '' && times.at(-1)?.status !== current)) return false;
   return times.every(({ since, minutes }, index) => {

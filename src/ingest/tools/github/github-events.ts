@@ -3,6 +3,7 @@ import { probeRecords } from '../shared/probe.ts';
 import { EventRecords } from './event-records.ts';
 import { isEvent } from './github-event.ts';
 import { hasEvents } from './github-issues.ts';
+import { EVENT } from './record-parts.ts';
 
 /** What happened to issues: events of a repository, or issues with their timeline inside. */
 export const githubEvents: JsonFormat = {
@@ -10,7 +11,10 @@ export const githubEvents: JsonFormat = {
   name: 'GitHub issue events (REST or GraphQL, JSON)',
   tool: 'github',
   shape: 'json',
+  parts: EVENT,
   grade: 'full-log',
+  kindEvidence: { tool: 'open or closed', finishDates: null, statusToday: true },
+  identity: { item: 'repository and number', statuses: null, aliases: null },
   description:
     'Every closing, reopening, label, assignment and project status with its time; where labels or a project hold the status, the full history of it.',
   howToGet: [

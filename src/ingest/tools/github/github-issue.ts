@@ -35,12 +35,6 @@ export function listOf(value: unknown): readonly unknown[] {
   return nodesOf(value) ?? [];
 }
 
-/** A record taken out of the envelope that GrimoireLab's Perceval puts around it. */
-export function unpacked(value: unknown): unknown {
-  const object = objectOf(value);
-  return own(object, 'backend_name') === undefined ? value : own(object, 'data');
-}
-
 /** What an account is called: its login. */
 export function loginOf(value: unknown): string {
   const user = objectOf(value);
@@ -73,7 +67,7 @@ export function reasonOf(value: unknown): string {
  * @param repositoryAround the repository that the file itself names
  */
 export function readIssue(value: unknown, records: JsonRecords, repositoryAround: string): IssueSnapshot | null {
-  const object = objectOf(unpacked(value));
+  const object = objectOf(value);
   const number = textOf(own(object, 'number'));
   if (object === null || !/^\d+$/.test(number)) return null;
   const addresses = ['html_url', 'url'].map((key) => addressOf(own(object, key))).filter((address) => address !== null);
@@ -95,7 +89,7 @@ export function readIssue(value: unknown, records: JsonRecords, repositoryAround
   return {
     ...placeOf({ repository, number, isPull }),
     created: records.instant(either(object, 'created_at')),
-    closed: isClosed ? closed : Number.NaN,
+    closed,
     isClosed,
     updated: records.instant(either(object, 'updated_at')),
     labels,

@@ -7,7 +7,8 @@ import { noteMorePages } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { refuseAnswer } from '../shared/refuse-answer.ts';
 import { isEvent } from './github-event.ts';
-import { addressOf, either, githubTracker, listOf, readIssue, unpacked } from './github-issue.ts';
+import { addressOf, either, githubTracker, listOf, readIssue } from './github-issue.ts';
+import { ISSUE } from './record-parts.ts';
 
 /** Issues as a list gives them, through the REST API or with `gh`. */
 export const githubIssues: JsonFormat = {
@@ -15,7 +16,10 @@ export const githubIssues: JsonFormat = {
   name: 'GitHub issues (REST or gh, JSON)',
   tool: 'github',
   shape: 'json',
+  parts: ISSUE,
   grade: 'milestones',
+  kindEvidence: { tool: 'open or closed, and why (`state_reason`)', finishDates: '`closed_at`', statusToday: true },
+  identity: { item: 'repository and number', statuses: null, aliases: null },
   description:
     'Issues as they are today, with the dates of their creation and last closing; the events of the same repository, given together with it, add the history.',
   howToGet: [
@@ -55,12 +59,13 @@ function probe({ records }: JsonSample): Probe {
 
 /** True for what is beyond doubt an issue of GitHub, or of a tool with the same interface. */
 function isIssue(value: unknown): boolean {
-  const object = objectOf(unpacked(value));
+  const object = objectOf(value);
   if (object === null || isEvent(object) || hasEvents(value)) return false;
   if (!/^\d+$/.test(textOf(own(object, 'number')))) return false;
   const state = textOf(own(object, 'state'));
   const address = addressOf(own(object, 'html_url')) ?? addressOf(own(object, 'url'));
-  if (own(object, 'created_at') !== undefined) return /^(?:open|closed)$/.test(state) && address !== null;
+  const isEnded = own(object, 'closed_at') !== undefined && own(object, 'title') !== undefined;
+  if (own(object, 'created_at') !== undefined) return state !== '' && (address !== null || isEnded);
   return own(object, 'createdAt') !== undefined && (address !== null || /^(?:OPEN|CLOSED|MERGED)$/.test(state));
 }
 

@@ -17,6 +17,8 @@ export const githubProject: TableFormat = {
   tool: 'github',
   shape: 'table',
   grade: 'snapshot',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'URL, or title where there is none', statuses: null, aliases: null },
   description:
     'The items of a view with their status of today and the columns that the view shows; it holds no dates of its own. The events of the issues do.',
   howToGet: [

@@ -5,6 +5,7 @@ import type { IssueChange } from '../shared/issue-history/issue-log.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { NO_ID } from '../shared/required-cells.ts';
 import { gitlabTracker, keyOf } from './gitlab-issue.ts';
+import { EVENT } from './record-parts.ts';
 
 /** The label and state events of issues, as GitLab's REST API gives them for one issue after another. */
 export const gitlabEvents: JsonFormat = {
@@ -12,7 +13,10 @@ export const gitlabEvents: JsonFormat = {
   name: 'GitLab resource events (REST, JSON)',
   tool: 'gitlab',
   shape: 'json',
+  parts: EVENT,
   grade: 'full-log',
+  kindEvidence: { tool: 'open or closed', finishDates: null, statusToday: false },
+  identity: { item: 'the id of the issue', statuses: null, aliases: null },
   description:
     'Labels put on and taken off, closings and reopenings, each with its time: the full history of status where labels or a board hold it. They name issues by their id alone, so that the list of issues is needed, too.',
   howToGet: [

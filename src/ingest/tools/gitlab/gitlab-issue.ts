@@ -56,7 +56,7 @@ export function readIssue(value: unknown, records: JsonRecords): IssueSnapshot |
     scope: project.toLowerCase(),
     isPull: isMerge,
     created: records.instant(own(object, 'created_at')),
-    closed: isClosed ? closed : Number.NaN,
+    closed,
     isClosed,
     updated: records.instant(own(object, 'updated_at')),
     labels: labelsOf(own(object, 'labels')),

@@ -5,6 +5,7 @@ import { IssueList, noteRoundCount, rejectNoIssue } from '../shared/issue-histor
 import { probeRecords } from '../shared/probe.ts';
 import { refuseAnswer } from '../shared/refuse-answer.ts';
 import { gitlabTracker, readIssue } from './gitlab-issue.ts';
+import { ISSUE } from './record-parts.ts';
 
 /** Issues as GitLab's REST API lists them. */
 export const gitlabIssues: JsonFormat = {
@@ -12,7 +13,10 @@ export const gitlabIssues: JsonFormat = {
   name: 'GitLab issues (REST, JSON)',
   tool: 'gitlab',
   shape: 'json',
+  parts: ISSUE,
   grade: 'milestones',
+  kindEvidence: { tool: 'open or closed', finishDates: '`closed_at`', statusToday: true },
+  identity: { item: 'project and number', statuses: null, aliases: null },
   description:
     'Issues as they are today, with the dates of their creation and last closing; the label and state events of the same project, given together with it, add the history.',
   howToGet: [
@@ -42,17 +46,18 @@ export const gitlabIssues: JsonFormat = {
 };
 
 function probe({ records }: JsonSample): Probe {
-  const wanted = ['iid', 'web_url', 'state'];
-  const missing = ['iid', 'project_id', 'web_url', 'state opened or closed'];
+  const missing = ['iid', 'state', 'project_id, web_url or created_at'];
   if (records.length === 1 && gitlabError(records[0]) !== null) {
     return { score: 'certain', matched: ['message'], missing: [] };
   }
   const isIssue = (record: unknown) => {
     const object = objectOf(record);
-    if (![...wanted, 'project_id'].every((key) => own(object, key) !== undefined)) return false;
-    return /^(?:opened|closed|merged|locked)$/.test(textOf(own(object, 'state')));
+    const has = (key: string) => own(object, key) !== undefined;
+    // No other tool numbers its issues within a project under this key.
+    return has('iid') && textOf(own(object, 'state')) !== '' && ['project_id', 'web_url', 'created_at'].some(has);
   };
-  return probeRecords(records, isIssue, ['iid', 'project_id', 'web_url', 'state'], missing);
+  const addressed = records.some((record) => own(objectOf(record), 'web_url') !== undefined);
+  return probeRecords(records, isIssue, ['iid', addressed ? 'web_url' : 'created_at', 'state'], missing);
 }
 
 function open(records: JsonRecords): JsonSink {

@@ -16,6 +16,8 @@ export const gitlabTable: TableFormat = {
   tool: 'gitlab',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: 'open or closed', finishDates: 'Closed At', statusToday: true },
+  identity: { item: 'project and number', statuses: null, aliases: null },
   description:
     'One row an issue with the dates of its creation and last closing, in UTC; GitLab mails at most 15 MB and cuts what is beyond.',
   howToGet: [
@@ -111,7 +113,7 @@ function issueOf(columns: ReturnType<typeof openColumns>): IssueSnapshot {
     scope: project.toLowerCase(),
     isPull: false,
     created: instantOf(created),
-    closed: isClosed ? instantOf(closed) : Number.NaN,
+    closed: instantOf(closed),
     isClosed,
     updated: instantOf(updated),
     labels: splitNames(labels()),

@@ -9,6 +9,8 @@ export const linearCsv: TableFormat = {
   tool: 'linear',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: 'Completed, Canceled', statusToday: true },
+  identity: { item: 'ID', statuses: null, aliases: null },
   description:
     'One row an issue with the times of its creation, start and completion or cancellation; it cannot tell the statuses in between: the API can (linear-issues).',
   howToGet: [

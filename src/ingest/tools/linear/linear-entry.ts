@@ -1,9 +1,11 @@
+import type { EventLog } from '../../../model/log/event-log.ts';
 import type { JsonRecords } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { nodesOf } from '../shared/graphql.ts';
 import type { ItemChange } from '../shared/item-history/history-entry.ts';
 import type { ItemHistories } from '../shared/item-history/item-histories.ts';
 import { requiredInstant } from '../shared/json-rows.ts';
+import { takeState } from './state-types.ts';
 
 /** True for an entry of an issue's history, which may have changed several things at once. */
 export function isEntry(value: unknown): boolean {
@@ -32,7 +34,7 @@ export function takeEntry(
   const written = own(entry, 'createdAt');
   const at = requiredInstant(records, written);
   if (Number.isNaN(at)) return Number.NaN;
-  const changes = changesOf(entry);
+  const changes = changesOf(records.log, entry);
   if (changes.length === 0) {
     records.reject(
       'other-field',
@@ -46,11 +48,11 @@ export function takeEntry(
   return at;
 }
 
-function changesOf(entry: JsonObject): ItemChange[] {
+function changesOf(log: EventLog, entry: JsonObject): ItemChange[] {
   const changes: ItemChange[] = [];
   const name = (key: string) => nameOf(own(entry, key));
-  const to = name('toState');
-  if (to !== '') changes.push({ kind: 'status', from: name('fromState'), to });
+  const [from = '', to = ''] = ['fromState', 'toState'].map((key) => takeState(log, own(entry, key)));
+  if (to !== '') changes.push({ kind: 'status', from, to });
   const [removed, added] = [name('fromAssignee'), name('toAssignee')].map((person) => (person === '' ? [] : [person]));
   if (removed?.length || added?.length) {
     changes.push({ kind: 'people', removed: removed ?? [], added: added ?? [] });

@@ -5,6 +5,7 @@ import { sharedHistories } from '../shared/item-history/item-histories.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
+import { ENTRY } from './record-parts.ts';
 
 /** Entries of issue histories on their own. */
 export const linearHistory: JsonFormat = {
@@ -12,18 +13,21 @@ export const linearHistory: JsonFormat = {
   name: 'Linear issue history (GraphQL, JSON)',
   tool: 'linear',
   shape: 'json',
+  parts: ENTRY,
   grade: 'full-log',
+  kindEvidence: { tool: "the state's type (`type`)", finishDates: null, statusToday: false },
+  identity: { item: '`identifier` of the issue', statuses: null, aliases: null },
   description:
     'Every change of status and assignee with its time, each naming its issue; creation and fields are in the list of issues (linear-csv, linear-issues), which is joined with it.',
   howToGet: [
     'Prefer issues with their history inside: pitwall formats linear-issues.',
-    'Entries on their own must name their issue: ask for issue { identifier } beside id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name }.',
+    'Entries on their own must name their issue: ask for issue { identifier } beside id createdAt fromState { name type } toState { name type } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name }.',
     'Give them together with the list of issues.',
   ],
   fields: {
     id: 'issue.identifier',
     at: 'createdAt',
-    'from, to': 'fromState.name, toState.name',
+    'from, to': 'fromState.name, toState.name; what they mean, by their type',
     assignee: 'fromAssignee.name, toAssignee.name',
     blocked: 'addedLabels, removedLabels called blocked and the like (--map blocked=<label> names others)',
   },

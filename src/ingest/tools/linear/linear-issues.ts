@@ -3,12 +3,14 @@ import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/
 import { hasNextPage, nodesOf } from '../shared/graphql.ts';
 import { noteCutHistory } from '../shared/item-history/history-findings.ts';
 import { type ItemHistories, sharedHistories } from '../shared/item-history/item-histories.ts';
-import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/item-snapshot.ts';
+import { dateOf, ItemSnapshots, latestOf, setField, setToday } from '../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
+import { ISSUE } from './record-parts.ts';
+import { takeState } from './state-types.ts';
 
 /** Issues as Linear's API gives them, with or without their history. */
 export const linearIssues: JsonFormat = {
@@ -16,12 +18,19 @@ export const linearIssues: JsonFormat = {
   name: 'Linear issues with history (GraphQL, JSON)',
   tool: 'linear',
   shape: 'json',
+  parts: ISSUE,
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the state's type (`state.type`)",
+    finishDates: '`completedAt`, `canceledAt`',
+    statusToday: true,
+  },
+  identity: { item: '`identifier`', statuses: null, aliases: null },
   description:
     'Issues with every change of status and assignee; without their history the times of creation, start and completion. Blocking relations are dependencies, not flags, and are not read.',
   howToGet: [
     'Create a personal API key in Settings, Security & access.',
-    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { identifier title url createdAt startedAt completedAt canceledAt estimate priorityLabel state { name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { name } toState { name } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
+    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { identifier title url createdAt startedAt completedAt canceledAt estimate priorityLabel state { name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { name type } toState { name type } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
     'Save each answer, one after another in one file or each in its own, and give them all together.',
   ],
   fields: {
@@ -30,7 +39,7 @@ export const linearIssues: JsonFormat = {
     'from, to, at': 'history.nodes[] with fromState, toState',
     started: 'startedAt (without history)',
     finished: 'completedAt, else canceledAt (without history)',
-    status: 'state.name',
+    status: 'state.name; what it means, by state.type',
     assignee: 'fromAssignee and toAssignee of the history, assignee.name',
     blocked:
       'labels called blocked and the like, added and removed in the history (--map blocked=<label> names others)',
@@ -56,9 +65,12 @@ const PATHS = {
   url: 'url',
 };
 
+/** When an issue was last changed: whichever of these is latest. */
+const UPDATES = ['updatedAt', 'completedAt', 'canceledAt', 'startedAt', 'createdAt'];
+
 function isIssue(value: unknown): boolean {
   const issue = objectOf(value);
-  if (!/^[A-Z0-9]+-\d+$/.test(textOf(own(issue, 'identifier')))) return false;
+  if (textOf(own(issue, 'identifier')) === '') return false;
   return objectOf(own(issue, 'state')) !== null || (nodesOf(own(issue, 'history'))?.some(isEntry) ?? false);
 }
 
@@ -79,9 +91,12 @@ function open(records: JsonRecords): JsonSink {
         return;
       }
       const item = log.item(id);
-      if (items.take(item)) issues.write(item, issue);
-      // Pages of one issue's history repeat the issue.
-      else if (history === null) noteRepeatedItem(records, item, line);
+      const isFirst = items.take(item);
+      const updated = latestOf(records, issue, UPDATES);
+      // Pages of one issue's history repeat the issue as it is.
+      const isSame = history !== null && updated === log.updatedIn(log.files.indexOf(file), item);
+      if (!isFirst && !isSame) noteRepeatedItem(records, item, line);
+      if (log.describe(item, updated, !isFirst)) issues.write(item, issue);
       if (history !== null) issues.takeHistory(item, issue, history, line);
     },
     end() {
@@ -131,7 +146,7 @@ class IssueWriter {
     const { log } = this.#records;
     const date = (key: string) => dateOf(this.#records, issue, key);
     log.creation(item, date('createdAt'));
-    setToday(log, item, nameOf(own(issue, 'state')), [nameOf(own(issue, 'assignee'))]);
+    setToday(log, item, takeState(log, own(issue, 'state')), [nameOf(own(issue, 'assignee'))]);
     const cycle = objectOf(own(issue, 'cycle'));
     setField(log, item, 'sprint', nameOf(cycle) || textOf(own(cycle, 'number')));
     setField(log, item, 'labels', nameOf(nodesOf(own(issue, 'labels')) ?? []));

@@ -1,5 +1,6 @@
 import type { Table, TableFormat, TableSink } from '../../format.ts';
-import { ROLE_NAMES } from '../../table/column-words/date-roles.ts';
+import { isFact } from '../../table/column-words/date-meaning.ts';
+import { isPlan, ROLE_NAMES } from '../../table/column-words/date-roles.ts';
 import { ASSIGNEE_NAMES, FIELD_NAMES, ID_NAMES, STATUS_NAMES } from '../../table/column-words/field-names.ts';
 import { openItemTable } from '../shared/item-table/item-table.ts';
 import { probeMilestones } from './probe-milestones.ts';
@@ -12,6 +13,8 @@ export const milestones: TableFormat = {
   generic: true,
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: 'the column of finishes', statusToday: true },
+  identity: { item: 'the column of ids', statuses: null, aliases: null },
   description: 'One row an item with two or three dates of its life; it cannot tell where the time between them went.',
   howToGet: [
     'Export the list of items from your tool with the dates of creation, start and completion as columns.',
@@ -35,10 +38,17 @@ export const milestones: TableFormat = {
   open,
 };
 
+/** The names of starts or ends to look for: in a project plan those alone that nobody plans under. */
+function facts({ header }: Table, names: readonly string[]): readonly string[] {
+  return isPlan(header) ? names.filter(isFact) : names;
+}
+
 function open(table: Table): TableSink {
   return openItemTable(table, {
     id: ID_NAMES,
-    ...ROLE_NAMES,
+    created: ROLE_NAMES.created,
+    started: facts(table, ROLE_NAMES.started),
+    finished: facts(table, ROLE_NAMES.finished),
     status: STATUS_NAMES,
     people: { names: ASSIGNEE_NAMES },
     fields: FIELD_NAMES,

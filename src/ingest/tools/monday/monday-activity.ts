@@ -3,6 +3,7 @@ import { objectOf } from '../../text/json/json-values.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { ActivityRecords, entriesOf } from './activity-records.ts';
 import { isActivity } from './monday-entry.ts';
+import { ACTIVITY } from './record-parts.ts';
 
 /** What happened on monday.com boards. */
 export const mondayActivity: JsonFormat = {
@@ -10,7 +11,10 @@ export const mondayActivity: JsonFormat = {
   name: 'monday.com activity log (JSON)',
   tool: 'monday',
   shape: 'json',
+  parts: ACTIVITY,
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'the number of the item', statuses: null, aliases: null },
   description:
     'Every change of an item’s columns and group with its time. How far back it goes depends on the plan, and no board gives more than 10,000 entries. Not confirmed: how moves between groups name the group they left. An archived item keeps its last status.',
   howToGet: [

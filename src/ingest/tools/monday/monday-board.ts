@@ -11,6 +11,8 @@ export const mondayBoard: TableFormat = {
   tool: 'monday',
   shape: 'table',
   grade: 'snapshot',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'Item ID, or the name where there is none', statuses: null, aliases: null },
   description:
     'The items of a board, group by group, each with its columns of today; it cannot tell when anything changed: the activity log can (monday-activity). Names of columns are free, and the export does not say that it is monday.com’s, so that it is never more than a guess. Not confirmed: how it writes subitems; they are left out.',
   howToGet: [

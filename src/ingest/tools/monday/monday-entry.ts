@@ -1,5 +1,4 @@
-import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
-import { quoteLongIntegers } from '../../text/json/long-integers.ts';
+import { type JsonObject, nameOf, objectOf, own, quoteLongIntegers, textOf } from '../../text/json/json-values.ts';
 
 /** What an item is in while its status column is empty. */
 export const NO_STATUS = 'No status';
@@ -29,8 +28,8 @@ export function isActivity(value: unknown): boolean {
   return (
     textOf(own(entry, 'event')) !== '' &&
     textOf(own(entry, 'entity')) !== '' &&
-    typeof own(entry, 'data') === 'string' &&
-    /^(?:\d{17}|\d{4}-\d\d-\d\dT.*)$/.test(textOf(own(entry, 'created_at')))
+    (typeof own(entry, 'data') === 'string' || objectOf(own(entry, 'data')) !== null) &&
+    textOf(own(entry, 'created_at')) !== ''
   );
 }
 

@@ -12,6 +12,8 @@ export const processMining: TableFormat = {
   tool: 'table',
   shape: 'table',
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: { item: 'the column of cases', statuses: null, aliases: null },
   description:
     'One row an event or a step of a case; it does not say whether an event is the start or the end of a state unless it has starts or a life cycle.',
   howToGet: [

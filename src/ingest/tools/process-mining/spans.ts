@@ -1,4 +1,6 @@
-import { Dictionary } from '../../../model/log/dictionary.ts';
+import { Float64Column, Int32Column } from '../../../model/log/columns.ts';
+import { Dictionary, EMPTY } from '../../../model/log/dictionary.ts';
+import { NOT_STATED } from '../../../model/log/event-log.ts';
 import { NOBODY } from '../../../model/people/people-sets.ts';
 import type { InstantColumn, Table, TableSink } from '../../format.ts';
 import { requiredColumn } from '../../table/column-words/header-names.ts';
@@ -7,6 +9,7 @@ import { EVENT_NAMES, EventColumns } from './event-columns.ts';
 import { EventRows } from './event-rows.ts';
 import { ItemEvents, STEP } from './item-events.ts';
 import { Replay, replayNotes } from './replay.ts';
+import { STATUS_EVENTS } from './status-events.ts';
 
 /** Reads an event log whose rows are steps with a start and an end. */
 export class Spans implements TableSink {
@@ -16,6 +19,10 @@ export class Spans implements TableSink {
   readonly #end: InstantColumn;
   readonly #rows: EventRows;
   readonly #events = new ItemEvents();
+  /** Where each row belongs and when it ended, for a table whose column of starts turns out to be empty. */
+  readonly #items = new Int32Column();
+  readonly #ends = new Float64Column(64);
+  #hasStarts = false;
   #hasClosing = false;
   #running = 0;
 
@@ -33,18 +40,43 @@ export class Spans implements TableSink {
     if (!columns.isComplete() || !this.#isSpan()) return;
     const item = columns.item();
     const row = this.#rows.push(columns.activity.id, Math.max(NOBODY, columns.people()), line);
+    this.#items.push(item);
+    this.#ends.push(this.#end.at);
+    this.#hasStarts ||= !Number.isNaN(this.#start.at);
     this.#addEvents(item, row);
     this.#table.file.used++;
   }
 
   end(): void {
     const { log, file } = this.#table;
+    // An empty column is no column.
+    if (!this.#hasStarts) {
+      this.#writeStatuses();
+      return;
+    }
     const counts = new Replay(log, this.#rows, this.#events, this.#hasClosing).run();
     file.notes.push(
       `Rows are steps from ${this.#start.name} to ${this.#end.name}: an item is in the step started last, and between steps in the status Waiting.`,
       ...replayNotes(counts, this.#hasClosing),
     );
     if (this.#running > 0) file.notes.push(`Steps without an end are taken as still running (${this.#running}).`);
+  }
+
+  /** Writes the rows as events of a log without starts: each is the moment at which its activity is entered. */
+  #writeStatuses(): void {
+    const { log, file } = this.#table;
+    const rows = this.#rows;
+    delete file.mapping.started;
+    file.rowPerTransition = true;
+    file.logsActivities = true;
+    file.notes.push(STATUS_EVENTS);
+    for (let row = 0; row < this.#items.length; row++) {
+      const item = this.#items.at(row);
+      const status = log.statuses.id(rows.activities.value(rows.activity.at(row)));
+      const people = file.assignees === 'none' ? NOT_STATED : rows.people.at(row);
+      const transition = log.transition(item, this.#ends.at(row), EMPTY, status, people, rows.line.at(row));
+      rows.setFields(item, transition, row);
+    }
   }
 
   /** True if the row has a start or an end, in this order; else it is rejected. */

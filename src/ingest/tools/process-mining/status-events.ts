@@ -4,12 +4,16 @@ import { requiredColumn } from '../../table/column-words/header-names.ts';
 import { UNREADABLE } from '../shared/required-cells.ts';
 import { EVENT_NAMES, EventColumns } from './event-columns.ts';
 
+/** How the rows of such a log are taken. */
+export const STATUS_EVENTS = 'Each event is taken as the moment at which the item entered its activity as a status.';
+
 /** Reads an event log without life cycle and starts: an event is the moment at which its activity is entered. */
 export function openStatusEvents(table: Table): TableSink {
   const columns = new EventColumns(table, table.log.statuses);
   const at = table.instant(requiredColumn(table, 'at', EVENT_NAMES.at));
   table.file.rowPerTransition = true;
-  table.file.notes.push('Each event is taken as the moment at which the item entered its activity as a status.');
+  table.file.logsActivities = true;
+  table.file.notes.push(STATUS_EVENTS);
   return {
     row(line) {
       if (!columns.isComplete() || !hasInstant(table, at)) return;

@@ -8,6 +8,8 @@ export const xes: XmlFormat = {
   tool: 'table',
   shape: 'xml',
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: { item: '`concept:name` of the trace', statuses: null, aliases: null },
   description:
     'Traces with their events, plain or gzip; like the CSV of the same tools it does not say whether an event is the start or the end of a state unless it has a life cycle.',
   howToGet: [

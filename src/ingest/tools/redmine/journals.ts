@@ -1,14 +1,21 @@
+import type { StatusCategory } from '../../../model/status-category.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import type { ItemChange } from '../shared/item-history/history-entry.ts';
 
-/** An issue, taken out of the object around one that was fetched alone, and out of Perceval's envelope; null if none. */
+/** An issue, taken out of the object around one that was fetched alone; null if none. */
 export function issueOf(record: unknown): JsonObject | null {
   const outer = objectOf(record);
-  const issue = objectOf(own(outer, 'issue')) ?? objectOf(own(outer, 'data')) ?? outer;
+  const issue = objectOf(own(outer, 'issue')) ?? outer;
   const named = (key: string) => nameOf(objectOf(own(issue, key))) !== '';
   const isIssue =
     textOf(own(issue, 'id')) !== '' && named('tracker') && named('status') && own(issue, 'subject') !== undefined;
   return isIssue ? issue : null;
+}
+
+/** What a status means by whether it closes an issue; null where that is not said. */
+export function categoryOf(status: JsonObject | null): StatusCategory | null {
+  const isClosed = own(status, 'is_closed');
+  return typeof isClosed === 'boolean' ? (isClosed ? 'closed' : 'open') : null;
 }
 
 /** The journals of an issue, its history; null where it came without. */

@@ -29,6 +29,8 @@ export const redmineCsv: TableFormat = {
   tool: 'redmine',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: null, finishDates: 'Closed', statusToday: true },
+  identity: { item: '#', statuses: null, aliases: null },
   description:
     'One row an issue with its creation and last closing, in the language, separators and date layout of who exported it; it cannot tell when work started (Start date is a plan) nor the statuses in between: journals can (redmine-issues). Headers of other languages than English, German, French, Spanish and Portuguese are not known: name them with --map.',
   howToGet: [

@@ -1,3 +1,4 @@
+import type { EventLog } from '../../../model/log/event-log.ts';
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { type NamedHistories, namedHistories } from '../shared/item-history/named-histories.ts';
@@ -5,7 +6,8 @@ import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther, requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
-import { changesOf, issueOf, journalsOf } from './journals.ts';
+import { categoryOf, changesOf, issueOf, journalsOf } from './journals.ts';
+import { ISSUE } from './record-parts.ts';
 
 /** Issues as Redmine's API gives them, with or without journals. */
 export const redmineIssues: JsonFormat = {
@@ -13,7 +15,10 @@ export const redmineIssues: JsonFormat = {
   name: 'Redmine issues (JSON)',
   tool: 'redmine',
   shape: 'json',
+  parts: ISSUE,
   grade: 'full-log',
+  kindEvidence: { tool: '`is_closed` of the status', finishDates: '`closed_on`', statusToday: true },
+  identity: { item: '`id`', statuses: 'the statuses, named by `redmine-statuses`', aliases: null },
   description:
     'Issues with every change of status and assignee in their journals; a list of issues comes without journals and has creation and the last closing only, which Redmine may keep after a reopening. Journals tell statuses by their ids: the list of statuses (redmine-statuses) names those that no issue is in today.',
   howToGet: [
@@ -27,7 +32,7 @@ export const redmineIssues: JsonFormat = {
     created: 'created_on',
     'from, to, at': 'journals[].details[] of status_id, named by issues and the list of statuses',
     finished: 'closed_on (without journals)',
-    status: 'status.name',
+    status: 'status.name; whether it is over, by status.is_closed',
     resolution: 'status.name of a closed issue without journals: it may be Rejected',
     assignee: 'journals[].details[] of assigned_to_id, assigned_to.name',
     title: 'subject',
@@ -73,9 +78,11 @@ function open(records: JsonRecords): JsonSink {
       const item = log.item(textOf(own(issue, 'id')));
       const journals = journalsOf(issue);
       if (journals !== null) records.holds(journals.length + 1);
-      learnNames(histories, issue);
-      if (items.take(item)) writeIssue(records, snapshots, item, issue);
-      else noteRepeatedItem(records, item, line);
+      learnNames(log, histories, issue);
+      const isFirst = items.take(item);
+      if (!isFirst) noteRepeatedItem(records, item, line);
+      if (log.describe(item, records.instant(own(issue, 'updated_on')), !isFirst))
+        writeIssue(records, snapshots, item, issue);
       if (journals === null) return;
       withJournals++;
       histories.track(item, file, line, true);
@@ -98,8 +105,7 @@ function writeIssue(records: JsonRecords, snapshots: ItemSnapshots, item: number
   snapshots.write(item, issue);
   if (journalsOf(issue) !== null) return;
   log.gradeHere(item, 'milestones');
-  const isOpen = own(objectOf(own(issue, 'status')), 'is_closed') === false;
-  const closed = isOpen ? Number.NaN : dateOf(records, issue, 'closed_on');
+  const closed = dateOf(records, issue, 'closed_on');
   log.milestones(item, Number.NaN, closed);
   if (!Number.isNaN(closed)) setField(log, item, 'resolution', status);
 }
@@ -141,9 +147,10 @@ function notePages(records: JsonRecords, count: number): void {
   if (total > start + count) noteMorePages(records, `${count} of ${total} issues`);
 }
 
-function learnNames(histories: NamedHistories, issue: JsonObject): void {
+function learnNames(log: EventLog, histories: NamedHistories, issue: JsonObject): void {
   const status = objectOf(own(issue, 'status'));
   histories.statuses.learn(textOf(own(status, 'id')), nameOf(status));
+  log.categorize(nameOf(status), categoryOf(status));
   for (const key of ['assigned_to', 'author']) {
     const person = objectOf(own(issue, key));
     histories.people.learn(textOf(own(person, 'id')), nameOf(person));

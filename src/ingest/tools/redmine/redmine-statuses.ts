@@ -2,6 +2,8 @@ import type { JsonFormat, JsonRecords, JsonSample, JsonSink, Probe } from '../..
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { namedHistories } from '../shared/item-history/named-histories.ts';
 import { rejectOther } from '../shared/json-rows.ts';
+import { categoryOf } from './journals.ts';
+import { STATUS } from './record-parts.ts';
 
 /** The names of Redmine's statuses, which its journals give by their ids. */
 export const redmineStatuses: JsonFormat = {
@@ -9,11 +11,14 @@ export const redmineStatuses: JsonFormat = {
   name: 'Redmine statuses (JSON)',
   tool: 'redmine',
   shape: 'json',
+  parts: STATUS,
   grade: 'snapshot',
+  kindEvidence: { tool: '`is_closed`', finishDates: null, statusToday: false },
+  identity: { item: 'none: it has no items', statuses: 'the statuses', aliases: null },
   description:
-    'The names of statuses by their ids; it holds no items, and is for issues with journals (redmine-issues) given with it.',
+    'The names of statuses by their ids, and which of them close an issue; it holds no items, and is for issues with journals (redmine-issues) given with it.',
   howToGet: ['Fetch <site>/issue_statuses.json, and give it together with the issues.'],
-  fields: { status: 'id, name' },
+  fields: { status: 'id, name; whether it is over, by is_closed' },
   probe,
   open,
 };
@@ -36,7 +41,7 @@ function probe({ records }: JsonSample): Probe {
 }
 
 function open(records: JsonRecords): JsonSink {
-  const { file } = records;
+  const { log, file } = records;
   const { statuses } = namedHistories(records);
   file.mapping = { status: 'name' };
   return {
@@ -47,6 +52,7 @@ function open(records: JsonRecords): JsonSink {
       else {
         file.used++;
         statuses.learn(id, name);
+        log.categorize(name, categoryOf(status));
       }
     },
   };

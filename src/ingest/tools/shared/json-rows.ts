@@ -33,7 +33,7 @@ export function noteRepeatedItem({ log, file }: Reading, item: number, line: num
     'duplicate-item',
     () => ({
       weight: 'warning',
-      message: 'Items that a file lists more than once: the first counts',
+      message: 'Items that a file lists more than once: the one updated last counts',
       cure: 'Nothing to do if pages overlap; otherwise export each item once.',
     }),
     { file: file.file, line, item: log.itemIds[item] as string },

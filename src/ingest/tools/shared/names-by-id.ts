@@ -1,11 +1,19 @@
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
 
-/** Names by id: the same id has one name throughout a file, the first that was seen. */
+/** Names by id: the same id has one name throughout, the one it had latest; of names without an instant the first seen. */
 export class NamesById {
   readonly #names = new Map<string, string>();
+  readonly #since = new Map<string, number>();
 
-  learn(id: string, name: string): void {
-    if (id !== '' && name !== '' && !this.#names.has(id)) this.#names.set(id, name);
+  /** @param at when it was called so; NaN where nobody knows */
+  learn(id: string, name: string, at: number = Number.NaN): void {
+    if (id === '' || name === '') return;
+    const known = this.#since.get(id) ?? Number.NaN;
+    // Of two names of one instant the same one counts, whichever comes first.
+    const isLater = at > known || (Number.isNaN(known) && !Number.isNaN(at));
+    if (this.#names.has(id) && !isLater && !(at === known && name > (this.#names.get(id) as string))) return;
+    this.#names.set(id, name);
+    if (!Number.isNaN(at)) this.#since.set(id, at);
   }
 
   get(id: string): string | undefined {

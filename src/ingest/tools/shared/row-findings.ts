@@ -17,6 +17,10 @@ const KNOWN: Readonly<Record<string, { weight: FindingWeight; cure: string }>> =
   'unclosed-quote': { weight: 'error', cure: 'Close the quote, or write a quote within a quoted cell twice ("").' },
   'long-record': { weight: 'error', cure: 'Shorten its cells, or leave out the column that holds so long a text.' },
   'empty-record': { weight: 'info', cure: 'Nothing: an empty record says nothing.' },
+  'unexpected-part': {
+    weight: 'warning',
+    cure: 'Export again as "pitwall formats" says, without a program in between that rewrites the answers.',
+  },
   'no-item': {
     weight: 'warning',
     cure: 'Fetch them again with the field that names their item: "pitwall formats" says which.',

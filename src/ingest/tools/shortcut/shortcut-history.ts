@@ -2,6 +2,8 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { ENTRY } from './record-parts.ts';
+import { categoryOfType } from './state-types.ts';
 import { type ShortcutStories, storiesOf } from './stories.ts';
 import { changesOf, fieldsOf, isHistoryEntry, type StoryChange, storyActions } from './story-changes.ts';
 
@@ -11,7 +13,10 @@ export const shortcutHistory: JsonFormat = {
   name: 'Shortcut story history (JSON)',
   tool: 'shortcut',
   shape: 'json',
+  parts: ENTRY,
   grade: 'full-log',
+  kindEvidence: { tool: "the workflow state's type (`type` of the references)", finishDates: null, statusToday: true },
+  identity: { item: 'the number of the story', statuses: 'the workflow states', aliases: null },
   description:
     'Every change of a story’s state, owners and blocked flag with its time; states and people are ids, named by the references of the entries. A story without its creation here is joined with the CSV export.',
   howToGet: [
@@ -22,7 +27,7 @@ export const shortcutHistory: JsonFormat = {
   fields: {
     id: 'actions[].id of the entity type story',
     at: 'changed_at',
-    'from, to': 'changes.workflow_state_id, named by references[]',
+    'from, to': 'changes.workflow_state_id, named by references[]; what they mean, by their type',
     created: 'the action create',
     assignee: 'changes.owner_ids, named by references[] or as the actor of another entry',
     blocked: 'changes.blocked',
@@ -54,7 +59,7 @@ function open(records: JsonRecords): JsonSink {
   return {
     record(value, line) {
       const entry = objectOf(value) ?? {};
-      learnNames(stories, entry);
+      learnNames(records, stories, entry);
       const id = textOf(own(entry, 'id'));
       if (id !== '' && stories.knows(id)) {
         file.merged++;
@@ -90,12 +95,15 @@ function addChanges(
   stories.add(item, { at, id, file, line }, changes, fieldsOf(action));
 }
 
-function learnNames(stories: ShortcutStories, entry: JsonObject): void {
+function learnNames({ log }: JsonRecords, stories: ShortcutStories, entry: JsonObject): void {
+  const at = Date.parse(textOf(own(entry, 'changed_at')));
   const references = own(entry, 'references');
   for (const value of Array.isArray(references) ? references : []) {
     const reference = objectOf(value);
     const text = (key: string) => textOf(own(reference, key));
-    stories.learnName(text('entity_type'), text('id'), text('name'));
+    const [kind, name] = [text('entity_type'), text('name')];
+    stories.learnName(kind, text('id'), name, at);
+    if (kind === 'workflow-state') log.categorize(name, categoryOfType(text('type')));
   }
-  stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')));
+  stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')), at);
 }

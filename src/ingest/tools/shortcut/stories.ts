@@ -32,8 +32,8 @@ export class ShortcutStories implements SharedReading {
     this.#log = log;
   }
 
-  learnName(type: string, id: string, name: string): void {
-    this.#names.learn(`${type} ${id}`, name);
+  learnName(type: string, id: string, name: string, at: number): void {
+    this.#names.learn(`${type} ${id}`, name, at);
   }
 
   knows(entry: string): boolean {

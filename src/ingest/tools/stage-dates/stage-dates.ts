@@ -1,5 +1,5 @@
 import type { TableFormat } from '../../format.ts';
-import { probeStageDates } from '../shared/stage-columns/probe-stage-dates.ts';
+import { probeStageDates } from '../../table/stage-columns/probe-stage-dates.ts';
 import { StageRows } from './stage-rows.ts';
 
 /** One row an item, one column a stage, each cell the date on which the item entered the stage. */
@@ -10,6 +10,8 @@ export const stageDates: TableFormat = {
   generic: true,
   shape: 'table',
   grade: 'stage-dates',
+  kindEvidence: { tool: null, finishDates: null, statusToday: true },
+  identity: { item: 'the column of ids', statuses: null, aliases: null },
   description:
     'One row an item with the date it entered each stage, the columns in the order of the work; it has no place for stages entered twice.',
   howToGet: [
@@ -19,13 +21,14 @@ export const stageDates: TableFormat = {
   ],
   fields: {
     id: 'ID, Key, or the first column',
-    'stage 1 … stage n': 'neighbouring columns of dates, except those such as Updated, Due or Last viewed',
+    'stage 1 … stage n':
+      'neighbouring columns of dates that are called as stages are, or as the configured workflow calls them',
     created: 'Created',
     title: 'Name, Title, Summary',
     type: 'Type',
     assignee: 'Assignee, Owner (of today)',
     points: 'Story Points, Points, Estimate',
-    status: 'Status, State (a field only: the stages are the statuses)',
+    status: 'Status, State (of today: it says whether an item is over where the dates do not)',
     blocked: 'Blocked Date Range: [dd/MM/yyyy-dd/MM/yyyy]|…',
   },
   probe: probeStageDates,

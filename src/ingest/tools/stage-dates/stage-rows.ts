@@ -1,16 +1,18 @@
 import { PitwallError } from '../../../model/errors.ts';
+import { Dictionary, EMPTY } from '../../../model/log/dictionary.ts';
 import { SNAPSHOT } from '../../../model/log/item-fields.ts';
 import type { ItemIds } from '../../../model/log/item-ids.ts';
+import { kindFromName } from '../../../model/status-words/kind-words.ts';
 import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../format.ts';
 import { ROLE_NAMES } from '../../table/column-words/date-roles.ts';
 import { FIELD_NAMES, STATUS_NAMES } from '../../table/column-words/field-names.ts';
-import { noteMapping } from '../../table/column-words/header-names.ts';
+import { columnFor, noteMapping } from '../../table/column-words/header-names.ts';
+import { idColumn, stageCandidates, stageRun } from '../../table/stage-columns/stage-run.ts';
 import { currentPeople } from '../shared/columns/current-people.ts';
 import { FieldColumns } from '../shared/columns/field-columns.ts';
 import { openDate } from '../shared/columns/open-columns.ts';
 import { noteDuplicateItem, noteNoDates } from '../shared/item-table/item-findings.ts';
 import { hasId, noteUnreadable, UNREADABLE } from '../shared/required-cells.ts';
-import { idColumn, stageCandidates, stageRun } from '../shared/stage-columns/stage-run.ts';
 import { openBlocked } from './blocked-ranges.ts';
 import { DateColumn } from './date-columns.ts';
 import { type StageItem, writeStages } from './write-stages.ts';
@@ -24,6 +26,7 @@ export class StageRows implements TableSink {
   readonly #id: CategoryColumn;
   readonly #created: InstantColumn | null;
   readonly #fields: FieldColumns;
+  readonly #status: CategoryColumn | null;
   readonly #takePeople: Take | null;
   readonly #takeBlocked: Take | null;
   /** Which of these are stages is known when all their cells are: a stage may be empty in the first thousand rows. */
@@ -42,6 +45,8 @@ export class StageRows implements TableSink {
     this.#created = openDate(table, 'created', ROLE_NAMES.created);
     const fields = { ...FIELD_NAMES, status: STATUS_NAMES, 'blocked days': ['blocked days'] };
     this.#fields = new FieldColumns(table, fields);
+    const statusAt = columnFor(table, 'to', STATUS_NAMES);
+    this.#status = statusAt === null ? null : table.category(statusAt, new Dictionary());
     this.#takePeople = currentPeople(table);
     this.#takeBlocked = openBlocked(table);
     const candidates = stageCandidates(header, options.fields);
@@ -53,6 +58,7 @@ export class StageRows implements TableSink {
     const item = this.#ids.itemOf(this.#id.id);
     const slot = this.#slotOf(item, line);
     this.#fields.set(item, SNAPSHOT);
+    this.#takeStatus(item);
     this.#takePeople?.(item);
     this.#takeBlocked?.(item);
     this.#takeCreated(item, slot);
@@ -88,6 +94,19 @@ export class StageRows implements TableSink {
     this.#slots.set(item, slot);
     file.used++;
     return slot;
+  }
+
+  /**
+   * Sets the status of today where it is one that the words know, or is mapped: the dates say where items were, and the
+   * status whether they are over.
+   */
+  #takeStatus(item: number): void {
+    const status = this.#status;
+    if (status === null || status.id === EMPTY) return;
+    const { log, options } = this.#table;
+    const name = status.dictionary.value(status.id);
+    if (Object.hasOwn(options.fields, 'to') || kindFromName(name) !== null)
+      log.currentStatus.set(item, log.statuses.id(name));
   }
 
   #takeCreated(item: number, slot: number): void {

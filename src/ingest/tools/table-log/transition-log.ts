@@ -1,5 +1,6 @@
 import type { Probe, TableFormat, TableSample } from '../../format.ts';
 import { findName } from '../../table/column-words/header-names.ts';
+import { headerKey } from '../../table/header-key.ts';
 import { TRANSITION_FIELDS, TRANSITION_NAMES, transitionColumn } from './transition-columns.ts';
 import { TransitionRows } from './transition-rows.ts';
 
@@ -10,6 +11,8 @@ export const transitionLog: TableFormat = {
   tool: 'table',
   generic: true,
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: { item: 'the column of ids', statuses: null, aliases: null },
   shape: 'table',
   description:
     'CSV or JSON with one row for each change of status: which item, to which status, when; several assignees in one ' +
@@ -24,6 +27,12 @@ export const transitionLog: TableFormat = {
   ),
   probe,
   open: (table) => new TransitionRows(table),
+};
+
+/** Names that a list of items has as well: they do not say that the status came at that date. */
+const VAGUE = {
+  to: new Set(['status', 'state', 'stage', 'column', 'activity']),
+  at: new Set(['date', 'time', 'datetime', 'createddate']),
 };
 
 /** Certain: id, status and instant, and rows that are changes: ids come again, or each says what it changed from. */
@@ -42,7 +51,10 @@ function probe(sample: TableSample, fields: Readonly<Record<string, string>>): P
   const from = transitionColumn(sample.header, fields, 'from');
   if (from !== null) return { score: 'certain', matched: [...matched, from], missing };
   if (idsRepeat(sample, matched[0] as string)) return { score: 'certain', matched, missing };
-  return { score: 'likely', matched, missing: ['ids that come more than once', 'from'] };
+  // One row an item with its status and some date: a column "To" or "Changed at" says that the status came then.
+  const [, to = '', at = ''] = matched;
+  const isVague = !Object.hasOwn(fields, 'at') && VAGUE.to.has(headerKey(to)) && VAGUE.at.has(headerKey(at));
+  return { score: isVague ? 'no' : 'likely', matched, missing: ['ids that come more than once', 'from'] };
 }
 
 function idsRepeat(sample: TableSample, column: string): boolean {

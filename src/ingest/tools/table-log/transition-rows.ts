@@ -1,5 +1,6 @@
 import { EMPTY } from '../../../model/log/dictionary.ts';
 import { NOT_STATED } from '../../../model/log/event-log.ts';
+import { NOBODY } from '../../../model/people/people-sets.ts';
 import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../format.ts';
 import { requiredColumn } from '../../table/column-words/header-names.ts';
 import { FieldColumns } from '../shared/columns/field-columns.ts';
@@ -27,6 +28,7 @@ export class TransitionRows implements TableSink {
   readonly #fields: FieldColumns;
   readonly #firstItem: number;
   #assigned = false;
+  #hasAssignees = false;
 
   constructor(table: Table) {
     this.#table = table;
@@ -90,11 +92,14 @@ export class TransitionRows implements TableSink {
   }
 
   end(): void {
-    if (!this.#assigned) return;
-    // Whether such rows come shows only now.
     const { log, file } = this.#table;
-    file.assignees = 'full';
-    for (let item = this.#firstItem; item < log.itemCount; item++) log.assigneesKnown.set(item, 1);
+    // Whether such rows come, and whether a column of assignees holds any, shows only now.
+    const isEmpty = this.#assignee !== null && !this.#hasAssignees;
+    if (!this.#assigned && !isEmpty) return;
+    file.assignees = this.#assigned ? 'full' : 'none';
+    if (isEmpty) delete file.mapping.assignee;
+    const known = this.#assigned ? 1 : 0;
+    for (let item = this.#firstItem; item < log.itemCount; item++) log.assigneesKnown.set(item, known);
   }
 
   #transition(at: number, line: number): void {
@@ -109,6 +114,7 @@ export class TransitionRows implements TableSink {
     }
     const item = this.#items.itemOf(this.#id.id);
     const people = this.#assignee === null ? NOT_STATED : this.#people.set(this.#assignee.id);
+    this.#hasAssignees ||= people > NOBODY;
     const transition = log.transition(item, at, this.#from?.id ?? EMPTY, this.#to.id, people, line);
     this.#fields.set(item, transition);
     if (this.#blocked !== null) this.#flag(item, at, transition, this.#blocked.id);

@@ -3,7 +3,7 @@ import type { JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { NO_ID } from '../shared/required-cells.ts';
 import { ActionReader } from './action-reader.ts';
-import { type Board, emptyBoard, idOf, readBoard } from './board.ts';
+import { type Board, emptyBoard, idOf, loneCard, readBoard } from './board.ts';
 import { FIELD_PATHS, pointsSource } from './card-fields.ts';
 import { ListNames } from './list-names.ts';
 import { TrelloBoards } from './trello-boards.ts';
@@ -41,11 +41,12 @@ export class BoardRecords implements JsonSink {
       this.#takeBoard(board);
       return;
     }
+    if (this.#takeCard(value, line)) return;
     const of = boardOfAction(value);
     if (of !== null) this.#takeAction(value, of, line);
     else {
       const name = textOf(own(objectOf(value), 'name'));
-      this.#records.reject('not-a-board', 'Records that are no boards: they have no lists and cards', name);
+      this.#records.reject('not-a-board', 'Records that are no boards, cards or actions', name);
     }
   }
 
@@ -74,6 +75,26 @@ export class BoardRecords implements JsonSink {
     if (actions.end(false)) this.#withHistory = true;
   }
 
+  /** A card on its own, or in a list of such, as the interface gives it; false if the value is none. */
+  #takeCard(value: unknown, line: number): boolean {
+    const lone = loneCard(value);
+    if (lone === null) return false;
+    const { card, boardId, board, list } = lone;
+    const { file } = this.#records;
+    const number = this.#boards.addBoard(emptyBoard(boardId, board || boardId), Number.NEGATIVE_INFINITY, file);
+    if (list !== '') this.#boards.nameList(boardId, card.listId, list);
+    const written = this.#records.instant(own(card.object, 'dateLastActivity'));
+    const latest = Number.isNaN(written) ? Number.NEGATIVE_INFINITY : written;
+    if (this.#boards.addCard(card, boardId, latest, number, line)) file.used++;
+    else file.merged++;
+    const actions = own(card.object, 'actions');
+    if (Array.isArray(actions) && actions.length > 0) {
+      this.#records.holds(actions.length + 1);
+      for (const action of actions) this.#takeAction(action, { id: boardId, name: board }, line);
+    }
+    return true;
+  }
+
   /** An action on its own, as a page of the interface gives it. */
   #takeAction(value: unknown, { id, name }: NamedBoard, line: number): void {
     const number = this.#boards.addBoard(emptyBoard(id, name), Number.NEGATIVE_INFINITY, this.#records.file);
@@ -90,9 +111,12 @@ function noteBoard({ file, options }: JsonRecords, board: Board): void {
   if (length === 0) file.notes.push('Without actions one knows where the cards are today, and not since when.');
   const names = new ListNames(board.lists, new Map());
   const closed = board.lists.filter((list) => list.closed).length;
-  const done = [...names.doneLists(options.fields.finished)].map((id) => names.nameOf(id)).join(', ');
+  const isDone = (name: string) => options.kindOf?.(name) === 'done';
+  const done = [...names.doneLists(options.fields.finished, isDone)].map((id) => names.nameOf(id)).join(', ');
+  const where =
+    done === '' ? 'No list says by its name that it is for finished work' : `Cards archived in ${done} are done there`;
   file.notes.push(
-    `${countOf(board.lists.length, 'list')}, ${closed} of them archived, each under its name of today. Cards archived in ${done} are done there; --map finished=<list,list> names other lists.`,
+    `${countOf(board.lists.length, 'list')}, ${closed} of them archived, each under its name of today. ${where}; cards archived elsewhere left the board. --map finished=<list,list> names other lists.`,
   );
   if (names.repeated.length > 0) {
     file.notes.push(`Lists of the same name were kept apart by a number: ${names.repeated.join(', ')}.`);

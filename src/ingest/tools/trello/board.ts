@@ -64,6 +64,17 @@ export function readBoard(value: unknown): Board | null {
   };
 }
 
+/** A card by itself, as the interface gives it, with what it says of its board; null if the value is none. */
+export function loneCard(value: unknown): { card: Card; boardId: string; board: string; list: string } | null {
+  const object = objectOf(value);
+  if (object === null || idOf(object) === '') return null;
+  const [boardId, listId] = [textOf(own(object, 'idBoard')), textOf(own(object, 'idList'))];
+  const isCard = boardId !== '' && listId !== '' && own(object, 'idShort') !== undefined;
+  if (!isCard || own(object, 'closed') === undefined) return null;
+  const named = (key: string) => textOf(own(objectOf(own(object, key)), 'name'));
+  return { card: readCard(object, new Map()), boardId, board: named('board'), list: named('list') };
+}
+
 function readCard(object: JsonObject, labels: ReadonlyMap<string, string>): Card {
   const given = objects(object, 'labels').map((label) => textOf(own(label, 'name')) || textOf(own(label, 'color')));
   const byId = arrayOf(own(object, 'idLabels')).map((id) => labels.get(textOf(id)) ?? '');

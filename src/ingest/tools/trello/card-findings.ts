@@ -35,7 +35,7 @@ export function noteArchived(log: EventLog, example: FindingExample): void {
     () => ({
       weight: 'warning',
       message:
-        'Cards archived in a list other than the one where work ends: whether they were done or given up, Trello does not say; they count as given up, unless they were done before',
+        'Cards archived in a list that is not for finished work, as its name says: whether they were done or given up, Trello does not say; they count as given up, unless they were done before',
       cure: 'Name the lists in which archived cards are done (--map finished="Done,Released"), or put the status “Dropped (archived)” into a stage of kind done.',
     }),
     example,

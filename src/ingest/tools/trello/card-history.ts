@@ -1,9 +1,9 @@
 import type { Change } from './actions.ts';
 
-/** A card that is out of sight, in a list that is not the last. Its name makes it count as given up. */
+/** A card that is out of sight, in a list that is not for finished work. */
 export const ARCHIVED = 'Dropped (archived)';
-const DELETED = 'Deleted';
-const LEFT = 'Removed from the board';
+export const DELETED = 'Deleted';
+export const LEFT = 'Removed from the board';
 
 /** A change of a card with its instant, in the order in which it happened. */
 export type Step = Change & { at: number; id: string; line: number; file: number };

@@ -21,8 +21,8 @@ export class ListNames {
   readonly #closed = new Set<string>();
   /** Names that more than one list has, for a note. */
   readonly repeated: string[] = [];
-  /** The open list furthest to the right, where work ends as a rule; empty if no list is open. */
-  readonly last: string;
+  /** All names of the board's lists, from the left to the right. */
+  readonly order: readonly string[];
 
   /** @param lists as they are today */
   constructor(lists: readonly List[], called: CalledLists) {
@@ -40,7 +40,7 @@ export class ListNames {
       this.#names.set(id, count === 1 ? name : `${name} (${count})`);
       if (closed) this.#closed.add(id);
     }
-    this.last = ordered.findLast(({ closed }) => !closed)?.id ?? '';
+    this.order = lists.toSorted(fromTheLeft).map(({ id }) => this.nameOf(id));
   }
 
   /** True for a list of the board, or one that an action names. */
@@ -52,16 +52,24 @@ export class ListNames {
     return this.#names.get(id) ?? this.#called.get(id)?.name ?? id;
   }
 
-  /** The lists in which archived cards are done: those that the user names, if the board has any of them, else the last. */
-  doneLists(named: string | undefined): Set<string> {
+  /**
+   * The lists in which archived cards are done: those that the user names, if the board has any of them, else those that
+   * are for finished work, as their names say.
+   */
+  doneLists(named: string | undefined, isDone: (name: string) => boolean): Set<string> {
     const wanted = new Set(splitNames(named ?? '').map((name) => name.toLowerCase()));
     const ids = [...this.#names].filter(([, name]) => wanted.has(name.toLowerCase())).map(([id]) => id);
     for (const [id, { name }] of this.#called) if (!this.#names.has(id) && wanted.has(name.toLowerCase())) ids.push(id);
-    return new Set(ids.length > 0 ? ids : [this.last]);
+    if (ids.length > 0) return new Set(ids);
+    return new Set([...this.#names.keys(), ...this.#called.keys()].filter((id) => isDone(this.nameOf(id))));
   }
 
   /** True if the list is archived today. */
   isClosed(id: string): boolean {
     return this.#closed.has(id);
   }
+}
+
+function fromTheLeft(a: List, b: List): number {
+  return a.position - b.position || (a.id < b.id ? -1 : 1);
 }

@@ -6,7 +6,7 @@ import { seenBefore } from '../shared/value-sets.ts';
 import type { Action } from './actions.ts';
 import type { Board, Card } from './board.ts';
 import { writeFields } from './card-fields.ts';
-import type { ListStep, Step } from './card-history.ts';
+import { ARCHIVED, DELETED, LEFT, type ListStep, type Step } from './card-history.ts';
 import { CardWriter, writeTitle } from './card-writer.ts';
 import { type CalledLists, ListNames, learnName } from './list-names.ts';
 
@@ -39,6 +39,8 @@ export class TrelloBoards implements SharedReading {
   readonly #log: EventLog;
   readonly #options: ReadOptions;
   readonly #files: LogFile[] = [];
+  /** The boards that each file is about. */
+  readonly #boardsOfFile = new Map<LogFile, Set<string>>();
   readonly #boards = new Map<string, BoardLog>();
   readonly #cards = new Map<string, CardLog>();
   readonly #actions = new Set<string>();
@@ -54,6 +56,7 @@ export class TrelloBoards implements SharedReading {
   addBoard(board: Board, exported: number, file: LogFile): number {
     let number = this.#files.indexOf(file);
     if (number === -1) number = this.#files.push(file) - 1;
+    this.#boardsOfFile.set(file, (this.#boardsOfFile.get(file) ?? new Set()).add(board.id));
     const known = this.#boards.get(board.id);
     if (known === undefined) {
       this.#boards.set(board.id, { board, exported, called: new Map(), listSteps: new Map(), stretches: [] });
@@ -109,8 +112,13 @@ export class TrelloBoards implements SharedReading {
 
   write(): void {
     const names = new Map([...this.#boards].map(([id, { board, called }]) => [id, new ListNames(board.lists, called)]));
+    this.#orderStages(names);
+    for (const status of [ARCHIVED, DELETED, LEFT]) this.#log.categorize(status, 'dropped');
+    const { kindOf, fields } = this.#options;
+    const isDone = (name: string) => kindOf?.(name) === 'done';
+    const done = new Map([...names.values()].map((lists) => [lists, lists.doneLists(fields.finished, isDone)]));
     const labels = [...this.#boards.values()].flatMap(({ board }) => [...board.labels.values()]);
-    const isBlocked = blockedLabels(this.#options.fields.blocked, labels);
+    const isBlocked = blockedLabels(fields.blocked, labels);
     const ids = new Set<string>();
     // By file, so that each file's rows are together.
     const cards = [...this.#cards.values()].sort((a, b) => a.file - b.file || a.line - b.line);
@@ -124,7 +132,7 @@ export class TrelloBoards implements SharedReading {
       const item = this.#log.item(id);
       if (card.card === null) writeTitle(this.#log, item, card.name, board.board);
       else writeFields(this.#log, item, card.card, board.board, this.#options);
-      this.#writer(card.boardId, names, isBlocked).write(item, {
+      this.#writer(card.boardId, names, done, isBlocked).write(item, {
         id: card.id,
         today: card.card,
         steps: card.steps.sort(byTime),
@@ -138,7 +146,21 @@ export class TrelloBoards implements SharedReading {
     }
   }
 
-  #writer(boardId: string, names: ReadonlyMap<string, ListNames>, isBlocked: (label: string) => boolean): CardWriter {
+  /** The order of a board's lists is that of the work. */
+  #orderStages(names: ReadonlyMap<string, ListNames>): void {
+    for (const [file, boards] of this.#boardsOfFile) {
+      const [only, ...others] = boards;
+      const order = others.length === 0 ? (names.get(only as string)?.order ?? []) : [];
+      if (order.length > 0) file.stageOrder = [...order];
+    }
+  }
+
+  #writer(
+    boardId: string,
+    names: ReadonlyMap<string, ListNames>,
+    done: ReadonlyMap<ListNames, ReadonlySet<string>>,
+    isBlocked: (label: string) => boolean,
+  ): CardWriter {
     // A card that changed boards was in lists of both.
     const own = names.get(boardId) as ListNames;
     const listsOf = (listId: string) =>
@@ -146,7 +168,7 @@ export class TrelloBoards implements SharedReading {
     return new CardWriter(this.#log, {
       nameOf: (listId) => listsOf(listId).nameOf(listId),
       isListClosed: (listId) => listsOf(listId).isClosed(listId),
-      staysWhenArchived: (listId) => listsOf(listId).doneLists(this.#options.fields.finished).has(listId),
+      staysWhenArchived: (listId) => done.get(listsOf(listId))?.has(listId) === true,
       memberName: (id) => this.#members.get(id)?.name ?? id,
       isBlocked,
       continueFile: (file) => this.#continue(file),

@@ -13,6 +13,8 @@ export const trelloCards: TableFormat = {
   tool: 'trello',
   shape: 'table',
   grade: 'snapshot',
+  kindEvidence: { tool: 'that a card is archived', finishDates: null, statusToday: true },
+  identity: { item: 'the card', statuses: null, aliases: null },
   description:
     'One row a card with its list of today and its creation; it cannot tell when a card came to its list. The JSON export of the board can, and every plan has it.',
   howToGet: [
@@ -22,7 +24,8 @@ export const trelloCards: TableFormat = {
   fields: {
     id: 'the number in Card URL, else Card ID',
     created: 'the first 8 hexadecimal digits of Card ID',
-    status: 'List Name; archived cards count as given up, unless their list is named with --map finished=<list,list>',
+    status:
+      'List Name; archived cards count as given up, unless the name of their list says that it is for finished work, or --map finished=<list,list> does',
     title: 'Card Name',
     assignee: 'Members (of today)',
     labels: 'Labels',

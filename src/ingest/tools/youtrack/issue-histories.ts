@@ -17,6 +17,7 @@ interface IssueRecord {
   item: number;
   issue: JsonObject | null;
   finished: number;
+  updated: number;
   changes: (EntryPlace & { change: FieldChange })[];
   hasActivities: boolean;
   file: LogFile;
@@ -42,12 +43,16 @@ export class YouTrackIssues implements SharedReading {
     return seenBefore(this.#known, activity);
   }
 
-  /** Takes an issue; false if it was read before: then the first counts. */
-  addIssue(item: number, issue: JsonObject, finished: number, file: LogFile, line: number): boolean {
+  /** Takes an issue, in place of what was read of it before, unless that was newer. */
+  addIssue(
+    item: number,
+    issue: JsonObject,
+    { finished, updated }: { finished: number; updated: number },
+    file: LogFile,
+    line: number,
+  ): void {
     const record = this.#of(item, file, line);
-    if (record.issue !== null) return false;
-    Object.assign(record, { issue, finished });
-    return true;
+    if (record.issue === null || !(updated < record.updated)) Object.assign(record, { issue, finished, updated });
   }
 
   /** Says that a file holds activities of an issue. */
@@ -124,7 +129,16 @@ export class YouTrackIssues implements SharedReading {
     this.#files.add(file);
     let record = this.#issues.get(item);
     if (record === undefined) {
-      record = { item, issue: null, finished: Number.NaN, changes: [], hasActivities: false, file, line };
+      record = {
+        item,
+        issue: null,
+        finished: Number.NaN,
+        updated: Number.NaN,
+        changes: [],
+        hasActivities: false,
+        file,
+        line,
+      };
       this.#issues.set(item, record);
     }
     return record;

@@ -3,7 +3,8 @@ import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { noteMorePages, requiredInstant } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
-import { isActivity, isCreation, issueOf, readChange } from './youtrack-change.ts';
+import { ACTIVITY } from './record-parts.ts';
+import { isActivity, isCreation, issueOf, readChange, takeStates } from './youtrack-change.ts';
 
 /** What happened to YouTrack's issues. */
 export const youtrackActivities: JsonFormat = {
@@ -11,18 +12,22 @@ export const youtrackActivities: JsonFormat = {
   name: 'YouTrack activities (JSON)',
   tool: 'youtrack',
   shape: 'json',
+  parts: ACTIVITY,
   grade: 'full-log',
+  kindEvidence: { tool: '`isResolved` of the state', finishDates: null, statusToday: true },
+  identity: { item: '`idReadable`', statuses: null, aliases: null },
   description:
     'Every change of an issue’s fields with its time; creation and fields are in the list of issues (youtrack-issues), which is joined with it. YouTrack’s own CSV and Excel exports are not confirmed and not read as such.',
   howToGet: [
     'Create a permanent token in your profile, Account Security.',
-    'Fetch <site>/api/activities?categories=CustomFieldCategory,IssueCreatedCategory&issueQuery=project:ABC&fields=id,$type,timestamp,author(login,name),field(name),added(name,fullName,login,idReadable),removed(name,fullName,login),target(idReadable),category(id)&$top=1000&$skip=0, page by page.',
+    'Fetch <site>/api/activities?categories=CustomFieldCategory,IssueCreatedCategory&issueQuery=project:ABC&fields=id,$type,timestamp,author(login,name),field(name),added(name,fullName,login,idReadable,isResolved),removed(name,fullName,login,isResolved),target(idReadable),category(id)&$top=1000&$skip=0, page by page.',
     'Fetch the issues, too (pitwall formats youtrack-issues), and give all files together.',
   ],
   fields: {
     id: 'target.idReadable',
     at: 'timestamp',
-    'from, to': 'removed, added of the field State, else Stage or Status; --map to=<field> names another',
+    'from, to':
+      'removed, added of the field State, else Stage or Status; --map to=<field> names another; whether a state is over, by its isResolved',
     created: 'the activity IssueCreatedCategory',
     assignee: 'removed, added of the field Assignee; --map assignee=<field>',
   },
@@ -63,6 +68,7 @@ function open(records: JsonRecords): JsonSink {
       const item = log.item(issue);
       issues.track(item, file, line);
       if (isFirst) log.creation(item, at);
+      for (const key of ['removed', 'added']) takeStates(log, own(activity, key));
       if (change !== null) issues.addChange(item, { at, id, file, line }, change);
     },
     end() {

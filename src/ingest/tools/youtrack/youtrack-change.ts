@@ -1,3 +1,4 @@
+import type { EventLog } from '../../../model/log/event-log.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 
 /** A change of one field of an issue. */
@@ -43,6 +44,15 @@ function namesOf(value: unknown): string[] {
 function personOrName(value: unknown): string {
   const object = objectOf(value);
   return textOf(own(object, 'fullName')) || nameOf(value) || textOf(own(object, 'login'));
+}
+
+/** Notes what the states in a value mean, as each says whether it resolves an issue; other values say nothing. */
+export function takeStates(log: EventLog, value: unknown): void {
+  for (const one of Array.isArray(value) ? value : [value]) {
+    const state = objectOf(one);
+    const resolves = own(state, 'isResolved');
+    if (typeof resolves === 'boolean') log.categorize(personOrName(state), resolves ? 'closed' : 'open');
+  }
 }
 
 /** The value of an issue's custom field by its name. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { hashOf } from '../../../../src/ingest/table/cell-words.ts';
+import { hashOf } from '../../../../src/ingest/table/cell-ids.ts';
 import { Dictionary } from '../../../../src/model/log/dictionary.ts';
 import { Random } from '../../../reference/log/random.ts';
 import { ColumnReader, quoted, type RawCell, textOfRaw, WAYS, type Way } from './column-ids.ts';
@@ -208,18 +208,5 @@ describe('the limits of the table of cells', () => {
       [3 + 40 * 5, 40],
     ] as const)
       expect({ words, asked: asked(cells, new Dictionary(), words) }).toEqual({ words, asked: 40 - kept });
-  });
-
-  it('keeps bytes instead of strings from 512 entries on', () => {
-    const dictionary = new Dictionary(true);
-    const addBytes = vi.spyOn(dictionary, 'addBytes');
-    const reader = new ColumnReader(dictionary, BY_CELL);
-    const cells = (from: number, to: number) =>
-      Array.from({ length: to - from }, (_, row) => ({ raw: `Title ${from + row}`, leader: -1 }));
-    reader.read(cells(0, 512));
-    expect(addBytes).not.toHaveBeenCalled();
-    expect(reader.read(cells(510, 514))).toEqual([511, 512, 513, 514]);
-    expect(addBytes).toHaveBeenCalledTimes(2);
-    expect([511, 512, 513, 514].map((id) => dictionary.value(id))).toEqual(cells(510, 514).map(({ raw }) => raw));
   });
 });

@@ -1,5 +1,5 @@
 import { CellIds } from '../../../../src/ingest/table/cell-ids.ts';
-import { plainCell } from '../../../../src/ingest/table/plain-cell.ts';
+import { plainCell } from '../../../../src/ingest/table/cell-text.ts';
 import { ByteRecords } from '../../../../src/ingest/text/csv/byte-records.ts';
 import type { CsvRecord } from '../../../../src/ingest/text/csv/csv-record.ts';
 import type { Dictionary } from '../../../../src/model/log/dictionary.ts';

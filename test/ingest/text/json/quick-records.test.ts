@@ -4,7 +4,7 @@ import { JSON_WRAPPING } from '../../../../src/ingest/detect/json-wrapping.ts';
 import { type JsonTable, jsonTable } from '../../../../src/ingest/readers/json-table.ts';
 import type { CsvRecord } from '../../../../src/ingest/text/csv/csv-record.ts';
 import { JsonFile } from '../../../../src/ingest/text/json/json-file.ts';
-import { quoteLongIntegers } from '../../../../src/ingest/text/json/long-integers.ts';
+import { quoteLongIntegers } from '../../../../src/ingest/text/json/json-values.ts';
 import { QuickRecords } from '../../../../src/ingest/text/json/quick-records.ts';
 import type { EventLog } from '../../../../src/model/log/event-log.ts';
 import { rowsOf } from '../../log-rows.ts';

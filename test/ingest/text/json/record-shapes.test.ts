@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeLength, unescapeInPlace } from '../../../../src/ingest/text/json/escapes.ts';
+import { escapeLength, unescapeInPlace } from '../../../../src/ingest/text/json/record-scanner.ts';
 import { RecordShapes, type ShapeStep } from '../../../../src/ingest/text/json/record-shapes.ts';
 
 /** All makes that are known, as text: what stands between the values, and the cell of each. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { specialFrom } from '../../../../src/ingest/text/json/end-of-value.ts';
-import { expectedBytes, standsAt } from '../../../../src/ingest/text/json/expected-bytes.ts';
+import { specialFrom } from '../../../../src/ingest/text/json/record-scanner.ts';
+import { expectedBytes, standsAt } from '../../../../src/ingest/text/json/record-shapes.ts';
 
 /** Bytes and the room behind them that may be read, which holds what is left of other bytes. */
 function viewOf(bytes: Uint8Array): DataView {

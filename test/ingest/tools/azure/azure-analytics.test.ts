@@ -40,9 +40,9 @@ describe('revisions', () => {
     );
     expect(Object.fromEntries(log.statusCategories)).toEqual({
       ideas: 'todo',
-      cooking: 'active',
+      cooking: 'in-progress',
       taste: 'waiting',
-      served: 'done',
+      served: 'closed',
       burnt: 'dropped',
     });
     expect(transitionsOf(log, '1')).toHaveLength(4);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { open } from '../../../../src/index.ts';
 import { azureQuery } from '../../../../src/ingest/tools/azure/query/azure-query.ts';
 import { fieldOf, findingCounts, minute, probeTable, readTable } from '../read-with.ts';
 
@@ -55,7 +56,7 @@ describe('dates', () => {
     expect(minute(log.started.at(0))).toBe('2025-06-07T14:59');
   });
 
-  it('of the change to a finished state stand in for a closing date', () => {
+  it('of the change to a state that ends work stand in for a closing date', () => {
     const log = readTable(
       azureQuery,
       'ID,Work Item Type,Title,State,State Change Date,Closed Date\n1,Bug,t,Done,2026-03-05,\n2,Bug,t,Done,2026-03-05,2026-03-04\n' +
@@ -65,24 +66,19 @@ describe('dates', () => {
       '2026-03-05',
       '2026-03-04',
       'unknown',
-      'unknown',
+      '2026-03-05',
       'unknown',
     ]);
-    expect(log.files[0]?.notes[0]).toContain('1 item without a Closed Date');
+    expect(log.files[0]?.notes[0]).toContain('2 items without a Closed Date');
   });
 
-  it('of a closing do not count for an item that was reopened', () => {
-    const log = readTable(
-      azureQuery,
+  it('of a closing do not count for an item that was reopened', async () => {
+    const data =
       'ID,Work Item Type,Title,State,Activated Date,Closed Date\n1,Bug,t,Active,2026-03-02,2026-03-05\n' +
-        '2,Bug,t,Closed,2026-03-02,2026-03-05\n3,Bug,t,Our own state,2026-03-02,2026-03-05\n',
-    );
-    expect([0, 1, 2].map((item) => minute(log.finished.at(item)).slice(0, 10))).toEqual([
-      'unknown',
-      '2026-03-05',
-      '2026-03-05',
-    ]);
-    expect(findingCounts(log)).toEqual({ 'closed-but-open': 1 });
+      '2,Bug,t,Closed,2026-03-02,2026-03-05\n3,Bug,t,Our own state,2026-03-02,2026-03-05\n';
+    const analysis = await open({ name: 'query.csv', data });
+    expect(['1', '2', '3'].map((id) => analysis.item(id).item.outcome)).toEqual(['inProgress', 'finished', 'finished']);
+    expect(analysis.report().findings.map(({ code }) => code)).toContain('status-differs');
   });
 
   it('of plans are no starts and no finishes', () => {

@@ -118,12 +118,13 @@ describe('a list of work items', () => {
 });
 
 describe('a reopened item of a list', () => {
-  it('is open: its date of closing is of an earlier time', () => {
+  it('keeps its date of closing and its state: which of them counts shows later', () => {
     const log = readRecords(azureRevisions, [
       revision(1, 5, '09T09:00', { [STATE]: 'Active', 'Microsoft.VSTS.Common.ClosedDate': march('05T09:00') }),
     ]);
-    expect(minute(log.finished.at(0))).toBe('unknown');
-    expect(findingCounts(log)).toEqual({ 'closed-but-open': 1, 'latest-only': 1 });
+    expect(minute(log.finished.at(0))).toBe('2026-03-05T09:00');
+    expect(log.statuses.value(log.currentStatus.at(0))).toBe('Active');
+    expect(findingCounts(log)).toEqual({ 'latest-only': 1 });
   });
 });
 

@@ -38,14 +38,14 @@ describe('what it recognises', () => {
   const probe = (records: unknown[], wrapper: Record<string, unknown> | null = null) =>
     jiraRest.probe({ records, wrapper }).score;
 
-  it('is certain of issues, in an envelope too, if most records are some', () => {
+  it('is certain of issues, whatever their keys look like, if most records are some', () => {
     expect(probe([issue('AB-1'), { key: 'AB-2' }])).toBe('certain');
-    expect(probe([{ backend_name: 'Jira', uuid: 'u', data: issue('AB-1') }])).toBe('certain');
+    expect(probe([{ ...issue('A-1'), key: 'whatever' }])).toBe('certain');
   });
 
   it.each([
     ['a project', { key: 'AB-1', fields: { name: 'x' } }],
-    ['a key of no issue', { ...issue('A-1'), key: 'whatever' }],
+    ['something without a key', { ...issue('A-1'), key: '' }],
     ['something without a status', { key: 'AB-1', fields: { issuetype: {} } }],
     ['a GitHub issue', { number: 1, state: 'open' }],
   ])('does not take %s for an issue', (_, record) => {

@@ -318,3 +318,23 @@ describe('events at one instant', () => {
     expect(of([...ROWS].reverse())).toEqual(of(ROWS));
   });
 });
+
+describe('a column of starts without any start', () => {
+  it('is no column: the rows are events, as they are without it', () => {
+    const rows = [
+      ['1', 'Register', '', '2026-03-02T09:00:00Z', 'Ana'],
+      ['1', 'Check', '', '2026-03-04T09:00:00Z', ''],
+      ['2', 'Register', '', '2026-03-03T09:00:00Z', 'Ben'],
+    ];
+    const csv = (columns: readonly number[], header: string) =>
+      header + rows.map((row) => columns.map((column) => row[column]).join(',')).join('\n');
+    const empty = readTable(processMining, csv([0, 1, 2, 3, 4], SPANS));
+    const without = readTable(processMining, csv([0, 1, 3, 4], SPANS.replace('start_timestamp,', '')));
+    for (const id of ['1', '2']) {
+      expect(transitionsOf(empty, id)).toEqual(transitionsOf(without, id));
+      expect(assignmentsOf(empty, id)).toEqual(assignmentsOf(without, id));
+    }
+    expect(transitionsOf(empty, '1')).toEqual(['2026-03-02T09:00 Register', '2026-03-04T09:00 Check']);
+    expect(empty.files[0]).toEqual(without.files[0]);
+  });
+});

@@ -11,7 +11,7 @@ describe('what it recognises', () => {
       'ID,Link,Name,New,Active,Resolved,Closed,Type,Blocked Days\n1,l,n,2026-03-02,2026-03-03,2026-03-04,2026-03-05,Bug,0',
     ],
     ['Flow Lens', 'ID,Title,To do,Doing,Done\n1,n,03/20/2026,03/21/2026,03/22/2026'],
-    ['Nave', 'Id,Name,To do,Doing,Blocked Date Range,Type\n1,n,20/03/2026,21/03/2026,,Bug'],
+    ['Nave', 'Id,Name,To do,Doing,Done,Blocked Date Range,Type\n1,n,20/03/2026,21/03/2026,,,Bug'],
   ])('is certain of %s', (_, csv) => {
     expect(probeTable(stageDates, csv).score).toBe('certain');
   });
@@ -35,9 +35,53 @@ describe('what it recognises', () => {
     ['numbers', 'id,width,height\n1,20260302,20260303'],
     ['dates in no order', 'id,alpha,beta\n1,2026-03-09,2026-03-02\n2,2026-03-09,2026-03-03'],
     ['one date', 'id,name,build\n1,n,2026-03-02'],
+    [
+      'dates whose names are none of stages',
+      'ID,Title,Ordered,Shipped to us,Returned\n1,n,2026-03-02,2026-03-03,2026-03-04',
+    ],
+    ['names of dates', 'ID,Title,Review date,Approval date,Publish date\n1,n,2026-03-02,2026-03-03,2026-03-04'],
+    ['a creation and a wish', 'ID,件名,作成日,希望日\n1,n,2026-03-02,2026-03-03'],
+    ['an end of work and a closing', 'ID,Title,Work end,Closed\n1,n,2026-03-02,2026-03-03'],
+    ['ends alone', 'ID,Title,Work began,Went live,Closed by finance\n1,n,2026-03-02,2026-03-03,2026-03-04'],
+    ['two stages of which none is the end', 'ID,Title,Writing,Review\n1,n,2026-03-02,2026-03-03'],
+    [
+      'stages that today’s status contradicts',
+      'ID,Title,Idea,Writing,Done,Status\n1,n,2026-03-02,2026-03-03,2026-03-04,In progress\n2,n,2026-03-02,2026-03-03,2026-03-04,Open',
+    ],
     ['a row of data in place of a header', 'A-1,2026-03-02,2026-03-03\nA-2,2026-03-02,2026-03-03'],
   ])('does not take %s for stages', (_, csv) => {
     expect(probeTable(stageDates, csv).score).toBe('no');
+  });
+});
+
+describe('columns of dates side by side', () => {
+  const probed = (csv: string) => probeTable(stageDates, csv).score;
+
+  it('are stages where two thirds of their names are, if there are three, or if the second of two is the end', () => {
+    expect(probed('ID,Title,Idea,Legal,Review\n1,n,2026-03-02,2026-03-03,2026-03-04')).toBe('certain');
+    expect(probed('ID,Title,Idea,Legal,Copy,Review\n1,n,2026-03-02,2026-03-03,2026-03-04,2026-03-05')).toBe('no');
+    expect(probed('Task,Owner,Writing,Published\n1,n,2026-03-02,2026-03-03')).toBe('likely');
+  });
+
+  it('are stages although a plan stands between them, which is none', () => {
+    const log = readTable(
+      stageDates,
+      'ID,Name,Idea,Review due,Review,Published\n1,n,2026-03-02,2026-03-09,2026-03-03,2026-03-04\n',
+    );
+    expect(log.files[0]?.stageOrder).toEqual(['Idea', 'Review', 'Published']);
+  });
+
+  it('must mostly rise, whichever way day and month are written', () => {
+    expect(probed('ID,Title,Idea,Review,Done\n1,n,28/02/2026,27/02/2026,26/02/2026')).toBe('no');
+    expect(probed('ID,Title,Idea,Review,Done\n1,n,28/02/2026,02/03/2026,03/03/2026')).toBe('certain');
+  });
+
+  it('leave it to today’s status to say that an item is over', () => {
+    const log = readTable(
+      stageDates,
+      'ID,Name,Idea,Writing,Live,Status\n1,n,2026-03-02,2026-03-03,,Cancelled\n2,n,2026-03-02,2026-03-03,,Sunny\n',
+    );
+    expect([0, 1].map((item) => log.statuses.value(log.currentStatus.at(item)))).toEqual(['Cancelled', '']);
   });
 });
 
@@ -136,7 +180,7 @@ describe('items', () => {
     ]);
     expect(log.people.members(log.currentPeople.at(0))).toEqual(['Ana']);
     expect(log.files[0]?.assignees).toBe('current');
-    expect(log.statuses.find('Writing')).toBeUndefined();
+    expect(log.statuses.value(log.currentStatus.at(0))).toBe('Writing');
   });
 
   it('with two rows are one: later cells count, empty ones do not', () => {

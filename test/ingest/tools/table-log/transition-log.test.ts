@@ -151,3 +151,22 @@ describe('transition log', () => {
     ]);
   });
 });
+
+describe('a table that is nearly a log', () => {
+  it('says nothing of people with a column of assignees that is empty', async () => {
+    const log = await readText('id,to,at,assignee\n1,Doing,2026-03-02,\n1,Done,2026-03-03,\n');
+    expect([fileOf(log).assignees, log.assigneesKnown.at(0), fileOf(log).mapping.assignee]).toEqual([
+      'none',
+      0,
+      undefined,
+    ]);
+    const filled = await readText('id,to,at,assignee\n1,Doing,2026-03-02,Ana\n1,Done,2026-03-03,\n');
+    expect([fileOf(filled).assignees, filled.assigneesKnown.at(0)]).toEqual(['full', 1]);
+  });
+
+  it('is none if each item has one row, with a date of which nobody says that the status came then', async () => {
+    const rows = '1,Done,2026-03-02\n2,Doing,2026-03-03\n';
+    await expect(readText(`ID,Status,Created date\n${rows}`)).rejects.toMatchObject({ code: 'unknown-format' });
+    expect(fileOf(await readText(`ID,Status,Changed at\n${rows}`)).format).toBe('transition-log');
+  });
+});

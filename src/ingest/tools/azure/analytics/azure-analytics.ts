@@ -10,6 +10,12 @@ export const azureAnalytics: TableFormat = {
   tool: 'azure',
   shape: 'table',
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the state's category (`StateCategory`), else the process that the states belong to",
+    finishDates: '`ClosedDate`, of work items without revisions',
+    statusToday: true,
+  },
+  identity: { item: '`WorkItemId`', statuses: null, aliases: null },
   description:
     'WorkItemRevisions give the full history, WorkItemBoardSnapshot and WorkItemSnapshot one picture a day, WorkItems the dates alone. Deleted items are not in it, and counts without WorkItemId are no timelines.',
   howToGet: [

@@ -7,7 +7,7 @@ import { setField } from '../../shared/item-table/item-snapshot.ts';
 import { ASSIGNED_TO, IS_DELETED, ITEM_FIELDS } from '../fields/reference-names.ts';
 import type { Revision } from '../fields/revision.ts';
 import { ItemState } from '../states/item-state.ts';
-import { isOpen, kindOf, noteReopened } from '../states/state-kinds.ts';
+import { isOver, kindOf } from '../states/state-kinds.ts';
 import { statusBy } from '../states/status-choice.ts';
 import { type BlockedRule, isYes } from './blocked-rule.ts';
 import { type ItemHistory, missingRevisions } from './work-item.ts';
@@ -73,16 +73,7 @@ export class WorkItemWriter {
     state.apply(revision);
     const { created, started, entered } = revision;
     let { finished } = revision;
-    const kind = kindOf(state);
-    if (Number.isNaN(finished) && kind === 'done') finished = entered;
-    if (!Number.isNaN(finished) && isOpen(kind)) {
-      noteReopened(this.#log, {
-        file: revision.file.file,
-        line: revision.line,
-        item: this.#log.itemIds[item] as string,
-      });
-      finished = Number.NaN;
-    }
+    if (Number.isNaN(finished) && isOver(kindOf(state))) finished = entered;
     this.#log.creation(item, created);
     if (Number.isNaN(started) && Number.isNaN(finished)) return 'snapshot';
     this.#log.milestones(item, started, finished);

@@ -33,7 +33,11 @@ export class WorkItem {
   /** Takes a revision; false if it was taken before, as where pages overlap. */
   add(revision: Revision): boolean {
     const key = keyOf(revision);
-    if (this.#byKey.has(key)) return false;
+    const known = this.#byKey.get(key);
+    if (known !== undefined) {
+      if (revision.kind === 'latest' && isNewer(revision, known)) this.#byKey.set(key, revision);
+      return false;
+    }
     this.#byKey.set(key, revision);
     return true;
   }
@@ -56,6 +60,12 @@ export class WorkItem {
   #days(): Revision[] {
     return [...this.#byKey.values()].filter(({ kind }) => kind === 'day');
   }
+}
+
+/** True for what an item is now, if it is at least as late as what is known: by its revision, else by its last change. */
+function isNewer(one: Revision, known: Revision): boolean {
+  const latest = ({ at, entered, finished }: Revision) => Math.max(...[at, entered, finished].map((when) => when || 0));
+  return one.rev !== known.rev ? one.rev > known.rev : latest(one) >= latest(known);
 }
 
 function keyOf({ kind, rev, update, whole, at, board }: Revision): string {

@@ -9,6 +9,12 @@ export const azureQuery: TableFormat = {
   tool: 'azure',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: {
+    tool: 'the process that the states belong to',
+    finishDates: 'Closed Date, else State Change Date',
+    statusToday: true,
+  },
+  identity: { item: 'ID', statuses: null, aliases: null },
   description:
     'One row a work item with its state of today and the dates that the query has columns for; it cannot tell what happened between them. Dates are in the language of whoever exported them, without a time zone.',
   howToGet: [

@@ -1,7 +1,6 @@
 import { EMPTY } from '../../../../model/log/dictionary.ts';
 import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
 import { countOf } from '../../../../model/number-format.ts';
-import type { StageKind } from '../../../../model/workflow.ts';
 import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../../format.ts';
 import { requiredColumn } from '../../../table/column-words/header-names.ts';
 import { currentPeople } from '../../shared/columns/current-people.ts';
@@ -10,7 +9,7 @@ import { openDate } from '../../shared/columns/open-columns.ts';
 import { setField } from '../../shared/item-table/item-snapshot.ts';
 import { type MilestoneItem, MilestoneRows } from '../../shared/item-table/milestone-rows.ts';
 import { hasId } from '../../shared/required-cells.ts';
-import { isOpen, kindOfState, noteReopened } from '../states/state-kinds.ts';
+import { isOver, kindOfState } from '../states/state-kinds.ts';
 import { FIELDS, ID } from './query-columns.ts';
 import { statusColumn } from './status-column.ts';
 import { type TreeRow, treeOf } from './tree.ts';
@@ -29,7 +28,6 @@ export class QueryRows implements TableSink {
   readonly #tree: ((id: string) => TreeRow) | null;
   readonly #fields: FieldColumns;
   readonly #takePeople: ((item: number) => void) | null;
-  readonly #kinds = new Map<number, StageKind>();
   #fromStateChange = 0;
 
   constructor(table: Table) {
@@ -69,12 +67,11 @@ export class QueryRows implements TableSink {
         'The query has no column of dates but the creation at most, so that only the state of today is known. Add Activated Date, Closed Date and State Change Date to it; pitwall formats azure-updates gives the whole history.',
       );
     } else {
-      this.#leaveOutReopened();
       this.#rows.write();
     }
     if (this.#fromStateChange > 0) {
       notes.push(
-        `${countOf(this.#fromStateChange, 'item')} without a Closed Date finished at the State Change Date: when they came into their state.`,
+        `${countOf(this.#fromStateChange, 'item')} without a Closed Date ended at the State Change Date: when they came into their state.`,
       );
     }
   }
@@ -85,14 +82,11 @@ export class QueryRows implements TableSink {
     log.currentStatus.set(item, this.#status.id);
     const name = log.statuses.value(this.#status.id);
     const kind = kindOfState(name);
-    this.#kinds.delete(item);
-    if (kind === null) return;
-    this.#kinds.set(item, kind);
     log.categorize(name, kind);
-    if (kind === 'done') this.#finishAtStateChange(dates);
+    if (isOver(kind)) this.#finishAtStateChange(dates);
   }
 
-  /** A finished item without its own date of closing finished when it came into its state. */
+  /** An item that is over without a date of closing of its own ended when it came into its state. */
   #finishAtStateChange(dates: MilestoneItem): void {
     if (!Number.isNaN(dates.finished) || this.#entered === null || Number.isNaN(this.#entered.at)) return;
     dates.finished = this.#entered.at;
@@ -104,14 +98,5 @@ export class QueryRows implements TableSink {
     const { title, parent } = this.#tree(this.#id.dictionary.value(this.#id.id));
     setField(this.#table.log, item, 'title', title);
     setField(this.#table.log, item, 'parent', parent);
-  }
-
-  #leaveOutReopened(): void {
-    const { log, file } = this.#table;
-    for (const dates of this.#rows.all()) {
-      if (Number.isNaN(dates.finished) || !isOpen(this.#kinds.get(dates.item))) continue;
-      noteReopened(log, { file: file.file, line: dates.line, item: log.itemIds[dates.item] as string });
-      dates.finished = Number.NaN;
-    }
   }
 }

@@ -2,6 +2,7 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import { probeRecords } from '../../shared/probe.ts';
 import { FIELDS_IN_API } from '../fields/api-fields.ts';
+import { REVISION } from '../fields/record-parts.ts';
 import { ASSIGNED_TO } from '../fields/reference-names.ts';
 import { azureHistories } from '../history/azure-histories.ts';
 import { fieldsIn, idOf, readRevision, revOf } from './read-revision.ts';
@@ -12,7 +13,14 @@ export const azureRevisions: JsonFormat = {
   name: 'Azure DevOps work item revisions (JSON)',
   tool: 'azure',
   shape: 'json',
+  parts: REVISION,
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the state's category where it is there, else the process that the states belong to",
+    finishDates: '`ClosedDate`, of work items without revisions',
+    statusToday: true,
+  },
+  identity: { item: '`System.Id`', statuses: null, aliases: null },
   description:
     'Work items as they were after each change, which gives the same history as the updates; a plain list of work items is read too, and has the dates of creation, activation and closing alone.',
   howToGet: [

@@ -1,5 +1,5 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
-import type { StageKind } from '../../../../model/workflow.ts';
+import type { StatusCategory } from '../../../../model/status-category.ts';
 import { isColumn, isMeant, STATE, STATE_CATEGORY } from '../fields/reference-names.ts';
 import type { Revision } from '../fields/revision.ts';
 import type { ItemHistory } from '../history/work-item.ts';
@@ -35,7 +35,8 @@ export class Movements {
     for (const status of this.byField.get(field)?.values ?? []) {
       const kind = votes.kindOf(status);
       // Nobody works on what is done with one column and not yet in the next.
-      if (kind !== null) log.categorize(status, kind === 'active' && status.endsWith(' / Done') ? 'waiting' : kind);
+      const isWorked = kind === 'active' || kind === 'in-progress';
+      log.categorize(status, isWorked && status.endsWith(' / Done') ? 'waiting' : kind);
     }
   }
 
@@ -76,7 +77,7 @@ export class Movements {
   }
 
   /** What a state means: by its category, else by the process that the states belong to. */
-  #kindOfStates(): (state: string) => StageKind | null {
+  #kindOfStates(): (state: string) => StatusCategory | null {
     const states = [...(this.byField.get(STATE)?.values ?? [])];
     const isScrum = states.some((state) => /^committed$/i.test(state));
     return (state) =>

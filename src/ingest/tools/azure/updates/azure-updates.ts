@@ -3,6 +3,7 @@ import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import { probeRecords } from '../../shared/probe.ts';
 import { refuseAnswer } from '../../shared/refuse-answer.ts';
 import { FIELDS_IN_API } from '../fields/api-fields.ts';
+import { UPDATE } from '../fields/record-parts.ts';
 import { azureHistories } from '../history/azure-histories.ts';
 import { errorMessage, itemOf, readUpdate, updateIn } from './read-update.ts';
 
@@ -12,7 +13,14 @@ export const azureUpdates: JsonFormat = {
   name: 'Azure DevOps work item updates (JSON)',
   tool: 'azure',
   shape: 'json',
+  parts: UPDATE,
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the state's category where it is there, else the process that the states belong to",
+    finishDates: null,
+    statusToday: true,
+  },
+  identity: { item: '`System.Id`', statuses: null, aliases: null },
   description:
     'Every change of a work item with its time: state, board column, assignee, blocked, parent. A file may hold the updates of one item or of many; states and board columns are two timelines, of which the state is taken unless --map to="Board Column" says otherwise.',
   howToGet: [

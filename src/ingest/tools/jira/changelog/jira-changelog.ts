@@ -1,5 +1,6 @@
 import type { JsonFormat, JsonSample, Probe } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
+import { CHANGELOG } from '../issues/record-parts.ts';
 import { ChangelogRecords } from './changelog-records.ts';
 import { isEmptyAnswer, isLogEntry, issueOf, readLogPart } from './log-part.ts';
 
@@ -9,7 +10,10 @@ export const jiraChangelog: JsonFormat = {
   name: 'Jira changelogs (REST API, JSON)',
   tool: 'jira',
   shape: 'json',
+  parts: CHANGELOG,
   grade: 'full-log',
+  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  identity: { item: '`key`, or the number (`id`) where there is no list', statuses: null, aliases: null },
   description:
     'The whole history of issues, and nothing else of them: when they were created and what they are is in a list of the issues (their CSV export, or a search).',
   howToGet: [

@@ -45,7 +45,13 @@ export class CsvRows implements TableSink {
     this.#status = openStatus(table, HEADER_WORDS.status);
     const category = openText(table, 'status category', HEADER_WORDS.category);
     const tellsFinish = dates.finished !== null || category !== null;
-    this.#listed = new ListedIssues(table, this.#issues, { ...dates, category, tellsFinish, exact: false });
+    this.#listed = new ListedIssues(table, this.#issues, {
+      ...dates,
+      status: this.#status,
+      category,
+      tellsFinish,
+      exact: false,
+    });
     this.#people = openPeople(table);
     this.#fields = openFields(table, this.#issues);
   }

@@ -2,7 +2,8 @@ import { headerKey } from '../../../table/header-key.ts';
 
 /**
  * What Jira calls its fields in a CSV export, in the languages of the people who export: English (of Cloud and of
- * servers, old and new), German, Spanish, Portuguese, French. Names that Jira never translates need no others.
+ * servers, old and new), German, Spanish, Portuguese, French, Russian, Polish, Japanese, Korean, Chinese, each as far as
+ * published exports and programs that read them show it. Names that Jira never translates need no others.
  */
 export const HEADER_WORDS = {
   key: [
@@ -16,6 +17,12 @@ export const HEADER_WORDS = {
     'chave da pendência',
     'clé de ticket',
     'clé du ticket',
+    'ключ проблемы',
+    'ключ задачи',
+    'klucz zgłoszenia',
+    '課題キー',
+    '이슈 키',
+    '问题关键字',
   ],
   number: [
     'issue id',
@@ -28,8 +35,23 @@ export const HEADER_WORDS = {
     'id da pendência',
     'id de ticket',
     'id du ticket',
+    'идентификатор проблемы',
+    'id. zgłoszenia',
+    '課題id',
   ],
-  title: ['summary', 'zusammenfassung', 'resumen', 'resumo', 'résumé'],
+  title: [
+    'summary',
+    'zusammenfassung',
+    'resumen',
+    'resumo',
+    'résumé',
+    'тема',
+    'резюме',
+    'podsumowanie',
+    '要約',
+    '요약',
+    '概要',
+  ],
   type: [
     'issue type',
     'work type',
@@ -39,8 +61,13 @@ export const HEADER_WORDS = {
     'tipo de item',
     'tipo de pendência',
     'type de ticket',
+    'тип задачи',
+    'typ zgłoszenia',
+    '課題タイプ',
+    '이슈 유형',
+    '问题类型',
   ],
-  status: ['status', 'estado', 'état', 'statut'],
+  status: ['status', 'estado', 'état', 'statut', 'статус', 'ステータス', '상태', '状态'],
   category: [
     'status category',
     'statuskategorie',
@@ -50,6 +77,8 @@ export const HEADER_WORDS = {
     'categoria do status',
     "catégorie d'état",
     'catégorie de statut',
+    'ステータス カテゴリ',
+    '상태 범주',
   ],
   categoryChanged: [
     'status category changed',
@@ -60,7 +89,17 @@ export const HEADER_WORDS = {
     "catégorie d'état modifiée",
     'catégorie de statut modifiée',
   ],
-  priority: ['priority', 'priorität', 'prioridad', 'prioridade', 'priorité'],
+  priority: [
+    'priority',
+    'priorität',
+    'prioridad',
+    'prioridade',
+    'priorité',
+    'приоритет',
+    '優先度',
+    '우선순위',
+    '优先级',
+  ],
   resolution: ['resolution', 'lösung', 'resolución', 'resolução', 'résolution'],
   assignee: [
     'assignee',
@@ -71,8 +110,28 @@ export const HEADER_WORDS = {
     'responsável',
     'personne assignée',
     'attribution',
+    'исполнитель',
+    '担当者',
+    '담당자',
+    '经办人',
   ],
-  created: ['created', 'erstellt', 'creada', 'creado', 'criado', 'criada', 'création', 'créé', 'créée'],
+  created: [
+    'created',
+    'erstellt',
+    'creada',
+    'creado',
+    'criado',
+    'criada',
+    'criado(a)',
+    'création',
+    'créé',
+    'créée',
+    'создано',
+    'utworzono',
+    '作成日',
+    '생성일',
+    '创建日期',
+  ],
   updated: [
     'updated',
     'aktualisiert',
@@ -80,8 +139,13 @@ export const HEADER_WORDS = {
     'actualizado',
     'atualizado',
     'atualizada',
+    'atualizado(a)',
     'mise à jour',
     'mis à jour',
+    'обновлено',
+    'zaktualizowano',
+    '更新日',
+    '변경일',
   ],
   finished: [
     'resolved',
@@ -94,9 +158,22 @@ export const HEADER_WORDS = {
     'résolue',
     'résolu',
     'résolus',
+    'дата решения',
+    '해결일',
+    '解決日',
   ],
-  labels: ['labels', 'stichwörter', 'etiquetas', 'categorias', 'étiquettes'],
-  components: ['component/s', 'components', 'component', 'komponenten', 'komponente/n', 'componentes', 'composants'],
+  labels: ['labels', 'stichwörter', 'etiquetas', 'categorias', 'étiquettes', 'метки', '레이블'],
+  components: [
+    'component/s',
+    'components',
+    'component',
+    'komponenten',
+    'komponente/n',
+    'componentes',
+    'composants',
+    'компоненты',
+    '模块',
+  ],
   fixVersions: [
     'fix version/s',
     'fix versions',
@@ -106,8 +183,9 @@ export const HEADER_WORDS = {
     'versión(es) de corrección',
     'versões corrigidas',
     'versions corrigées',
+    'исправить в версиях',
   ],
-  sprint: ['sprint'],
+  sprint: ['sprint', 'спринт'],
   project: [
     'project key',
     'projektschlüssel',
@@ -115,9 +193,10 @@ export const HEADER_WORDS = {
     'chave do projeto',
     'clé de projet',
     'clé du projet',
+    '프로젝트 키',
   ],
   parentKey: ['parent key', 'übergeordneter schlüssel', 'clave principal', 'chave pai', 'clé du parent', 'clé parent'],
-  parent: ['parent', 'parent id', 'übergeordnet', 'principal', 'pai'],
+  parent: ['parent', 'parent id', 'übergeordnet', 'principal', 'pai', 'element nadrzędny'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What comes before the name of a custom field: `Custom field (Story Points)`. */
@@ -129,13 +208,18 @@ const CUSTOM_PREFIXES: readonly string[] = [
   'campos personalizados',
   'champ personnalisé',
   'champs personnalisés',
+  'пользовательское поле',
+  'pole niestandardowe',
+  'pole własne',
+  '사용자정의 필드',
+  '自定义字段',
 ];
 
 /** For columns that the user asks for by the name of their custom field. */
 export const CUSTOM_NAMES: readonly string[] = CUSTOM_PREFIXES.map((prefix) => `${prefix} `);
 
-/** `<anything> (<name>)`: the form of a custom field's column in any language. */
-const CUSTOM = /^(.+?) \((.+)\)$/;
+/** `<anything> (<name>)`: the form of a custom field's column in any language; Chinese has no space before it. */
+const CUSTOM = /^(.+?) ?\((.+)\)$/;
 
 /** The name of the custom field that a column is of; empty if it is of none. */
 function customName(column: string): string {

@@ -9,6 +9,8 @@ export const jiraCsv: TableFormat = {
   tool: 'jira',
   shape: 'table',
   grade: 'milestones',
+  kindEvidence: { tool: 'the column Status Category', finishDates: 'Resolved', statusToday: true },
+  identity: { item: 'Issue key', statuses: null, aliases: null },
   description:
     'One row an issue, with its fields of today, its creation and its resolution; it does not say when work began or where the time went.',
   howToGet: [

@@ -1,7 +1,7 @@
 import type { Probe, TableSample } from '../../../format.ts';
 import { distinctShare } from '../../../table/column-words/date-cells.ts';
 import { indexOf } from '../../../table/header-index.ts';
-import { probeStageDates } from '../../shared/stage-columns/probe-stage-dates.ts';
+import { probeStageDates } from '../../../table/stage-columns/probe-stage-dates.ts';
 import { KEY } from '../issues/issue-numbers.ts';
 import { HEADER_WORDS, hasCustomFields } from './header-words.ts';
 

@@ -39,14 +39,14 @@ function beginAt(log: EventLog, item: number, history: ItemHistory, changes: Cha
   const today = log.currentStatus.at(item);
   if (status === null && today === EMPTY) noteNoStatus(log, item, history);
   // An issue created after its first change, as the list says, began with that change as far as anyone knows.
-  const before = (field: 'status' | 'assignee' | 'flagged', unchanged: string) => {
+  const before = (field: 'assignee' | 'flagged', unchanged: string) => {
     const first = history.first(field);
     if (first === null) return unchanged;
     return first.change.at < at ? '' : changes.before(first.change);
   };
   changes.begin(item, {
     at,
-    status: before('status', log.statuses.value(today)),
+    status: status === null ? today : status.change.at < at ? EMPTY : changes.statusBefore(status.change),
     assignee: before('assignee', log.people.members(log.currentPeople.at(item)).join('; ')),
     flag: before('flagged', ''),
     line: status?.line ?? history.line,
@@ -60,10 +60,10 @@ function beginInTheMiddle(log: EventLog, item: number, history: ItemHistory, cha
     noteNoStatus(log, item, history);
     return;
   }
-  const left = changes.before(status.change);
+  const left = changes.statusBefore(status.change);
   // It was in that status by the first entry of all. Without a status, not even the first change says since when.
   const at = Math.min(status.change.at, history.since) - 1;
-  log.cut(item, left === '' ? status.change.at + 1 : at + 1);
+  log.cut(item, left === EMPTY ? status.change.at + 1 : at + 1);
   const before = (field: 'assignee' | 'flagged') => {
     const first = history.first(field);
     return first === null ? '' : changes.before(first.change);

@@ -1,11 +1,12 @@
 import type { JsonRecords } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import { UNREADABLE } from '../../shared/required-cells.ts';
+import { fieldKey } from './field-key.ts';
 
 /** One changed field of one entry of a changelog. */
 export interface Change {
   at: number;
-  /** In lower case: Jira's own field ids are missing on many entries. */
+  /** In lower case, as `fieldKey` tells it: Jira's own field ids are missing on many entries. */
   field: string;
   /** As Jira writes it. */
   fieldName: string;
@@ -55,17 +56,26 @@ export function readEntries(
   return entries.sort((a, b) => a.at - b.at || Number(a.id) - Number(b.id) || 0);
 }
 
+/** The keys that an issue had before it was moved to other projects, by its changes of key. */
+export function formerKeys(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ changes }) =>
+    changes.flatMap(({ field, fromText }) => (field === 'key' && fromText !== '' ? [fromText] : [])),
+  );
+}
+
 function readChange(value: unknown, at: number): Change {
   const item = objectOf(value);
   const fieldName = textOf(own(item, 'field'));
+  const fieldId = textOf(own(item, 'fieldId'));
+  const [from, to] = [textOf(own(item, 'from')), textOf(own(item, 'to'))];
   return {
     at,
-    field: fieldName.toLowerCase(),
+    field: fieldKey({ name: fieldName, type: textOf(own(item, 'fieldtype')), id: fieldId, values: [from, to] }),
     fieldName,
-    fieldId: textOf(own(item, 'fieldId')),
-    from: textOf(own(item, 'from')),
+    fieldId,
+    from,
     fromText: textOf(own(item, 'fromString')),
-    to: textOf(own(item, 'to')),
+    to,
     toText: textOf(own(item, 'toString')),
   };
 }

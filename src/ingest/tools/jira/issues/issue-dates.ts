@@ -14,8 +14,6 @@ export interface IssueDates {
   updated: number;
   /** True if its timestamps state their offset: they are the better ones. */
   exact: boolean;
-  /** True if the issue has a resolution date though its status is none of the done ones. */
-  reopened: boolean;
 }
 
 /** The dates of all issues that lists give, each of which may give other ones. */
@@ -25,12 +23,6 @@ export class IssueDateList {
 
   constructor(log: EventLog) {
     this.#log = log;
-  }
-
-  /** True if no other row of the same file says something later of the issue. */
-  isLatest(item: number, updated: number, file: LogFile): boolean {
-    const known = this.#dates.get(item);
-    return known === undefined || known.file !== file || !(updated < known.updated);
   }
 
   note(item: number, dates: IssueDates): void {
@@ -69,7 +61,6 @@ export class IssueDateList {
     const isDated = [created, started, finished].some((at) => !Number.isNaN(at));
     log.grade.set(item, HISTORY_GRADES.indexOf(isDated ? 'milestones' : 'snapshot'));
     if (file.grade === 'snapshot' && !isDated) return;
-    if (dates.reopened) this.#note('resolved-not-done', item, dates, finished);
     if (finished < created) this.#note('finished-before-created', item, dates, finished);
     if (finished < started) {
       this.#note('finished-before-started', item, dates, finished);
@@ -78,8 +69,8 @@ export class IssueDateList {
     log.milestones(item, started, finished);
   }
 
-  #note(code: keyof typeof NOTES, item: number, { file, line }: IssueDates, at: number): void {
-    this.#log.findings.add(code, () => ({ weight: 'warning', ...NOTES[code] }), {
+  #note(code: keyof typeof DATE_ORDER_FINDINGS, item: number, { file, line }: IssueDates, at: number): void {
+    this.#log.findings.add(code, () => ({ weight: 'warning', ...DATE_ORDER_FINDINGS[code] }), {
       file: file.file,
       line,
       item: this.#log.itemIds[item] as string,
@@ -112,11 +103,3 @@ function together(known: IssueDates, given: IssueDates): IssueDates {
 function latest(at: number, { created, finished, updated }: IssueDates): number {
   return [created, finished, updated].reduce((last, one) => (last >= one || Number.isNaN(one) ? last : one), at);
 }
-
-const NOTES = {
-  'resolved-not-done': {
-    message: 'Issues with a resolution date whose status is none of the done ones: they count as finished on that date',
-    cure: 'Clear the resolution of issues that were reopened, or give their changelog, which has what happened.',
-  },
-  ...DATE_ORDER_FINDINGS,
-} as const;

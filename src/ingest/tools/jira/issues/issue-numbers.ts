@@ -1,7 +1,22 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
 
-/** The form of issue keys, `ABC-12`. */
-export const KEY: RegExp = /^[A-Z][A-Z0-9_]+-\d+$/;
+/**
+ * The form of issue keys, `ABC-12`; old projects, and servers with a pattern of their own, have `A-1`. It tells a key from a
+ * number or a name, and never decides what a file is.
+ */
+export const KEY: RegExp = /^[A-Z][A-Z0-9_]*-\d+$/;
+
+/** What a file says of an issue that shows whether it is a known one under another key; instants are NaN if it does not. */
+export interface IssueSeen {
+  created: number;
+  updated: number;
+  /** Words that two issues of one number seldom share if they are of two sites: its title. */
+  title: string;
+  /** Keys that it had before. */
+  former: readonly string[];
+}
+
+const NOTHING_SEEN: IssueSeen = { created: Number.NaN, updated: Number.NaN, title: '', former: [] };
 
 /**
  * The issues by their numeric ids, which some files have in place of keys. A file that gives the number alone may come
@@ -12,6 +27,8 @@ export class IssueNumbers {
   readonly #items = new Map<string, number>();
   /** Items that no file has given a key yet. */
   readonly #unnamed = new Set<number>();
+  /** Of issues by their numbers, when they were created and last changed. */
+  readonly #seen = new Map<string, Omit<IssueSeen, 'former'>>();
   /** Numbers with several keys, as two sites have them: they are of no use. */
   readonly #ambiguous = new Set<string>();
 
@@ -24,21 +41,72 @@ export class IssueNumbers {
     return this.#unnamed;
   }
 
-  /** The item of an issue of the current file. @param number empty where the file does not give it */
-  item(key: string, number: string): number {
-    if (number === '') return this.#log.item(key);
+  /**
+   * The item of an issue of the current file.
+   * @param number empty where the file does not give it
+   * @param seen what tells an issue that was moved from another issue of the same number
+   */
+  item(key: string, number: string, seen: IssueSeen = NOTHING_SEEN): number {
+    this.#takeFormer(key, seen.former);
+    const item = number === '' ? this.#log.item(key) : this.#numbered(key, number, seen);
+    for (const former of seen.former) this.#alias(item, former);
+    return item;
+  }
+
+  #numbered(key: string, number: string, seen: IssueSeen): number {
     const known = this.#items.get(number);
     if (known !== undefined && this.#unnamed.has(known)) {
       if (this.#log.rename(known, key)) {
         this.#unnamed.delete(known);
+        this.#see(number, seen);
         return this.#log.item(key);
       }
       this.#noteTwo(number, key);
-    }
+    } else if (known !== undefined) this.#takeMove(known, key, number, seen);
+    this.#see(number, seen);
     const item = this.#log.item(key);
     if (known === undefined) this.#items.set(number, item);
     else if (known !== item) this.#ambiguous.add(number);
     return item;
+  }
+
+  /** An issue that is known by a key that it had before gets the one that it has now. */
+  #takeFormer(key: string, former: readonly string[]): void {
+    if (former.length === 0 || this.#log.find(key) !== -1) return;
+    const known = former.map((old) => this.#log.find(old)).find((item) => item !== -1);
+    if (known !== undefined) this.#log.rename(known, key);
+  }
+
+  /** An issue of a known number under another key: moved, if it was created at the same instant and is called the same. */
+  #takeMove(known: number, key: string, number: string, { created, updated, title }: IssueSeen): void {
+    const name = this.#log.itemIds[known] as string;
+    const before = this.#seen.get(number);
+    if (name === key || this.#log.find(key) !== -1 || before === undefined) return;
+    if (before.created !== created || before.title !== title || title === '') return;
+    if (updated < before.updated) this.#alias(known, key);
+    else if (this.#log.rename(known, key)) this.#alias(known, name);
+  }
+
+  #alias(item: number, old: string): void {
+    const now = this.#log.itemIds[item] as string;
+    if (old === now || this.#log.aliases.get(old) === now) return;
+    if (!this.#log.alias(item, old)) {
+      this.#noteTwo(old, now);
+      return;
+    }
+    this.#log.findings.add(
+      'moved-issue',
+      () => ({
+        weight: 'info',
+        message: 'Issues that were moved and have another key since: each is one item under its latest key',
+        cure: 'Nothing to do: "pitwall item" finds them by their old keys, too.',
+      }),
+      { item: now, value: `${old} before` },
+    );
+  }
+
+  #see(number: string, { created, updated, title }: IssueSeen): void {
+    if (!Number.isNaN(created)) this.#seen.set(number, { created, updated, title });
   }
 
   /** The item of an issue whose key the file does not give. */

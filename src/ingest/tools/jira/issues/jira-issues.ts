@@ -18,9 +18,12 @@ export class JiraIssues implements SharedReading {
   readonly issuePages: PageCount;
   readonly logPages: PageCount;
   readonly #log: EventLog;
+  readonly #source: string;
   readonly #changed = new ChangedFields();
   /** Issues that came with all of their history. */
   readonly #complete = new Set<number>();
+  /** Of these, the entries that were written. */
+  readonly #entries = new Map<number, Float64Array>();
   /** Issues whose history comes in parts. */
   readonly #histories = new Map<number, ItemHistory>();
   /** Parents given by number. */
@@ -30,7 +33,8 @@ export class JiraIssues implements SharedReading {
   /** Files that give issues by number alone. */
   readonly #byNumber = new Set<LogFile>();
 
-  constructor(log: EventLog) {
+  constructor(log: EventLog, source: string) {
+    this.#source = source;
     this.#log = log;
     this.numbers = new IssueNumbers(log);
     this.dates = new IssueDateList(log);
@@ -43,6 +47,17 @@ export class JiraIssues implements SharedReading {
   complete(item: number): void {
     this.#complete.add(item);
     this.#know(item);
+  }
+
+  /** The entries of a whole history that no other copy of it has brought. */
+  fresh(item: number, entries: readonly Entry[]): readonly Entry[] {
+    const known = this.#entries.get(item);
+    // Entries without a number are known by their instant.
+    const keys = Float64Array.from(entries, ({ id, at }) => (/^\d+$/.test(id) ? Number(id) : -at));
+    this.#entries.set(item, known === undefined ? keys : Float64Array.of(...known, ...keys));
+    if (known === undefined) return entries;
+    const seen = new Set(known);
+    return entries.filter((_, index) => !seen.has(keys[index] as number));
   }
 
   isComplete(item: number): boolean {
@@ -102,12 +117,15 @@ export class JiraIssues implements SharedReading {
 
   write(): void {
     const log = this.#log;
+    const files = new Set<number>();
+    for (const [index, { source }] of log.files.entries()) if (source === this.#source) files.add(index);
     this.#writeParents();
     this.#writeAssignees();
     for (const item of this.#complete) this.#histories.delete(item);
     beginHistories(log, this.#histories, this.changes, (item) => this.dates.created(item));
     this.dates.write((item) => this.#complete.has(item) || this.#histories.has(item));
     this.#changed.write(log);
+    this.changes.statuses.settle(files);
     this.issuePages.write();
     this.logPages.write();
     if (this.numbers.unnamed.size === 0) return;
@@ -142,5 +160,5 @@ export class JiraIssues implements SharedReading {
 
 /** What the files of the reading's source say together. */
 export function jiraIssues(reading: Reading): JiraIssues {
-  return reading.shared('jira-issues', () => new JiraIssues(reading.log));
+  return reading.shared('jira-issues', () => new JiraIssues(reading.log, reading.file.source));
 }

@@ -5,13 +5,14 @@ import { cellOf, openText } from '../../shared/columns/open-columns.ts';
 import { hasId, UNREADABLE } from '../../shared/required-cells.ts';
 import { isTimelineField } from '../issues/change-writer.ts';
 import { isChangedField } from '../issues/changed-fields.ts';
+import { fieldKey } from '../issues/field-key.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
 
 /** Reads the history: one row for each changed field of each entry. */
 export function openHistory(table: Table, issues: JiraIssues): TableSink {
   const { file } = table;
   const columns = openColumns(table);
-  const { number, entry, field, from, fromText, to, toText, at } = columns;
+  const { number, entry, field, type, from, fromText, to, toText, at } = columns;
   file.assignees = 'full';
   file.grade = 'full-log';
   issues.givesNumbers(file);
@@ -20,7 +21,8 @@ export function openHistory(table: Table, issues: JiraIssues): TableSink {
     row(line) {
       if (!hasId(table, number)) return;
       const fieldName = cellOf(field);
-      const key = fieldName.toLowerCase();
+      const values = [cellOf(from), cellOf(to)];
+      const key = fieldKey({ name: fieldName, type: cellOf(type), id: '', values });
       const item = issues.numbers.itemOfNumber(cellOf(number));
       // Each issue of the file has its history here, if only of changes that make no timeline.
       const history = issues.historyOf(item, file, line);
@@ -49,6 +51,7 @@ function openColumns(table: Table) {
     number: text('id', 'issue_id'),
     entry: text('entry', 'changelog_id'),
     field: text('field', 'field'),
+    type: openText(table, 'field type', ['field_type']),
     from: openText(table, 'from id', ['from']),
     fromText: text('from', 'from_string'),
     to: openText(table, 'to id', ['to']),

@@ -29,7 +29,7 @@ export function openIssues(table: Table, issues: JiraIssues): TableSink {
   const status = table.category(requiredColumn(table, 'status', ['status']), log.statuses);
   const category = openText(table, 'status category', ['status_category']);
   const tellsFinish = dates.finished !== null;
-  const listed = new ListedIssues(table, issues, { ...dates, category, tellsFinish, exact: true });
+  const listed = new ListedIssues(table, issues, { ...dates, status, category, tellsFinish, exact: true });
   const writeToday = openToday(table, issues, status);
   file.grade = 'milestones';
   file.assignees = 'current';

@@ -12,6 +12,12 @@ export const jiraPipeline: TableFormat = {
   tool: 'jira',
   shape: 'table',
   grade: 'full-log',
+  kindEvidence: {
+    tool: '`status_category` of the issues',
+    finishDates: '`resolution_date` of the issues',
+    statusToday: true,
+  },
+  identity: { item: '`key`', statuses: null, aliases: 'the number (`id`), which the history goes by' },
   description:
     'The history of issues and the list of them, each a file of its own: together they hold all, the list alone the dates of creation and resolution, the history alone no creation.',
   howToGet: [

@@ -26,6 +26,7 @@ interface Waiting {
   item: number;
   fieldId: string;
   value: string;
+  updated: number;
 }
 
 /**
@@ -37,6 +38,8 @@ export class CustomFields {
   readonly #roles = new Map<string, Known>();
   readonly #names = new Map<string, string>();
   readonly #waiting: Waiting[] = [];
+  /** The last update of each issue, among its repetitions. */
+  readonly #updated = new Map<number, number>();
   /** What was set already, as `field item`. */
   readonly #set = new Set<string>();
 
@@ -54,7 +57,8 @@ export class CustomFields {
   }
 
   /** Keeps an issue's values that may turn out to be one of these. */
-  keep(item: number, issue: Issue): void {
+  keep(item: number, issue: Issue, updated: number): void {
+    this.#updated.set(item, updated);
     for (const fieldId of Object.keys(issue.fields)) {
       if (!fieldId.startsWith('customfield_')) continue;
       const value = issue.fields[fieldId];
@@ -62,7 +66,7 @@ export class CustomFields {
       // Points are numbers and epics are keys: of the many other values only those whose field is known are needed.
       const isCandidate = typeof value === 'number' || (typeof value === 'string' && KEY.test(value));
       const name = isCandidate || this.#roles.has(fieldId) ? nameOf(value) : '';
-      if (name !== '') this.#waiting.push({ item, fieldId, value: name });
+      if (name !== '') this.#waiting.push({ item, fieldId, value: name, updated });
     }
   }
 
@@ -74,8 +78,10 @@ export class CustomFields {
   /** Sets what is known at the end of the file; fields that the user mapped stay. Returns field → custom field ids. */
   write({ log, file, options }: JsonRecords): Map<Known, string[]> {
     const used = new Map<Known, string[]>();
-    for (const { item, fieldId, value } of this.#waiting) {
+    for (const { item, fieldId, value, updated } of this.#waiting) {
       const role = this.#roles.get(fieldId);
+      // The issue came again, and as it was later.
+      if (!Object.is(updated, this.#updated.get(item))) continue;
       if (role === undefined || Object.hasOwn(options.fields, role)) continue;
       const store = log.field(role);
       if (this.#set.has(`${role} ${item}`)) {

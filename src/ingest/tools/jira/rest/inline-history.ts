@@ -1,8 +1,9 @@
+import { EMPTY } from '../../../../model/log/dictionary.ts';
 import type { JsonRecords } from '../../../format.ts';
 import { own } from '../../../text/json/json-values.ts';
 import type { Entry } from '../issues/entries.ts';
 import type { JiraIssues } from '../issues/jira-issues.ts';
-import { currentStatus, type Issue } from './jira-issue.ts';
+import { currentStatus, currentStatusId, type Issue } from './jira-issue.ts';
 
 interface InlineHistory {
   item: number;
@@ -31,7 +32,7 @@ export function writeHistory(issues: JiraIssues, records: JsonRecords, history: 
     issues.historyOf(item, file, line).noteStretch(historyTotal - have, have, historyTotal, since);
     return;
   }
-  const changes = entries.flatMap((entry) => entry.changes);
+  const changes = issues.fresh(item, entries).flatMap((entry) => entry.changes);
   for (const change of changes) issues.changes.learn(change);
   if (!issues.isComplete(item)) begin();
   issues.complete(item);
@@ -45,9 +46,14 @@ export function writeHistory(issues: JiraIssues, records: JsonRecords, history: 
       if (change === undefined) return unchanged();
       return change.at < created ? '' : issues.changes.before(change);
     };
+    const beginningStatus = () => {
+      const change = changes.find(({ field }) => field === 'status');
+      if (change === undefined) return issues.changes.statuses.of(currentStatusId(issue), currentStatus(issue));
+      return change.at < created ? EMPTY : issues.changes.statusBefore(change);
+    };
     issues.changes.begin(item, {
       at: created,
-      status: before('status', () => currentStatus(issue)),
+      status: beginningStatus(),
       assignee: before('assignee', () => issues.changes.users.ofObject(own(issue.fields, 'assignee'))),
       flag: before('flagged', () => ''),
       line,

@@ -1,5 +1,6 @@
+import type { StatusCategory } from '../../../../model/status-category.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../../text/json/json-values.ts';
-import { KEY } from '../issues/issue-numbers.ts';
+import { categoryOfKey, categoryOfName } from '../issues/status-categories.ts';
 
 /** An issue as the API gives it. */
 export interface Issue {
@@ -15,10 +16,9 @@ export interface Issue {
   historyTotal: number;
 }
 
-/** Reads a record as an issue, taken out of the envelope that GrimoireLab's Perceval puts around it; null if it is none. */
+/** Reads a record as an issue; null if it is none. */
 export function readIssue(record: unknown): Issue | null {
-  const outer = objectOf(record);
-  const object = own(outer, 'key') === undefined ? (objectOf(own(outer, 'data')) ?? outer) : outer;
+  const object = objectOf(record);
   const key = textOf(own(object, 'key'));
   const fields = objectOf(own(object, 'fields'));
   if (object === null || key === '' || fields === null) return null;
@@ -35,10 +35,10 @@ export function readIssue(record: unknown): Issue | null {
   };
 }
 
-/** True for what is beyond doubt a Jira issue. */
+/** True for what is beyond doubt a Jira issue: by its fields, as a server may have keys of any pattern. */
 export function isJiraIssue(record: unknown): boolean {
   const issue = readIssue(record);
-  if (issue === null || !KEY.test(issue.key)) return false;
+  if (issue === null) return false;
   const has = (field: string) => Object.hasOwn(issue.fields, field);
   return has('status') && (has('issuetype') || has('project'));
 }
@@ -56,10 +56,18 @@ export function currentStatus(issue: Issue): string {
   return textOf(own(objectOf(own(issue.fields, 'status')), 'name'));
 }
 
-/** Whether today's status is one of the done ones; null where the issue does not say. */
-export function isDone(issue: Issue): boolean | null {
-  const category = textOf(
-    own(objectOf(own(objectOf(own(issue.fields, 'status')), 'statusCategory')), 'key'),
-  ).toLowerCase();
-  return category === '' ? null : category === 'done';
+/** Jira's id of the issue's status today; empty where it is not given. */
+export function currentStatusId(issue: Issue): string {
+  return textOf(own(objectOf(own(issue.fields, 'status')), 'id'));
+}
+
+/** What a status means by its category, given by its key or, in a language, by its name; null where it has none. */
+function categoryOf(status: JsonObject | null): StatusCategory | null {
+  const category = objectOf(own(status, 'statusCategory'));
+  return categoryOfKey(textOf(own(category, 'key'))) ?? categoryOfName(textOf(own(category, 'name')));
+}
+
+/** What today's status means by its category; null where the issue does not say. */
+export function currentCategory(issue: Issue): StatusCategory | null {
+  return categoryOf(objectOf(own(issue.fields, 'status')));
 }

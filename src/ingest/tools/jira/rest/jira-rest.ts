@@ -1,5 +1,6 @@
 import type { JsonFormat, JsonSample, Probe } from '../../../format.ts';
 import { probeRecords } from '../../shared/probe.ts';
+import { ISSUE } from '../issues/record-parts.ts';
 import { errorMessages, isJiraIssue, readIssue } from './jira-issue.ts';
 import { RestRecords } from './rest-records.ts';
 import { FIELD_PATHS } from './snapshot.ts';
@@ -10,7 +11,14 @@ export const jiraRest: JsonFormat = {
   name: 'Jira REST API (JSON)',
   tool: 'jira',
   shape: 'json',
+  parts: ISSUE,
   grade: 'full-log',
+  kindEvidence: {
+    tool: "the status's category (`statusCategory`), of today's status alone",
+    finishDates: '`resolutiondate`',
+    statusToday: true,
+  },
+  identity: { item: '`key`', statuses: null, aliases: 'the keys of moves in the changelog (`Key`)' },
   description:
     'Issues of a search or one by one; with their changelog the full history of status, assignee and flag, without it the dates of creation and resolution.',
   howToGet: [

@@ -4,12 +4,12 @@ import { setToday } from '../../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../../shared/item-table/listed-items.ts';
 import { noteRepeatedItem } from '../../shared/json-rows.ts';
 import { UNREADABLE } from '../../shared/required-cells.ts';
-import { type Change, readEntries } from '../issues/entries.ts';
+import { type Change, type Entry, formerKeys, readEntries } from '../issues/entries.ts';
 import { type JiraIssues, jiraIssues } from '../issues/jira-issues.ts';
 import { UnusedChanges } from '../issues/unused-changes.ts';
 import { CustomFields } from './custom-fields.ts';
 import { writeHistory } from './inline-history.ts';
-import { currentStatus, type Issue, isDone, readIssue } from './jira-issue.ts';
+import { currentCategory, currentStatus, currentStatusId, type Issue, readIssue } from './jira-issue.ts';
 import { notePages, refuseError } from './pages.ts';
 import { mappedPaths, SnapshotWriter } from './snapshot.ts';
 
@@ -45,14 +45,18 @@ export class RestRecords implements JsonSink {
       records.reject('not-an-issue', why, textOf(own(objectOf(value), 'key')));
       return;
     }
-    const item = this.#issues.numbers.item(issue.key, issue.number);
-    if (!this.#listed.take(item)) {
-      noteRepeatedItem(records, item, line);
-      return;
-    }
+    const entries = issue.histories === null ? null : readEntries(issue.histories, records);
+    const item = this.#issues.numbers.item(issue.key, issue.number, {
+      created: this.#instant(issue, 'created'),
+      updated: this.#instant(issue, 'updated'),
+      title: textOf(own(issue.fields, 'summary')),
+      former: formerKeys(entries ?? []),
+    });
+    const isFirst = this.#listed.take(item);
+    if (!isFirst) noteRepeatedItem(records, item, line);
     if (this.#count === 1) this.#custom.learn(records.wrapper);
     this.#custom.learn(issue.object);
-    this.#writeIssue(item, issue, line);
+    this.#writeIssue(item, issue, entries, line, isFirst);
   }
 
   end(): void {
@@ -65,39 +69,51 @@ export class RestRecords implements JsonSink {
     this.#account();
   }
 
-  #writeIssue(item: number, issue: Issue, line: number): void {
+  #writeIssue(item: number, issue: Issue, entries: readonly Entry[] | null, line: number, isFirst: boolean): void {
     const created = requiredDate(this.#records, issue, 'created');
     const updated = this.#instant(issue, 'updated');
-    if (this.#issues.dates.isLatest(item, updated, this.#records.file)) this.#writeToday(item, issue);
+    this.#records.log.categorize(currentStatus(issue), currentCategory(issue));
+    if (this.#records.log.describe(item, updated, !isFirst)) this.#writeToday(item, issue, updated);
     this.#noteDates(item, issue, created, updated, line);
-    if (issue.histories === null) return;
+    if (entries === null) return;
     this.#withLog++;
-    const entries = readEntries(issue.histories, this.#records);
     for (const { changes } of entries) for (const change of changes) this.#learn(item, change);
+    this.#compareStatus(issue, entries);
     writeHistory(this.#issues, this.#records, { item, issue, entries, created, line });
   }
 
-  #writeToday(item: number, issue: Issue): void {
+  /** An issue is today in what its last change led to. */
+  #compareStatus(issue: Issue, entries: readonly Entry[]): void {
+    const last = entries.flatMap(({ changes }) => changes).findLast(({ field }) => field === 'status');
+    if (last !== undefined && last.toText === currentStatus(issue))
+      this.#issues.changes.statuses.learnSame(last.to, currentStatusId(issue));
+  }
+
+  #writeToday(item: number, issue: Issue, updated: number): void {
     const assignee = this.#issues.changes.users.ofObject(own(issue.fields, 'assignee'));
-    setToday(this.#records.log, item, currentStatus(issue), [assignee]);
-    this.#snapshot.write(item, issue);
+    const { log, file } = this.#records;
+    const { statuses } = this.#issues.changes;
+    const [id, name] = [currentStatusId(issue), currentStatus(issue)];
+    statuses.learnToday(id, name, currentCategory(issue), file);
+    log.currentStatus.set(item, statuses.of(id, name));
+    setToday(log, item, '', [assignee]);
+    this.#snapshot.write(item, issue, updated);
   }
 
   #noteDates(item: number, issue: Issue, created: number, updated: number, line: number): void {
     const resolved = this.#instant(issue, 'resolutiondate');
-    const done = isDone(issue);
+    const category = currentCategory(issue);
     // Teams that use no resolutions have the day on which the status became one of the done ones.
-    const since = done === true ? this.#instant(issue, 'statuscategorychangedate') : Number.NaN;
+    const since = category === 'closed' ? this.#instant(issue, 'statuscategorychangedate') : Number.NaN;
     this.#issues.dates.note(item, {
       file: this.#records.file,
       line,
       created,
       started: Number.NaN,
       finished: Number.isNaN(resolved) ? since : resolved,
-      tellsFinish: Object.hasOwn(issue.fields, 'resolutiondate') || done !== null,
+      tellsFinish: Object.hasOwn(issue.fields, 'resolutiondate') || category !== null,
       updated,
       exact: true,
-      reopened: done === false && !Number.isNaN(resolved),
     });
   }
 

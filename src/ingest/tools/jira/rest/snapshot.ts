@@ -40,7 +40,7 @@ export class SnapshotWriter {
     this.#custom = custom;
   }
 
-  write(item: number, issue: Issue): void {
+  write(item: number, issue: Issue, updated: number): void {
     const { log, options } = this.#records;
     for (const [field, path] of Object.entries(FIELD_PATHS)) this.#set(item, field, atPath(issue, path), path);
     const sprints = sprintsOf(issue);
@@ -59,7 +59,7 @@ export class SnapshotWriter {
       const id = Object.hasOwn(issue.fields, field) ? field : this.#custom.idOf(field);
       if (id !== undefined) this.#set(item, field, nameOf(own(issue.fields, id)), `fields.${id}`);
     }
-    this.#custom.keep(item, issue);
+    this.#custom.keep(item, issue, updated);
   }
 
   /** Writes what showed at the end of the file only. Returns field → where it was found. */

@@ -8,7 +8,8 @@ export type FieldReader = readonly [field: string, read: () => string];
 /** Opens the column of a date, if there is one, and notes it as mapped. */
 export function openDate(table: Table, field: string, names: readonly string[], offset?: number): InstantColumn | null {
   const column = mappedColumn(table, field, field, names);
-  return column === null ? null : table.instant(column, offset);
+  // What took from one day to another, written as a range, ended on the second.
+  return column === null ? null : table.instant(column, offset, field === 'finished' ? 'end' : 'start');
 }
 
 /** Opens a column of texts, if there is one, and notes it as mapped. */

@@ -14,7 +14,7 @@ export interface IssuePlace {
 export interface IssueSnapshot extends IssuePlace {
   /** Epoch milliseconds, as the other instants; NaN where the list does not say. */
   created: number;
-  /** The last closing; NaN while open. */
+  /** The last closing, as the list says: an issue that was reopened may still have one. NaN: none. */
   closed: number;
   isClosed: boolean;
   /** Tells which of two snapshots is the newer. */

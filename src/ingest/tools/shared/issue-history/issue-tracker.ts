@@ -6,7 +6,7 @@ import { blockedLabels } from '../text-patterns.ts';
 import { seenBefore } from '../value-sets.ts';
 import { byTime, type IssueEvent, type IssuePlace, type IssueSnapshot } from './issue-log.ts';
 import { chooseStatus, describeStatus, type StatusEvidence } from './issue-status.ts';
-import { isStateChange } from './issue-timeline.ts';
+import { CLOSED, isStateChange, OPEN } from './issue-timeline.ts';
 import { IssueWriter, type TrackerHabits } from './issue-writer.ts';
 
 interface IssueRecord {
@@ -103,6 +103,8 @@ export class IssueTracker implements SharedReading {
     }
     if (kept.length === 0) return;
     const evidence = evidenceOf(kept);
+    this.#log.categorize(OPEN, 'open');
+    this.#log.categorize(CLOSED, 'closed');
     const rule = chooseStatus(this.#options.fields.to, evidence);
     const writer = new IssueWriter(
       this.#log,
@@ -170,7 +172,7 @@ export class IssueTracker implements SharedReading {
 
   #learn(issue: IssueRecord, snapshot: IssueSnapshot): void {
     issue.isPull ||= snapshot.isPull;
-    if (issue.snapshot === null || snapshot.updated > issue.snapshot.updated) issue.snapshot = snapshot;
+    if (issue.snapshot === null || !(latest(snapshot) < latest(issue.snapshot))) issue.snapshot = snapshot;
     issue.scope = snapshot.scope;
   }
 
@@ -200,6 +202,11 @@ export class IssueTracker implements SharedReading {
     this.#log.continueFile(file);
     return file.file;
   }
+}
+
+/** When an issue was last changed, as far as its list says. */
+function latest({ updated, closed, created }: IssueSnapshot): number {
+  return [updated, closed, created].find((at) => !Number.isNaN(at)) ?? Number.NaN;
 }
 
 function countRow(issue: IssueRecord, file: number): void {

@@ -65,7 +65,7 @@ export class IssueWriter {
     const item = log.item(issue.id);
     const created = snapshot?.created ?? Number.NaN;
     log.creation(item, created);
-    if (snapshot !== null) this.#writeSnapshot(item, snapshot, issue.parent);
+    if (snapshot !== null) this.#writeSnapshot(item, snapshot, issue);
     if (events.length > 0 || created >= since) this.#writeHistory(item, issue, created);
     else if (snapshot !== null) {
       log.upgradeGrade(item, 'milestones');
@@ -73,7 +73,7 @@ export class IssueWriter {
     }
   }
 
-  #writeSnapshot(item: number, snapshot: IssueSnapshot, parent: string): void {
+  #writeSnapshot(item: number, snapshot: IssueSnapshot, { parent, events }: WholeIssue): void {
     const log = this.#log;
     const set = (field: string, value: string) => setField(log, item, field, value);
     for (const [field, value] of labelFields(snapshot.labels)) set(field, value);
@@ -83,7 +83,7 @@ export class IssueWriter {
     set('parent', parent);
     set('labels', snapshot.labels.join(';'));
     log.currentPeople.set(item, log.people.id(snapshot.assignees));
-    log.currentStatus.set(item, log.statuses.id(this.#statusOf(snapshot)));
+    if (!isOutdated(snapshot, events)) log.currentStatus.set(item, log.statuses.id(this.#statusOf(snapshot)));
   }
 
   #statusOf({ isClosed, labels, projectStatus }: IssueSnapshot): string {
@@ -123,7 +123,7 @@ export class IssueWriter {
 
   /** The events, with the closing of the list where no event closes the issue. */
   #withClosing({ snapshot, events, file, line }: WholeIssue): readonly IssueEvent[] {
-    if (snapshot === null || !(snapshot.closed > 0)) return events;
+    if (snapshot === null || !snapshot.isClosed || !(snapshot.closed > 0)) return events;
     const { closed } = snapshot;
     const last = events.findLast(isStateChange);
     if (last?.kind === 'closed' || (last !== undefined && last.at >= closed - SECOND_MS)) return events;
@@ -169,6 +169,13 @@ export class IssueWriter {
       { file: this.#continueFile(file), line, item: log.itemIds[item] as string },
     );
   }
+}
+
+/** True for what an issue was before it was closed or reopened last: that is not what it is today. */
+function isOutdated(snapshot: IssueSnapshot, events: readonly IssueEvent[]): boolean {
+  const last = events.findLast(isStateChange);
+  if (last === undefined || !(last.at > snapshot.updated + SECOND_MS)) return false;
+  return (last.kind === 'closed') !== snapshot.isClosed;
 }
 
 /** Fields of a list of issues that are kept whether somebody asks for them or not. */

@@ -15,25 +15,6 @@ export function noteUnlisted(log: EventLog, item: number, { file, line }: Histor
   );
 }
 
-/** An item whose last change leads elsewhere than where its list says it is. */
-export function noteStatusDiffers(log: EventLog, item: number, last: HistoryEntry & { kind: 'status' }): void {
-  log.findings.add(
-    'status-differs',
-    () => ({
-      weight: 'warning',
-      message:
-        'Items whose last change of status leads to another status than they are listed with: changes may be missing',
-      cure: 'Export the list and the history at the same time; a history of several pages needs all of them.',
-    }),
-    {
-      file: last.file.file,
-      line: last.line,
-      item: log.itemIds[item] as string,
-      value: `${last.to}, listed as ${log.statuses.value(log.currentStatus.at(item))}`,
-    },
-  );
-}
-
 /** An item whose history is known to lack its older entries: what happened before the oldest one here is unknown. */
 export function noteCutHistory(records: JsonRecords, item: number, oldest: number, line: number): void {
   const { log, file } = records;

@@ -2,7 +2,7 @@ import { EMPTY } from '../../../../model/log/dictionary.ts';
 import { type EventLog, type LogFile, NOT_STATED } from '../../../../model/log/event-log.ts';
 import { HISTORY_GRADES } from '../../../../model/log/history-grade.ts';
 import { byTime, type HistoryEntry } from './history-entry.ts';
-import { noteStatusDiffers, noteUnlisted } from './history-findings.ts';
+import { noteUnlisted } from './history-findings.ts';
 import { type PeopleEntry, peopleThrough } from './people-through.ts';
 
 /** An item with all that was read of its history. */
@@ -48,8 +48,6 @@ export function writeHistory(log: EventLog, history: ItemHistory): void {
     log.continueFile(move.file);
     log.transition(item, move.at, log.statuses.id(move.from), log.statuses.id(move.to), NOT_STATED, move.line);
   }
-  const last = moves.at(-1);
-  if (last !== undefined && today !== EMPTY && log.statuses.id(last.to) !== today) noteStatusDiffers(log, item, last);
   writePeople(log, history, begin);
   writeFlags(log, history, begin);
 }

@@ -25,6 +25,16 @@ export function dateOf(records: JsonRecords, object: JsonObject, key: string): n
   return at;
 }
 
+/** The latest instant under these keys of an object; NaN where there is none. */
+export function latestOf(records: JsonRecords, object: JsonObject, keys: readonly string[]): number {
+  let latest = Number.NaN;
+  for (const key of keys) {
+    const at = records.instant(own(object, key));
+    if (!(latest >= at) && !Number.isNaN(at)) latest = at;
+  }
+  return latest;
+}
+
 /** The value at a path such as `list.name`, as people call it. */
 function atPath(object: JsonObject, path: string): string {
   let value: unknown = object;

@@ -32,8 +32,8 @@ export interface ItemColumns {
 
 /** What a format does besides; its columns are asked for after those of the items. */
 export interface ItemRows {
-  /** A row that was used or merged, with its item. */
-  row?(item: number, line: number): void;
+  /** A row that was used or merged, with its item and the dates known of it by now. */
+  row?(item: number, line: number, dates: MilestoneItem): void;
   end?(): void;
 }
 
@@ -60,7 +60,7 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
         setField(log, item, 'resolution', log.statuses.value(status.id));
       fields.set(item, SNAPSHOT);
       takePeople?.(item);
-      also.row?.(item, line);
+      also.row?.(item, line, dates);
     },
     end() {
       for (const { item } of rows.all()) log.upgradeGrade(item, file.grade);
@@ -83,7 +83,11 @@ function openDates(table: Table, columns: ItemColumns): { rows: MilestoneRows; d
   // The user may know of a date where the tool's export has none of its own.
   if (file.grade === 'snapshot' && (started !== null || finished !== null)) file.grade = 'milestones';
   const rows = new MilestoneRows(table, { created, started, finished, others: [dropped] });
-  if (rows.dates.length === 0 && file.grade === 'milestones') throw noDates(table);
+  if (rows.dates.length === 0 && file.grade === 'milestones') {
+    // A status that the user names says how many are done, if not when.
+    if (!Object.hasOwn(table.options.fields, 'to')) throw noDates(table);
+    file.grade = 'snapshot';
+  }
   return { rows, dropped };
 }
 

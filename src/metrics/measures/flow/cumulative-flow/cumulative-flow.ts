@@ -4,6 +4,8 @@ import { windowDays } from '../../../derive/days.ts';
 import { countBefore } from '../../../derive/in-progress.ts';
 import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
 import { noneCreated, noStartKnown, pick } from '../../../derive/populations.ts';
+import { isUndated } from '../../../derive/undated.ts';
+import { inProgressByStatus } from '../../../derive/unknown-spans.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { cumulativeFlowView } from './cumulative-flow-view.ts';
@@ -67,11 +69,14 @@ function leftOut({ facts, selection }: MetricInput): CumulativeFlow['leftOut'] {
 }
 
 /** Items in each stage at each moment: entries so far minus exits so far. */
-function countInStages({ selection, timelines, workflow }: MetricInput, moments: Float64Array): Int32Array[] {
+function countInStages(input: MetricInput, moments: Float64Array): Int32Array[] {
+  const { selection, timelines, workflow } = input;
   const entries: number[][] = workflow.stages.map(() => []);
   const exits: number[][] = workflow.stages.map(() => []);
   for (let place = 0; place < selection.length; place++) {
     const item = selection[place] as number;
+    // When it went on to the stage that it is in today is not known.
+    if (isUndated(input, item) || inProgressByStatus(input, item)) continue;
     const last = (timelines.offsets[item + 1] as number) - 1;
     for (let visit = timelines.offsets[item] as number; visit <= last; visit++) {
       const stage = timelines.stage[visit] as number;

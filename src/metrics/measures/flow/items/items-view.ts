@@ -13,7 +13,7 @@ export const itemsView: MetricView<Items> = {
       'Finished in the window',
       data.inWindow.finished,
       'items',
-      `of ${formatNumber(data.total, 'items')}; ${formatNumber(data.inProgress, 'items')} in progress, ${formatNumber(data.notStarted, 'items')} not started`,
+      `of ${formatNumber(data.total, 'items')}; ${formatNumber(data.inProgress, 'items')} in progress, ${formatNumber(data.notStarted, 'items')} not started${undated(data)}`,
     ),
   ],
   full: (data) => [
@@ -34,16 +34,31 @@ export const itemsView: MetricView<Items> = {
             `${countOf(data.inWindow.finishedUnstarted, 'item')} finished in the window without a known start: in throughput and lead time, not in cycle time.`,
           ),
         ]),
+    ...(data.finishedUndated + data.droppedUndated === 0
+      ? []
+      : [
+          note(
+            `${countOf(data.finishedUndated, 'finished item')} and ${countOf(data.droppedUndated, 'dropped item')} are over by their status of today alone, or since before their history begins: in no figure that needs the instant.`,
+          ),
+        ]),
   ],
   records: (data) => ({
     columns: ['state', 'items', 'inWindow'],
     rows: [
       ...states.map((state) => [state, data[state], inWindow(data, state)]),
       ['finishedUnstarted', null, data.inWindow.finishedUnstarted],
+      ['finishedUndated', data.finishedUndated, null],
+      ['droppedUndated', data.droppedUndated, null],
       ['total', data.total, null],
     ],
   }),
 };
+
+/** What is over, nobody knows since when. */
+function undated({ finishedUndated, droppedUndated }: Items): string {
+  const over = finishedUndated + droppedUndated;
+  return over === 0 ? '' : `, ${formatNumber(over, 'items')} over since an unknown instant`;
+}
 
 function inWindow(data: Items, state: (typeof states)[number]): number | null {
   return state === 'finished' || state === 'dropped' ? data.inWindow[state] : null;

@@ -14,7 +14,9 @@ export const throughputView: MetricView<Throughput> = {
       `Throughput a ${data.unit}`,
       data.meanPerPeriod,
       'per period',
-      `${spanOf(data)}mean of ${countOf(data.completePeriods, data.unit)}, median ${formatNumber(data.medianPerPeriod, 'per period')}`,
+      data.completePeriods === 0
+        ? noWhole(data)
+        : `${spanOf(data)}mean of ${countOf(data.completePeriods, data.unit)}, median ${formatNumber(data.medianPerPeriod, 'per period')}`,
       trend(data, ({ finished }) => finished),
     ),
     ...velocity(data),
@@ -66,6 +68,11 @@ export const throughputView: MetricView<Throughput> = {
   }),
 };
 
+/** Why no throughput is known, though items were finished. */
+function noWhole({ unit }: Throughput): string {
+  return `not known: the window holds no whole ${unit}`;
+}
+
 function completePeriods(data: Throughput): string {
   return countOf(data.completePeriods, `whole ${data.unit}`);
 }
@@ -93,6 +100,7 @@ function spanOf(data: Throughput): string {
 }
 
 function scalars(data: Throughput): ScalarPart[] {
+  if (data.completePeriods === 0) return [scalar('Mean', null, 'per period', noWhole(data))];
   const over = `${spanOf(data)}items finished a ${data.unit}, over ${completePeriods(data)} within the window`;
   const finished = trend(data, (period) => period.finished);
   return [

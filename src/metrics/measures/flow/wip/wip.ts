@@ -1,6 +1,7 @@
 import type { Wip } from '../../../../contract/result.ts';
 import { IN_PROGRESS } from '../../../../model/item-facts.ts';
 import { ACTIVE, kindOfCode, WAITING } from '../../../../model/stage-columns.ts';
+import { stageNow } from '../../../../model/timelines.ts';
 import { averageOver } from '../../../derive/average-in-progress.ts';
 import { windowDays } from '../../../derive/days.ts';
 import { type ClockSpans, clockSpans, countBefore } from '../../../derive/in-progress.ts';
@@ -36,7 +37,7 @@ export const wip: Metric<'wip'> = {
       if (facts.startVisit[item] === -1 && !inProgressByStatus(input, item)) continue;
       current++;
       if (facts.startVisit[item] === -1) continue;
-      const kind = kinds[timelines.stage[(timelines.offsets[item + 1] as number) - 1] as number];
+      const kind = kinds[stageNow(timelines, item)];
       if (kind !== ACTIVE && kind !== WAITING) paused++;
     }
     const data: Wip = {
@@ -73,7 +74,7 @@ function byStage(input: MetricInput, spans: ClockSpans, unknown: boolean): Wip['
     const open = facts.outcome[item] === IN_PROGRESS;
     const ended = spans.ended[index] as number;
     if (open) {
-      const stage = timelines.stage[lastVisit] as number;
+      const stage = stageNow(timelines, item);
       current[stage] = (current[stage] as number) + 1;
     }
     for (let visit = facts.startVisit[item] as number; visit < (facts.endVisit[item] as number); visit++) {
@@ -91,7 +92,7 @@ function byStage(input: MetricInput, spans: ClockSpans, unknown: boolean): Wip['
   for (let place = 0; place < input.selection.length; place++) {
     const item = input.selection[place] as number;
     if (!inProgressByStatus(input, item)) continue;
-    const stage = timelines.snapshotStage[item] as number;
+    const stage = stageNow(timelines, item);
     current[stage] = (current[stage] as number) + 1;
   }
   return workflow.stages.map((stage, index) => ({

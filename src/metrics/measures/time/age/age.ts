@@ -1,9 +1,10 @@
 import type { Age } from '../../../../contract/result.ts';
-import { IN_PROGRESS } from '../../../../model/item-facts.ts';
+import { FINISHED, IN_PROGRESS } from '../../../../model/item-facts.ts';
 import { isoOf } from '../../../../model/time/instants.ts';
 import { DAY_MS } from '../../../../model/time/units.ts';
+import { stageNow } from '../../../../model/timelines.ts';
 import { distributionOf } from '../../../derive/distribution-of.ts';
-import { LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
+import { END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
 import { pick } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
 import { ageView } from './age-view.ts';
@@ -26,7 +27,9 @@ export const age: Metric<'age'> = {
     const leftOut = new LeftOutCount();
     const sinceCreated: number[] = [];
     const population = selection.filter((item) => {
-      if (facts.outcome[item] !== IN_PROGRESS) return false;
+      const outcome = facts.outcome[item] as number;
+      if (outcome >= FINISHED && Number.isNaN(facts.ended[item] as number)) leftOut.add(END_UNKNOWN);
+      if (outcome !== IN_PROGRESS) return false;
       if (facts.startUnknown[item] === 1) {
         leftOut.add(START_UNKNOWN);
         const created = facts.created[item] as number;
@@ -45,7 +48,7 @@ export const age: Metric<'age'> = {
         return {
           id: timelines.ids[item] as string,
           title: titleOf(item),
-          stage: workflow.stages[timelines.stage[visit] as number]?.name as string,
+          stage: workflow.stages[stageNow(timelines, item)]?.name as string,
           started: isoOf(facts.started[item] as number),
           ageDays: facts.ageDays[item] as number,
           inStageDays: (asOf - (timelines.start[visit] as number)) / DAY_MS,

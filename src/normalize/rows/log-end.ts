@@ -1,0 +1,102 @@
+import type { EventLog } from '../../model/log/event-log.ts';
+import type { StageKind } from '../../model/workflow.ts';
+import type { ResolvedWorkflow } from '../workflow/resolved-workflow.ts';
+import type { OrderedTransitions } from './ordered-transitions.ts';
+import { dayOf } from './status-differs.ts';
+import { isOver, type StatusesOfToday, type StatusToday } from './status-today.ts';
+
+/** How an item whose log ends elsewhere than its status of today goes on. */
+export interface LogEnd {
+  /** The visit that follows its last entry; null where none does, or nobody knows when. */
+  visit: { at: number; stage: number } | null;
+  /** Where it is today, nobody knows since when; null where the log, or the visit, says where it is. */
+  today: StatusToday | null;
+  /** What does not fit; empty where it is over both ways. */
+  differs: string;
+}
+
+/** Rule 10 for items with a log: it stands up to its end; then a status of today counts whose kind is sure. */
+export class LogEnds {
+  readonly #log: EventLog;
+  readonly #ordered: OrderedTransitions;
+  readonly #resolved: ResolvedWorkflow;
+  readonly #statuses: StatusesOfToday;
+  readonly #asOf: number;
+
+  /** @param asOf NaN, or later transitions do not exist */
+  constructor(
+    log: EventLog,
+    ordered: OrderedTransitions,
+    resolved: ResolvedWorkflow,
+    statuses: StatusesOfToday,
+    asOf: number,
+  ) {
+    this.#log = log;
+    this.#ordered = ordered;
+    this.#resolved = resolved;
+    this.#statuses = statuses;
+    this.#asOf = asOf;
+  }
+
+  /**
+   * @param item one without transitions later than asOf: the log of any other goes on
+   * @param created the instant from which on an item without transitions is in the stage where items begin
+   * @returns null where its log ends in the stage of its status of today, or no such status is known
+   */
+  of(item: number, created: number): LogEnd | null {
+    const today = this.#statuses.of(item);
+    if (today === null) return null;
+    const { at, stage } = this.#lastEntry(item, created);
+    const last = this.#resolved.workflow.stages[stage];
+    if (stage === today.stage || last === undefined || this.#isOlder(item, at)) return null;
+    const differs = `its log ends in ${last.name}`;
+    if (!today.isSure && !today.isSurelyOpen) return { visit: null, today: null, differs };
+    const end = endOf(today, last.kind, at, this.#log.finished.at(item), differs);
+    return end.visit !== null && end.visit.at > this.#asOf ? { ...end, visit: null } : end;
+  }
+
+  #lastEntry(item: number, created: number): { at: number; stage: number } {
+    const { offsets, rows, statusKeys } = this.#ordered;
+    const { stageOfKey, stageOfKind } = this.#resolved;
+    const end = offsets[item + 1] as number;
+    if (end === offsets[item]) return { at: created, stage: Math.max(0, stageOfKind.todo) };
+    const { transitions } = this.#log;
+    const row = rows[end - 1] as number;
+    return { at: transitions.at(row), stage: stageOfKey[statusKeys[transitions.to(row)] as number] as number };
+  }
+
+  /** A list that was exported before the log ends does not say where an item is today. */
+  #isOlder(item: number, at: number): boolean {
+    const { currentStatus, files } = this.#log;
+    return (files[currentStatus.fileOf(item)]?.exportedAt ?? Number.POSITIVE_INFINITY) < at;
+  }
+}
+
+function endOf(today: StatusToday, last: StageKind, at: number, finished: number, differs: string): LogEnd {
+  const { stage } = today;
+  if (isOver(today)) {
+    // Delivered is delivered, whether the last word for it is Done or Closed.
+    const isSame = today.kind === last;
+    return finished > at
+      ? {
+          visit: { at: finished, stage },
+          today: null,
+          differs: isSame ? '' : `${differs}, finished on ${dayOf(finished)}`,
+        }
+      : { visit: null, today, differs: isSame ? '' : `${differs}, and no later date says since when it is over` };
+  }
+  if (last === 'done' || last === 'dropped') return { visit: { at, stage }, today: null, differs };
+  // Under way today, and not begun by its log: since when is not known.
+  return { visit: null, today: today.isSure && last === 'todo' && today.kind !== 'todo' ? today : null, differs };
+}
+
+/** 1 for each item with a transition later than asOf, whose log is known to go on; null where none has one. */
+export function itemsGoingOn(log: EventLog, asOf: number): Uint8Array | null {
+  const { transitions } = log;
+  if (!(transitions.latest > asOf)) return null;
+  const goesOn = new Uint8Array(log.itemCount);
+  for (let row = 0; row < transitions.length; row++) {
+    if (transitions.at(row) > asOf) goesOn[transitions.item(row)] = 1;
+  }
+  return goesOn;
+}
