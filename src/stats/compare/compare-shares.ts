@@ -73,7 +73,8 @@ function either({ sums, wholes }: Parts, other: Parts): Parts {
 
 function shareOf({ sums, wholes }: { sums: Float64Array; wholes: Float64Array }): number | null {
   const whole = wholes.reduce((total, one) => total + one, 0);
-  return whole > 0 ? sums.reduce((total, one) => total + one, 0) / whole : null;
+  const share = sums.reduce((total, one) => total + one, 0) / whole;
+  return Number.isFinite(share) ? share : null;
 }
 
 function resampled(a: Parts, b: Parts, resamples: number, stream: RandomStream) {

@@ -37,7 +37,9 @@ export function welch(a: ArrayLike<number>, b: ArrayLike<number>): Welch | null 
   const standardError = Math.sqrt(partA + partB);
   const difference = meanOf(b) - meanOf(a);
   if (!(standardError > 0)) return { correlation, standardError: 0, degrees: null, p: null, interval: null };
-  const degrees = (partA + partB) ** 2 / (partA ** 2 / (effective(n) - 1) + partB ** 2 / (effective(m) - 1));
+  // By shares of the whole: the squares of very small variances would be 0.
+  const share = partA / (partA + partB);
+  const degrees = 1 / (share ** 2 / (effective(n) - 1) + (1 - share) ** 2 / (effective(m) - 1));
   const half = quantileT(0.975, degrees) * standardError;
   return {
     correlation,

@@ -238,6 +238,27 @@ describe('shares', () => {
   });
 });
 
+describe('counts and shares', () => {
+  it('are answered whatever they are, without a NaN', () => {
+    const number = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.double({ min: 0, max: 1e9, noNaN: true }));
+    const list = fc.array(number, { maxLength: 9 });
+    const clean = (found: object) =>
+      expect(JSON.stringify(found, (_, value) => (Number.isNaN(value) ? 'NaN' : value))).not.toContain('NaN');
+    fc.assert(
+      fc.property(list, list, fc.constantFrom('dealt' as const, 'swapped' as const), (a, b, design) => {
+        clean(compareCounts(a, b));
+        const count = Math.min(a.length, b.length);
+        const side = (sums: number[], wholes: number[]) => ({
+          sums: sums.slice(0, count),
+          wholes: wholes.slice(0, count),
+          items: 12,
+        });
+        clean(compareShares(side(a, b), side(b, a), { design, resamples: 20 }));
+      }),
+    );
+  });
+});
+
 describe('the mix', () => {
   /** Type 1 takes 10 days, type 2 takes 1; each twice as fast in B, which has mostly type 1. */
   const typed = (first: number, slow: number, quickOnes: number, factor: number) => {

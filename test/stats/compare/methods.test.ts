@@ -209,6 +209,7 @@ describe('Welch', () => {
   it('without variance, or of one period, has no answer', () => {
     expect(welch([2, 2, 2], [3, 3])).toMatchObject({ p: null, degrees: null, interval: null, standardError: 0 });
     expect(welch([2], [3, 3])).toBeNull();
+    expect(welch([0, 1e-100], [0, 0])?.degrees).toEqual(near(1));
     fc.assert(
       fc.property(values, values, (a, b) => {
         for (const number of Object.values(welch(a, b) ?? {}).flat()) expect(Number.isNaN(number)).toBe(false);
