@@ -46,10 +46,9 @@ export function compareShares(first: ShareSide, second: ShareSide, options: Comp
     a: shareA,
     b: shareB,
     difference: known ? shareB - shareA : null,
-    interval: percentileEnds(draws.differences),
+    interval: endsOf(draws.differences),
     ratio: known && shareA > 0 ? shareB / shareA : null,
-    // Where a draw had no ratio, neither has the interval.
-    ratioInterval: draws.ratios.every(Number.isFinite) ? percentileEnds(draws.ratios) : null,
+    ratioInterval: endsOf(draws.ratios),
     p: tooFew === null ? exchange.p : null,
   };
 }
@@ -75,6 +74,11 @@ function shareOf({ sums, wholes }: { sums: Float64Array; wholes: Float64Array })
   const whole = wholes.reduce((total, one) => total + one, 0);
   const share = sums.reduce((total, one) => total + one, 0) / whole;
   return Number.isFinite(share) ? share : null;
+}
+
+/** Where a draw has nothing to divide by, the interval has no ends. */
+function endsOf(draws: Float64Array): [number, number] | null {
+  return draws.every(Number.isFinite) ? percentileEnds(draws) : null;
 }
 
 function resampled(a: Parts, b: Parts, resamples: number, stream: RandomStream) {
