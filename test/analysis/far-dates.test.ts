@@ -99,7 +99,8 @@ describe('the span of dates', () => {
     dates.forEach((at) => {
       log.transitions.push(0, at, 0, 0, 0, 1);
     });
-    return dateSpanOf(log, { workflow: null } as Settings);
+    const { first, latest } = dateSpanOf(log, { workflow: null } as Settings);
+    return { first, latest };
   };
 
   it('has far dates on the other side of more than 40 years, to the millisecond', () => {

@@ -28,16 +28,17 @@ export function latestInstant(
   list: ReferenceToday[] = [],
   configured: ReferenceStage[] = [],
 ): number {
-  const instants = [
-    ...rows.flatMap((row) => [row.at, row.created]),
-    ...list.flatMap(({ status, created, started, finished }) => {
-      // A plan of what is not begun, or not over, is no event.
-      const kind = configured[stageOfStatus(configured, status)]?.kind;
-      if (kind === 'todo') return [created];
-      return kind === 'active' || kind === 'waiting' ? [created, started] : [created, started, finished];
-    }),
-  ].filter((instant) => instant !== null);
-  return Math.max(...withoutFarOnes(instants));
+  const known = (instants: (number | null)[]) => instants.filter((instant) => instant !== null);
+  const ofRows = rows.flatMap((row) => [row.at, row.created]);
+  const all = list.flatMap(({ created, started, finished }) => [created, started, finished]);
+  const used = list.flatMap(({ status, created, started, finished }) => {
+    // A plan of what is not begun, or not over, is no event.
+    const kind = configured[stageOfStatus(configured, status)]?.kind;
+    if (kind === 'todo') return [created];
+    return kind === 'active' || kind === 'waiting' ? [created, started] : [created, started, finished];
+  });
+  const limit = Math.max(...withoutFarOnes(known([...ofRows, ...all])));
+  return Math.max(...known([...ofRows, ...used]).filter((instant) => instant <= limit));
 }
 
 /** All but those that more than forty years part from more than half of all. */

@@ -4,7 +4,7 @@ import { isoOf } from '../../model/time/instants.ts';
 import type { DateSpan } from '../../normalize/index.ts';
 
 /** Says which dates lie so far from all others that they neither end nor begin what is looked at. */
-export function noteFarDates(log: EventLog, { first, latest }: DateSpan): void {
+export function noteFarDates(log: EventLog, { near: { first, latest } }: DateSpan): void {
   const { assignmentAt, assignmentItem, findings, flagAt, flagItem, transitions } = log;
   const isFar = (at: number) => at < first || at > latest;
   const note = (at: number, example: () => FindingExample) =>

@@ -159,6 +159,8 @@ export class EventLog {
   /** The first and the latest creation, start or finish given for any item: items themselves keep only the one that counts. */
   firstDate = Number.NaN;
   latestDate = Number.NaN;
+  /** The latest creation given for any item: items keep the earliest. */
+  latestCreation = Number.NaN;
 
   /** Items of which several files give the creation → how far these lie apart. */
   readonly creationSpread = new Map<number, number>();
@@ -313,6 +315,7 @@ export class EventLog {
   creation(item: number, at: number): void {
     if (Number.isNaN(at)) return;
     this.#noteDate(at);
+    if (!(this.latestCreation >= at)) this.latestCreation = at;
     const known = this.created.at(item);
     if (!Number.isNaN(known) && this.itemFile.at(item) !== this.#place.file) {
       this.creationSpread.set(item, Math.max(this.creationSpread.get(item) ?? 0, Math.abs(known - at)));
