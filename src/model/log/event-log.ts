@@ -336,6 +336,15 @@ export class EventLog {
     if (!Number.isNaN(finished) && !(this.finished.at(item) >= finished)) this.finished.set(item, finished);
   }
 
+  /**
+   * Notes the finish that a list gives of an item with a log of changes: it counts where the log ends before it and today's
+   * status says that the item is over. NaN changes nothing; the latest counts.
+   */
+  listedFinish(item: number, at: number): void {
+    this.#noteDate(at);
+    if (!Number.isNaN(at) && !(this.finished.at(item) >= at)) this.finished.set(item, at);
+  }
+
   /** Grants the grade of a further source: the better one counts. */
   upgradeGrade(item: number, grade: HistoryGrade): void {
     const index = HISTORY_GRADES.indexOf(grade);

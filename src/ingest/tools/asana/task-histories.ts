@@ -120,6 +120,7 @@ export class TaskHistories implements SharedReading {
       log.milestones(item, Number.NaN, completedAt);
       return;
     }
+    log.listedFinish(item, completedAt);
     if (completedAt > 0 && !steps.some(({ change }) => change.kind === 'completed')) {
       steps.push({ at: completedAt, id: '', change: { kind: 'completed', completed: true }, file, line });
     }

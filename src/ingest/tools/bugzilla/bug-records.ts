@@ -106,8 +106,12 @@ export class BugRecords implements JsonSink {
     const isOpen = own(bug, 'is_open');
     if (typeof isOpen === 'boolean') log.categorize(status, isOpen ? 'open' : 'closed');
     this.#snapshots.write(item, bug);
-    if (historyOf(bug) !== null) return;
+    const resolved = date('cf_last_resolved');
+    if (historyOf(bug) !== null) {
+      log.listedFinish(item, resolved);
+      return;
+    }
     log.gradeHere(item, 'milestones');
-    log.milestones(item, Number.NaN, date('cf_last_resolved'));
+    log.milestones(item, Number.NaN, resolved);
   }
 }

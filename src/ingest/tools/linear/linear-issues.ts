@@ -152,10 +152,11 @@ class IssueWriter {
     setField(log, item, 'labels', nameOf(nodesOf(own(issue, 'labels')) ?? []));
     const [completed, canceled] = [date('completedAt'), date('canceledAt')];
     if (Number.isNaN(completed) && !Number.isNaN(canceled)) setField(log, item, 'resolution', 'Canceled');
+    const finished = Number.isNaN(completed) ? canceled : completed;
     if (nodesOf(own(issue, 'history')) === null) {
       log.gradeHere(item, 'milestones');
-      log.milestones(item, date('startedAt'), Number.isNaN(completed) ? canceled : completed);
-    }
+      log.milestones(item, date('startedAt'), finished);
+    } else log.listedFinish(item, finished);
     this.#snapshots.write(item, issue);
   }
 }

@@ -103,9 +103,12 @@ function writeIssue(records: JsonRecords, snapshots: ItemSnapshots, item: number
   setToday(log, item, status, [nameOf(own(issue, 'assigned_to'))]);
   setField(log, item, 'points', textOf(own(issue, 'story_points')) || customField(issue, 'Story Points'));
   snapshots.write(item, issue);
-  if (journalsOf(issue) !== null) return;
-  log.gradeHere(item, 'milestones');
   const closed = dateOf(records, issue, 'closed_on');
+  if (journalsOf(issue) !== null) {
+    log.listedFinish(item, closed);
+    return;
+  }
+  log.gradeHere(item, 'milestones');
   log.milestones(item, Number.NaN, closed);
   if (!Number.isNaN(closed)) setField(log, item, 'resolution', status);
 }

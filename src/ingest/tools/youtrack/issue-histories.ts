@@ -101,6 +101,7 @@ export class YouTrackIssues implements SharedReading {
       if (!Number.isNaN(finished)) setField(log, item, 'resolution', state);
       return;
     }
+    log.listedFinish(item, finished);
     const entries = changes.flatMap(({ change, ...place }): HistoryEntry[] => {
       const { removed, added } = change;
       if (change.field === assignee) return [{ ...place, kind: 'people', removed, added }];

@@ -35,7 +35,7 @@ export class IssueDateList {
     return this.#dates.get(item)?.created ?? Number.NaN;
   }
 
-  /** Writes creations; and of the issues without a history the other dates, which are all there is. */
+  /** Writes creations and finishes; and of the issues without a history all dates, which are all there is. */
   write(hasHistory: (item: number) => boolean): void {
     const log = this.#log;
     // Those of a file together, so that the log need not go to and fro between files.
@@ -49,7 +49,8 @@ export class IssueDateList {
       log.continueFile(file);
       for (const [item, dates] of own) {
         log.creation(item, dates.created);
-        if (!hasHistory(item)) this.#writeMilestones(item, dates);
+        if (hasHistory(item)) log.listedFinish(item, dates.finished);
+        else this.#writeMilestones(item, dates);
       }
     }
   }

@@ -66,8 +66,10 @@ export class IssueWriter {
     const created = snapshot?.created ?? Number.NaN;
     log.creation(item, created);
     if (snapshot !== null) this.#writeSnapshot(item, snapshot, issue);
-    if (events.length > 0 || created >= since) this.#writeHistory(item, issue, created);
-    else if (snapshot !== null) {
+    if (events.length > 0 || created >= since) {
+      this.#writeHistory(item, issue, created);
+      log.listedFinish(item, snapshot?.closed ?? Number.NaN);
+    } else if (snapshot !== null) {
       log.upgradeGrade(item, 'milestones');
       log.milestones(item, Number.NaN, snapshot.closed);
     }
