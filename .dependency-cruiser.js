@@ -116,7 +116,7 @@ export default {
     ),
     stage(
       'analysis',
-      ['model', 'contract', 'normalize', 'facts', 'metrics'],
+      ['model', 'stats', 'contract', 'normalize', 'facts', 'metrics'],
       'It takes a log to answers; how it was read, and how answers are shown, is for those who call it.',
     ),
     stage(

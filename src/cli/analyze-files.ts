@@ -52,7 +52,7 @@ export async function analyzeFiles(
   options: CommandOptions,
   session: Session,
   keepRows: boolean,
-  show: (analysis: Analysis) => Shown,
+  show: (analysis: Analysis) => Shown | Promise<Shown>,
 ): Promise<void> {
   // First: a wrong format should fail before the work.
   const reporter = chosenReporter(options);
@@ -65,8 +65,8 @@ export async function analyzeFiles(
     findings,
     failures = [],
     withoutNames,
-  } = await openFiles(files, usage, options, configuration, session, keepRows, (analysis) => ({
-    ...show(analysis),
+  } = await openFiles(files, usage, options, configuration, session, keepRows, async (analysis) => ({
+    ...(await show(analysis)),
     withoutNames: analysis.withoutNames,
   }));
   await printDocument(document, options, session, withoutNames);

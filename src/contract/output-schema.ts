@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forecastReportSchema } from './forecast-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
 
@@ -9,6 +10,7 @@ const COMMANDS = {
   item: itemReportSchema,
   inspect: inspectionSchema,
   leak: leakSchema,
+  forecast: forecastReportSchema,
 };
 
 export type OutputCommand = keyof typeof COMMANDS;
