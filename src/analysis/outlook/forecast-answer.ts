@@ -2,6 +2,7 @@ import type { Forecast, ForecastReport } from '../../contract/forecast-schema.ts
 import { PitwallError } from '../../model/errors.ts';
 import type { ForecastSettings } from '../../model/forecast-settings.ts';
 import { WEEKDAYS } from '../../model/settings.ts';
+import { weekStart } from '../../model/time/calendar-days.ts';
 import { dateOfDay, dayOfDate } from '../../model/time/zone.ts';
 import {
   backtest,
@@ -87,7 +88,7 @@ function answerOf(
   const { scope, seed } = settings;
   const startDay = today + 1;
   const figures = forecast(history, { startDay, items, byDay, scope, known, seed, trials: TRIALS });
-  const sample = sampleOf(history);
+  const sample = sampleOf(history, flow);
   if (figures.status !== 'ok')
     return { ...nothing, status: 'tooFew', reason: lackWords(figures.lacks), history: sample };
   const tried = settings.backtest ? tryOut(flow, before, settings, today, known) : null;
@@ -129,9 +130,10 @@ function daysOffAhead(known: WorkingDays | null, { settings: { calendar } }: Dat
   return known !== null && calendar.holidays.some((date) => dayOfDate(date) > today);
 }
 
-function sampleOf({ end, firstDay, items, weeks }: WeeklyHistory): Forecast['history'] {
+function sampleOf({ end, firstDay, items, weeks }: WeeklyHistory, { daily }: DailyFlow): Forecast['history'] {
   if (firstDay === null) return NO_WEEKS;
-  return { from: dateOfDay(firstDay), to: dateOfDay(end - 1), weeks, finished: items };
+  const after = Math.min(end, weekStart(daily.firstDay + daily.finished.length));
+  return { from: dateOfDay(firstDay), to: dateOfDay(after - 1), weeks, finished: items };
 }
 
 /** Values by their percents, as the contract has them. */
