@@ -1,9 +1,9 @@
-export { type Backtest, type BacktestOptions, backtest } from './backtest.ts';
+export { backtest } from './backtest.ts';
 export type { Lack } from './enough.ts';
 export { FORECAST_PERCENTS, type Forecast, type ForecastQuestion, forecast } from './forecast.ts';
-export { type DailyCounts, SAMPLE_WEEKS, type WeeklyHistory, weeklyHistory, weekTotals } from './history.ts';
+export { type DailyCounts, type WeeklyHistory, weeklyHistory, weekTotals } from './history.ts';
 export { pinballLoss } from './pinball.ts';
-export { MOST_WEEKS, type Plan, type Scope, simulate, type Trials } from './simulate.ts';
-export { type Slope, theilSen } from './theil-sen.ts';
+export { MOST_WEEKS, type Scope, simulate } from './simulate.ts';
+export { theilSen } from './theil-sen.ts';
 export type { ForecastWarning } from './warnings.ts';
 export type { WorkingDays } from './working-days.ts';
