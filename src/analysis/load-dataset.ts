@@ -25,7 +25,7 @@ import { anonymizePeople } from './anonymize-people.ts';
 import type { Dataset } from './dataset.ts';
 import { droppedRule } from './findings/dropped.ts';
 import { noteFarDates } from './findings/far-dates.ts';
-import { noteLaterThanAsOf, noteLaterThanRun } from './findings/rows-after-as-of.ts';
+import { noteDatesLaterThanRun, noteLaterThanAsOf, noteLaterThanRun } from './findings/rows-after-as-of.ts';
 import { noteStageKinds } from './findings/stage-kinds.ts';
 import { ItemFieldValues } from './item-field-values.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -55,6 +55,7 @@ export function loadDataset(
 
   const history = historyOf(log, settings, asOf, span);
   const { offsets, rows, timelines, workflow } = history;
+  noteDatesLaterThanRun(log, timelines, now);
   const kinds = kindCodes(workflow);
   noteStageKinds(log, timelines, workflow);
   const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);

@@ -130,7 +130,7 @@ export interface JsonSink {
 }
 
 /** What a file of a format says of a status's kind, besides its name, each with where it stands. */
-export interface KindSources {
+interface KindSources {
   /** What the tool itself says of a status; null where it says nothing. */
   tool: string | null;
   /** The instants at which items finished, in fields of their own; null where there are none. */
@@ -140,7 +140,7 @@ export interface KindSources {
 }
 
 /** What a file of a format knows items and statuses by, whatever they are called. */
-export interface FormatIdentity {
+interface FormatIdentity {
   item: string;
   /** What has an id of its own, so that a new name is no new status; null: statuses go by their names. */
   statuses: string | null;
@@ -182,7 +182,7 @@ export interface TableFormat extends FormatBase {
 export interface JsonFormat extends FormatBase {
   shape: 'json';
   /** The parts of its records that it reads: what is of another shape is put right before a record is read, or noted. */
-  parts?: ObjectShape;
+  parts: ObjectShape;
   probe(sample: JsonSample): Probe;
   open(records: JsonRecords): JsonSink;
 }

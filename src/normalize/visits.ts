@@ -2,18 +2,13 @@ import type { EventLog } from '../model/log/event-log.ts';
 import { FROM, INSTANT, INSTANT_ROW, PEOPLE, ROW, TO } from '../model/log/transitions.ts';
 import { MINUTE_MS } from '../model/time/units.ts';
 import type { AssignmentWriter } from './assignments.ts';
+import type { Onward } from './rows/log-end.ts';
 import type { OrderedTransitions } from './rows/ordered-transitions.ts';
 import type { VisitColumns } from './visit-columns.ts';
 import type { ResolvedWorkflow } from './workflow/resolved-workflow.ts';
 
 /** Before the first visit: no stage is equal to it. */
 const NO_STAGE = -2;
-
-/** A visit that no transition gives. */
-interface Onward {
-  at: number;
-  stage: number;
-}
 
 /**
  * Writes the visits of items with transitions, one item after another, and notes what it finds on the way. The rows of
@@ -24,6 +19,7 @@ export class VisitWriter {
   readonly #ordered: OrderedTransitions;
   readonly #stageOfKey: Int32Array;
   readonly #initialStage: number;
+  readonly #isDone: boolean[];
   readonly #ignoreShorterMs: number;
   readonly #visits: VisitColumns;
   readonly #assignments: AssignmentWriter;
@@ -42,6 +38,7 @@ export class VisitWriter {
     this.#stageOfKey = resolved.stageOfKey;
     const firstTodo = resolved.workflow.stages.findIndex((stage) => stage.kind === 'todo');
     this.#initialStage = Math.max(0, firstTodo);
+    this.#isDone = resolved.workflow.stages.map((stage) => stage.kind === 'done');
     this.#ignoreShorterMs = ignoreShorterMs;
     this.#visits = visits;
     this.#assignments = assignments;
@@ -86,8 +83,18 @@ export class VisitWriter {
       stage = next;
       this.#assignments.row(at, cells[first + PEOPLE] as number);
     }
-    if (onward !== null) visits.push(onward.at, onward.stage);
+    if (onward !== null) this.#goOn(onward);
     this.#mergeShort(item);
+  }
+
+  #goOn({ at, stage, insteadOfDone }: Onward): void {
+    const visits = this.#visits;
+    let since = at;
+    while (insteadOfDone && visits.length > this.#first && this.#isDone[visits.stage[visits.length - 1] as number]) {
+      visits.length--;
+      since = visits.start[visits.length] as number;
+    }
+    visits.push(since, stage);
   }
 
   /** Visits too short to count, which return to the stage before them, become part of it. */

@@ -96,6 +96,22 @@ describe('rows later than the run', () => {
   });
 });
 
+describe('dates later than the run', () => {
+  it('are counted by item, where they count', async () => {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const data = [
+      'id,status,started,finished',
+      `A,Done,${day(-30)},${day(-20)}`,
+      `B,Done,${day(-30)},${day(20)}`,
+      // The end of work that is under way is a plan, which counts for nothing.
+      `C,Writing,${day(-30)},${day(30)}`,
+    ];
+    const analysis = await open({ name: 'plan.csv', data: data.join('\n') }, { input: 'milestones' });
+    const found = analysis.report().findings.filter(({ code }) => code === 'future');
+    expect(found.map(({ count, examples }) => [count, examples[0]?.item, examples[0]?.line])).toEqual([[1, 'B', 3]]);
+  });
+});
+
 describe('an order in doubt', () => {
   /** So many items go from Review back to Writing, and so many on. */
   const doubts = async (back: number, on: number) => {

@@ -221,7 +221,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
       'The only finished item took 6.0 h; 67 % of the time was work, if the guessed kinds are right.',
     'standard-lifecycle':
       'The only finished item took 1.1 d; 12 % of the time was work, if the guessed kinds are right.',
-    'status-in-lifecycle': 'Only 2 finished items, few to go by: all took 2.0 d or less; 0 % of the time was work.',
+    'status-in-lifecycle': 'Only 2 finished items, few to go by: all took 2.0 d or less; 5.3 % of the time was work.',
   },
   'redmine-csv': {
     english: 'The only finished item took 4.3 d from creation to finish; when work began is not known.',
@@ -300,7 +300,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<string, string>>
     'one-hour-for-all':
       'Taking Payment as the end, which the only case reaches: the only finished item took 23.0 d; no stage waits, so all of that time counts as work, if the guessed kinds are right.',
     'placeholders-in-global': 'The only finished item took 3.0 h from creation to finish; it was not seen in progress.',
-    'status-in-lifecycle': 'Only 2 finished items, few to go by: all took 2.0 d or less; 0 % of the time was work.',
+    'status-in-lifecycle': 'Only 2 finished items, few to go by: all took 2.0 d or less; 5.3 % of the time was work.',
     'upper-case-packed':
       'The only finished item took 1.1 d; 12 % of the time was work, if the guessed kinds are right.',
   },

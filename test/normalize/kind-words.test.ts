@@ -537,7 +537,8 @@ describe('a name', () => {
 
   it('of two parts is first what its first part says, if that ends the work', () => {
     expect(kindFromName('Completed / Closed')).toBe('done');
-    expect(kindFromName('Completed / Cancelled')).toBe('done');
+    // Over, and nothing was delivered.
+    expect(kindFromName('Completed / Cancelled')).toBe('dropped');
     expect(kindFromName('Cancelled / In progress')).toBe('dropped');
     // Otherwise the last part that says something.
     expect(kindFromName('Accepted / In progress')).toBe('active');

@@ -8,7 +8,7 @@ import { zoneOf } from '../../src/model/time/zone.ts';
 const LOGS = {
   'one date a stage, the first of them of work': 'ID,Build,Done\nJ-1,2026-03-05,2026-03-06\nJ-2,,\n',
   'one date a stage, among other columns':
-    'number,stage,assigned_to,work_end,closed_at\nC1,Closed,Ann Bee,2026-03-09 10:00:00,2026-03-09 10:06:00\nC2,Closed,Ann Bee,2026-03-10 10:00:00,2026-03-10 10:08:00\nC3,Closed,Ann Bee,2026-03-11 10:00:00,2026-03-11 10:30:00\nC4,Pending Approval,Ann Bee,,\n',
+    'number,stage,assigned_to,Build,Done\nC1,Closed,Ann Bee,2026-03-09 10:00:00,2026-03-09 10:06:00\nC2,Closed,Ann Bee,2026-03-10 10:00:00,2026-03-10 10:08:00\nC3,Closed,Ann Bee,2026-03-11 10:00:00,2026-03-11 10:30:00\nC4,Pending Approval,Ann Bee,,\n',
   'milestone dates, in every state':
     'id,status,created,started,finished\nA,Done,2026-03-01,2026-03-02,2026-03-04\nB,,,,\nC,In progress,,,\nD,Done,,,\nE,Cancelled,,,\n',
   'no date anywhere': 'Issue key,Issue id,Summary,Status\nT-1,1,a,Closed\nT-2,2,b,In Progress\nT-3,3,c,To Do\n',

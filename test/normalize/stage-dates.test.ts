@@ -3,9 +3,9 @@ import { METRICS, open } from '../../src/index.ts';
 import { csvOf, factsOf, visitsOf } from '../library/march.ts';
 
 /** One date a stage. */
-function board(table: string, configuration: Record<string, unknown> = {}) {
+function board(table: string, configuration: Record<string, unknown> = {}, options: object = {}) {
   const dated = csvOf(table).replaceAll(/(?<=,)(\d{1,2})(?=[,\n])/g, (day) => `2026-03-${day.padStart(2, '0')}`);
-  return open({ name: 'board.csv', data: dated }, { input: 'stage-dates', configuration });
+  return open({ name: 'board.csv', data: dated }, { ...options, input: 'stage-dates', configuration });
 }
 
 describe('an item of which one date a stage is known', () => {
@@ -46,6 +46,33 @@ describe('an item of which one date a stage is known', () => {
       'Doing active',
       'Done done',
     ]);
+  });
+});
+
+describe('a status of today beside one date a stage', () => {
+  const TABLE = `
+    id | Backlog | Doing | Done | Closed | Status
+    A  | 2       | 3     | 5    | 6      | Done
+    B  | 2       | 3     | 7    | 8      | Cancelled
+    C  | 2       | 4     |      |        | Cancelled
+    D  | 2       | 4     | 9    |        | Doing
+  `;
+
+  it('that is given up makes the end that the dates give a drop', async () => {
+    const analysis = await board(TABLE);
+    // B is over since it was done, on the 7th: a date of closing says that it is over, and not how.
+    expect(visitsOf(analysis, 'B')).toEqual(['Backlog 2', 'Doing 3', 'Dropped 7']);
+    expect(factsOf(analysis, 'B')).toMatchObject({ outcome: 'dropped', dropped: '7', finished: null });
+    expect(factsOf(analysis, 'C')).toMatchObject({ outcome: 'dropped', dropped: null });
+    expect(factsOf(analysis, 'D')).toMatchObject({ outcome: 'inProgress', stage: 'Doing' });
+    const { items } = analysis.report();
+    expect(items).toMatchObject({ finished: 1, dropped: 2, droppedUndated: 1, inWindow: { finished: 1, dropped: 1 } });
+  });
+
+  it('says nothing of an instant before that end', async () => {
+    const asOf = (day: number) => ({ asOf: `2026-03-0${day}` });
+    const analysis = await board(TABLE, {}, asOf(6));
+    expect(factsOf(analysis, 'B')).toMatchObject({ outcome: 'inProgress', stage: 'Doing' });
   });
 });
 

@@ -114,7 +114,8 @@ export function normalize(
   asOf: number,
   list: ReferenceToday[] = [],
 ): Normalized {
-  const namesPeople = input.some((row) => row.assignee !== null);
+  // An empty column is no column: it does not say that nobody had the items.
+  const namesPeople = input.some(({ assignee }) => assignee !== null && assignee.length > 0);
   const findings: FindingCounts = {
     duplicate: 0,
     repeated: 0,

@@ -78,13 +78,14 @@ function isHandedOn({ name }: Stage): boolean {
 /** The time between start and end in each active stage, of items that have visits to stages. */
 function timesOf({ asOf, derived: { facts }, timelines, workflow }: Dataset): Time[] {
   const times = workflow.stages.map((): Time => ({ total: 0, known: 0, nobody: 0 }));
+  const isActive = Uint8Array.from(workflow.stages, ({ kind }) => (kind === 'active' ? 1 : 0));
   for (let item = 0; item < timelines.count; item++) {
     if (timelines.milestones[item] === 1 || facts.startVisit[item] === -1) continue;
     const known = timelines.peopleKnown[item] === 1;
     const last = (timelines.offsets[item + 1] as number) - 1;
     for (let visit = facts.startVisit[item] as number; visit < (facts.endVisit[item] as number); visit++) {
       const stage = timelines.stage[visit] as number;
-      if (workflow.stages[stage]?.kind !== 'active') continue;
+      if (isActive[stage] === 0) continue;
       const from = timelines.start[visit] as number;
       const to = visit === last ? asOf : (timelines.start[visit + 1] as number);
       const time = times[stage] as Time;

@@ -2,6 +2,7 @@ import type { FindingExample } from '../../model/finding.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 import { INSTANT, INSTANT_ROW } from '../../model/log/transitions.ts';
 import { isoOf } from '../../model/time/instants.ts';
+import type { Timelines } from '../../model/timelines.ts';
 
 /** Counts the rows that an earlier asOf leaves out. The account of rows still lists them as used. */
 export function noteLaterThanAsOf(log: EventLog, asOf: number): void {
@@ -37,10 +38,32 @@ export function noteLaterThanRun(log: EventLog, now: number, latest: number): vo
   }
 }
 
+/**
+ * Counts the items that have only dates of which one that counts is later than the run: a plan, most likely.
+ *
+ * @param now when the analysis runs, in epoch milliseconds
+ */
+export function noteDatesLaterThanRun(log: EventLog, timelines: Timelines, now: number): void {
+  for (let index = 0; index < timelines.count; index++) {
+    if (timelines.milestones[index] === 0) continue;
+    const last = (timelines.offsets[index + 1] as number) - 1;
+    const at = last < (timelines.offsets[index] as number) ? Number.NaN : (timelines.start[last] as number);
+    if (!(at > now)) continue;
+    const item = timelines.item[index] as number;
+    const line = log.dateLine.at(item);
+    log.findings.add('future', () => FUTURE, {
+      file: log.files[log.itemFile.at(item)]?.file as string,
+      ...(line === 0 ? {} : { line }),
+      item: timelines.ids[index] as string,
+      value: isoOf(at),
+    });
+  }
+}
+
 const FUTURE = {
   weight: 'warning',
-  message: 'transitions later than now',
-  cure: 'Check the date order and the time zone, or set --as-of now to leave them out',
+  message: 'transitions and dates later than now: plans, or read wrongly',
+  cure: 'Check the date order and the time zone; map no planned dates, or set --as-of now to leave them out',
 } as const;
 
 function laterThanRun(log: EventLog, row: number): FindingExample {

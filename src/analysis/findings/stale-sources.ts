@@ -32,7 +32,9 @@ interface Source {
  * items in progress grow older with nothing known of them. What is long depends on how often the source has events.
  */
 export function noteStaleSources(dataset: Dataset): void {
-  const { asOf, log } = dataset;
+  const { asOf, asOfSource, log } = dataset;
+  // The only source ends where the data does.
+  if (asOfSource === 'data' && log.files.every(({ source }) => source === log.files[0]?.source)) return;
   const stale = sourcesOf(dataset).filter(
     ({ name, open, until }) =>
       open > 0 && asOf - until > NEVER_LONG && asOf - until > longFor(eventDays(dataset, name)),

@@ -10,6 +10,12 @@ import { exportDateOf } from './export-date.ts';
 import { meetPeople } from './met-people.ts';
 import type { SharedReadings } from './shared-readings.ts';
 
+/** What a format reads with: where records go, and the shapes of their parts. */
+interface Reads {
+  sink: JsonSink;
+  parts: ObjectShape;
+}
+
 /** Hands JSON records to a format's sink. */
 export class JsonReader implements JsonRecords {
   readonly log: EventLog;
@@ -23,8 +29,7 @@ export class JsonReader implements JsonRecords {
   readonly #shared: SharedReadings;
   #number = 0;
   #yearFirst = false;
-  #sink: JsonSink | null = null;
-  #parts: ObjectShape | null = null;
+  #reads: Reads | null = null;
 
   /**
    * @param wrapper what has come of the object around the records: all of it once they have ended
@@ -86,18 +91,18 @@ export class JsonReader implements JsonRecords {
     addRowFinding(this.log, this.file, this.#number, code, why, value);
   }
 
-  /** @param parts the shapes of the parts that the format reads; null where it does not say */
-  start(sink: JsonSink, parts: ObjectShape | null = null): void {
-    this.#sink = sink;
-    this.#parts = parts;
+  /** @param parts the shapes of the parts that the format reads */
+  start(sink: JsonSink, parts: ObjectShape): void {
+    this.#reads = { sink, parts };
   }
 
   take(record: unknown, number: number): void {
     this.file.rows++;
     this.#number = number;
-    const fitted = this.#parts === null ? record : fitParts(record, this.#parts, this.#unexpected);
+    const { sink, parts } = this.#reads as Reads;
+    const fitted = fitParts(record, parts, this.#unexpected);
     if (this.options.metPeople !== undefined) meetPeople(fitted, this.options.metPeople);
-    (this.#sink as JsonSink).record(fitted, number);
+    sink.record(fitted, number);
   }
 
   readonly #unexpected: UnexpectedPart = (path, found) => {
@@ -113,7 +118,7 @@ export class JsonReader implements JsonRecords {
 
   finish(): void {
     if (this.options.metPeople !== undefined) meetPeople(this.wrapper, this.options.metPeople);
-    this.#sink?.end?.();
+    this.#reads?.sink.end?.();
     if (this.options.snapshots !== undefined) {
       const at = exportDateOf(this.wrapper, (value) => this.instant(value));
       if (!Number.isNaN(at)) this.file.exportedAt = at;

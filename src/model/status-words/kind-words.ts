@@ -81,7 +81,7 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
   ['done', /^(end|ende|fin|fim)$/],
   [
     'todo',
-    /\b(backlog|to do|todo|open|opened|new|ideas?|proposed|ready|selected for development|triage|inbox|icebox|funnel|requested|requests?|submitted|planned|planning queue|next|next up|up next|created|unassigned|reopened|selected|intake|wish ?list|someday|start)\b/,
+    /\b(backlog|to do|todo|open|opened|new|ideas?|proposed|ready|selected for development|triage|inbox|icebox|funnel|requested|requests?|submitted|planned|planning queue|next|next up|up next|created|unassigned|reopened|selected|intake|wish ?list|someday|start|no status)\b/,
   ],
   [
     'todo',

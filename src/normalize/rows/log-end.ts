@@ -1,14 +1,23 @@
 import type { EventLog } from '../../model/log/event-log.ts';
+import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
 import type { StageKind } from '../../model/workflow.ts';
 import type { ResolvedWorkflow } from '../workflow/resolved-workflow.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 import { dayOf } from './status-differs.ts';
 import { isOver, type StatusesOfToday, type StatusToday } from './status-today.ts';
 
+/** A visit that no transition gives. */
+export interface Onward {
+  at: number;
+  stage: number;
+  /** True if it takes the place of the visits to `done` stages at the end of the log. */
+  insteadOfDone: boolean;
+}
+
 /** How an item whose log ends elsewhere than its status of today goes on. */
 export interface LogEnd {
   /** The visit that follows its last entry; null where none does, or nobody knows when. */
-  visit: { at: number; stage: number } | null;
+  visit: Onward | null;
   /** Where it is today, nobody knows since when; null where the log, or the visit, says where it is. */
   today: StatusToday | null;
   /** What does not fit; empty where it is over both ways. */
@@ -51,6 +60,8 @@ export class LogEnds {
     if (stage === today.stage || last === undefined || this.#isOlder(item, at)) return null;
     const differs = `its log ends in ${last.name}`;
     if (!today.isSure && !today.isSurelyOpen) return { visit: null, today: null, differs };
+    if (today.kind === 'dropped' && last.kind === 'done' && this.#hasOneDateAStage(item))
+      return { visit: { at, stage: today.stage, insteadOfDone: true }, today: null, differs };
     const end = endOf(today, last.kind, at, this.#log.finished.at(item), differs);
     return end.visit !== null && end.visit.at > this.#asOf ? { ...end, visit: null } : end;
   }
@@ -63,6 +74,11 @@ export class LogEnds {
     const { transitions } = this.#log;
     const row = rows[end - 1] as number;
     return { at: transitions.at(row), stage: stageOfKey[statusKeys[transitions.to(row)] as number] as number };
+  }
+
+  /** Dates of stages do not say what became of an item: a list of them has a date of closing for all that is over. */
+  #hasOneDateAStage(item: number): boolean {
+    return HISTORY_GRADES[this.#log.grade.at(item)] === 'stage-dates';
   }
 
   /** A list that was exported before the log ends does not say where an item is today. */
@@ -79,13 +95,14 @@ function endOf(today: StatusToday, last: StageKind, at: number, finished: number
     const isSame = today.kind === last;
     return finished > at
       ? {
-          visit: { at: finished, stage },
+          visit: { at: finished, stage, insteadOfDone: false },
           today: null,
           differs: isSame ? '' : `${differs}, finished on ${dayOf(finished)}`,
         }
       : { visit: null, today, differs: isSame ? '' : `${differs}, and no later date says since when it is over` };
   }
-  if (last === 'done' || last === 'dropped') return { visit: { at, stage }, today: null, differs };
+  if (last === 'done' || last === 'dropped')
+    return { visit: { at, stage, insteadOfDone: false }, today: null, differs };
   // Under way today, and not begun by its log: since when is not known.
   return { visit: null, today: today.isSure && last === 'todo' && today.kind !== 'todo' ? today : null, differs };
 }

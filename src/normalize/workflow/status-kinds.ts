@@ -45,6 +45,7 @@ export class StatusKinds {
  * status is not over outranks the dates.
  */
 function doneByDates(log: EventLog, ordered: OrderedTransitions): string | null {
+  if (!log.finished.some((at) => !Number.isNaN(at))) return null;
   const counts = new Map<number, { finished: number; open: number }>();
   let finished = 0;
   for (let item = 0; item < log.itemCount; item++) {

@@ -12,7 +12,7 @@ import { redmineIssues } from '../../../src/ingest/tools/redmine/redmine-issues.
 import { shortcutHistory } from '../../../src/ingest/tools/shortcut/shortcut-history.ts';
 import { youtrackIssues } from '../../../src/ingest/tools/youtrack/youtrack-issues.ts';
 import { itemStories } from './item-story.ts';
-import { findingCounts, readRecords, transitionsOf } from './read-with.ts';
+import { fieldOf, findingCounts, readRecords, transitionsOf } from './read-with.ts';
 
 /** One item as three exports show it, day by day: to do, then done with a label, then back in progress and without one. */
 const DAYS = ['2026-03-02', '2026-03-04', '2026-03-06'];
@@ -122,6 +122,15 @@ describe.each(TOOLS.map(([format, of]) => [format.id, format, of] as const))('%s
       { numRuns: 6 },
     );
   });
+});
+
+it('takes the later of two places where both were updated at one instant', () => {
+  const [, of] = TOOLS.find(([format]) => format === githubIssues) as (typeof TOOLS)[number];
+  const first = { ...(of(2) as object), title: 'first' };
+  const second = { ...(of(2) as object), title: 'second' };
+  const titleOf = (...records: object[]) => fieldOf(readRecords(githubIssues, records), 'shop/web#7', 'title');
+  expect(titleOf(first, second)).toBe('second');
+  expect(titleOf(second, first)).toBe('first');
 });
 
 describe('a state of Shortcut', () => {

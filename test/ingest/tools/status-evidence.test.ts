@@ -232,10 +232,12 @@ describe('trackers that know open and closed', () => {
         bugzillaBugs,
         bug(1, 'ASSIGNED', true),
         bug(2, 'VERIFIED', false),
-        bug(3, 'ODD', 'true'),
-        bug(4, 'NULL', null),
+        bug(3, 'TEXT', 'true'),
+        bug(4, 'DIGIT', 0),
+        bug(5, 'NULL', null),
+        ...[7, 'maybe', ['true'], { open: true }].map((odd, index) => bug(10 + index, `ODD ${index}`, odd)),
       ),
-    ).toEqual({ assigned: 'open', verified: 'closed' });
+    ).toEqual({ assigned: 'open', verified: 'closed', text: 'open', digit: 'closed' });
   });
 
   it('Redmine, of the status of today and in its list of statuses', () => {
@@ -243,8 +245,15 @@ describe('trackers that know open and closed', () => {
       ...{ id, subject: 'x', created_on: AT, tracker: { id: 1, name: 'Bug' }, status: { id, name, is_closed } },
     });
     expect(
-      ofRecords(redmineIssues, issue(1, 'Feedback', false), issue(2, 'Rejected', true), issue(3, 'Odd', 1)),
-    ).toEqual({ feedback: 'open', rejected: 'closed' });
+      ofRecords(
+        redmineIssues,
+        issue(1, 'Feedback', false),
+        issue(2, 'Rejected', true),
+        issue(3, 'Digit', 1),
+        issue(4, 'Text', 'false'),
+        ...[7, 'maybe', [true], { closed: true }].map((odd, index) => issue(10 + index, `Odd ${index}`, odd)),
+      ),
+    ).toEqual({ feedback: 'open', rejected: 'closed', digit: 'closed', text: 'open' });
     expect(
       ofRecords(redmineStatuses, { id: 1, name: 'Neu', is_closed: false }, { id: 5, name: 'Ende', is_closed: true }),
     ).toEqual({ neu: 'open', ende: 'closed' });

@@ -4,7 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLog } from '../../../src/ingest/read-log.ts';
 import { allFormats } from '../../../src/ingest/registry.ts';
+import { clickupTimeInStatus } from '../../../src/ingest/tools/clickup/clickup-time-in-status.ts';
 import { jiraRest } from '../../../src/ingest/tools/jira/rest/jira-rest.ts';
+import { openprojectPackages } from '../../../src/ingest/tools/openproject/openproject-packages.ts';
+import { trelloBoard } from '../../../src/ingest/tools/trello/trello-board.ts';
+import { workfrontObjects } from '../../../src/ingest/tools/workfront/workfront-objects.ts';
 import { PitwallError } from '../../../src/model/errors.ts';
 import type { EventLog } from '../../../src/model/log/event-log.ts';
 import { findingsOf } from '../findings-of.ts';
@@ -136,6 +140,27 @@ describe('a part of another kind', () => {
 
   it('is nothing where it is null', () => {
     expect(findingCounts(readRecords(jiraRest, [issue(null, { labels: null, assignee: null })]))).toEqual({});
+  });
+
+  it('is read or told where it stands for all that is known of an item', () => {
+    const time = { status: 'Doing', type: 'custom', total_time: { by_minute: 5, since: '1772442600000' } };
+    const task = { current_status: time, status_history: [time] };
+    const log = readRecords(clickupTimeInStatus, [{ a1: task, a2: JSON.stringify(task), a3: [task], note: 'none' }]);
+    expect(itemStories(log).map(({ id }) => id)).toEqual(['a1', 'a2']);
+    expect(findingCounts(log)).toEqual({ 'unexpected-part': 1 });
+  });
+
+  it('is a name in place of a link of OpenProject, a project of Workfront or a list of Trello', () => {
+    const links = { status: 'Closed', type: 'Bug', parent: '/api/v3/work_packages/7' };
+    const work = readRecords(openprojectPackages, [{ _type: 'WorkPackage', id: 42, _links: links }]);
+    expect(work.statuses.value(work.currentStatus.at(0))).toBe('Closed');
+    expect([fieldOf(work, '42', 'type'), fieldOf(work, '42', 'parent')]).toEqual(['Bug', '7']);
+    const task = readRecords(workfrontObjects, [{ ID: 'a7', objCode: 'TASK', project: 'Shop', name: { text: 'x' } }]);
+    expect(fieldOf(task, 'a7', 'team')).toBe('Shop');
+    const card = { id: 'c7', idShort: 7, idBoard: 'b', idList: 'l', closed: 'false', list: 'Doing', name: ['x'] };
+    const lone = readRecords(trelloBoard, [card]);
+    expect(lone.statuses.value(lone.currentStatus.at(0))).toBe('Doing');
+    expect([work, task, lone].map(findingCounts)).toEqual([{}, { 'unexpected-part': 1 }, { 'unexpected-part': 1 }]);
   });
 
   it('gives a name: a text in place of the object that has it, and a number as its digits', () => {

@@ -160,13 +160,15 @@ function wasteWithin(
   };
   const known = cost.handoffMinutes !== undefined;
   const handoffHours = known ? hoursOf(handoffs) : null;
+  // Where no source says who had the items, nobody knows how often they were handed on.
+  const hasPeople = facts.length === 0 || facts.some(({ timeline }) => timeline.assignments !== null);
   const handoffLine = {
     line: 'handoffs',
-    quantity: handoffs.length,
+    quantity: hasPeople ? handoffs.length : null,
     unit: 'handoffs',
-    hours: handoffHours,
-    cost: known ? costOf(handoffs) : null,
-    share: share(handoffHours, labourHours),
+    hours: hasPeople ? handoffHours : null,
+    cost: hasPeople && known ? costOf(handoffs) : null,
+    share: hasPeople ? share(handoffHours, labourHours) : null,
   };
   const delayLine = (line: Line) => {
     const days = daysOf(delays, line);

@@ -35,7 +35,7 @@ export function telling(of: Readonly<Record<string, PartShape>>): ObjectShape {
   return { is: 'object', parts: of, alone: null, telling: true };
 }
 
-/** An object with any keys, each of whose parts is of this shape: what is no object is passed over, but for texts. */
+/** An object with any keys, each of whose parts is of this shape. Where that is an object, plain values are passed over. */
 export function map(of: PartShape): ObjectShape {
   return { is: 'map', of };
 }
@@ -161,7 +161,7 @@ function fitObject(value: unknown, shape: ObjectShape, path: string[], unexpecte
     for (const key in shape.is === 'map' ? read : shape.parts) {
       if (!Object.hasOwn(read, key)) continue;
       const part = read[key];
-      if (shape.is === 'map' && !isObject(part) && shape.of.is !== 'text') continue;
+      if (shape.is === 'map' && shape.of.is !== 'text' && isPlain(part)) continue;
       path.push(`.${key}`);
       const fitted = fit(part, shape.is === 'map' ? shape.of : (shape.parts[key] as PartShape), path, unexpected);
       path.pop();
@@ -173,6 +173,11 @@ function fitObject(value: unknown, shape: ObjectShape, path: string[], unexpecte
   if (shape.is === 'object' && shape.alone !== null && typeof value !== 'object')
     return { [shape.alone]: String(value) };
   return note(value, path, unexpected);
+}
+
+/** True for what is neither an object nor a list, nor text that holds an object. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' ? !isObject(fromText(value)) : typeof value !== 'object';
 }
 
 /** A list or an object that is written as text; undefined if the text is none. */

@@ -4,6 +4,7 @@ import { dateOf, ItemSnapshots, setField, setToday } from '../shared/item-table/
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { PACKAGE } from './record-parts.ts';
 
 /** Fields of a work package that are links: each has the title of what it leads to. */
 const LINKS = { type: 'type', priority: 'priority', team: 'project', sprint: 'version', parent: 'parent' } as const;
@@ -15,6 +16,7 @@ export const openprojectPackages: JsonFormat = {
   name: 'OpenProject work packages (JSON)',
   tool: 'openproject',
   shape: 'json',
+  parts: PACKAGE,
   grade: 'snapshot',
   kindEvidence: { tool: null, finishDates: null, statusToday: true },
   identity: { item: '`id`', statuses: null, aliases: null },

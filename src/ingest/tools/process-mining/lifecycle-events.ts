@@ -6,7 +6,7 @@ import { noteMapping, requiredColumn } from '../../table/column-words/header-nam
 import { EVENT_NAMES, EventColumns } from './event-columns.ts';
 import { EventRows } from './event-rows.ts';
 import { ItemEvents, STEP } from './item-events.ts';
-import { type LifecycleEffect, lifecycleEffect } from './lifecycle.ts';
+import { type LifecycleEffect, lifecycleEffect, lifecycleMeaning } from './lifecycle.ts';
 import { Replay, replayNotes } from './replay.ts';
 import { hasInstant } from './status-events.ts';
 
@@ -82,8 +82,11 @@ export class LifecycleEvents implements TableSink {
       const pair = this.#rows.activity.at(row) * dictionary.size + this.#lifecycleIds.at(row);
       let status = composed.get(pair);
       if (status === undefined) {
-        const parts = [this.#activity(row), dictionary.value(this.#lifecycleIds.at(row))];
-        status = log.statuses.id(parts.filter((part) => part !== '').join(' / '));
+        const lifecycle = dictionary.value(this.#lifecycleIds.at(row));
+        const parts = [this.#activity(row), lifecycle];
+        const written = parts.filter((part) => part !== '').join(' / ');
+        status = log.statuses.id(written);
+        log.categorize(written, lifecycleMeaning(lifecycle));
         composed.set(pair, status);
       }
       this.#enter(row, status);

@@ -1,3 +1,5 @@
+import type { StatusCategory } from '../../../model/status-category.ts';
+
 /** What an event of the standard XES life cycle does to the item. */
 export type LifecycleEffect = 'start' | 'end' | 'abort' | 'queue' | 'suspend' | 'resume' | 'drop' | 'happen';
 
@@ -23,4 +25,20 @@ const EFFECTS: Readonly<Record<string, LifecycleEffect>> = {
 export function lifecycleEffect(transition: string): LifecycleEffect | null {
   const key = transition.trim().toLowerCase();
   return Object.hasOwn(EFFECTS, key) ? (EFFECTS[key] as LifecycleEffect) : null;
+}
+
+/** What says what a status of such a log means, besides its name. */
+export const LIFECYCLE_EVIDENCE = 'the standard values of `lifecycle:transition` where that holds statuses, too';
+
+const MEANINGS: Partial<Record<LifecycleEffect, StatusCategory>> = {
+  queue: 'waiting',
+  start: 'in-progress',
+  suspend: 'waiting',
+  resume: 'in-progress',
+};
+
+/** What a status means that an item enters with this lifecycle value; null where the standard does not say. */
+export function lifecycleMeaning(transition: string): StatusCategory | null {
+  const effect = lifecycleEffect(transition);
+  return (effect === null ? undefined : MEANINGS[effect]) ?? null;
 }

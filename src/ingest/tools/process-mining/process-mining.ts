@@ -1,6 +1,7 @@
 import type { Probe, Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { columnFor, findName } from '../../table/column-words/header-names.ts';
 import { EVENT_NAMES } from './event-columns.ts';
+import { LIFECYCLE_EVIDENCE } from './lifecycle.ts';
 import { LifecycleEvents } from './lifecycle-events.ts';
 import { Spans } from './spans.ts';
 import { openStatusEvents } from './status-events.ts';
@@ -12,7 +13,7 @@ export const processMining: TableFormat = {
   tool: 'table',
   shape: 'table',
   grade: 'full-log',
-  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  kindEvidence: { tool: LIFECYCLE_EVIDENCE, finishDates: null, statusToday: false },
   identity: { item: 'the column of cases', statuses: null, aliases: null },
   description:
     'One row an event or a step of a case; it does not say whether an event is the start or the end of a state unless it has starts or a life cycle.',

@@ -1,4 +1,5 @@
 import type { Probe, XmlFormat, XmlSample } from '../../format.ts';
+import { LIFECYCLE_EVIDENCE } from './lifecycle.ts';
 import { openEvents } from './process-mining.ts';
 
 /** Event logs as XES XML: the events of the traces are rows, their attributes the columns. */
@@ -8,7 +9,7 @@ export const xes: XmlFormat = {
   tool: 'table',
   shape: 'xml',
   grade: 'full-log',
-  kindEvidence: { tool: null, finishDates: null, statusToday: false },
+  kindEvidence: { tool: LIFECYCLE_EVIDENCE, finishDates: null, statusToday: false },
   identity: { item: '`concept:name` of the trace', statuses: null, aliases: null },
   description:
     'Traces with their events, plain or gzip; like the CSV of the same tools it does not say whether an event is the start or the end of a state unless it has a life cycle.',

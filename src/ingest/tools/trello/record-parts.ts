@@ -22,22 +22,23 @@ const ACTION_PARTS = {
   }),
 };
 
-const CARD = telling({
-  ...each(['id', 'idShort', 'idList', 'name', 'shortUrl', 'url', 'dateLastActivity'], TEXT),
+const CARD_PARTS = {
+  ...each(['id', 'idShort', 'idBoard', 'idList', 'name', 'shortUrl', 'url', 'dateLastActivity'], TEXT),
   closed: FLAG,
   ...each(['idMembers', 'idLabels'], list(TEXT)),
   labels: list(LABEL),
   customFieldItems: list(
     telling({ idCustomField: TEXT, value: telling(each(['number', 'text', 'checked', 'date'], TEXT)) }),
   ),
-});
+};
 
-/** A board with its cards and actions, or an action on its own. */
+/** A board with its cards and actions; or a card, maybe with its board, list and actions, or an action, on its own. */
 export const BOARD: ObjectShape = parts({
   ...ACTION_PARTS,
-  ...each(['name', 'dateLastActivity'], TEXT),
+  ...CARD_PARTS,
+  ...each(['board', 'list'], parts(each(['id', 'name'], TEXT), 'name')),
   lists: list(telling({ ...each(['id', 'name', 'pos'], TEXT), closed: FLAG })),
-  cards: list(CARD),
+  cards: list(telling(CARD_PARTS)),
   actions: list(parts(ACTION_PARTS)),
   members: list(MEMBER),
   labels: list(LABEL),

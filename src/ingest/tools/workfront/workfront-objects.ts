@@ -4,6 +4,7 @@ import { dateOf, ItemSnapshots, setToday } from '../shared/item-table/item-snaps
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
 import { probeRecords } from '../shared/probe.ts';
+import { OBJECT } from './record-parts.ts';
 
 const PATHS = {
   title: 'name',
@@ -19,6 +20,7 @@ export const workfrontObjects: JsonFormat = {
   name: 'Workfront tasks and issues (JSON)',
   tool: 'workfront',
   shape: 'json',
+  parts: OBJECT,
   grade: 'milestones',
   kindEvidence: {
     tool: 'its codes of statuses, which are fixed',

@@ -75,6 +75,25 @@ describe('a status with an id', () => {
     ]);
     expect(findingCounts(log)).toEqual({ 'status-name-shared': 1 });
   });
+
+  it('has what its own category says, whatever another of the same name means', () => {
+    // Two projects have a Review each: 4 is over in the one, 10012 is under way in the other.
+    const reviews = [
+      { id: '4', name: 'Review', statusCategory: { key: 'done' } },
+      { id: '10012', name: 'Review', statusCategory: { key: 'indeterminate' } },
+    ];
+    for (const order of [reviews, reviews.toReversed()]) {
+      const issues = order.map((status, index) => issue({ id: `${index}`, key: `P${status.id}-1`, status }));
+      const log = readRecords(jiraRest, issues);
+      expect([...log.statusCategories]).toEqual(
+        expect.arrayContaining([
+          ['review', 'closed'],
+          ['review (10012)', 'in-progress'],
+        ]),
+      );
+      expect(findingCounts(log)).toEqual({ 'status-name-shared': 1 });
+    }
+  });
 });
 
 describe('a custom field', () => {

@@ -42,6 +42,23 @@ describe('a log of statuses', () => {
     expect(log.files[0]?.notes.join()).toContain('Wait - User');
   });
 
+  it('says with a standard lifecycle value whether work is under way', () => {
+    const rows = [
+      'Accepted,start',
+      'Accepted,Wait - User',
+      'Accepted,suspend',
+      'Accepted,schedule',
+      'Accepted,complete',
+    ];
+    const log = readTable(processMining, XES + rows.map((row) => `1,${row},2026-03-02T09:00:00Z,Ana\n`).join(''));
+    // What is complete is the step, not the item; and the standard knows no waiting for users.
+    expect([...log.statusCategories]).toEqual([
+      ['accepted / start', 'in-progress'],
+      ['accepted / suspend', 'waiting'],
+      ['accepted / schedule', 'waiting'],
+    ]);
+  });
+
   it('leaves no status behind that no item was in', () => {
     const log = readTable(processMining, `${XES}1,Accepted,In Call,2026-03-02T09:00:00Z,Ana\n`);
     expect(log.statuses.values()).toEqual(['', 'Accepted / In Call']);

@@ -3,7 +3,8 @@ import { headerKey } from '../../../table/header-key.ts';
 /**
  * What Jira calls its fields in a CSV export, in the languages of the people who export: English (of Cloud and of
  * servers, old and new), German, Spanish, Portuguese, French, Russian, Polish, Japanese, Korean, Chinese, each as far as
- * published exports and programs that read them show it. Names that Jira never translates need no others.
+ * published exports and programs that read them show it; a few words of the Asian languages and of Russian are those of
+ * Jira's screens. Names that Jira never translates need no others.
  */
 export const HEADER_WORDS = {
   key: [

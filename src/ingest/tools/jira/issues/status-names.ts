@@ -1,4 +1,5 @@
 import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
+import type { StatusCategory } from '../../../../model/status-category.ts';
 import { statusKey } from '../../../../model/workflow.ts';
 
 interface Named {
@@ -20,7 +21,9 @@ export class StatusNames {
   /** Ids that mean nothing: there are two names or meanings of today for one, or an issue has two for what it is in. */
   readonly #broken = new Set<string>();
   /** Status id → what it means in Jira. */
-  readonly #categories = new Map<string, string | null>();
+  readonly #categories = new Map<string, StatusCategory | null>();
+  /** What lists say that a status means, by its id and name. */
+  readonly #meanings = new Map<string, { id: string; name: string; category: StatusCategory }>();
   /** File and status id → its name of today. */
   readonly #nameToday = new Map<string, string>();
   /** Status id → its names, each with the latest instant at which it had it. */
@@ -41,7 +44,7 @@ export class StatusNames {
   }
 
   /** Learns the name that a status has where a file says what issues are today. */
-  learnToday(id: string, name: string, category: string | null, file: LogFile): void {
+  learnToday(id: string, name: string, category: StatusCategory | null, file: LogFile): void {
     const key = `${this.#log.files.indexOf(file)} ${id} ${name}`;
     if (!isId(id) || name === '' || this.#todayKeys.has(key)) return;
     this.#todayKeys.add(key);
@@ -50,6 +53,11 @@ export class StatusNames {
     this.#categories.set(id, category);
     this.#nameToday.set(place, name);
     this.#today.push({ id, name, file });
+  }
+
+  /** Learns what a status means in Jira: that of another id may mean something else by the same name. */
+  learnMeaning(id: string, name: string, category: StatusCategory | null): void {
+    if (category !== null) this.#meanings.set(`${id} ${name} ${category}`, { id, name, category });
   }
 
   /** Takes two ids of one name that an issue is in at once: they are no way to tell statuses apart. */
@@ -86,6 +94,8 @@ export class StatusNames {
       const name = called.get(id) ?? (written || known.get(id) || id);
       if (this.#log.statuses.id(name) !== held) changed.set(held, this.#log.statuses.id(name));
     }
+    for (const { id, name, category } of this.#meanings.values())
+      this.#log.categorize(called.get(id) ?? name, category);
     for (const [id, name] of called) this.#account(id, name, latest.get(id) as string);
     this.#addOldNames(called, changed);
     if (changed.size > 0) this.#log.replaceStatuses(files, changed);

@@ -72,7 +72,8 @@ export class RestRecords implements JsonSink {
   #writeIssue(item: number, issue: Issue, entries: readonly Entry[] | null, line: number, isFirst: boolean): void {
     const created = requiredDate(this.#records, issue, 'created');
     const updated = this.#instant(issue, 'updated');
-    this.#records.log.categorize(currentStatus(issue), currentCategory(issue));
+    const [status, category] = [currentStatus(issue), currentCategory(issue)];
+    this.#issues.changes.statuses.learnMeaning(currentStatusId(issue), status, category);
     if (this.#records.log.describe(item, updated, !isFirst)) this.#writeToday(item, issue, updated);
     this.#noteDates(item, issue, created, updated, line);
     if (entries === null) return;
