@@ -54,6 +54,17 @@ describe('a forecast', () => {
     expect(growth.when?.[85]).toBe(null);
   });
 
+  it('takes from the growth what is dropped', async () => {
+    // Five are created and finished a week, and an older one is dropped each Friday: the five that are left take five weeks.
+    const dropped = Array.from(
+      { length: 10 },
+      (_, week) => `D-${week},Story,Doing,2026-01-01T09:00:00Z\nD-${week},Story,Cancelled,${dayOf2026(7 * week + 4)}\n`,
+    );
+    const data = (steadyTeam(10, 5) as { data: string }).data + dropped.join('');
+    const { when } = await forecastOf({ scope: 'growth' }, {}, { name: 'log.csv', data });
+    expect(when?.[50] ?? '').toMatch(/^2026-04-(0[6-9]|1\d|2\d)$/);
+  });
+
   it('counts what is left as asked', async () => {
     const waiting = {
       name: 'log.csv',
