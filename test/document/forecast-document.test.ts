@@ -79,7 +79,9 @@ describe('what forecast prints', () => {
     expect(headlineOf({ when, ...BY })).toBe(
       'No date within 3 years is 85 % sure for 16 open items; by Fri 18 Dec 2026 8 or more.',
     );
-    expect(headlineOf({ items: { count: 0, source: 'open' } })).toBe('Nothing is left to do.');
+    const nothing = forecastDocument(reportOf({ items: { count: 0, source: 'open' } }));
+    expect(nothing.title).toBe('Nothing is left to do.');
+    expect(nothing.sections[0]?.parts).toEqual([]);
   });
 
   it('never says that a chance is none, or certain', () => {

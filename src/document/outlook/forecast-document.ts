@@ -13,7 +13,9 @@ const TOO_FAR = 'not within 3 years';
 /** What `forecast` prints: the answer with 85 %, then all of them, why they may be wrong, and what they rest on. */
 export function forecastDocument(report: ForecastReport): Document {
   const { forecast } = report;
-  const warnings = forecast.warnings.filter(({ code }) => code !== 'nothingLeft');
+  // Of nothing that is left there is no date to doubt.
+  const unasked = forecast.items.count === 0 && forecast.howMany === null;
+  const warnings = unasked ? [] : forecast.warnings.filter(({ code }) => code !== 'nothingLeft');
   return {
     title: headline(forecast),
     sections: [
