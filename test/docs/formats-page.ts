@@ -191,6 +191,11 @@ const ADDING = `## Adding a format
 5. Add \`fixtures/<id>/<case>/\` with one small input and an \`expected.json\`. The conformance test finds the folder by
    itself, and checks that no other format is certain of the file. With \`UPDATE_FIXTURES=1\` in the environment
    \`npx vitest run test/ingest/conformance.test.ts\` writes the expectation: read it before you keep it.
-6. Run \`npm run docs\` to write this page anew.
+6. \`anonymize\` learns the names of its columns and keys from the format: what \`probe\` says it matched, the columns that
+   \`open\` finds by name, and for JSON \`fields\` and \`parts\`. Values stay by the mapping: a column noted as \`to\`, \`status\`,
+   \`type\` or \`priority\` keeps its words, and one noted as \`field\` says what \`from\` and \`to\` hold in its row.
+   \`npx vitest run test/anonymize/fixtures.test.ts\` copies your fixture and reads the copy. If a name of people is new, add
+   it to \`src/anonymize/values/column-name-words.ts\` and \`src/model/people/people-names.ts\`.
+7. Run \`npm run docs\` to write this page anew.
 
 Everything else follows: help, \`pitwall formats\`, detection and error messages read the registry.`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../src/index.ts';
+import { analyze, open } from '../../src/index.ts';
 import { analysisOf, BOARD, csvOf, factsOf, type Options } from '../library/march.ts';
 
 /** The outcome and end of an item that enters one stage a day from 2 March on. */
@@ -201,6 +201,19 @@ describe('dropped: { resolution: … }', () => {
   it('is no guess where it is configured', async () => {
     const { findings } = (await analysisOf(rows('Duplicate'), rule)).report();
     expect(findings.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('without the setting is one that means given up in any language', async () => {
+    const resolutions = ['Finalizada', 'Duplicada', 'Wird nicht erledigt', 'Cannot Reproduce'];
+    const rows = resolutions.map(
+      (resolution, at) => `A-${at},${at},t,Task,Done,2026-03-02 09:00,2026-03-0${at + 3} 09:00,${resolution}`,
+    );
+    const header = 'Issue key,Issue id,Summary,Issue Type,Status,Created,Resolved,Resolution';
+    const analysis = await open({ name: 'jira.csv', data: [header, ...rows].join('\n') });
+    expect(resolutions.map((_, at) => factsOf(analysis, `A-${at}`).outcome)).toEqual([
+      'finished',
+      ...Array.from({ length: 3 }, () => 'dropped'),
+    ]);
   });
 
   it('in a table without the setting only asks', async () => {

@@ -123,6 +123,15 @@ describe('a board of Trello', () => {
     expect(findings).toContain('no-done-stage');
   });
 
+  it('with such a list asks nothing, though no card has got there', async () => {
+    const one = card(1, 'TODO');
+    const lists = ['TODO', 'Questions?', 'Done'].map((name) => [name, false] as const);
+    const { items, findings } = await stagesAndItems('board.json', board(lists, [one], [made(one, 'TODO')]));
+
+    expect(items).toMatchObject({ total: 1, finished: 0 });
+    expect(findings).not.toContain('no-done-stage');
+  });
+
   it('without one, does not take what is archived at its right end for finished either', async () => {
     const one = card(1, 'Questions?', true);
     const data = board(

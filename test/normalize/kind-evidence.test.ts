@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/index.ts';
+import { EventLog } from '../../src/model/log/event-log.ts';
+import { knownKind } from '../../src/normalize/workflow/status-kind.ts';
 import { csvText } from '../analysis/csv-cells.ts';
 
 /** Stages as `name kind evidence`, and the findings about them with their examples. */
@@ -55,6 +57,21 @@ describe('what a kind rests on', () => {
     // 1 of 20 is 5 %; 1 of 21 is less.
     expect((await kindsOf(logOf('Backlog > Zon', ...twenty.slice(1)))).guessed).toEqual(['Zon: active']);
     expect((await kindsOf(logOf('Backlog > Zon', ...twenty))).guessed).toBeNull();
+  });
+});
+
+describe('a status that its tool calls in progress', () => {
+  it('is active or waiting by its name, and waiting where its name says that it is not begun', () => {
+    const log = new EventLog();
+    const kindOf = (status: string) => {
+      log.categorize(status, 'in-progress');
+      return knownKind(log, status);
+    };
+    expect(kindOf('Coding')).toEqual({ kind: 'active', evidence: 'tool' });
+    expect(kindOf('On hold')).toEqual({ kind: 'waiting', evidence: 'tool' });
+    expect(kindOf('Selected for Development')).toEqual({ kind: 'waiting', evidence: 'tool' });
+    expect(kindOf('Zon')).toEqual({ kind: 'active', evidence: 'tool' });
+    expect(kindOf('Done in branch')).toEqual({ kind: 'active', evidence: 'tool' });
   });
 });
 
@@ -136,5 +153,24 @@ describe('a log of activities', () => {
     expect((await kindsOf(events('Zap > Clank', ...long(19)))).stages).toContain('Clank done case-ends');
     expect((await kindsOf(events('Zap > Clank', ...long(20)))).stages).toContain('Clank active position');
     expect((await kindsOf(events('Zap > Clank', 'Zap > Done'))).stages).toContain('Clank active position');
+  });
+});
+
+describe('an export of open items alone', () => {
+  const issues = (state: string) => {
+    const of = (number: number) => ({
+      ...{ number, title: 't', state, created_at: day(number), updated_at: day(number), closed_at: null },
+      ...{ id: number, labels: [], assignees: [], user: { login: 'u' } },
+      html_url: `https://github.com/acme/site/issues/${number}`,
+    });
+    return JSON.stringify([1, 2].map(of));
+  };
+
+  it('asks what means done only where the tool does not say that all of them are open', async () => {
+    const codes = async (name: string, data: string) =>
+      (await open({ name, data })).report().findings.map(({ code }) => code);
+    expect(await codes('issues.json', issues('open'))).not.toContain('no-done-stage');
+    const jira = 'Summary,Issue key,Issue id,Issue Type,Status,Created\na,A-1,1,Task,Zon,2026-03-02 09:00\n';
+    expect(await codes('jira.csv', jira)).toContain('no-done-stage');
   });
 });

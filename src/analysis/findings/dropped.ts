@@ -1,5 +1,6 @@
 import type { EventLog } from '../../model/log/event-log.ts';
 import type { Settings } from '../../model/settings.ts';
+import { kindFromName } from '../../normalize/index.ts';
 import type { ItemFieldValues } from '../item-field-values.ts';
 
 /** Resolutions that mean given up, in the words of the tools that have resolutions. */
@@ -28,15 +29,35 @@ const USUAL_RESOLUTIONS = [
   'Tracked Elsewhere',
   'Not planned',
   'Not merged',
+  'Moved',
 ];
 
 /** Those of some resolutions that usually mean given up. */
 export function usuallyDropped(resolutions: readonly string[]): string[] {
-  const usual = new Set(USUAL_RESOLUTIONS.map(key));
-  return resolutions.filter((resolution) => usual.has(key(resolution)));
+  return resolutions.filter(isUsuallyDropped);
 }
 
 const key = (value: string): string => value.replace(/’/g, "'").toLowerCase();
+
+const USUAL: ReadonlySet<string> = new Set(USUAL_RESOLUTIONS.map(key));
+
+/** One of the usual words, or one that means so as the name of a status, in any language that is known. */
+function isUsuallyDropped(resolution: string): boolean {
+  return USUAL.has(key(resolution)) || kindFromName(resolution) === 'dropped';
+}
+
+/** A test of values that asks once of each. */
+function remembered(test: (value: string) => boolean): (value: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (value) => {
+    let answer = known.get(value);
+    if (answer === undefined) {
+      answer = test(value);
+      known.set(value, answer);
+    }
+    return answer;
+  };
+}
 
 /**
  * Which finished items count as dropped: those of a field that matches `dropped:`. Where nothing is configured, those
@@ -53,21 +74,35 @@ export function droppedRule(
   isTable: (item: number) => boolean,
 ): (item: number) => boolean {
   const assumed = settings.dropped === null;
-  const configured = settings.dropped ?? { resolution: USUAL_RESOLUTIONS };
-  if (!assumed) for (const field of Object.keys(configured)) fields.check(field, 'dropped');
-  const rules = Object.entries(configured)
-    .filter(([field]) => !assumed || log.hasField(field))
-    .map(([field, values]) => ({ field, values: new Set(values.map(key)) }));
+  const rules = assumed ? usualRules(log) : configuredRules(settings.dropped ?? {}, fields);
   if (rules.length === 0) return () => false;
   return (item) => {
-    for (const { field, values } of rules) {
-      const matched = fields.all(field, item).find((value) => values.has(key(value)));
+    for (const { field, matches } of rules) {
+      const matched = fields.all(field, item).find(matches);
       if (matched === undefined) continue;
       if (assumed) note(log, fields.all('id', item)[0] as string, matched, isTable(item));
       return !(assumed && isTable(item));
     }
     return false;
   };
+}
+
+interface DroppedRule {
+  field: string;
+  /** True of a value that means given up. */
+  matches: (value: string) => boolean;
+}
+
+function usualRules(log: EventLog): DroppedRule[] {
+  return log.hasField('resolution') ? [{ field: 'resolution', matches: remembered(isUsuallyDropped) }] : [];
+}
+
+function configuredRules(dropped: NonNullable<Settings['dropped']>, fields: ItemFieldValues): DroppedRule[] {
+  return Object.entries(dropped).map(([field, values]) => {
+    fields.check(field, 'dropped');
+    const wanted = new Set(values.map(key));
+    return { field, matches: (value) => wanted.has(key(value)) };
+  });
 }
 
 function note(log: EventLog, item: string, resolution: string, onlyAsk: boolean): void {

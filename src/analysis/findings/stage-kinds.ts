@@ -1,6 +1,8 @@
+import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 import type { Timelines } from '../../model/timelines.ts';
-import type { Stage, Workflow } from '../../model/workflow.ts';
+import { type Stage, statusKey, type Workflow } from '../../model/workflow.ts';
+import { kindOfStatus } from '../../normalize/index.ts';
 
 /** A guess about a smaller share of the items changes little. */
 const SHARE_WORTH_SAYING = 0.05;
@@ -32,10 +34,12 @@ export function itemsByStage(timelines: Timelines, workflow: Workflow): Int32Arr
 
 /**
  * Where nothing says done, the stages that could mean it are those whose kinds are guessed, the ones in which most items
- * are today first. An export of open items alone, of a tool that says what its statuses mean, lacks nothing.
+ * are today first. An export of open items alone lacks nothing if the tool says what its statuses mean, or if the file
+ * itself names a stage that means done.
  */
 function noteNoDoneStage(log: EventLog, timelines: Timelines, { stages, inferred }: Workflow): void {
   if (stages.every(({ evidence }) => evidence === 'tool')) return;
+  if (inferred && (toolTellsToday(log, timelines) || namesDoneStage(log))) return;
   const today = new Map<Stage, number>();
   for (let item = 0; item < timelines.count; item++) {
     const end = timelines.offsets[item + 1] as number;
@@ -55,6 +59,21 @@ function noteNoDoneStage(log: EventLog, timelines: Timelines, { stages, inferred
   for (const [stage] of candidates.slice(0, CANDIDATES_NAMED)) {
     log.findings.add('no-done-stage', describe, { value: stage.name });
   }
+}
+
+/** True if the items have only dates, and their tool says of the status of each what it means. */
+function toolTellsToday(log: EventLog, { count, item, milestones }: Timelines): boolean {
+  for (let index = 0; index < count; index++) {
+    const status = log.currentStatus.at(item[index] as number);
+    if (milestones[index] === 0 || status === EMPTY) return false;
+    if (!log.statusCategories.has(statusKey(log.statuses.value(status)))) return false;
+  }
+  return true;
+}
+
+/** True if a board has a list that means done, or a table a column for it, though no item has got there. */
+function namesDoneStage(log: EventLog): boolean {
+  return log.files.some(({ stageOrder }) => stageOrder?.some((name) => kindOfStatus(log, name) === 'done') === true);
 }
 
 function noteGuessedKinds(log: EventLog, timelines: Timelines, workflow: Workflow): void {

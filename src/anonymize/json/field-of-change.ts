@@ -2,11 +2,11 @@ import { wordsOf } from '../values/name-words.ts';
 
 /** Words in the names of the value of a field, or of the value before or after a change. */
 const VALUE_WORDS: ReadonlySet<string> = new Set(
-  'from to old new previous added removed before after current original value values string text textual display enum multi option label date number people'.split(
+  'from to old new previous oldvalue newvalue added removed before after current original value values string text textual display enum multi option label date number people'.split(
     ' ',
   ),
 );
-const FIELD_NAMES = /^(?:field(?: id| name)?|column(?: id| title)|attribute(?: name)?|property|change type)$/;
+const FIELD_NAMES = /^(?:fieldname|field(?: id| name)?|column(?: id| title)|attribute(?: name)?|property|change type)$/;
 /** Keys of lists whose elements are named fields: `custom_fields`, `column_values`, `details`. */
 const FIELD_LISTS = /(?:^| )(?:fields|columns|column values|properties|attributes|details)$/;
 

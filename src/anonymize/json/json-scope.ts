@@ -1,6 +1,7 @@
 import { RECORD_KEYS } from '../../ingest/detect/json-wrapping.ts';
+import { headerKey } from '../../ingest/table/header-key.ts';
 import { type ByteText, blotted } from '../byte-text.ts';
-import { isSelfDescribing } from '../table/column-kind.ts';
+import { isSelfDescribing, kindOf } from '../table/column-kind.ts';
 import type { Column } from '../table/column-tally.ts';
 import { isHeader } from '../table/table-head.ts';
 import { maskNumber } from '../values/mask-value.ts';
@@ -124,7 +125,11 @@ export class JsonScope {
   }
 
   #column(path: readonly string[]): Column {
-    return this.#masking.columns.column(path);
+    const { recognised, columns } = this.#masking;
+    const key = path.at(-1) ?? '';
+    // What the format reads as a status or a type, under a key that says nothing by itself.
+    const isRead = recognised?.vocabulary.has(headerKey(key)) === true && kindOf(path) === 'unknown';
+    return columns.column(path, isRead ? 'vocabulary' : null);
   }
 
   #pathOfValue(): readonly string[] {

@@ -110,7 +110,8 @@ export class TableMasker {
   #begin(names: readonly string[]): void {
     this.#names = names.map((name) => name.trim());
     this.#columns = this.#names.map((name, index) => this.#columnOf(name, index));
-    this.#field = this.#names.findIndex(isFieldName);
+    const change = this.#masking.recognised?.change ?? null;
+    this.#field = this.#names.findIndex((name) => isFieldName(name) || headerKey(name) === change?.field);
   }
 
   #columnOf(name: string, index: number): Column {
@@ -142,7 +143,9 @@ export class TableMasker {
   #path(index: number, texts: readonly string[]): string[] {
     const name = this.#names[index] ?? '';
     const field = this.#field === -1 || this.#field === index ? '' : (texts[this.#field] ?? '').trim();
-    return field !== '' && isValueName(name) ? [field, name] : [name];
+    if (field === '') return [name];
+    if (isValueName(name)) return [field, name];
+    return this.#masking.recognised?.change?.values.has(headerKey(name)) === true ? [field, 'value'] : [name];
   }
 }
 

@@ -5,7 +5,7 @@
 
 /** Words that say which of several values it is, but not what the value is about. */
 export const MODIFIERS: ReadonlySet<string> = new Set(
-  'new old previous prev current from to before after last next initial first original originals add adds added remove removes removed deleted changed my system microsoft vsts common string value values display enum multi option in of the is has raw human readable'.split(
+  'sys new old oldvalue newvalue previous prev current from to before after last next initial first original originals add adds added remove removes removed deleted changed my system microsoft vsts common string value values display enum multi option in of the is has raw human readable'.split(
     ' ',
   ),
 );
@@ -36,7 +36,7 @@ export const WORDS: RegExp =
 
 /** Names of people, accounts and addresses, anywhere in the name of a column. */
 export const PEOPLE: RegExp =
-  /(?:^| )(?:assignedto|callers?|employees?|staff|badge|leads?|assigners?|responsible|approvers?|agents?|managers?|handlers?|technicians?|supervisors?|sponsors?|stakeholders?|senders?|recipients?|suppliers?|vendors?|patients?|students?|birth\p{L}*|dob|ip|createdby|changedby|emailaddress|displayname|accountid|assignees?|assigned (?:to|user|person)|reporters?|creators?|authors?|actors?|members?|(?:co )?owners?|owned|users?|user ?names?|unique name|logins?|requesters?|requestor|resource|participants?|followers?|watchers?|subscribers?|reviewers?|collaborators?|committers?|e ?mails?|mail|address|display name|full ?name|first ?name|last ?name|nick ?name|initials|avatars?|gravatar|account|account ids?|persons?|people|contacts?|customers?|clients?|who|developers?|testers?|viewer|phone|mobile|signature|tel|telephone|telefon|mobil|handy|fax|bearbeiter|zugewiesen(?:e|er|an)?|autor|ersteller|berichterstatter|verantwortlich\p{L}*|asignad[oa]|responsable|responsável|informador|creador|criador|relator|auteur|rapporteur|créateur|responsabile|assegnatario|assignments?|mentions?|performer|asignada|assignée?|经办人|报告人|创建人|担当者|報告者|作成者|исполнитель|автор)(?= |$)/u;
+  /(?:^| )(?:assignedto|callers?|employees?|staff|badge|leads?|assigners?|responsible|approvers?|agents?|managers?|handlers?|technicians?|supervisors?|sponsors?|stakeholders?|senders?|submitters?|recipients?|suppliers?|vendors?|patients?|students?|birth\p{L}*|dob|ip|createdby|changedby|emailaddress|displayname|accountid|assignees?|assigned (?:to|user|person)|reporters?|creators?|authors?|actors?|members?|(?:co )?owners?|owned|users?|user ?names?|unique name|logins?|requesters?|requestor|resource|participants?|followers?|watchers?|subscribers?|reviewers?|collaborators?|committers?|e ?mails?|mail|address|display name|full ?name|first ?name|last ?name|nick ?name|initials|avatars?|gravatar|account|account ids?|persons?|people|contacts?|customers?|clients?|who|developers?|testers?|viewer|phone|mobile|signature|tel|telephone|telefon|mobil|handy|fax|bearbeiter|zugewiesen(?:e|er|an)?|autor|ersteller|berichterstatter|verantwortlich\p{L}*|asignad[oa]|responsable|responsável|informador|creador|criador|relator|auteur|rapporteur|créateur|responsabile|assegnatario|assignments?|mentions?|performer|asignada|assignée?|经办人|报告人|创建人|担当者|報告者|作成者|исполнитель|автор)(?= |$)/u;
 
 /** `created by` is a person; `blocked by` is an item. */
 export const DONE_BY: RegExp =
@@ -48,7 +48,7 @@ export const MEASURE: RegExp =
 
 /** Names of ids, at the end of a name or alone. */
 export const IDS: RegExp =
-  /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|rev|revision|hash|sha|links?|short link|parents?|children|subtasks|dependencies|predecessors|successors|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
+  /(?:^|^.* )(?:ids?|id \p{L}+|keys?|number|nr|no|iid|gid|uuid|guid|identifier|ref|reference|documentkey|rev|revision|hash|sha|links?|short link|parents?|children|subtasks|dependencies|predecessors|successors|epic link|parent issue|nummer|numero|número|índice|indice|#|readable|cursor|etag|vorgangsschlüssel|schlüssel|clave|chave|clé|chiave|concept name)$/u;
 
 /** Of these, names of numbers that may be a card's or a phone's. */
 export const NUMBERED: RegExp = /(?:^| )(?:number|no|nr|nummer|numero|número)$/u;

@@ -5,6 +5,8 @@ import { isRandomId } from './value-shape.ts';
 
 const URL_START = /^[a-z][a-z\d+.-]*:\/\//i;
 const PATH_WITH_NUMBER = /^[\w.-]+(?:\/[\w.-]+)+[#!&]\d+$/;
+/** The address of a thing on the same server, as links in answers of APIs have it: `/api/v3/work_packages/41`. */
+const PATH_OF_API = /^\/(?:api|rest)(?:\/[\w.-]+)+$/;
 
 /** A longer address is replaced as a whole. */
 const LONGEST = 2000;
@@ -50,9 +52,9 @@ export function isAddress(text: string): boolean {
   return text.length <= LONGEST && URL_START.test(text) && !/\s/.test(text);
 }
 
-/** A repository and a number, as in `acme/site#12`. */
-export function isNumberedPath(text: string): boolean {
-  return text.length <= LONGEST && PATH_WITH_NUMBER.test(text);
+/** A repository and a number, as in `acme/site#12`; or a path of an API. */
+export function isPath(text: string): boolean {
+  return text.length <= LONGEST && (PATH_WITH_NUMBER.test(text) || PATH_OF_API.test(text));
 }
 
 /** The address with its host, names and query values replaced. The tool's own words and ids stay. */

@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../table/column-kind.ts';
-import { isAddress, isNumberedPath, maskAddress, maskPath } from './mask-address.ts';
+import { isAddress, isPath, maskAddress, maskPath } from './mask-address.ts';
 import { isProjectId, maskIds } from './mask-id.ts';
 import type { Recognised } from './recognised.ts';
 import type { Replacements } from './replacements.ts';
@@ -28,6 +28,8 @@ const ADDRESS = /[^\s@<>()[\]{},;:|"'/\\=]+@[^\s@<>()[\]{},;:|"'/\\=]+/g;
 const PERSON = /[^;|,<>[\]"()\r\n\t\\/]+/g;
 /** One part of a list of labels: `points: 3, state::ready` has four. */
 const LABEL = /[^;|,:]+/g;
+/** A path of folders in place of a title. */
+const FOLDER = /^\/[^\r\n]+\/$/;
 const OFFSET = /^[+-]\d{2}:?\d{2}$/;
 const LONGEST = 200;
 
@@ -60,7 +62,7 @@ function maskPlain(text: string, kind: ColumnKind, known: Known): MaskedValue {
   if (isNumber(text) || /^\d+$/.test(text)) return maskNumber(text, kind, replacements);
   if (isTimestamp(text)) return { text: withoutPlace(text), fate: 'date' };
   if (isAddress(text)) return { text: maskAddress(text, replacements), fate: 'text' };
-  if (isNumberedPath(text)) return { text: maskPath(text, replacements), fate: 'text' };
+  if (isPath(text)) return { text: maskPath(text, replacements), fate: 'text' };
   if (isMeasure(text) || (kind === 'quantity' && OFFSET.test(text))) return kept(text, 'a measure');
   if (kind === 'vocabulary' || kind === 'group' || kind === 'words') return maskWords(text, kind, known);
   if (kind === 'id' || kind === 'number' || isProjectId(text)) return given(text, maskIds(text, replacements), 'an id');
@@ -151,6 +153,8 @@ function maskNames(text: string, replacements: Replacements): string {
 
 /** A word instead of a text, on as many lines as the text. */
 function neutral(text: string, replacements: Replacements): string {
+  // A row such as `/Campaigns/Spring/` is a folder, and no task.
+  if (FOLDER.test(text)) return text.replace(/[^/]+/g, (name) => replacements.textWord(name));
   // Teams without a field for points write them here: `(3) Write the texts`.
   const points = /^\(\d{1,3}(?:\.\d{1,2})?\)\s/.exec(text)?.[0] ?? '';
   const word = points + replacements.textWord(text);

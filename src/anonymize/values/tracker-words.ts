@@ -27,18 +27,18 @@ custom customer customfield cut cycle da data datatype date dates day days de de
 defects deferred defined del delete deleted deliveries delivery delta demilestoned dependencies dependency depends
 deploy deployed deploying deployment depth der des desc descoped description design designing dest destination
 detail details dev develop developer development diff discarded disconnected discovery discussion dismissed display
-displayname distribution do doc document documentation doing done draft draftissue drafts dropped du due duedate
-duplicate duplicated duplicates duration each edge edges edit edited editor effort elaboration elapsed elements
-email emailaddress emails emoji empezado employee employees empty en enabled end ended engineering enhancement
+displayname distribution do doc document documentation documentkey doing done draft draftissue drafts dropped du due
+duedate duplicate duplicated duplicates duration each edge edges edit edited editor effort elaboration elapsed elements
+email emailaddress emails embedded emoji empezado employee employees empty en enabled end ended engineering enhancement
 entities entity entries entry entwicklung enum environment epic epics erledigt erreur erro error errors ersteller
 erstellt escalated estado estimate estimated estimates estimation etag etapa etiquetas event events expand expected
 expedite expired exploration export external eyes fail failed faire fall fallid fallnummer fazer feat feature fecha
-feedback fehler felder fermé fertig fibonacci field fieldid fields fieldtype file files filled filter fim fin final
-finalizado finalize finish finished first firstname fix fixed fixes fixing flag flagged flags flagtypes flow folder
-follow followers following for force format free from fromstatus full fullname funktion funnel future für gap
+feedback fehler felder fermé fertig fibonacci field fieldid fieldname fields fieldtype file files filled filter fim fin
+final finalizado finalize finish finished first firstname fix fixed fixes fixing flag flagged flags flagtypes flow
+folder follow followers following for force format free from fromstatus full fullname funktion funnel future für gap
 geplant geschlossen gid gists github global goal graph gravatar group groups guid hacer handler has hash haute have
-head hecho height hidden hierarchy high highest histoire historia histories history história hml hoch hohe hold home
-hoog hook hooray host hotfix hour hours href html icebox icon icons id idboard idea ideas identifier idlabels idle
+head hecho height hidden hierarchy high highest histoire historia histories history história hits hml hoch hohe hold
+home hoog hook hooray host hotfix hour hours href html icebox icon icons id idboard idea ideas identifier idlabels idle
 idlist idlists idmembers ids idshort iid impact impediment implement implementation implemented implementing improve
 improvement in inactive inbox incidencia incident incoming incomplete indeterminate index indice info information
 infra infrastructure inicio initial initials initiative initiatives inprogress input instance int intake intangible
@@ -50,11 +50,11 @@ log logged login logins logs lookup low lowest lösung mail main maintain mainte
 mapping marked max maximum mean measure media median medium member members memberships mention mentioned mentions
 merge merged message meta method microsoft milestone milestoned milestones min minimum minor minus minute minutes
 mise mittel mobile mode modified monitoring month months move moved moves moyenne multi must my média name named
-names need needs neu new next nice nickname niedrig no node nodes nome nonce none nonpublic normal not note notes
-nouveau novo now nr nuevo null number numero nummer número object objects obsolete odata of off offen offset offsets
-okr old on ongoing only op open opened operation option optional options order ordered orderindex org organisation
-organization organizations origin original other others outcome output ouvert over owned owner owners p0 p1 p2 p3 p4
-p5 page pageinfo pages paging parent parents parked part participants path patient pattern pausado paused pendiente
+names need needs neu new newvalue next nice nickname niedrig no node nodes nome nonce none nonpublic normal not note
+notes nouveau novo now nr nuevo null number numero nummer número object objects obsolete odata of off offen offset
+offsets okr old oldvalue on ongoing only op open opened operation option optional options order ordered orderindex org
+organisation organization organizations origin original other others outcome output ouvert over owned owner owners p0 p1 p2 p3
+p4 p5 page pageinfo pages paging parent parents parked part participants path patient pattern pausado paused pendiente
 pending people percent performed performedon performer permalink permission permissionlevel permissions person
 persona personalizado personnalisés personne persons phase phone pinned pipeline place plan planned planning
 platform plugin plus point points pos position pr precision predecessors prefs presentation prev previous primary
@@ -72,13 +72,13 @@ returned rev review reviewed reviewer reviewers revisar revised revision revisio
 roadmaps rocket role roles rolled rollout rollup root row rows rule résolue résumé scale schedule scheduled
 scheduling schema scope score search seconds section sections security sehr selected self sender sent sequence
 series service set settings severity short shortcut shortlink shortname shorturl should show sign signature signed
-since singleselect site situação size sk skill skip sla slug snapshot snapshots snoozed sort source sources sp space
-spaces spalte spec specification specify spent spike split sponsor sprint sprints staff stage stages staging
+since singleselect site situação size sk skill skip sla slug snapshot snapshots snoozed solved sort source sources sp
+space spaces spalte spec specification specify spent spike split sponsor sprint sprints staff stage stages staging
 stakeholder stakeholders stalled stand standard starred start started starting state statecategory states statistics
 status statuscategory statuscategorychangedate statuses statut step steps stichwörter stories storniert story
-streams string stuck student style sub subitem subitems subject submitted subscribe subscribed subscriptions
-subtarefa subtask subtasks subtype succeeded success successors sum summary superseded supervisor supplier support
-suspend suspended swimlane swimlanes sync system tag tags tarea tarefa target task taskname tasks team teams
+streams string stuck student style sub subitem subitems subject submitted submitter submitters subscribe subscribed
+subscriptions subtarefa subtask subtasks subtype succeeded success successors sum summary superseded supervisor supplier
+support suspend suspended swimlane swimlanes sync sys system tag tags tarea tarefa target task taskname tasks team teams
 technical technician tel telephone template terminado terminé terminée test tested tester testers testing tests text
 textual the their thema these they this ticket tickets time timeline times timespent timestamp timestamps timezone
 tipo titel title titolo titre to today todo token top tostatus total totals touch trace track tracked tracker tracking

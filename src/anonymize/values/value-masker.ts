@@ -49,6 +49,7 @@ export function maskedName(
   if (replacements.isWholeName(plain)) return replacements.keyWord(name);
   if (isTrackerWords(plain)) return name;
   if (isRandomId(plain)) return around.length > 0 && kindOf(around) === 'people' ? replacements.keyWord(name) : name;
+  if (recognised?.ownNames.has(headerKey(plain)) === true) return name;
   if (recognised?.columns.has(headerKey(plain)) === true && !looksPersonal(plain, replacements)) return name;
   if (/^\S+@\S+\.\S+$/.test(plain) && !plain.startsWith('@')) return replacements.mail(plain);
   return replacements.keyWord(name);

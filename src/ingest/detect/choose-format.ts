@@ -13,6 +13,8 @@ export interface Choice<F extends Format = Format> {
   format: F;
   /** For `LogFile.recognisedBy`. */
   because: string;
+  /** For `LogFile.matched`. */
+  matched: readonly string[];
   /** True if nothing is certain about it. */
   guess: boolean;
 }
@@ -36,10 +38,11 @@ function detected(formats: readonly Format[], sample: Sample): Choice {
     const cure = `Say which with ${ids.map((id) => `--input ${id}`).join(' or ')}.`;
     throw new PitwallError('ambiguous-format', `it can be read as ${ids.join(' and as ')}`, sample.file, cure);
   }
-  const by = best.probe.matched.join(', ');
-  if (best.probe.score === 'certain') return { format: best.format, because: by, guess: false };
+  const { matched } = best.probe;
+  const by = matched.join(', ');
+  if (best.probe.score === 'certain') return { format: best.format, because: by, matched, guess: false };
   const because = `a guess by ${by}${best.probe.missing.length > 0 ? ` (no ${best.probe.missing.join(', ')})` : ''}; --input overrules it`;
-  return { format: best.format, because, guess: true };
+  return { format: best.format, because, matched, guess: true };
 }
 
 /** True for one JSON document with lists of objects in it, such as a whole board. As a row it would lose those. */
@@ -56,7 +59,7 @@ function named(formats: readonly Format[], id: string, sample: Sample): Choice {
     const what = `${id} is ${SHAPES[format.shape]}, and this is ${SHAPES[is]}`;
     throw new PitwallError('wrong-shape', what, sample.file, 'Name another format, or leave --input out.');
   }
-  return { format, because: '--input', guess: false };
+  return { format, because: '--input', matched: [], guess: false };
 }
 
 const SHAPES: Readonly<Record<Format['shape'], string>> = { table: 'a table', json: 'JSON', xml: 'XML' };

@@ -26,7 +26,7 @@ export interface FileReader {
 
 /** Begins a file in the log. */
 export function beginFile(context: FileContext, choice: Choice, delimiter: string | null): LogFile {
-  const { format, because } = choice;
+  const { format, because, matched } = choice;
   return context.log.beginFile({
     file: context.name,
     format: format.id,
@@ -45,6 +45,8 @@ export function beginFile(context: FileContext, choice: Choice, delimiter: strin
     // Its keys are names of fields, which may be `__proto__`.
     mapping: Object.create(null),
     recognisedBy: because,
+    matched,
+    foundNames: new Set(),
     dateOrder: { order: null, certainty: 'not needed', evidence: null },
     zone: { certainty: 'not needed', evidence: 'there are no timestamps' },
     guessed: choice.guess,

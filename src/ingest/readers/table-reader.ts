@@ -94,7 +94,9 @@ export class TableReader implements Table {
   }
 
   find(...names: string[]): number {
-    return this.#index.find(...names);
+    const column = this.#index.find(...names);
+    if (column !== -1) this.file.foundNames?.add(this.header[column] as string);
+    return column;
   }
 
   category(column: number | string, dictionary: Dictionary): CategoryColumn {

@@ -28,16 +28,16 @@ export function latestExportWins(log: EventLog, asSnapshots: boolean): void {
     noteField(log, name);
     log.field(name).snapshots.settle(of);
   }
-  settleFinishes(log, rank);
+  settleFinishes(log, of);
 }
 
 /** A newer list without a finish overrules an older one that has it: the item was reopened. */
-function settleFinishes(log: EventLog, rank: readonly number[]): void {
+function settleFinishes(log: EventLog, rank: (file: number, item: number) => number): void {
   for (const [item, said] of log.finishesSaid) {
     const telling = said.filter(({ file }) => log.tellsFinishes[file] === true);
     let newest = telling[0];
     for (const one of telling) {
-      if (newest === undefined || (rank[one.file] as number) >= (rank[newest.file] as number)) newest = one;
+      if (newest === undefined || rank(one.file, item) >= rank(newest.file, item)) newest = one;
     }
     if (newest !== undefined && Number.isNaN(newest.at)) log.finished.set(item, Number.NaN);
   }

@@ -55,6 +55,10 @@ export interface LogFile {
   mapping: Record<string, string>;
   /** Why this format was taken. */
   recognisedBy: string;
+  /** The columns or keys by which it was recognised, as written in the file. */
+  matched?: readonly string[];
+  /** Columns that the format looked for by their names and found, as written in the file. */
+  foundNames?: Set<string>;
   dateOrder: { order: 'dmy' | 'mdy' | 'ymd' | null; certainty: Certainty; evidence: string | null };
   zone: { certainty: Certainty; evidence: string };
   /** True where each row is one transition: then a repeated transition is a row merged into another. */
@@ -257,6 +261,7 @@ export class EventLog {
   rename(item: number, id: string): boolean {
     if (!this.itemIdsOf(this.sourceOf(item)).assign(id, item)) return false;
     this.itemIds[item] = id;
+    this.aliases.delete(id);
     return true;
   }
 

@@ -10,7 +10,7 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
   ['dropped', /\b(cancel\w*|cancelad\w+|abgebrochen|abbruch|storniert|annul\w+|anulad\w+)\b/],
   [
     'dropped',
-    /\b(wont (do|fix)|won t (do|fix)|will not (do|fix)|not doing|not needed|no longer needed|duplicate[sd]?|duplicad\w+|duplikat|doublon)\b/,
+    /\b(wont (do|fix|be \w+)|won t (do|fix|be \w+)|will not (do|fix)|not doing|not needed|no longer needed|duplicate[sd]?|duplicad\w+|duplikat|doublon)\b/,
   ],
   ['dropped', /\b(no se hara|wird nicht (erledigt|gemacht|behoben|umgesetzt))\b/],
   [
@@ -32,7 +32,7 @@ const NAMES: readonly (readonly [StageKind, RegExp])[] = [
   ],
   [
     'waiting',
-    /\b(wait\w*|await\w*|pending|on hold|hold|blocked|impeded|paused|parked|suspended|stalled|deferred|queue\w*|idle)\b/,
+    /\b(wait\w*|await\w*|pending|on hold|hold|blocked|impeded|paused|parked|suspended|stalled|stuck|deferred|postponed|queue\w*|idle)\b/,
   ],
   [
     'waiting',

@@ -1,3 +1,4 @@
+import { endsCases } from '../../model/case-ends.ts';
 import type { Stage, StageKind } from '../../model/workflow.ts';
 import type { StatusFlow } from './status-flow.ts';
 import type { EvidentKind } from './status-kinds.ts';
@@ -5,12 +6,6 @@ import { orderStatuses } from './status-order.ts';
 
 /** The work goes from what is not begun through what is under way to what is over. */
 const TIER: Record<StageKind, number> = { todo: 0, active: 1, waiting: 1, done: 2, dropped: 3 };
-
-/** An activity that another follows more often than this does not end a case. */
-const FOLLOWED_AT_MOST = 0.1;
-
-/** An activity that ends a smaller share of the cases is not how they end, but where a few of them stand. */
-const ENDS_AT_LEAST = 0.05;
 
 /** What inference knows of the statuses, by index of `names`. */
 export interface InferenceInput {
@@ -52,7 +47,11 @@ function inferKinds({ names, known, flow, stageOrder, activities }: InferenceInp
   const has = (kind: StageKind) => kinds.some((one) => one.kind === kind);
   const unknown = names.map((_, key) => key).filter((key) => known[key] === null);
   if (activities && !has('done')) {
-    for (const key of unknown) if (endsCases(key, flow)) kinds[key] = { kind: 'done', evidence: 'case-ends' };
+    const cases = flow.final.reduce((sum, count) => sum + count, 0);
+    for (const key of unknown) {
+      if (!endsCases(cases, flow.entries[key] as number, flow.final[key] as number)) continue;
+      kinds[key] = { kind: 'done', evidence: 'case-ends' };
+    }
   }
   if (!has('todo') && names.length > 2) {
     const first = stageOrder?.[0] ?? mostInitial(unknown, names, flow);
@@ -61,14 +60,6 @@ function inferKinds({ names, known, flow, stageOrder, activities }: InferenceInp
     }
   }
   return kinds;
-}
-
-/** True for an activity that ends cases and is hardly ever followed by another. */
-function endsCases(key: number, flow: StatusFlow): boolean {
-  const cases = flow.final.reduce((sum, count) => sum + count, 0);
-  const entries = flow.entries[key] as number;
-  const ended = flow.final[key] as number;
-  return ended >= cases * ENDS_AT_LEAST && entries - ended <= entries * FOLLOWED_AT_MOST;
 }
 
 /** The status in which more than half of the items began, of those whose names say nothing. */

@@ -21,6 +21,8 @@ export function knownKind(log: EventLog, status: string): KnownKind | null {
   if (category === undefined) return named === null ? null : { kind: named, evidence: 'name' };
   const possible = possibleKinds(category);
   if (named !== null && possible.includes(named)) return { kind: named, evidence: 'tool' };
+  // What is begun by its tool and not begun by its name, such as "Selected for development", waits to be worked on.
+  if (named === 'todo' && category === 'in-progress') return { kind: 'waiting', evidence: 'tool' };
   return category === 'open' ? null : { kind: possible[0] as StageKind, evidence: 'tool' };
 }
 

@@ -17,9 +17,9 @@ T-1,2026-01-05 09:00,Doing,Done,Ana
 T-2,2026-01-02 09:00,,Todo,Ben
 T-2,2026-01-04 09:00,Todo,Doing,Ben
 `;
-const PLAN = `Key,Parent Task,Title,Status,Assigned To,Start Date,Duration,End Date,Start Date Constraint
+const PLAN = `Key,Parent Task,Title,Status,Assigned To,Start Date,Duration,End Date,Predecessors
 1,,A,Active,Ana,2026-10-01,2d,2026-10-13,
-2,,B,Completed,Ben,2026-10-02,2d,2026-10-14,
+2,,B,Completed,Ben,2026-10-02,2d,2026-10-14,1
 `;
 const SNAPSHOT = `Ref,Stage,Received,Modified
 A1,Open,2026-01-02,2026-02-01

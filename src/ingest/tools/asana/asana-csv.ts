@@ -59,6 +59,7 @@ function open(table: Table): TableSink {
     {
       id: ['Task ID'],
       created: ['Created At'],
+      updated: ['Last Modified'],
       started: [],
       finished: ['Completed At'],
       status: ['Section/Column'],

@@ -17,7 +17,7 @@ export const asanaStories: JsonFormat = {
   parts: STORY,
   grade: 'full-log',
   kindEvidence: { tool: '`completed`, unless a section or field is the status', finishDates: null, statusToday: false },
-  identity: { item: '`gid` of the task', statuses: null, aliases: null },
+  identity: { item: '`gid` of the task', statuses: '`gid` of the section', aliases: null },
   description:
     'Every change of section, completion and assignee with its time; together with the tasks (asana-tasks) the full history of status. Which subtypes of stories carry the task differs: without target nothing says which task a story is of.',
   howToGet: [

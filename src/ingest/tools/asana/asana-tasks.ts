@@ -23,7 +23,7 @@ export const asanaTasks: JsonFormat = {
     finishDates: '`completed_at`',
     statusToday: true,
   },
-  identity: { item: '`gid`', statuses: null, aliases: null },
+  identity: { item: '`gid`', statuses: '`gid` of the section', aliases: null },
   description:
     'Tasks with their creation, completion and section of today; when they came to a section only their stories tell (asana-stories), which are joined with them.',
   howToGet: [

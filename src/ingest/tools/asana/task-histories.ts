@@ -3,6 +3,7 @@ import type { JsonRecords, ReadOptions, SharedReading } from '../../format.ts';
 import { type JsonObject, own } from '../../text/json/json-values.ts';
 import type { HistoryEntry } from '../shared/item-history/history-entry.ts';
 import { writeHistory } from '../shared/item-history/history-writer.ts';
+import { LatestNames, noteRenamedStatus } from '../shared/latest-names.ts';
 import { seenBefore } from '../shared/value-sets.ts';
 import { SectionProjects } from './section-projects.ts';
 import {
@@ -45,6 +46,7 @@ export class TaskHistories implements SharedReading {
   readonly #options: ReadOptions;
   readonly #said: string | undefined;
   readonly #sections = new SectionProjects();
+  readonly #names = new LatestNames();
   readonly #tasks = new Map<number, TaskRecord>();
   readonly #stories = new Set<string>();
   readonly #files = new Set<LogFile>();
@@ -67,6 +69,7 @@ export class TaskHistories implements SharedReading {
     const record = this.#of(item, file, line);
     if (record.task !== null && updated < record.updated) return false;
     record.updated = updated;
+    for (const { sectionGid, section } of membershipsOf(task)) this.#names.learn(sectionGid, section, file, updated);
     record.task = task;
     record.memberships = membershipsOf(task);
     record.completed = own(task, 'completed') === true;
@@ -85,10 +88,14 @@ export class TaskHistories implements SharedReading {
   }
 
   addChange(item: number, step: Step): void {
+    const { change, file, at } = step;
+    if (change.kind === 'section')
+      for (const { gid, name } of [change.from, change.to]) this.#names.learn(gid, name, file, at);
     this.#of(item, step.file, step.line).steps.push(step);
   }
 
   write(): void {
+    this.#renameSections();
     this.#learnSections();
     const evidence = this.#evidence();
     const rule = chooseStatus(this.#said, evidence, this.#options);
@@ -97,6 +104,21 @@ export class TaskHistories implements SharedReading {
     if (rule.source === 'completed') this.#log.categorize(OPEN, 'open');
     for (const record of this.#tasks.values()) this.#writeTask(record, rule, evidence);
     for (const file of this.#files) file.notes.push(describeStatus(rule, evidence));
+  }
+
+  /** Puts the latest names of sections in place of those that they had when a file was exported. */
+  #renameSections(): void {
+    const names = this.#names;
+    const renamed = names.renamed();
+    if (renamed.length === 0) return;
+    for (const { former, name } of renamed) noteRenamedStatus(this.#log, former, name);
+    for (const { memberships, steps } of this.#tasks.values()) {
+      for (const membership of memberships) membership.section = names.get(membership.sectionGid) ?? membership.section;
+      for (const { change } of steps) {
+        if (change.kind !== 'section') continue;
+        for (const section of [change.from, change.to]) section.name = names.get(section.gid) ?? section.name;
+      }
+    }
   }
 
   #learnSections(): void {

@@ -41,6 +41,7 @@ function open(table: Table): TableSink {
     {
       id: ['Bug ID'],
       created: ['Opened'],
+      updated: ['Changed'],
       started: [],
       finished: [],
       status: ['Status'],

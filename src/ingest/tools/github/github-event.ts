@@ -109,12 +109,20 @@ export function readEvent(event: JsonObject): Read {
       return kind === 'added_to_project_v2' && nameOf(own(event, 'status')) === ''
         ? 'nothing'
         : project(nameOf(own(event, 'status')));
+    case 'transferred':
+      return { kind, from: repositoryOf(own(event, 'fromRepository')) };
     case 'removed_from_project':
     case 'removed_from_project_v2':
       return { kind: 'project', value: '' };
     default:
       return 'nothing';
   }
+}
+
+/** The name of a repository with its owner; empty where there is none. */
+function repositoryOf(value: unknown): string {
+  const repository = objectOf(value);
+  return textOf(own(repository, 'nameWithOwner')) || textOf(own(repository, 'full_name'));
 }
 
 function project(value: string): Read {

@@ -14,7 +14,11 @@ export const githubEvents: JsonFormat = {
   parts: EVENT,
   grade: 'full-log',
   kindEvidence: { tool: 'open or closed', finishDates: null, statusToday: true },
-  identity: { item: 'repository and number', statuses: null, aliases: null },
+  identity: {
+    item: 'repository and number',
+    statuses: null,
+    aliases: 'where it was before a transfer (`transferred`): the issue of the same creation and title there',
+  },
   description:
     'Every closing, reopening, label, assignment and project status with its time; where labels or a project hold the status, the full history of it.',
   howToGet: [

@@ -3,6 +3,7 @@ import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/
 import { nodesOf } from '../shared/graphql.ts';
 import type { IssuePlace, IssueSnapshot } from '../shared/issue-history/issue-log.ts';
 import { IssueTracker } from '../shared/issue-history/issue-tracker.ts';
+import { readLabels } from '../shared/issue-history/renamed-labels.ts';
 
 /** An address of an issue or pull request, for people or for programs, of github.com or of a server of one's own. */
 const ADDRESS = /^https?:\/\/[^/]+\/(?:api\/v3\/)?(?:repos\/)?([^/]+\/[^/]+)\/(issues|pull|pulls)\/(\d+)(?:[/?#].*)?$/;
@@ -81,9 +82,7 @@ export function readIssue(value: unknown, records: JsonRecords, repositoryAround
   const state = textOf(own(object, 'state')).toLowerCase();
   const isClosed = state === 'closed' || state === 'merged';
   const closed = records.instant(either(object, 'closed_at'));
-  const labels = listOf(own(object, 'labels'))
-    .map((label) => textOf(label) || textOf(own(objectOf(label), 'name')))
-    .filter((label) => label !== '');
+  const updated = records.instant(either(object, 'updated_at'));
   const assignees = listOf(own(object, 'assignees')).map(loginOf);
   const [assignee] = assignees.length > 0 ? assignees : [loginOf(own(object, 'assignee'))];
   return {
@@ -91,8 +90,8 @@ export function readIssue(value: unknown, records: JsonRecords, repositoryAround
     created: records.instant(either(object, 'created_at')),
     closed,
     isClosed,
-    updated: records.instant(either(object, 'updated_at')),
-    labels,
+    updated,
+    ...readLabels(githubTracker(records).labels, listOf(own(object, 'labels')), records.file, updated),
     assignees: assignees.length > 0 ? assignees : [assignee ?? ''].filter((login) => login !== ''),
     projectStatus:
       listOf(own(object, 'projectItems'))

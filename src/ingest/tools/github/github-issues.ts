@@ -19,7 +19,11 @@ export const githubIssues: JsonFormat = {
   parts: ISSUE,
   grade: 'milestones',
   kindEvidence: { tool: 'open or closed, and why (`state_reason`)', finishDates: '`closed_at`', statusToday: true },
-  identity: { item: 'repository and number', statuses: null, aliases: null },
+  identity: {
+    item: 'repository and number',
+    statuses: '`id` of labels',
+    aliases: 'where it was before a transfer, as the events tell',
+  },
   description:
     'Issues as they are today, with the dates of their creation and last closing; the events of the same repository, given together with it, add the history.',
   howToGet: [

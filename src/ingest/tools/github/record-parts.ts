@@ -1,7 +1,7 @@
 import { each, FLAG, NAME, nodes, type ObjectShape, parts, TEXT, telling } from '../../text/json/part-shapes.ts';
 
 const PERSON = parts(each(['login', 'name'], TEXT), 'login');
-const LABEL = parts({ name: TEXT }, 'name');
+const LABEL = parts(each(['id', 'name'], TEXT), 'name');
 const REPOSITORY = parts(each(['full_name', 'nameWithOwner', 'fullName'], TEXT), 'full_name');
 
 /** What an issue has in the words of REST, of gh and of GraphQL. */
@@ -27,6 +27,7 @@ const EVENT_PARTS = {
   project_card: parts({ column_name: TEXT }),
   column_name: TEXT,
   status: NAME,
+  fromRepository: REPOSITORY,
 };
 
 /** An issue, in Perceval's envelope or without, possibly with its events. */

@@ -16,7 +16,7 @@ export const gitlabEvents: JsonFormat = {
   parts: EVENT,
   grade: 'full-log',
   kindEvidence: { tool: 'open or closed', finishDates: null, statusToday: false },
-  identity: { item: 'the id of the issue', statuses: null, aliases: null },
+  identity: { item: '`resource_id`: the id of the issue', statuses: '`label.id`', aliases: null },
   description:
     'Labels put on and taken off, closings and reopenings, each with its time: the full history of status where labels or a board hold it. They name issues by their id alone, so that the list of issues is needed, too.',
   howToGet: [
@@ -65,6 +65,8 @@ function open(records: JsonRecords): JsonSink {
       const change = usedChange(records, event, isPull, resource);
       if (change === null) return;
       const key = keyOf(isPull, resource);
+      const at = records.instant(own(event, 'created_at'));
+      if (change.kind === 'label') tracker.labels.learn(change.label ?? '', change.value, file, at);
       takeEvent(
         records,
         tracker,
@@ -105,7 +107,8 @@ function readChange(event: JsonObject): IssueChange | 'nothing' | 'deleted-label
   if (own(event, 'label') !== undefined) {
     if (action !== 'add' && action !== 'remove') return 'nothing';
     const value = nameOf(own(event, 'label'));
-    return value === '' ? 'deleted-label' : { kind: 'label', value, added: action === 'add' };
+    if (value === '') return 'deleted-label';
+    return { kind: 'label', value, added: action === 'add', label: textOf(own(objectOf(own(event, 'label')), 'id')) };
   }
   switch (textOf(own(event, 'state'))) {
     case 'closed':

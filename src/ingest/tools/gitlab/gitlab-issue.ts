@@ -2,6 +2,7 @@ import type { JsonRecords, Reading } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import type { IssueSnapshot } from '../shared/issue-history/issue-log.ts';
 import { IssueTracker } from '../shared/issue-history/issue-tracker.ts';
+import { readLabels } from '../shared/issue-history/renamed-labels.ts';
 
 /** The address of an issue or merge request: the part before it is the project. */
 const ADDRESS = /^https?:\/\/[^/]+\/(.+?)\/(?:-\/)?(issues|work_items|merge_requests)\/(\d+)(?:[?#].*)?$/;
@@ -46,6 +47,8 @@ export function readIssue(value: unknown, records: JsonRecords): IssueSnapshot |
   const state = textOf(own(object, 'state')).toLowerCase();
   const isClosed = state === 'closed' || state === 'merged';
   const closed = records.instant(own(object, 'closed_at') ?? own(object, 'merged_at'));
+  const updated = records.instant(own(object, 'updated_at'));
+  const moved = textOf(own(object, 'moved_to_id'));
   const people = own(object, 'assignees');
   const assignees = (Array.isArray(people) ? people : [own(object, 'assignee')])
     .map(personName)
@@ -58,17 +61,14 @@ export function readIssue(value: unknown, records: JsonRecords): IssueSnapshot |
     created: records.instant(own(object, 'created_at')),
     closed,
     isClosed,
-    updated: records.instant(own(object, 'updated_at')),
-    labels: labelsOf(own(object, 'labels')),
+    updated,
+    ...readLabels(gitlabTracker(records).labels, own(object, 'labels'), records.file, updated),
     assignees,
     projectStatus: '',
     parentKey: '',
+    movedTo: moved === '' ? '' : keyOf(isMerge, moved),
     fields: fieldsOf(object, isMerge, state, project),
   };
-}
-
-function labelsOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : []).map(nameOf).filter((label) => label !== '');
 }
 
 function personName(value: unknown): string {

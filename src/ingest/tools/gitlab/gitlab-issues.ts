@@ -16,7 +16,11 @@ export const gitlabIssues: JsonFormat = {
   parts: ISSUE,
   grade: 'milestones',
   kindEvidence: { tool: 'open or closed', finishDates: '`closed_at`', statusToday: true },
-  identity: { item: 'project and number', statuses: null, aliases: null },
+  identity: {
+    item: '`id`, shown as project and number',
+    statuses: '`id` of labels, where the list has it',
+    aliases: 'where it was before a move (`moved_to_id`)',
+  },
   description:
     'Issues as they are today, with the dates of their creation and last closing; the label and state events of the same project, given together with it, add the history.',
   howToGet: [

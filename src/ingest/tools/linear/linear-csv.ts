@@ -47,6 +47,7 @@ function open(table: Table): TableSink {
   return openItemTable(table, {
     id: ['ID'],
     created: ['Created'],
+    updated: ['Updated'],
     started: ['Started'],
     finished: ['Completed'],
     dropped: ['Canceled'],

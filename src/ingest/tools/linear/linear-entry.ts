@@ -1,9 +1,8 @@
-import type { EventLog } from '../../../model/log/event-log.ts';
 import type { JsonRecords } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { nodesOf } from '../shared/graphql.ts';
 import type { ItemChange } from '../shared/item-history/history-entry.ts';
-import type { ItemHistories } from '../shared/item-history/item-histories.ts';
+import type { NamedHistories } from '../shared/item-history/named-histories.ts';
 import { requiredInstant } from '../shared/json-rows.ts';
 import { takeState } from './state-types.ts';
 
@@ -20,7 +19,7 @@ export function isEntry(value: unknown): boolean {
 /** Takes one entry of an issue's history; accounts for it as a row. Returns its instant, NaN if it has none. */
 export function takeEntry(
   records: JsonRecords,
-  histories: ItemHistories,
+  histories: NamedHistories,
   item: number,
   entry: JsonObject,
   line: number,
@@ -34,7 +33,7 @@ export function takeEntry(
   const written = own(entry, 'createdAt');
   const at = requiredInstant(records, written);
   if (Number.isNaN(at)) return Number.NaN;
-  const changes = changesOf(records.log, entry);
+  const changes = changesOf(records, histories, entry, at);
   if (changes.length === 0) {
     records.reject(
       'other-field',
@@ -48,10 +47,12 @@ export function takeEntry(
   return at;
 }
 
-function changesOf(log: EventLog, entry: JsonObject): ItemChange[] {
+function changesOf(records: JsonRecords, histories: NamedHistories, entry: JsonObject, at: number): ItemChange[] {
   const changes: ItemChange[] = [];
   const name = (key: string) => nameOf(own(entry, key));
-  const [from = '', to = ''] = ['fromState', 'toState'].map((key) => takeState(log, own(entry, key)));
+  const [from = '', to = ''] = ['fromState', 'toState'].map((key) =>
+    takeState(records, histories, own(entry, key), at),
+  );
   if (to !== '') changes.push({ kind: 'status', from, to });
   const [removed, added] = [name('fromAssignee'), name('toAssignee')].map((person) => (person === '' ? [] : [person]));
   if (removed?.length || added?.length) {

@@ -1,8 +1,9 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { hasNextPage } from '../shared/graphql.ts';
-import { sharedHistories } from '../shared/item-history/item-histories.ts';
+import { namedHistories } from '../shared/item-history/named-histories.ts';
 import { noteMorePages } from '../shared/json-rows.ts';
+import { movedItems } from '../shared/moved-items.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
 import { ENTRY } from './record-parts.ts';
@@ -16,12 +17,12 @@ export const linearHistory: JsonFormat = {
   parts: ENTRY,
   grade: 'full-log',
   kindEvidence: { tool: "the state's type (`type`)", finishDates: null, statusToday: false },
-  identity: { item: '`identifier` of the issue', statuses: null, aliases: null },
+  identity: { item: '`identifier` of the issue', statuses: '`id` of the state', aliases: '`id` of the issue' },
   description:
     'Every change of status and assignee with its time, each naming its issue; creation and fields are in the list of issues (linear-csv, linear-issues), which is joined with it.',
   howToGet: [
     'Prefer issues with their history inside: pitwall formats linear-issues.',
-    'Entries on their own must name their issue: ask for issue { identifier } beside id createdAt fromState { name type } toState { name type } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name }.',
+    'Entries on their own must name their issue: ask for issue { id identifier } beside id createdAt fromState { id name type } toState { id name type } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name }.',
     'Give them together with the list of issues.',
   ],
   fields: {
@@ -36,20 +37,24 @@ export const linearHistory: JsonFormat = {
 };
 
 function open(records: JsonRecords): JsonSink {
-  const { log, file } = records;
-  const histories = sharedHistories(records);
+  const { file } = records;
+  const moved = movedItems(records, true);
+  const histories = namedHistories(records);
   file.assignees = 'full';
   file.mapping = { id: 'issue.identifier', at: 'createdAt', from: 'fromState', to: 'toState', assignee: 'toAssignee' };
   return {
     record(value, line) {
       const entry = objectOf(value) ?? {};
-      const id = textOf(own(objectOf(own(entry, 'issue')), 'identifier'));
+      const issue = objectOf(own(entry, 'issue'));
+      const id = textOf(own(issue, 'identifier'));
       if (id === '') {
         records.reject('no-item', 'Changes that do not say which issue they are of', textOf(own(entry, 'createdAt')));
         return;
       }
-      const item = log.item(id);
-      histories.track(item, file, line, false, true);
+      // An entry names its issue as it is called on the day of the export, which is no earlier than the entry.
+      const updated = records.instant(own(entry, 'createdAt'));
+      const item = moved.item(id, textOf(own(issue, 'id')), { created: Number.NaN, updated, former: [] });
+      histories.track(item, file, line, false);
       takeEntry(records, histories, item, entry, line);
     },
     end() {

@@ -2,10 +2,11 @@ import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { hasNextPage, nodesOf } from '../shared/graphql.ts';
 import { noteCutHistory } from '../shared/item-history/history-findings.ts';
-import { type ItemHistories, sharedHistories } from '../shared/item-history/item-histories.ts';
+import { type NamedHistories, namedHistories } from '../shared/item-history/named-histories.ts';
 import { dateOf, ItemSnapshots, latestOf, setField, setToday } from '../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteMorePages, noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
+import { movedItems } from '../shared/moved-items.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { countRejected } from '../shared/row-findings.ts';
 import { isEntry, takeEntry } from './linear-entry.ts';
@@ -25,12 +26,16 @@ export const linearIssues: JsonFormat = {
     finishDates: '`completedAt`, `canceledAt`',
     statusToday: true,
   },
-  identity: { item: '`identifier`', statuses: null, aliases: null },
+  identity: {
+    item: '`identifier`',
+    statuses: '`id` of the state',
+    aliases: '`id`, and the identifiers before a move (`previousIdentifiers`)',
+  },
   description:
     'Issues with every change of status and assignee; without their history the times of creation, start and completion. Blocking relations are dependencies, not flags, and are not read.',
   howToGet: [
     'Create a personal API key in Settings, Security & access.',
-    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { identifier title url createdAt startedAt completedAt canceledAt estimate priorityLabel state { name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { name type } toState { name type } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
+    'Post to https://api.linear.app/graphql: { issues(first: 50) { nodes { id identifier previousIdentifiers title url createdAt updatedAt startedAt completedAt canceledAt estimate priorityLabel state { id name type } assignee { name } team { name } cycle { name number } parent { identifier } labels { nodes { name } } history(first: 100) { nodes { id createdAt fromState { id name type } toState { id name type } fromAssignee { name } toAssignee { name } addedLabels { name } removedLabels { name } } pageInfo { hasNextPage endCursor } } } pageInfo { hasNextPage endCursor } } }, page by page (after: endCursor).',
     'Save each answer, one after another in one file or each in its own, and give them all together.',
   ],
   fields: {
@@ -78,6 +83,7 @@ function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
   const issues = new IssueWriter(records);
   const items = new ListedItems(file);
+  const moved = movedItems(records, true);
 
   return {
     record(value, line) {
@@ -90,13 +96,16 @@ function open(records: JsonRecords): JsonSink {
         countRejected(file, 'not-an-item', history?.length ?? 0);
         return;
       }
-      const item = log.item(id);
-      const isFirst = items.take(item);
       const updated = latestOf(records, issue, UPDATES);
+      const item = moved.item(id, textOf(own(issue, 'id')), {
+        ...{ created: records.instant(own(issue, 'createdAt')), updated },
+        former: listOf(own(issue, 'previousIdentifiers')),
+      });
+      const isFirst = items.take(item);
       // Pages of one issue's history repeat the issue as it is.
       const isSame = history !== null && updated === log.updatedIn(log.files.indexOf(file), item);
       if (!isFirst && !isSame) noteRepeatedItem(records, item, line);
-      if (log.describe(item, updated, !isFirst)) issues.write(item, issue);
+      if (log.describe(item, updated, !isFirst)) issues.write(item, issue, updated);
       if (history !== null) issues.takeHistory(item, issue, history, line);
     },
     end() {
@@ -110,14 +119,14 @@ function open(records: JsonRecords): JsonSink {
 /** Writes issues and takes their histories. */
 class IssueWriter {
   readonly #records: JsonRecords;
-  readonly #histories: ItemHistories;
+  readonly #histories: NamedHistories;
   readonly #snapshots: ItemSnapshots;
   withHistory = 0;
 
   constructor(records: JsonRecords) {
     const { file } = records;
     this.#records = records;
-    this.#histories = sharedHistories(records);
+    this.#histories = namedHistories(records);
     this.#snapshots = new ItemSnapshots(records, PATHS);
     file.assignees = 'current';
     Object.assign(file.mapping, {
@@ -138,15 +147,16 @@ class IssueWriter {
       const at = takeEntry(this.#records, this.#histories, item, objectOf(entry) ?? {}, line);
       if (!(oldest <= at) && !Number.isNaN(at)) oldest = at;
     }
-    this.#histories.track(item, this.#records.file, line, !isCut, true);
+    this.#histories.track(item, this.#records.file, line, !isCut);
     if (isCut) noteCutHistory(this.#records, item, oldest, line);
   }
 
-  write(item: number, issue: JsonObject): void {
-    const { log } = this.#records;
+  write(item: number, issue: JsonObject, updated: number): void {
+    const { log, file } = this.#records;
     const date = (key: string) => dateOf(this.#records, issue, key);
     log.creation(item, date('createdAt'));
-    setToday(log, item, takeState(log, own(issue, 'state')), [nameOf(own(issue, 'assignee'))]);
+    this.#histories.today(item, takeState(this.#records, this.#histories, own(issue, 'state'), updated), file);
+    setToday(log, item, '', [nameOf(own(issue, 'assignee'))]);
     const cycle = objectOf(own(issue, 'cycle'));
     setField(log, item, 'sprint', nameOf(cycle) || textOf(own(cycle, 'number')));
     setField(log, item, 'labels', nameOf(nodesOf(own(issue, 'labels')) ?? []));
@@ -159,4 +169,8 @@ class IssueWriter {
     } else log.listedFinish(item, finished);
     this.#snapshots.write(item, issue);
   }
+}
+
+function listOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : []).map(textOf).filter((text) => text !== '');
 }

@@ -1,4 +1,4 @@
-import { each, NAME, nodes, type ObjectShape, parts, TEXT, telling } from '../../text/json/part-shapes.ts';
+import { each, list, NAME, nodes, type ObjectShape, parts, TEXT, telling } from '../../text/json/part-shapes.ts';
 
 const STATE = parts(each(['id', 'name', 'type'], TEXT), 'name');
 
@@ -19,6 +19,7 @@ export const ENTRY: ObjectShape = parts({
 export const ISSUE: ObjectShape = parts({
   ...each(['id', 'identifier', 'title', 'estimate', 'priorityLabel', 'url'], TEXT),
   ...each(['createdAt', 'updatedAt', 'startedAt', 'completedAt', 'canceledAt'], TEXT),
+  previousIdentifiers: list(TEXT),
   state: STATE,
   assignee: NAME,
   cycle: telling(each(['name', 'number'], TEXT)),

@@ -47,6 +47,7 @@ function open(table: Table): TableSink {
   return openItemTable(table, {
     id: ID_NAMES,
     created: ROLE_NAMES.created,
+    updated: ['Updated', 'Updated At', 'Last Updated', 'Last Modified', 'Modified'],
     started: facts(table, ROLE_NAMES.started),
     finished: facts(table, ROLE_NAMES.finished),
     status: STATUS_NAMES,

@@ -32,9 +32,9 @@ export const LIFECYCLE_EVIDENCE = 'the standard values of `lifecycle:transition`
 
 const MEANINGS: Partial<Record<LifecycleEffect, StatusCategory>> = {
   queue: 'waiting',
-  start: 'in-progress',
+  start: 'active',
   suspend: 'waiting',
-  resume: 'in-progress',
+  resume: 'active',
 };
 
 /** What a status means that an item enters with this lifecycle value; null where the standard does not say. */

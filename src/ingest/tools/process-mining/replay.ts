@@ -2,12 +2,13 @@ import { EMPTY } from '../../../model/log/dictionary.ts';
 import type { EventLog } from '../../../model/log/event-log.ts';
 import { NOT_STATED } from '../../../model/log/event-log.ts';
 import { NOBODY } from '../../../model/people/people-sets.ts';
+import { endActivities } from './end-activities.ts';
 import type { EventRows } from './event-rows.ts';
 import { type ItemEvents, STEP } from './item-events.ts';
 
 /** What became of the items, for the file's notes. */
 export interface ReplayCounts {
-  /** Items whose last step ended without a marker of the end. */
+  /** Items whose last step is one that cases end with, without a marker of the end. */
   finished: number;
   /** Items that reached the marker of the end while a step was still running. */
   endedWhileOpen: number;
@@ -15,7 +16,8 @@ export interface ReplayCounts {
 
 /**
  * Turns steps with a start and an end into the statuses that the item was in: the activity of the step started last
- * among those still running, `Waiting` while none runs, and `Done` (or the log's own end marker) after the last one.
+ * among those still running, `Waiting` while none runs, and `Done` (or the log's own end marker) after the last one, if
+ * that is one of those that cases end with.
  * The resource of that step is the assignee, in assignments of their own.
  */
 export class Replay {
@@ -24,6 +26,7 @@ export class Replay {
   readonly #rows: EventRows;
   readonly #events: ItemEvents;
   readonly #hasClosing: boolean;
+  #ends: ReadonlySet<number> = new Set();
   #item = 0;
   #status: number = EMPTY;
   #people = NOBODY;
@@ -44,6 +47,7 @@ export class Replay {
 
   run(): ReplayCounts {
     const at = this.#events.at;
+    if (!this.#hasClosing) this.#ends = endActivities(this.#events, this.#rows);
     this.#events.byItem((item, events) => {
       this.#item = item;
       this.#status = EMPTY;
@@ -146,14 +150,14 @@ export class Replay {
 
   /**
    * After all that happened at an instant: the item is in the step started last; where none runs, it waits, or is done
-   * if nothing follows.
+   * if nothing follows a step that cases end with.
    */
   #settle(at: number, row: number, isLast: boolean): void {
     const running = this.#open.at(-1);
     if (running !== undefined) this.#enter(at, row, this.#activityStatus(running), this.#rows.people.at(running));
     else if (this.#idle !== null) {
       const { queued, people } = this.#idle;
-      const isDone = isLast && !queued && !this.#hasClosing;
+      const isDone = isLast && !queued && this.#ends.has(this.#rows.activity.at(this.#idle.row));
       if (isDone) this.counts.finished++;
       this.#enter(at, this.#idle.row, this.#log.statuses.id(isDone ? 'Done' : 'Waiting'), people);
     }
@@ -191,7 +195,7 @@ export function replayNotes(counts: ReplayCounts, hasClosing: boolean): string[]
   const notes = [
     hasClosing
       ? 'The log marks the end of its cases: an item without that mark is not finished.'
-      : `The log does not mark the end of its cases: items count as done (status Done) when their last step ends (${counts.finished}).`,
+      : `The log does not mark the end of its cases: items count as done (status Done) after a last step that hardly ever another one follows (${counts.finished}).`,
   ];
   if (counts.endedWhileOpen > 0) {
     notes.push(`Items that reach the end mark while a step still runs end there (${counts.endedWhileOpen}).`);

@@ -7,6 +7,7 @@ const COLUMNS: ItemColumns = {
   id: ['#'],
   created: ['Created', 'Angelegt', 'Créé', 'Creado', 'Criado em'],
   started: [],
+  updated: ['Updated'],
   finished: ['Closed', 'Geschlossen', 'Fermé', 'Cerrada', 'Fechado'],
   statusResolves: true,
   status: ['Status', 'Statut', 'Estado', 'Situação'],

@@ -1,4 +1,3 @@
-import type { EventLog } from '../../../model/log/event-log.ts';
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { type NamedHistories, namedHistories } from '../shared/item-history/named-histories.ts';
@@ -18,7 +17,7 @@ export const redmineIssues: JsonFormat = {
   parts: ISSUE,
   grade: 'full-log',
   kindEvidence: { tool: '`is_closed` of the status', finishDates: '`closed_on`', statusToday: true },
-  identity: { item: '`id`', statuses: 'the statuses, named by `redmine-statuses`', aliases: null },
+  identity: { item: '`id`', statuses: '`status.id`, named by `redmine-statuses`, too', aliases: null },
   description:
     'Issues with every change of status and assignee in their journals; a list of issues comes without journals and has creation and the last closing only, which Redmine may keep after a reopening. Journals tell statuses by their ids: the list of statuses (redmine-statuses) names those that no issue is in today.',
   howToGet: [
@@ -78,11 +77,15 @@ function open(records: JsonRecords): JsonSink {
       const item = log.item(textOf(own(issue, 'id')));
       const journals = journalsOf(issue);
       if (journals !== null) records.holds(journals.length + 1);
-      learnNames(log, histories, issue);
+      const updated = records.instant(own(issue, 'updated_on'));
+      learnNames(records, histories, issue, updated);
       const isFirst = items.take(item);
       if (!isFirst) noteRepeatedItem(records, item, line);
-      if (log.describe(item, records.instant(own(issue, 'updated_on')), !isFirst))
+      if (log.describe(item, updated, !isFirst)) {
+        const status = objectOf(own(issue, 'status'));
+        histories.today(item, textOf(own(status, 'id')) || histories.plainStatus(nameOf(status)), file);
         writeIssue(records, snapshots, item, issue);
+      }
       if (journals === null) return;
       withJournals++;
       histories.track(item, file, line, true);
@@ -100,7 +103,7 @@ function writeIssue(records: JsonRecords, snapshots: ItemSnapshots, item: number
   const { log } = records;
   const status = nameOf(own(issue, 'status'));
   log.creation(item, dateOf(records, issue, 'created_on'));
-  setToday(log, item, status, [nameOf(own(issue, 'assigned_to'))]);
+  setToday(log, item, '', [nameOf(own(issue, 'assigned_to'))]);
   setField(log, item, 'points', textOf(own(issue, 'story_points')) || customField(issue, 'Story Points'));
   snapshots.write(item, issue);
   const closed = dateOf(records, issue, 'closed_on');
@@ -123,7 +126,7 @@ function takeJournal(
   const { file } = records;
   const id = textOf(own(journal, 'id'));
   const user = objectOf(own(journal, 'user'));
-  histories.people.learn(textOf(own(user, 'id')), nameOf(user));
+  histories.people.learn(textOf(own(user, 'id')), nameOf(user), file, records.instant(own(journal, 'created_on')));
   if (id !== '' && histories.knows(id)) {
     file.merged++;
     return;
@@ -150,13 +153,13 @@ function notePages(records: JsonRecords, count: number): void {
   if (total > start + count) noteMorePages(records, `${count} of ${total} issues`);
 }
 
-function learnNames(log: EventLog, histories: NamedHistories, issue: JsonObject): void {
+function learnNames({ log, file }: JsonRecords, histories: NamedHistories, issue: JsonObject, updated: number): void {
   const status = objectOf(own(issue, 'status'));
-  histories.statuses.learn(textOf(own(status, 'id')), nameOf(status));
+  histories.statuses.learn(textOf(own(status, 'id')), nameOf(status), file, updated);
   log.categorize(nameOf(status), categoryOf(status));
   for (const key of ['assigned_to', 'author']) {
     const person = objectOf(own(issue, key));
-    histories.people.learn(textOf(own(person, 'id')), nameOf(person));
+    histories.people.learn(textOf(own(person, 'id')), nameOf(person), file, updated);
   }
 }
 

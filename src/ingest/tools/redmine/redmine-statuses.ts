@@ -14,7 +14,7 @@ export const redmineStatuses: JsonFormat = {
   parts: STATUS,
   grade: 'snapshot',
   kindEvidence: { tool: '`is_closed`', finishDates: null, statusToday: false },
-  identity: { item: 'none: it has no items', statuses: 'the statuses', aliases: null },
+  identity: { item: 'none: it has no items', statuses: '`id`', aliases: null },
   description:
     'The names of statuses by their ids, and which of them close an issue; it holds no items, and is for issues with journals (redmine-issues) given with it.',
   howToGet: ['Fetch <site>/issue_statuses.json, and give it together with the issues.'],
@@ -51,7 +51,7 @@ function open(records: JsonRecords): JsonSink {
       if (id === '' || name === '') rejectOther(records, name);
       else {
         file.used++;
-        statuses.learn(id, name);
+        statuses.learn(id, name, file);
         log.categorize(name, categoryOf(status));
       }
     },

@@ -64,6 +64,7 @@ function open(table: Table): TableSink {
     table,
     {
       id: NUMBER,
+      updated: stored('sys_updated_on', 'updated'),
       created: stored('opened_at', 'opened', 'sys_created_on', 'created'),
       started: stored('work_start', 'actual start'),
       finished: stored('closed_at', 'closed', 'resolved_at', 'resolved'),

@@ -46,6 +46,7 @@ function open(table: Table): TableSink {
     {
       id: ['id'],
       created: ['created_at'],
+      updated: ['updated_at'],
       started: ['started_at'],
       finished: ['completed_at'],
       offset: ['utc_offset'],

@@ -47,6 +47,7 @@ function open(table: Table): TableSink {
   const columns = {
     id: ['ref'],
     created: ['created_date'],
+    updated: ['modified_date'],
     started: [],
     finished: ['finished_date', 'finish_date'],
     status: ['status'],

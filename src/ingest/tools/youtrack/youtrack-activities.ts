@@ -1,10 +1,11 @@
 import type { JsonFormat, JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { noteMorePages, requiredInstant } from '../shared/json-rows.ts';
+import { movedItems } from '../shared/moved-items.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
 import { ACTIVITY } from './record-parts.ts';
-import { isActivity, isCreation, issueOf, readChange, takeStates } from './youtrack-change.ts';
+import { internalIdOf, isActivity, isCreation, issueOf, readChange, takeStates } from './youtrack-change.ts';
 
 /** What happened to YouTrack's issues. */
 export const youtrackActivities: JsonFormat = {
@@ -15,12 +16,12 @@ export const youtrackActivities: JsonFormat = {
   parts: ACTIVITY,
   grade: 'full-log',
   kindEvidence: { tool: '`isResolved` of the state', finishDates: null, statusToday: true },
-  identity: { item: '`idReadable`', statuses: null, aliases: null },
+  identity: { item: '`idReadable` of the target', statuses: null, aliases: '`id` of the target' },
   description:
     'Every change of an issue’s fields with its time; creation and fields are in the list of issues (youtrack-issues), which is joined with it. YouTrack’s own CSV and Excel exports are not confirmed and not read as such.',
   howToGet: [
     'Create a permanent token in your profile, Account Security.',
-    'Fetch <site>/api/activities?categories=CustomFieldCategory,IssueCreatedCategory&issueQuery=project:ABC&fields=id,$type,timestamp,author(login,name),field(name),added(name,fullName,login,idReadable,isResolved),removed(name,fullName,login,isResolved),target(idReadable),category(id)&$top=1000&$skip=0, page by page.',
+    'Fetch <site>/api/activities?categories=CustomFieldCategory,IssueCreatedCategory&issueQuery=project:ABC&fields=id,$type,timestamp,author(login,name),field(name),added(name,fullName,login,idReadable,isResolved),removed(name,fullName,login,isResolved),target(id,idReadable),category(id)&$top=1000&$skip=0, page by page.',
     'Fetch the issues, too (pitwall formats youtrack-issues), and give all files together.',
   ],
   fields: {
@@ -39,6 +40,7 @@ export const youtrackActivities: JsonFormat = {
 function open(records: JsonRecords): JsonSink {
   const { log, file } = records;
   const issues = youTrackIssuesOf(records);
+  const moved = movedItems(records, false);
   file.assignees = 'full';
   file.mapping = { id: 'target.idReadable', at: 'timestamp', from: 'removed', to: 'added' };
   return {
@@ -65,7 +67,9 @@ function open(records: JsonRecords): JsonSink {
       const at = requiredInstant(records, written);
       if (Number.isNaN(at)) return;
       file.used++;
-      const item = log.item(issue);
+      // An activity names its issue as it is called on the day of the export, which is no earlier than the activity.
+      const created = isFirst ? at : Number.NaN;
+      const item = moved.item(issue, internalIdOf(activity), { created, updated: at, former: [] });
       issues.track(item, file, line);
       if (isFirst) log.creation(item, at);
       for (const key of ['removed', 'added']) takeStates(log, own(activity, key));

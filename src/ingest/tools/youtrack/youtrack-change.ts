@@ -20,6 +20,13 @@ export function issueOf(activity: JsonObject): string {
   return textOf(own(target, 'idReadable')) || textOf(own(objectOf(own(target, 'issue')), 'idReadable'));
 }
 
+/** The id of that issue which stays when it moves to another project; empty where the activity does not say. */
+export function internalIdOf(activity: JsonObject): string {
+  const target = objectOf(own(activity, 'target'));
+  const issue = objectOf(own(target, 'issue')) ?? target;
+  return textOf(own(issue, 'idReadable')) === '' ? '' : textOf(own(issue, 'id'));
+}
+
 /** True for the activity that an issue begins with. */
 export function isCreation(activity: JsonObject): boolean {
   const category = textOf(own(objectOf(own(activity, 'category')), 'id'));

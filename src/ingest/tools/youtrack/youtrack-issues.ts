@@ -3,6 +3,7 @@ import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { dateOf, ItemSnapshots, latestOf, setField } from '../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../shared/item-table/listed-items.ts';
 import { noteRepeatedItem, rejectOther } from '../shared/json-rows.ts';
+import { movedItems } from '../shared/moved-items.ts';
 import { probeRecords } from '../shared/probe.ts';
 import { youTrackIssuesOf } from './issue-histories.ts';
 import { ISSUE } from './record-parts.ts';
@@ -17,12 +18,12 @@ export const youtrackIssues: JsonFormat = {
   parts: ISSUE,
   grade: 'milestones',
   kindEvidence: { tool: '`isResolved` of the state', finishDates: '`resolved`', statusToday: true },
-  identity: { item: '`idReadable`', statuses: null, aliases: null },
+  identity: { item: '`idReadable`', statuses: null, aliases: '`id`, where `created` agrees' },
   description:
     'Issues with their creation, resolution and fields of today; when work started and each change of state only the activities tell (youtrack-activities), which are joined with them.',
   howToGet: [
     'Create a permanent token in your profile, Account Security.',
-    'Fetch <site>/api/issues?query=project:ABC&fields=idReadable,summary,created,resolved,updated,project(shortName),customFields(name,value(name,fullName,login,isResolved)),parent(issues(idReadable)),tags(name)&$top=1000&$skip=0, page by page.',
+    'Fetch <site>/api/issues?query=project:ABC&fields=id,idReadable,summary,created,resolved,updated,project(shortName),customFields(name,value(name,fullName,login,isResolved)),parent(issues(idReadable)),tags(name)&$top=1000&$skip=0, page by page.',
     'For the history fetch the activities, too: pitwall formats youtrack-activities.',
   ],
   fields: {
@@ -69,6 +70,7 @@ function open(records: JsonRecords): JsonSink {
   const issues = youTrackIssuesOf(records);
   const snapshots = new ItemSnapshots(records, PATHS, customField);
   const items = new ListedItems(file);
+  const moved = movedItems(records, false);
   file.assignees = 'current';
   Object.assign(file.mapping, { id: 'idReadable', created: 'created', finished: 'resolved' });
   return {
@@ -79,10 +81,11 @@ function open(records: JsonRecords): JsonSink {
         rejectOther(records, textOf(own(issue, 'id')));
         return;
       }
-      const item = log.item(id);
+      const updated = latestOf(records, issue, UPDATES);
+      const created = records.instant(own(issue, 'created'));
+      const item = moved.item(id, textOf(own(issue, 'id')), { created, updated, former: [] });
       const isFirst = items.take(item);
       if (!isFirst) noteRepeatedItem(records, item, line);
-      const updated = latestOf(records, issue, UPDATES);
       issues.addIssue(item, issue, { finished: dateOf(records, issue, 'resolved'), updated }, file, line);
       if (!log.describe(item, updated, !isFirst)) return;
       log.upgradeGrade(item, 'milestones');

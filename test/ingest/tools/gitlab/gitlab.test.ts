@@ -34,7 +34,7 @@ function issue(id: number, more: Json = {}): Json {
 let ids = 0;
 function label(id: number, name: string | null, hours: number, on = true, ms = 0): Json {
   const action = on ? 'add' : 'remove';
-  const value = name === null ? null : { id: 1, name };
+  const value = name === null ? null : { id: `id of ${name}`, name };
   return { id: ++ids, created_at: at(hours, ms), resource_type: 'Issue', resource_id: id, label: value, action };
 }
 const state = (id: number, to: string, hours: number): Json => ({

@@ -53,7 +53,7 @@ describe('a log of statuses', () => {
     const log = readTable(processMining, XES + rows.map((row) => `1,${row},2026-03-02T09:00:00Z,Ana\n`).join(''));
     // What is complete is the step, not the item; and the standard knows no waiting for users.
     expect([...log.statusCategories]).toEqual([
-      ['accepted / start', 'in-progress'],
+      ['accepted / start', 'active'],
       ['accepted / suspend', 'waiting'],
       ['accepted / schedule', 'waiting'],
     ]);
@@ -353,5 +353,18 @@ describe('a column of starts without any start', () => {
     }
     expect(transitionsOf(empty, '1')).toEqual(['2026-03-02T09:00 Register', '2026-03-04T09:00 Check']);
     expect(empty.files[0]).toEqual(without.files[0]);
+  });
+});
+
+describe('the end of a case that no mark states', () => {
+  it('is a step that cases end with; a case that stands elsewhere waits', () => {
+    // Pack ends two of three cases and is never followed; Cut is followed in two of three.
+    const step = (item: string, activity: string, hour: number) =>
+      `${item},${activity},2026-03-02T${hour}:00:00Z,2026-03-02T${hour + 1}:00:00Z\n`;
+    const rows = ['A', 'B'].flatMap((item) => [step(item, 'Cut', 10), step(item, 'Pack', 12)]);
+    const header = 'case:concept:name,concept:name,start_timestamp,time:timestamp\n';
+    const log = readTable(processMining, header + [...rows, step('C', 'Cut', 14)].join(''));
+    expect(transitionsOf(log, 'A').at(-1)).toBe('2026-03-02T13:00 Done');
+    expect(transitionsOf(log, 'C')).toEqual(['2026-03-02T14:00 Cut', '2026-03-02T15:00 Waiting']);
   });
 });

@@ -1,4 +1,5 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
+import { aliasOf } from '../../shared/moved-items.ts';
 
 /**
  * The form of issue keys, `ABC-12`; old projects, and servers with a pattern of their own, have `A-1`. It tells a key from a
@@ -88,21 +89,7 @@ export class IssueNumbers {
   }
 
   #alias(item: number, old: string): void {
-    const now = this.#log.itemIds[item] as string;
-    if (old === now || this.#log.aliases.get(old) === now) return;
-    if (!this.#log.alias(item, old)) {
-      this.#noteTwo(old, now);
-      return;
-    }
-    this.#log.findings.add(
-      'moved-issue',
-      () => ({
-        weight: 'info',
-        message: 'Issues that were moved and have another key since: each is one item under its latest key',
-        cure: 'Nothing to do: "pitwall item" finds them by their old keys, too.',
-      }),
-      { item: now, value: `${old} before` },
-    );
+    if (!aliasOf(this.#log, item, old)) this.#noteTwo(old, this.#log.itemIds[item] as string);
   }
 
   #see(number: string, { created, updated, title }: IssueSeen): void {

@@ -1,6 +1,7 @@
 import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
 import type { StatusCategory } from '../../../../model/status-category.ts';
 import { statusKey } from '../../../../model/workflow.ts';
+import { noteRenamedStatus } from '../../shared/latest-names.ts';
 
 interface Named {
   at: number;
@@ -118,16 +119,7 @@ export class StatusNames {
   #account(id: string, name: string, latest: string): void {
     const { findings } = this.#log;
     const old = [...(this.#names.get(id)?.keys() ?? [])].filter((one) => statusKey(one) !== statusKey(latest));
-    if (old.length > 0)
-      findings.add(
-        'renamed-status',
-        () => ({
-          weight: 'info',
-          message: 'statuses that were renamed: each is one status, under its latest name',
-          cure: 'Nothing to do; a configuration has to use the latest names.',
-        }),
-        { value: `${old.sort().join(', ')} → ${name}` },
-      );
+    if (old.length > 0) noteRenamedStatus(this.#log, old, name);
     if (name !== latest)
       findings.add(
         'status-name-shared',

@@ -18,7 +18,11 @@ export const jiraRest: JsonFormat = {
     finishDates: '`resolutiondate`',
     statusToday: true,
   },
-  identity: { item: '`key`', statuses: null, aliases: 'the keys of moves in the changelog (`Key`)' },
+  identity: {
+    item: '`key`',
+    statuses: '`id` of the status',
+    aliases: '`id`, and the keys of moves in the changelog (`Key`)',
+  },
   description:
     'Issues of a search or one by one; with their changelog the full history of status, assignee and flag, without it the dates of creation and resolution.',
   howToGet: [

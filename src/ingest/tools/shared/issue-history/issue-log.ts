@@ -20,6 +20,10 @@ export interface IssueSnapshot extends IssuePlace {
   /** Tells which of two snapshots is the newer. */
   updated: number;
   labels: readonly string[];
+  /** The ids of these labels, where the list gives them; empty for one without. */
+  labelIds?: readonly string[];
+  /** What events would name the issue by that it was moved to; missing or empty where it was not moved. */
+  movedTo?: string;
   assignees: readonly string[];
   /** Its status in a project, where the list gives it; empty otherwise. */
   projectStatus: string;
@@ -31,11 +35,15 @@ export interface IssueSnapshot extends IssuePlace {
 
 /** What an event did to an issue. */
 export type IssueChange =
-  | { kind: 'label' | 'assignee'; value: string; added: boolean }
+  | { kind: 'assignee'; value: string; added: boolean }
+  /** `label`: the id of the label, where the event gives it. */
+  | { kind: 'label'; value: string; added: boolean; label?: string }
   | { kind: 'closed'; reason: string }
   /** Open from then on; `opened` may be the first opening, `reopened` is none. */
   | { kind: 'reopened' | 'opened' }
-  | { kind: 'project'; value: string };
+  | { kind: 'project'; value: string }
+  /** It came from another repository; empty where the event does not say from which. */
+  | { kind: 'transferred'; from: string };
 
 export type IssueEvent = IssueChange & {
   at: number;

@@ -1,19 +1,26 @@
 import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
 import { countOf } from '../../../../model/number-format.ts';
 import type { ReadOptions, SharedReading } from '../../../format.ts';
+import { LatestNames, noteRenamedStatus } from '../latest-names.ts';
+import { aliasOf } from '../moved-items.ts';
 import { countRejected } from '../row-findings.ts';
 import { blockedLabels } from '../text-patterns.ts';
 import { seenBefore } from '../value-sets.ts';
 import { byTime, type IssueEvent, type IssuePlace, type IssueSnapshot } from './issue-log.ts';
-import { chooseStatus, describeStatus, type StatusEvidence } from './issue-status.ts';
+import { chooseStatus, describeStatus, type StatusEvidence, type StatusRule } from './issue-status.ts';
 import { CLOSED, isStateChange, OPEN } from './issue-timeline.ts';
 import { IssueWriter, type TrackerHabits } from './issue-writer.ts';
+import { joinMoved } from './moved-issues.ts';
+import { type RenamedLabel, renameLabels } from './renamed-labels.ts';
 
-interface IssueRecord {
+/** All that was read of one issue. */
+export interface IssueRecord {
   key: string;
   snapshot: IssueSnapshot | null;
   /** True once a list has it: what events say of it is no row. */
   isListed: boolean;
+  /** The file of that list. */
+  listedIn: number;
   isPull: boolean;
   /** From a view of a project. */
   projectStatus: string;
@@ -21,6 +28,10 @@ interface IssueRecord {
   id: string;
   scope: string;
   events: IssueEvent[];
+  /** Ids that it had before it was moved. */
+  former: string[];
+  /** The repositories that it was transferred from; empty for one that the event does not name. */
+  cameFrom: string[];
   file: number;
   line: number;
   /** Rows that were used for it, by file. */
@@ -40,6 +51,8 @@ export class IssueTracker implements SharedReading {
   readonly #log: EventLog;
   readonly #options: ReadOptions;
   readonly #words: TrackerWords;
+  /** The names of labels by their ids. */
+  readonly labels = new LatestNames();
   readonly #files: LogFile[] = [];
   readonly #issues = new Map<string, IssueRecord>();
   readonly #events = new Set<string>();
@@ -64,6 +77,7 @@ export class IssueTracker implements SharedReading {
     this.#learn(issue, snapshot);
     if (issue.isListed) return false;
     issue.isListed = true;
+    issue.listedIn = file;
     countRow(issue, file);
     return true;
   }
@@ -86,7 +100,8 @@ export class IssueTracker implements SharedReading {
   addEvent(event: IssueEvent, place: IssuePlace): void {
     const issue = this.#issue(place, event.file, event.line);
     issue.isPull ||= place.isPull;
-    issue.events.push(event);
+    if (event.kind === 'transferred') issue.cameFrom.push(event.from.toLowerCase());
+    else issue.events.push(event);
     countRow(issue, event.file);
   }
 
@@ -96,6 +111,8 @@ export class IssueTracker implements SharedReading {
   }
 
   write(): void {
+    this.#joinMoved();
+    const renamed = renameLabels(this.#issues.values(), this.labels);
     const kept = this.#separatePulls();
     for (const issue of kept) {
       const { snapshot, projectStatus } = issue;
@@ -106,6 +123,7 @@ export class IssueTracker implements SharedReading {
     this.#log.categorize(OPEN, 'open');
     this.#log.categorize(CLOSED, 'closed');
     const rule = chooseStatus(this.#options.fields.to, evidence);
+    this.#noteRenamed(renamed, rule);
     const writer = new IssueWriter(
       this.#log,
       rule,
@@ -116,10 +134,13 @@ export class IssueTracker implements SharedReading {
     );
     // By file, so that each file's rows are together.
     kept.sort((a, b) => a.file - b.file || a.line - b.line);
-    for (const { snapshot, id, scope, events, file, line } of kept) {
+    for (const { snapshot, id, scope, events, former, file, line } of kept) {
       const since = this.#since.get(scope) ?? Number.NaN;
       const parent = this.#issues.get(snapshot?.parentKey ?? '')?.snapshot?.id ?? '';
-      writer.write({ id: snapshot?.id ?? id, snapshot, parent, events: events.sort(byTime), since, file, line });
+      const item = writer.write({
+        ...{ id: snapshot?.id ?? id, snapshot, parent, events: events.sort(byTime), since, file, line },
+      });
+      for (const old of former) aliasOf(this.#log, item, old);
     }
     // One rule holds for all files: it is said once.
     this.#files[0]?.notes.push(describeStatus(rule, evidence, this.#options.fields.to));
@@ -134,7 +155,9 @@ export class IssueTracker implements SharedReading {
   /** Pull requests are left out where there are issues, too, unless the user keeps both. */
   #separatePulls(): IssueRecord[] {
     // One that only a view of a project shows is written by who reads the view.
-    const all = [...this.#issues.values()].filter(({ snapshot, events }) => snapshot !== null || events.length > 0);
+    const all = [...this.#issues.values()].filter(
+      ({ snapshot, events, cameFrom }) => snapshot !== null || events.length + cameFrom.length > 0,
+    );
     const pulls = all.filter(({ isPull }) => isPull);
     const asked = this.#options.extraFields.includes('type');
     if (pulls.length === 0 || pulls.length === all.length || asked) return all;
@@ -156,6 +179,48 @@ export class IssueTracker implements SharedReading {
       );
     }
     return all.filter(({ isPull }) => !isPull);
+  }
+
+  /** What was moved is one issue; its row in the list of where it was says again what the other says. */
+  #joinMoved(): void {
+    const { joined, away } = joinMoved(this.#issues);
+    for (const { old, now, repeated } of joined) {
+      this.#issues.delete(old.key);
+      for (const [number, count] of old.rows) now.rows.set(number, (now.rows.get(number) ?? 0) + count);
+      for (const number of [...(old.isListed ? [old.listedIn] : []), ...repeated.map(({ file }) => file)]) {
+        const account = this.#files[number] as LogFile;
+        account.used--;
+        account.merged++;
+        now.rows.set(number, (now.rows.get(number) ?? 0) - 1);
+      }
+    }
+    for (const issue of away) this.#takeAway(issue);
+  }
+
+  /** An issue that was moved to where nothing was read ends where it was, and was not delivered there. */
+  #takeAway(issue: IssueRecord): void {
+    const { snapshot, file, line, id } = issue;
+    if (snapshot === null) return;
+    const fields = snapshot.fields.filter(([field]) => field !== 'resolution');
+    issue.snapshot = { ...snapshot, fields: [...fields, ['resolution', 'Moved']] };
+    this.#log.findings.add(
+      'moved-away',
+      () => ({
+        weight: 'info',
+        message:
+          'Issues that were moved to a project that is not among the files: here they end with the resolution Moved',
+        cure: 'Give the issues of that project, too, if they belong together; each is then one item.',
+      }),
+      { file: (this.#files[file] as LogFile).file, line, item: id },
+    );
+  }
+
+  #noteRenamed(renamed: readonly RenamedLabel[], { statusOf }: StatusRule): void {
+    for (const { former, name } of renamed) {
+      const statuses = former.map((one) => statusOf(one) ?? one);
+      const status = statusOf(name);
+      if (status !== null) noteRenamedStatus(this.#log, statuses, status);
+    }
   }
 
   #noteUnlisted({ id, file, line }: IssueRecord): void {
@@ -183,11 +248,14 @@ export class IssueTracker implements SharedReading {
         key,
         snapshot: null,
         isListed: false,
+        listedIn: file,
         isPull: false,
         projectStatus: '',
         id,
         scope,
         events: [],
+        former: [],
+        cameFrom: [],
         file,
         line,
         rows: new Map(),

@@ -58,7 +58,8 @@ export class IssueWriter {
     this.#continueFile = continueFile;
   }
 
-  write(issue: WholeIssue): void {
+  /** Returns the item. */
+  write(issue: WholeIssue): number {
     const log = this.#log;
     const { snapshot, events, since } = issue;
     this.#continueFile(issue.file);
@@ -73,6 +74,7 @@ export class IssueWriter {
       log.upgradeGrade(item, 'milestones');
       log.milestones(item, Number.NaN, snapshot.closed);
     }
+    return item;
   }
 
   #writeSnapshot(item: number, snapshot: IssueSnapshot, { parent, events }: WholeIssue): void {

@@ -5,13 +5,18 @@ function example(table: Table, item: number, line: number): FindingExample {
   return { file: table.file.file, line, item: table.log.itemIds[item] as string };
 }
 
-/** An item that has a row already: the later row's filled cells count. */
-export function noteDuplicateItem(table: Table, item: number, line: number): void {
+/**
+ * An item that has a row already: the row counts that was changed last.
+ * @param dated false where no column says when rows were changed: then the later row's filled cells count
+ */
+export function noteDuplicateItem(table: Table, item: number, line: number, dated = false): void {
   table.log.findings.add(
     'duplicate-item',
     () => ({
       weight: 'warning',
-      message: 'Rows with the id of an earlier row were merged into it: their filled cells count',
+      message: dated
+        ? 'Rows with the id of an earlier row were merged with it: the one updated last counts'
+        : 'Rows with the id of an earlier row were merged into it: their filled cells count',
       cure: 'Check that these ids are of one item each, and export it once.',
     }),
     example(table, item, line),

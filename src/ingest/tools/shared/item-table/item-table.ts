@@ -5,7 +5,7 @@ import type { InstantColumn, Table, TableSink } from '../../../format.ts';
 import { requiredColumn } from '../../../table/column-words/header-names.ts';
 import { currentPeople, type PeopleNames } from '../columns/current-people.ts';
 import { FieldColumns } from '../columns/field-columns.ts';
-import { openDate, openStatus, textColumn } from '../columns/open-columns.ts';
+import { instantOf, openDate, openStatus, textColumn } from '../columns/open-columns.ts';
 import { hasId } from '../required-cells.ts';
 import { setField } from './item-snapshot.ts';
 import { type MilestoneItem, MilestoneRows } from './milestone-rows.ts';
@@ -20,6 +20,8 @@ export interface ItemColumns {
   finished: readonly string[];
   /** The column with the date on which an item was given up, where the tool has one: its name becomes the resolution. */
   dropped?: readonly string[];
+  /** The column with the last change of a row, where the tool has one: of several rows of an item the latest counts. */
+  updated?: readonly string[];
   /** The column with the offset from UTC of a row's dates, where the tool has one. */
   offset?: readonly string[];
   /** Null where the status is not a column's matter. */
@@ -43,7 +45,7 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
   const ids = log.itemIdsOf(file.source);
   const id = table.category(requiredColumn(table, 'id', columns.id), ids.dictionary);
   const nothing = ids.dictionary.id(columns.nothing ?? '');
-  const { rows, dropped } = openDates(table, columns);
+  const { rows, dropped, updated } = openDates(table, columns);
   const status = columns.status === null ? null : openStatus(table, columns.status);
   const fields = new FieldColumns(table, columns.fields);
   const takePeople = currentPeople(table, columns.people);
@@ -53,7 +55,11 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
     row(line) {
       if (!hasId(table, id, nothing)) return;
       const item = ids.itemOf(id.id);
+      const isOlder = rows.isOlder(item);
+      // What an older row of the item said is forgotten, be its cells filled or not.
+      if (!Number.isNaN(instantOf(updated)) && !isOlder) log.describe(item, instantOf(updated), rows.isNewer(item));
       const dates = rows.take(item, line);
+      if (isOlder) return;
       if (dropped !== null) takeDrop(table, dates, dropped);
       if (status !== null && status.id !== EMPTY) log.currentStatus.set(item, status.id);
       if (columns.statusResolves === true && status !== null && !Number.isNaN(dates.finished))
@@ -71,8 +77,14 @@ export function openItemTable(table: Table, columns: ItemColumns, besides: () =>
   };
 }
 
+interface ItemDates {
+  rows: MilestoneRows;
+  dropped: InstantColumn | null;
+  updated: InstantColumn | null;
+}
+
 /** Opens the dates of the items. A file that promises dates must have one. */
-function openDates(table: Table, columns: ItemColumns): { rows: MilestoneRows; dropped: InstantColumn | null } {
+function openDates(table: Table, columns: ItemColumns): ItemDates {
   const { file } = table;
   const found = table.find(...(columns.offset ?? []));
   const offset = found === -1 ? undefined : found;
@@ -80,15 +92,16 @@ function openDates(table: Table, columns: ItemColumns): { rows: MilestoneRows; d
   const started = openDate(table, 'started', columns.started, offset);
   const finished = openDate(table, 'finished', columns.finished, offset);
   const dropped = openDate(table, 'dropped', columns.dropped ?? [], offset);
+  const updated = openDate(table, 'updated', columns.updated ?? [], offset);
   // The user may know of a date where the tool's export has none of its own.
   if (file.grade === 'snapshot' && (started !== null || finished !== null)) file.grade = 'milestones';
-  const rows = new MilestoneRows(table, { created, started, finished, others: [dropped] });
+  const rows = new MilestoneRows(table, { created, started, finished, updated, others: [dropped] });
   if (rows.dates.length === 0 && file.grade === 'milestones') {
     // A status that the user names says how many are done, if not when.
     if (!Object.hasOwn(table.options.fields, 'to')) throw noDates(table);
     file.grade = 'snapshot';
   }
-  return { rows, dropped };
+  return { rows, dropped, updated };
 }
 
 /** An item that was given up finished then; the name of the column is its resolution. */

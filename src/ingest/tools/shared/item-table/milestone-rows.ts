@@ -1,4 +1,5 @@
 import type { InstantColumn, Table } from '../../../format.ts';
+import { instantOf } from '../columns/open-columns.ts';
 import { noteUnreadable } from '../required-cells.ts';
 import { noteDuplicateItem, noteNoDates } from './item-findings.ts';
 
@@ -9,6 +10,8 @@ export interface MilestoneItem {
   created: number;
   started: number;
   finished: number;
+  /** When the latest of its rows was changed. */
+  updated: number;
 }
 
 /** The columns of these dates, and of others that a table has beside them. */
@@ -16,10 +19,15 @@ export interface MilestoneColumns {
   created: InstantColumn | null;
   started: InstantColumn | null;
   finished: InstantColumn | null;
+  /** When a row was changed: of several rows of an item the latest counts. */
+  updated?: InstantColumn | null;
   others: readonly (InstantColumn | null)[];
 }
 
-/** The items of a table with their dates; a later row of an item overrules an earlier one where it has a date. */
+/**
+ * The items of a table with their dates. Of several rows of an item the one that was changed last counts; where nothing
+ * says which that is, a later row overrules an earlier one where it has a date.
+ */
 export class MilestoneRows {
   /** All date columns there are. */
   readonly dates: readonly InstantColumn[];
@@ -34,20 +42,42 @@ export class MilestoneRows {
     this.dates = [created, started, finished, ...others].filter((column) => column !== null);
   }
 
-  /** Accounts for the current row and takes its dates. */
+  /** True if an earlier row of the item was changed later than the current one. */
+  isOlder(item: number): boolean {
+    return instantOf(this.#columns.updated ?? null) < (this.#items.get(item)?.updated ?? Number.NaN);
+  }
+
+  /** True if the current row was changed later than the earlier rows of the item. */
+  isNewer(item: number): boolean {
+    const known = this.#items.get(item);
+    return known !== undefined && !(instantOf(this.#columns.updated ?? null) <= known.updated);
+  }
+
+  /** Accounts for the current row and takes its dates, unless it is an older one: then only what is missing. */
   take(item: number, line: number): MilestoneItem {
     const { file } = this.#table;
+    const updatedColumn = this.#columns.updated ?? null;
     let known = this.#items.get(item);
     if (known === undefined) {
-      known = { item, line, created: Number.NaN, started: Number.NaN, finished: Number.NaN };
+      known = { item, line, created: Number.NaN, started: Number.NaN, finished: Number.NaN, updated: Number.NaN };
       this.#items.set(item, known);
       file.used++;
     } else {
       file.merged++;
-      noteDuplicateItem(this.#table, item, line);
+      noteDuplicateItem(this.#table, item, line, updatedColumn !== null);
     }
     for (const column of this.dates) noteUnreadable(this.#table, column);
     const { created, started, finished } = this.#columns;
+    const updated = instantOf(updatedColumn);
+    if (updated < known.updated) {
+      if (Number.isNaN(known.created)) known.created = instantOf(created);
+      return known;
+    }
+    if (updated > known.updated) {
+      known.started = Number.NaN;
+      known.finished = Number.NaN;
+    }
+    if (!Number.isNaN(updated)) known.updated = updated;
     known.created = latest(created, known.created);
     known.started = latest(started, known.started);
     known.finished = latest(finished, known.finished);
