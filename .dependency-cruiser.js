@@ -50,13 +50,24 @@ function house(name, mayImport, comment) {
   };
 }
 
+/** A kind of method in `stats`: it may import itself, the plain files beside it and what is listed. */
+function method(name, mayImport, comment) {
+  return {
+    name: `stats-${name}`,
+    comment,
+    severity: 'error',
+    from: { path: `^src/stats/${name}/` },
+    to: { path: '^src/stats/[^/]+/', pathNot: [`${name}/`, ...mayImport].map((path) => `^src/stats/${path}`) },
+  };
+}
+
 /** What tools see of `text`: what takes the text of one record apart. */
 const recordText = 'text/json/(json-values|part-shapes)\\.ts$';
 
 /** A package may be imported from one folder only. */
 function packageOnlyIn(names, folder, comment) {
   return {
-    name: `${names[0]}-only-in-${folder}`,
+    name: `${names[0]}-only-in-${folder.replace('/', '-')}`,
     comment,
     severity: 'error',
     from: { path: '^src/', pathNot: `^src/${folder}/` },
@@ -70,8 +81,8 @@ export default {
     stage('model', [], 'The model is what all stages share; whatever it imported, every stage would depend on.'),
     stage(
       'stats',
-      [],
-      'Plain numbers in, plain numbers out: the formulas can then be tested and trusted on their own.',
+      ['model/time'],
+      'Plain numbers in, plain numbers out: the formulas can then be tested and trusted on their own (of the model: days and weeks).',
     ),
     stage(
       'contract',
@@ -105,7 +116,7 @@ export default {
     ),
     stage(
       'analysis',
-      ['model', 'contract', 'normalize', 'facts', 'metrics'],
+      ['model', 'stats', 'contract', 'normalize', 'facts', 'metrics'],
       'It takes a log to answers; how it was read, and how answers are shown, is for those who call it.',
     ),
     stage(
@@ -194,6 +205,27 @@ export default {
       to: { path: '^src/ingest/tools/', pathNot: ['^src/ingest/tools/$1/', '^src/ingest/tools/shared/'] },
     },
 
+    // Inside the statistics.
+    method('random', [], 'Random numbers are drawn the same way whatever they are for.'),
+    method('distributions', [], 'A distribution is a formula; who asks for it is told nothing.'),
+    method('control', [], 'A chart of periods judges its own points alone.'),
+    method('interval', ['distributions/'], 'How sure a share or a percentile is depends on numbers of cases alone.'),
+    method(
+      'survival',
+      ['distributions/'],
+      'How long things last, open ones included, knows nothing of forecasts or tests.',
+    ),
+    method(
+      'forecast',
+      ['random/', 'distributions/', 'control/', 'interval/'],
+      'A forecast draws on the past weeks alone; no test of difference may decide what it says.',
+    ),
+    method(
+      'compare',
+      ['random/', 'distributions/'],
+      'A comparison judges two samples alone; no forecast or chart may decide what it says.',
+    ),
+
     // Inside the metrics.
     {
       name: 'metric-imports-no-metric',
@@ -242,7 +274,11 @@ export default {
       ['@date-fns/tz', 'fastest-levenshtein'],
       'The model outlives libraries; the offsets of time zones and the likeness of words alone come from some.',
     ),
-    packagesOf('stats', [], 'A formula is written out, so that it can be read against its source.'),
+    packagesOf(
+      'stats',
+      ['pure-rand'],
+      'A formula is written out, so that it can be read against its source; random numbers come from a kept generator.',
+    ),
     packagesOf('contract', ['zod'], 'The contract is schemas; anything else in it would be behaviour.'),
     packageOnlyIn(
       ['commander', '@clack/prompts'],
@@ -258,6 +294,11 @@ export default {
       ['csv-parse', 'hucre', 'hyparquet', 'saxes', 'yauzl'],
       'ingest',
       'Text, XML, workbooks and archives are taken apart while reading; later stages see columns.',
+    ),
+    packageOnlyIn(
+      ['pure-rand'],
+      'stats/random',
+      'Whatever draws random numbers takes them from a named stream, so that no use of chance changes another.',
     ),
     packageOnlyIn(
       ['yaml'],

@@ -11,6 +11,7 @@ import { withKinds } from './analysis/kinds-for-reading.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
+import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
@@ -19,6 +20,7 @@ import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
+import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import { withoutValues } from './settings/without-values.ts';
 
@@ -43,6 +45,11 @@ export interface Analysis {
    * @throws PitwallError `rows-released`
    */
   inspect(): Inspection;
+  /**
+   * When the work that is left will be done, and how many items by a date.
+   * @throws PitwallError `bad-option`
+   */
+  forecast(options?: ForecastOptions): Promise<ForecastReport>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -119,6 +126,7 @@ function answersOf(dataset: Dataset): Analysis {
     items: () => itemListOf(dataset),
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
+    forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -135,6 +143,13 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
       throw gate.error(error);
     }
   };
+  const passedLater = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return gate.value(await ask());
+    } catch (error) {
+      throw gate.error(error);
+    }
+  };
   return {
     report: () => passed(answers.report),
     metric: (id) => passed(() => answers.metric(id)),
@@ -142,6 +157,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     // The id may be the data's, or the one that outputs show.
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),
+    forecast: (options) => passedLater(() => answers.forecast(options)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));

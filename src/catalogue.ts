@@ -1,3 +1,4 @@
+import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
@@ -37,6 +38,12 @@ export function metricDocument(
   options: documents.MetricDocumentOptions = {},
 ): Document {
   return documents.metricDocument(id, report, options);
+}
+
+/** The document of `forecast`. */
+export async function forecastDocument(report: ForecastReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/outlook/forecast-document.ts')).forecastDocument(report);
 }
 
 /**

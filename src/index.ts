@@ -3,12 +3,21 @@ export type { Answers, Question } from './analysis/configuration/questions.ts';
 export { type Analysis, analyze, open } from './analyze.ts';
 export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
-export { explainDocument, formats, formatsDocument, METRICS, metricDocument, reportDocument } from './catalogue.ts';
+export {
+  explainDocument,
+  forecastDocument,
+  formats,
+  formatsDocument,
+  METRICS,
+  metricDocument,
+  reportDocument,
+} from './catalogue.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
 export type { Distribution } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
+export type { Forecast, ForecastReport } from './contract/forecast-schema.ts';
 export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
 export type { Leak, LeakReport } from './contract/leak-schema.ts';
 export type { Opportunities, Opportunity } from './contract/opportunities-schema.ts';
@@ -57,5 +66,6 @@ export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
+export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
 export { timeZoneProblem } from './settings/time-zone.ts';

@@ -61,7 +61,7 @@ export async function analyzeFiles(
   options: CommandOptions,
   session: Session,
   keepRows: boolean,
-  show: (analysis: Analysis) => Shown,
+  show: (analysis: Analysis) => Shown | Promise<Shown>,
 ): Promise<void> {
   // First: a wrong format should fail before the work.
   chosenReporter(options);
@@ -80,7 +80,7 @@ export async function analyzeConfigured(
   configuration: Configuration | undefined,
   session: Session,
   keepRows: boolean,
-  show: (analysis: Analysis) => Shown,
+  show: (analysis: Analysis) => Shown | Promise<Shown>,
   reporters: readonly Reporter[] = REPORTERS,
 ): Promise<void> {
   const reporter = chosenReporter(options, reporters);
@@ -92,8 +92,8 @@ export async function analyzeConfigured(
     findings,
     failures = [],
     withoutNames,
-  } = await openFiles(files, usage, options, configuration, session, keepRows, (analysis) => ({
-    ...show(analysis),
+  } = await openFiles(files, usage, options, configuration, session, keepRows, async (analysis) => ({
+    ...(await show(analysis)),
     withoutNames: analysis.withoutNames,
   }));
   await printDocument(document, options, session, withoutNames, reporters);

@@ -75,11 +75,8 @@ export function addReadOptions(command: Command): Command {
     .option('--strict', 'findings of weight error end the run');
 }
 
-/**
- * Adds the options of every analysing command.
- * @param ownForms the forms that this command alone has
- */
-export function addAnalysisOptions(command: Command, ownForms: readonly string[] = []): Command {
+/** Adds the options that say which items and which time an answer is about. */
+export function addSelectionOptions(command: Command): Command {
   addReadOptions(command);
   command
     .optionsGroup('Analysis:')
@@ -91,11 +88,19 @@ export function addAnalysisOptions(command: Command, ownForms: readonly string[]
     .option('--to <date>', 'end of the window (exclusive): a date or an instant')
     .option('--last <span>', 'the last whole days, weeks or months, such as 30d, 12w, 6m')
     .option('--basis <basis>', 'elapsed, working or inclusive durations (default: elapsed)')
-    .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--where <field=value>', 'keep matching items: type=Bug, team=A,B, type!=Epic; repeatable', collect)
-    .option('--allow-empty', 'accept conditions that no item meets, instead of an error')
+    .option('--allow-empty', 'accept conditions that no item meets, instead of an error');
+  return addNamelessOption(command);
+}
+
+/**
+ * Adds the options of every analysing command.
+ * @param ownForms the forms that this command alone has
+ */
+export function addAnalysisOptions(command: Command, ownForms: readonly string[] = []): Command {
+  addSelectionOptions(command)
+    .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--by <field>', 'one result for each value of a field, and one for the whole');
-  addNamelessOption(command);
   addRateOptions(
     command.optionsGroup('Cost, over the configuration:'),
     'what an hour costs, if neither the person nor the stage has a rate',

@@ -3,6 +3,7 @@ import { METRICS } from '../index.ts';
 import { addAnonymize } from './commands/anonymize.ts';
 import { addCheck, CHECK } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
+import { addForecast } from './commands/forecast.ts';
 import { addFormats } from './commands/formats.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
@@ -28,7 +29,7 @@ Examples:
 Exit status: 0 done; 1 a limit of check is broken; 2 the input, the configuration or the command line is wrong;
 3 a limit could not be judged, with --require-data or --require-baseline.`;
 
-/** False if the first word is another command: setting up the options of all metrics takes longer than a small report. */
+/** False if the first word is another command: setting up the options of all takes longer than a small report. */
 function mayBeAsked(command: string, [first]: readonly string[]): boolean {
   return first === undefined || first.startsWith('-') || first === 'help' || first === command;
 }
@@ -63,6 +64,9 @@ export function programOf(session: Session, ending: Ending): Command {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);
     else program.command(metric.command).summary(metric.title);
   }
+  program.commandsGroup('What comes:');
+  if (mayBeAsked('forecast', session.argv)) addForecast(program, session);
+  else program.command('forecast');
   program.commandsGroup('Without an export:');
   addLeak(program, session);
   program.commandsGroup('Set up and look up:');

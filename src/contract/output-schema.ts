@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkSchema } from './check-schema.ts';
+import { forecastReportSchema } from './forecast-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
 
@@ -11,6 +12,7 @@ const COMMANDS = {
   inspect: inspectionSchema,
   check: checkSchema,
   leak: leakSchema,
+  forecast: forecastReportSchema,
 };
 
 export type OutputCommand = keyof typeof COMMANDS;

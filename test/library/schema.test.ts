@@ -32,7 +32,14 @@ const FORMATS = {
 
 beforeAll(async () => {
   const ajv = new Ajv2020({ allErrors: true, strict: false, formats: FORMATS });
-  for (const command of ['report', 'items', 'item', 'inspect', ...METRICS.map((metric) => metric.command)]) {
+  for (const command of [
+    'report',
+    'items',
+    'item',
+    'inspect',
+    'forecast',
+    ...METRICS.map((metric) => metric.command),
+  ]) {
     validators.set(command, ajv.compile(await jsonSchema(command)));
   }
 });
@@ -46,12 +53,13 @@ function problems(command: string, printed: unknown): string[] {
 }
 
 /** The same of every command. */
-function allProblems(analysis: Analysis): string[] {
+async function allProblems(analysis: Analysis): Promise<string[]> {
   const { itemList } = analysis.items();
   return [
     ...problems('report', analysis.report()),
     ...problems('items', analysis.items()),
     ...problems('inspect', analysis.inspect()),
+    ...problems('forecast', await analysis.forecast({ backtest: true, scope: '1.0..1.3' })),
     // An item without a date in any stage, on a board without a stage to begin in, is in none.
     ...itemList
       .filter(({ stage }) => stage !== null)
@@ -66,7 +74,7 @@ describe('every command’s JSON is what its schema says', () => {
     expect(FILES.length).toBeGreaterThan(15);
     for (const file of FILES) {
       const analysis = await open(file, optionsFor(file));
-      expect([file, ...allProblems(analysis)]).toEqual([file]);
+      expect([file, ...(await allProblems(analysis))]).toEqual([file]);
       expect([file, analysis.report().failures]).toEqual([file, []]);
     }
   });
@@ -74,7 +82,7 @@ describe('every command’s JSON is what its schema says', () => {
   it('for random logs, by group and with a sprint', async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const analysis = await (await randomCase(seed)).open(undefined, { by: 'type' });
-      expect([seed, ...allProblems(analysis)]).toEqual([seed]);
+      expect([seed, ...(await allProblems(analysis))]).toEqual([seed]);
     }
   });
 
@@ -87,7 +95,7 @@ describe('every command’s JSON is what its schema says', () => {
     ]) {
       for (const basis of ['elapsed', 'working', 'inclusive'] as const) {
         const analysis = await open({ name: 'log.csv', data }, { ...options, basis });
-        expect([options, ...allProblems(analysis)]).toEqual([options]);
+        expect([options, ...(await allProblems(analysis))]).toEqual([options]);
         expect(analysis.report().failures).toEqual([]);
       }
     }

@@ -87,7 +87,7 @@ export class RestRecords implements JsonSink {
   #updated(issue: Issue, entries: readonly Entry[] | null): number {
     const said = this.#instant(issue, 'updated');
     if (!Number.isNaN(said) || entries === null) return said;
-    return entries.reduce((latest, { at }) => (latest >= at ? latest : at), Number.NaN);
+    return entries.at(-1)?.at ?? Number.NaN;
   }
 
   /** An issue is today in what its last change led to. */

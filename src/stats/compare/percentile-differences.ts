@@ -1,0 +1,51 @@
+import { percentiles } from '../quantile.ts';
+import type { RandomStream } from '../random/index.ts';
+import { percentileEnds, WeekResampler } from './bootstrap.ts';
+
+export interface PercentileDifference {
+  percent: number;
+  a: number;
+  b: number;
+  /** B less A. */
+  difference: number;
+  /** Its 95 % interval; null without resamples. */
+  interval: [number, number] | null;
+}
+
+interface Side {
+  values: Float64Array;
+  weeks: Float64Array;
+}
+
+/**
+ * The differences of percentiles (linear), with intervals by resampling the weeks of each side: a description, no test.
+ *
+ * @param percents ascending; both sides have values
+ */
+export function percentileDifferences(
+  a: Side,
+  b: Side,
+  percents: readonly number[],
+  resamples: number,
+  stream: RandomStream,
+): PercentileDifference[] {
+  const ofA = percentiles(a.values.slice(), percents, 'linear') as number[];
+  const ofB = percentiles(b.values.slice(), percents, 'linear') as number[];
+  const [fromA, fromB] = [new WeekResampler(a.values, a.weeks), new WeekResampler(b.values, b.weeks)];
+  const draws = percents.map(() => new Float64Array(resamples));
+  const [inA, inB] = [new Float64Array(percents.length), new Float64Array(percents.length)];
+  for (let draw = 0; draw < resamples; draw++) {
+    fromA.draw(stream, percents, inA);
+    fromB.draw(stream, percents, inB);
+    for (let at = 0; at < percents.length; at++) {
+      (draws[at] as Float64Array)[draw] = (inB[at] as number) - (inA[at] as number);
+    }
+  }
+  return percents.map((percent, at) => ({
+    percent,
+    a: ofA[at] as number,
+    b: ofB[at] as number,
+    difference: (ofB[at] as number) - (ofA[at] as number),
+    interval: percentileEnds(draws[at] as Float64Array),
+  }));
+}

@@ -1,0 +1,3 @@
+export { atLeast, atMost } from './binomial.ts';
+export { Z_95 } from './normal.ts';
+export { quantileT, twoSidedT } from './student-t.ts';

@@ -1,0 +1,2 @@
+export { gammaDraw } from './gamma.ts';
+export { RandomStream } from './stream.ts';
