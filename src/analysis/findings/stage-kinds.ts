@@ -50,7 +50,7 @@ function noteNoDoneStage(log: EventLog, timelines: Timelines, { stages, inferred
   const candidates = [...today].sort((a, b) => b[1] - a[1] || stages.indexOf(a[0]) - stages.indexOf(b[0]));
   const describe = () => ({
     weight: 'warning' as const,
-    message: 'nothing says which status means done, so no item counts as finished; examples are statuses that could',
+    message: `nothing says which status means done, so no item counts as finished${candidates.length === 0 ? '' : '; examples are statuses that could'}`,
     cure: inferred
       ? 'Say it in the configuration (kind: done): pitwall init writes it down for you to correct'
       : 'Give a stage of "workflow" the kind done in the configuration',
