@@ -85,7 +85,7 @@ function unknown(formats: readonly Format[], probed: readonly Probed[], sample: 
   if (sample.xml !== undefined || isContainer(sample)) {
     return new PitwallError('unknown-format', `${what}${nearestText(probed, false)}`, sample.file, name);
   }
-  const proposal = proposalOf(sample.file, sample.table, sample.fields, (fields) => {
+  const proposal = proposalOf(sample.file, sample.table, sample.fields, sample.dateOrder ?? null, (fields) => {
     const [best] = bestOf(probeAll(formats, { ...sample, fields }));
     return best?.format.id ?? null;
   });

@@ -13,6 +13,8 @@ export interface Sample {
   json: JsonSample | null;
   xml?: XmlSample;
   fields: Readonly<Record<string, string>>;
+  /** The order of day and month that the user gives. */
+  dateOrder?: 'dmy' | 'mdy' | null;
   /** The statuses of a configured workflow. */
   stages?: ConfiguredStages | undefined;
 }

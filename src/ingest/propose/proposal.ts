@@ -20,12 +20,14 @@ const STAGE_FORMAT = 'stage-dates';
 /**
  * How a table that no format fits might be read.
  * @param given the columns that the user has named: they do not change
+ * @param givenOrder the order of day and month that the user has named; null for none
  * @param formatWith the id of the format that fits with these columns named; null if none does
  */
 export function proposalOf(
   file: string,
   sample: TableSample,
   given: Readonly<Record<string, string>>,
+  givenOrder: ColumnProposal['dateOrder'],
   formatWith: (fields: Readonly<Record<string, string>>) => string | null,
 ): ColumnProposal {
   const { header, rows } = sample;
@@ -46,7 +48,7 @@ export function proposalOf(
     columns: columns.map(({ name, kind, evidence, isCommonName }) => ({ name, kind, evidence, isCommonName })),
     fields: chosen?.fields ?? [],
     stages: chosen?.guess.stages ?? [],
-    dateOrder: provedOrder(columns, ({ name }) => isReadBy(chosen, name)),
+    dateOrder: givenOrder ?? provedOrder(columns, ({ name }) => isReadBy(chosen, name)),
     format: chosen?.format ?? null,
     doubt: chosen === null ? lacking(columns) : chosen.guess.doubt,
   };

@@ -98,6 +98,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
       table: { header: table.header, rows },
       json: { records: records.slice(0, JSON_SAMPLE), wrapper: this.#json.wrapper },
       fields: options.fields,
+      dateOrder: options.dateOrder,
       stages: options.stages,
     };
     const choice = chosen(formats, options.input, sample, answer);

@@ -64,6 +64,7 @@ export class TableRecords {
       table: { header, rows: rows.slice(0, SAMPLE_ROWS) },
       json: null,
       fields: options.fields,
+      dateOrder: options.dateOrder,
       stages: options.stages,
     };
     const choice = chooseFormat(formats, options.input, sample);

@@ -7,8 +7,8 @@ import { errorOf, fileOf, readText } from '../read-text.ts';
 const csvOf = (rows: readonly (readonly string[])[]) =>
   rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
 
-async function proposalOf(text: string) {
-  const error = await errorOf(readText(`${text}\n`));
+async function proposalOf(text: string, dateOrder: 'dmy' | 'mdy' | null = null) {
+  const error = await errorOf(readText(`${text}\n`, { dateOrder }));
   if (!(error instanceof UnknownFormatError)) throw error;
   const fields = Object.fromEntries(error.proposal.fields.map(({ field, column }) => [field, column]));
   return { ...error.proposal, fields, cure: error.cure, message: error.message };
@@ -77,6 +77,12 @@ describe('a table of items, one row each', () => {
       `Task Name,Status,Created,Finish,Duration\n${rows.replace('01/05/26', '01/15/26')}`,
     );
     expect(proved.dateOrder).toBeNull();
+  });
+
+  it('keeps the order of day and month that the user gives', async () => {
+    const rows = 'C1,Successful,1/2/20 1:25\nC2,Cancelled,1/3/20 1:25\nC3,Successful,1/4/20 1:25';
+    const { cure } = await proposalOf(`Number,Status,Closed\n${rows}`, 'mdy');
+    expect(cure).toMatch(/--map finished=Closed --date-order mdy$/);
   });
 
   it('is the same however its columns are ordered', async () => {
