@@ -13,7 +13,7 @@ export const ALONE = [
   'test/ingest/text/csv/cell-ids-growth.test.ts',
   'test/ingest/look-alikes.test.ts',
   'test/library/failed-metric.test.ts',
-  'test/model/log/text-bytes.test.ts',
+  'test/library/forecast.test.ts',
   'test/settings/public-holidays.test.ts',
 ];
 
