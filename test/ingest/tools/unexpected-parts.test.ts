@@ -180,7 +180,8 @@ describe.each(CASES.map((each) => [`${each.id}/${each.name}`, each] as const))('
       fc.asyncProperty(fc.nat({ max: count - 1 }), kinds, async (place, kind) => {
         expect(await complaint(each, place, kind)).toBeNull();
       }),
-      { numRuns: 15 },
+      // The same places in every run: what fails here fails for everybody.
+      { numRuns: 15, seed: 3 },
     );
   });
 });
