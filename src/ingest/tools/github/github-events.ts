@@ -13,7 +13,7 @@ export const githubEvents: JsonFormat = {
   shape: 'json',
   parts: EVENT,
   grade: 'full-log',
-  kindEvidence: { tool: 'open or closed', finishDates: null, statusToday: true },
+  kindEvidence: { tool: 'open or closed', finishDates: '`closed_at` of issues that are there', statusToday: true },
   identity: {
     item: 'repository and number',
     statuses: null,
