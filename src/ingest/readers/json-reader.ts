@@ -5,7 +5,7 @@ import { fitParts, type ObjectShape, type UnexpectedPart } from '../text/json/pa
 import { readTimestamp } from '../time/read-timestamp.ts';
 import { Timestamp } from '../time/timestamp.ts';
 import { ZoneTally } from '../time/zone-tally.ts';
-import { addRowFinding, countRejected } from '../tools/shared/row-findings.ts';
+import { addRowFinding, countRejected, noteUnexpectedPart } from '../tools/shared/row-findings.ts';
 import { exportDateOf } from './export-date.ts';
 import { meetPeople } from './met-people.ts';
 import type { SharedReadings } from './shared-readings.ts';
@@ -105,10 +105,7 @@ export class JsonReader implements JsonRecords {
     sink.record(fitted, number);
   }
 
-  readonly #unexpected: UnexpectedPart = (path, found) => {
-    const why = 'Parts of records that are of another kind than the tool writes there: they were left out';
-    this.badCell('unexpected-part', why, `${path}: ${found}`);
-  };
+  readonly #unexpected: UnexpectedPart = (path, found) => noteUnexpectedPart(this, path, found);
 
   takeBad(number: number, code: string, why: string, value: string): void {
     this.file.rows++;

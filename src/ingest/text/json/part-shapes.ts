@@ -4,6 +4,8 @@ import { isObject, quoteLongIntegers } from './json-values.ts';
 export type PartShape =
   /** Text, a number or true or false: whatever is one word. */
   | { is: 'text' }
+  /** Text that no number stands for, such as the name of a field. */
+  | { is: 'string' }
   /** True or false. */
   | { is: 'flag' }
   /** Something with a name: text, a number or an object with a name; or a list of these, where there may be `several`. */
@@ -21,6 +23,7 @@ export type PartShape =
 export type ObjectShape = Extract<PartShape, { is: 'object' | 'map' }>;
 
 export const TEXT: PartShape = { is: 'text' };
+export const STRING: PartShape = { is: 'string' };
 export const FLAG: PartShape = { is: 'flag' };
 export const NAME: PartShape = { is: 'name', several: false };
 export const NAMES: PartShape = { is: 'name', several: true };
@@ -77,6 +80,8 @@ function fit(value: unknown, shape: PartShape, path: string[], unexpected: Unexp
   switch (shape.is) {
     case 'text':
       return typeof value === 'object' ? note(value, path, unexpected) : value;
+    case 'string':
+      return typeof value === 'string' ? value : note(value, path, unexpected);
     case 'flag':
       return fitFlag(value, path, unexpected);
     case 'name':
@@ -161,7 +166,7 @@ function fitObject(value: unknown, shape: ObjectShape, path: string[], unexpecte
     for (const key in shape.is === 'map' ? read : shape.parts) {
       if (!Object.hasOwn(read, key)) continue;
       const part = read[key];
-      if (shape.is === 'map' && shape.of.is !== 'text' && isPlain(part)) continue;
+      if (shape.is === 'map' && shape.of.is !== 'text' && shape.of.is !== 'string' && isPlain(part)) continue;
       path.push(`.${key}`);
       const fitted = fit(part, shape.is === 'map' ? shape.of : (shape.parts[key] as PartShape), path, unexpected);
       path.pop();

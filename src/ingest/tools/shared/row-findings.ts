@@ -1,5 +1,6 @@
 import type { FindingWeight } from '../../../model/finding.ts';
 import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
+import type { JsonRecords } from '../../format.ts';
 
 /** What to do about the findings that many formats share, and how much they weigh. */
 const KNOWN: Readonly<Record<string, { weight: FindingWeight; cure: string }>> = {
@@ -56,4 +57,10 @@ export function countRejected(file: LogFile, code: string, rows = 1): void {
   file.rejected += rows;
   file.rejectedBy ??= new Map();
   file.rejectedBy.set(code, (file.rejectedBy.get(code) ?? 0) + rows);
+}
+
+/** Notes a part of a record, or of what is around the records, that is of no use: the keys that lead to it, and what is there. */
+export function noteUnexpectedPart(records: Pick<JsonRecords, 'badCell'>, path: string, found: string): void {
+  const why = 'Parts of records that are of another kind than the tool writes there: they were left out';
+  records.badCell('unexpected-part', why, `${path}: ${found}`);
 }

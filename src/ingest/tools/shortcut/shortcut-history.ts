@@ -58,7 +58,11 @@ function open(records: JsonRecords): JsonSink {
   };
   return {
     record(value, line) {
-      const entry = objectOf(value) ?? {};
+      const entry = objectOf(value);
+      if (entry === null) {
+        records.reject('not-an-item', 'Records that are no entries of a history', '');
+        return;
+      }
       learnNames(records, stories, entry);
       const id = textOf(own(entry, 'id'));
       if (id !== '' && stories.knows(id)) {
@@ -95,15 +99,15 @@ function addChanges(
   stories.add(item, { at, id, file, line }, changes, fieldsOf(action));
 }
 
-function learnNames({ log }: JsonRecords, stories: ShortcutStories, entry: JsonObject): void {
-  const at = Date.parse(textOf(own(entry, 'changed_at')));
+function learnNames(records: JsonRecords, stories: ShortcutStories, entry: JsonObject): void {
+  const at = records.instant(own(entry, 'changed_at'));
   const references = own(entry, 'references');
   for (const value of Array.isArray(references) ? references : []) {
     const reference = objectOf(value);
     const text = (key: string) => textOf(own(reference, key));
     const [kind, name] = [text('entity_type'), text('name')];
     stories.learnName(kind, text('id'), name, at);
-    if (kind === 'workflow-state') log.categorize(name, categoryOfType(text('type')));
+    if (kind === 'workflow-state') records.log.categorize(name, categoryOfType(text('type')));
   }
   stories.learnName('member', textOf(own(entry, 'member_id')), textOf(own(entry, 'actor_name')), at);
 }

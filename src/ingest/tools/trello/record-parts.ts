@@ -2,7 +2,7 @@ import { each, FLAG, list, type ObjectShape, parts, TEXT, telling } from '../../
 
 const LABEL = telling(each(['id', 'name', 'color'], TEXT));
 const MEMBER = telling(each(['id', 'fullName', 'username', 'name'], TEXT));
-const LIST = parts({ ...each(['id', 'name'], TEXT), closed: FLAG });
+const LIST = telling({ ...each(['id', 'name'], TEXT), closed: FLAG });
 
 const ACTION_PARTS = {
   ...each(['id', 'type', 'date', 'idMemberCreator'], TEXT),

@@ -31,7 +31,7 @@ function fieldsOf(of: (value: PartShape) => PartShape): ObjectShape {
 const UPDATE_PARTS = {
   ...each(['id', 'workItemId', 'rev', 'revisedDate', 'url'], TEXT),
   fields: fieldsOf((value) => telling({ newValue: value, oldValue: value })),
-  relations: parts(each(['added', 'removed'], LINKS)),
+  relations: telling(each(['added', 'removed', 'updated'], LINKS)),
 };
 
 /** An update, alone or as a service hook sends it. */

@@ -1,4 +1,14 @@
-import { each, list, map, NAME, type ObjectShape, parts, TEXT, telling } from '../../../text/json/part-shapes.ts';
+import {
+  each,
+  list,
+  map,
+  NAME,
+  type ObjectShape,
+  parts,
+  STRING,
+  TEXT,
+  telling,
+} from '../../../text/json/part-shapes.ts';
 
 /** An entry of a changelog. */
 const ENTRY = parts({
@@ -13,12 +23,12 @@ const STATUS = parts(
 );
 const NAMED = parts(each(['name', 'key'], TEXT), 'name');
 const LINKED = parts(each(['id', 'key'], TEXT), 'key');
-const SPRINT = parts(each(['name', 'state'], TEXT));
+const SPRINT = telling(each(['name', 'state'], TEXT));
 const MANY = list(NAME);
 
 const ISSUE_PARTS = {
   ...each(['id', 'key', 'self'], TEXT),
-  names: map(TEXT),
+  names: map(STRING),
   schema: map(parts({ custom: TEXT })),
   fields: parts({
     ...each(['created', 'updated', 'resolutiondate', 'statuscategorychangedate', 'summary'], TEXT),
@@ -33,6 +43,9 @@ const ISSUE_PARTS = {
   }),
   changelog: telling({ ...each(['startAt', 'total'], TEXT), histories: list(ENTRY) }),
 };
+
+/** What a response says, beside its issues, of the fields that differ from site to site: their names and their types. */
+export const RESPONSE: ObjectShape = parts({ names: map(STRING), schema: map(parts({ custom: TEXT })) });
 
 /** An issue, in Perceval's envelope or without. */
 export const ISSUE: ObjectShape = parts({ ...ISSUE_PARTS, data: parts(ISSUE_PARTS) });

@@ -1,11 +1,14 @@
 import type { JsonRecords, JsonSink } from '../../../format.ts';
 import { objectOf, own, textOf } from '../../../text/json/json-values.ts';
+import { fitParts } from '../../../text/json/part-shapes.ts';
 import { setToday } from '../../shared/item-table/item-snapshot.ts';
 import { ListedItems } from '../../shared/item-table/listed-items.ts';
 import { noteRepeatedItem } from '../../shared/json-rows.ts';
 import { UNREADABLE } from '../../shared/required-cells.ts';
+import { noteUnexpectedPart } from '../../shared/row-findings.ts';
 import { type Change, type Entry, formerKeys, readEntries } from '../issues/entries.ts';
 import { type JiraIssues, jiraIssues } from '../issues/jira-issues.ts';
+import { RESPONSE } from '../issues/record-parts.ts';
 import { UnusedChanges } from '../issues/unused-changes.ts';
 import { CustomFields } from './custom-fields.ts';
 import { writeHistory } from './inline-history.ts';
@@ -62,6 +65,7 @@ export class RestRecords implements JsonSink {
   end(): void {
     const { wrapper, file, options } = this.#records;
     refuseError(wrapper, file.file);
+    fitParts(wrapper, RESPONSE, (path, found) => noteUnexpectedPart(this.#records, path, found));
     this.#custom.learn(wrapper);
     for (const [field, path] of this.#snapshot.end()) file.mapping[field] = path;
     Object.assign(file.mapping, Object.fromEntries(mappedPaths(options)));
