@@ -105,7 +105,11 @@ function weakKinds({ stages }: Head['workflow']): string {
   const resting = (evidence: Stage['kindFrom']) => stages.filter(({ kindFrom }) => kindFrom === evidence).length;
   const weak = WEAK_EVIDENCE.filter((evidence) => resting(evidence) > 0);
   if (weak.length === 0) return '';
-  const parts = weak.map((evidence) => `${countOf(resting(evidence), 'kind')} by ${EVIDENCE_WORDS[evidence]}`);
+  const parts = weak.map((evidence) => {
+    const kinds = countOf(resting(evidence), 'kind');
+    if (evidence !== 'position') return `${kinds} by ${EVIDENCE_WORDS[evidence]}`;
+    return `${kinds} guessed from ${resting(evidence) === 1 ? 'its place' : 'their places'}`;
+  });
   return `, ${enumerate(parts)}`;
 }
 

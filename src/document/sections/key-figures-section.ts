@@ -41,7 +41,7 @@ function inProgressNote({ age, items, wip }: SomeFigures): NotePart[] {
   );
   if (counted.length === 0 || reasons === '') return [];
   const counts = enumerate(counted.map(({ count, name }) => `${name} counts ${formatNumber(count, 'items')}`));
-  return [note(`Of the ${countOf(items.inProgress, 'item')} in progress ${counts}: of the others ${reasons}.`)];
+  return [note(`Of the ${countOf(items.inProgress, 'item')} in progress, ${counts}: of the others ${reasons}.`)];
 }
 
 /** Figures that would say nothing: of no item, of few, and of a path that nobody set. */
