@@ -9,9 +9,10 @@ import { serialColumns } from '../table/column-words/serial-dates.ts';
 import { JsonFile, type JsonRecordHandler } from '../text/json/json-file.ts';
 import { isObject } from '../text/json/json-values.ts';
 import { QuickRecords } from '../text/json/quick-records.ts';
+import { noteUnexpectedPart } from '../tools/shared/row-findings.ts';
 import { beginFile, type FileContext, type FileReader } from './file-reader.ts';
 import { JsonReader } from './json-reader.ts';
-import { jsonTable } from './json-table.ts';
+import { type JsonTable, jsonTable } from './json-table.ts';
 import { TableReader } from './table-reader.ts';
 
 /** Records that the probe of a JSON format sees. */
@@ -110,7 +111,7 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
     return reader;
   }
 
-  #readerFor(choice: Choice, table: ReturnType<typeof jsonTable>, serials: ReadonlySet<number>): RecordReader {
+  #readerFor(choice: Choice, table: JsonTable, serials: ReadonlySet<number>): RecordReader {
     const { log, options, now, shared } = this.#context;
     const file = beginFile(this.#context, choice, null);
     if (!readsRows(choice.format)) {
@@ -140,11 +141,22 @@ export class JsonFileReader implements FileReader, JsonRecordHandler {
         if (number <= shift) return;
         if (cells === null)
           reader.takeBad(number - shift, 'unreadable-json', 'Records are not of the kind of the first', '');
-        else reader.take(cells, number - shift);
+        else {
+          reader.take(cells, number - shift);
+          noteLeftOut(reader, table, record, number - shift);
+        }
       },
       takeBad: (number, code, why, value) => reader.takeBad(number - shift, code, why, value),
       finish: () => reader.finish(),
     };
+  }
+}
+
+/** Notes each part that is no cell in a column that the format reads. */
+function noteLeftOut(reader: TableReader, table: JsonTable, record: unknown, line: number): void {
+  for (const column of reader.columns) {
+    const found = table.leftOut(record, column);
+    if (found !== null) noteUnexpectedPart(reader, line, table.header[column] as string, found);
   }
 }
 

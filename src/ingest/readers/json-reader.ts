@@ -105,7 +105,7 @@ export class JsonReader implements JsonRecords {
     sink.record(fitted, number);
   }
 
-  readonly #unexpected: UnexpectedPart = (path, found) => noteUnexpectedPart(this, path, found);
+  readonly #unexpected: UnexpectedPart = (path, found) => noteUnexpectedPart(this, this.#number, path, found);
 
   takeBad(number: number, code: string, why: string, value: string): void {
     this.file.rows++;

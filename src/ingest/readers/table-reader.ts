@@ -134,6 +134,11 @@ export class TableReader implements Table {
     addRowFinding(this.log, this.file, this.#line, code, why, value);
   }
 
+  /** The columns that are read, by their places in the header. */
+  get columns(): readonly number[] {
+    return this.#columns;
+  }
+
   badCell(code: string, why: string, value: string): void {
     addRowFinding(this.log, this.file, this.#line, code, why, value);
   }

@@ -186,7 +186,7 @@ function isPlain(value: unknown): boolean {
 }
 
 /** A list or an object that is written as text; undefined if the text is none. */
-function fromText(text: string): unknown {
+export function fromText(text: string): unknown {
   const first = /^\s*[[{]/.test(text);
   if (!first) return undefined;
   try {
@@ -236,7 +236,8 @@ function note(value: unknown, path: readonly string[], unexpected: UnexpectedPar
   return null;
 }
 
-function kindOf(value: unknown): string {
+/** What a value is, for people. */
+export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   if (typeof value === 'string') return 'a text';

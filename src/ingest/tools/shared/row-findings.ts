@@ -60,7 +60,12 @@ export function countRejected(file: LogFile, code: string, rows = 1): void {
 }
 
 /** Notes a part of a record, or of what is around the records, that is of no use: the keys that lead to it, and what is there. */
-export function noteUnexpectedPart(records: Pick<JsonRecords, 'badCell'>, path: string, found: string): void {
+export function noteUnexpectedPart(
+  { log, file }: Pick<JsonRecords, 'log' | 'file'>,
+  line: number,
+  path: string,
+  found: string,
+): void {
   const why = 'Parts of records that are of another kind than the tool writes there: they were left out';
-  records.badCell('unexpected-part', why, `${path}: ${found}`);
+  addRowFinding(log, file, line, 'unexpected-part', why, `${path}: ${found}`);
 }

@@ -65,7 +65,7 @@ export class RestRecords implements JsonSink {
   end(): void {
     const { wrapper, file, options } = this.#records;
     refuseError(wrapper, file.file);
-    fitParts(wrapper, RESPONSE, (path, found) => noteUnexpectedPart(this.#records, path, found));
+    fitParts(wrapper, RESPONSE, (path, found) => noteUnexpectedPart(this.#records, this.#count, path, found));
     this.#custom.learn(wrapper);
     for (const [field, path] of this.#snapshot.end()) file.mapping[field] = path;
     Object.assign(file.mapping, Object.fromEntries(mappedPaths(options)));
