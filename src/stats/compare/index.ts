@@ -5,5 +5,5 @@ export { compareShares, type ShareComparison, type ShareSide } from './compare-s
 export { holm } from './holm.ts';
 export { compareWithinTypes, type Mix, type TypeComparison, type TypedSample } from './mix.ts';
 export { type Design, type Sample, sharesWeeks } from './samples.ts';
-export type { TooFew } from './too-few.ts';
+export { type TooFew, tooFewItems, tooFewPeriods } from './too-few.ts';
 export { type Verdict, verdictOf } from './verdict.ts';
