@@ -34,6 +34,13 @@ export interface CommandOptions extends PrintOptions {
   check?: string[];
   requireData?: boolean;
   requireBaseline?: boolean;
+  /** `compare`. */
+  a?: string[];
+  b?: string[];
+  splitAt?: string;
+  values?: string[];
+  metric?: string[];
+  seed?: number;
   anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;

@@ -104,9 +104,14 @@ function shareOf({ sums, wholes }: { sums: Float64Array; wholes: Float64Array })
   return Number.isFinite(share) ? share : null;
 }
 
-/** Where a draw has nothing to divide by, the interval has no ends. */
+/**
+ * A draw that has nothing to divide by may be any number: it counts as the least for the one end, as the most for the
+ * other. Null where an end is then none.
+ */
 function endsOf(draws: Float64Array): [number, number] | null {
-  return draws.every(Number.isFinite) ? percentileEnds(draws) : null;
+  const low = percentileEnds(draws.map((draw) => (Number.isNaN(draw) ? Number.NEGATIVE_INFINITY : draw)))?.[0];
+  const high = percentileEnds(draws.map((draw) => (Number.isNaN(draw) ? Number.POSITIVE_INFINITY : draw)))?.[1];
+  return low === undefined || high === undefined || !Number.isFinite(low + high) ? null : [low, high];
 }
 
 function resampled(a: Parts, b: Parts, resamples: number, stream: RandomStream) {
