@@ -73,9 +73,8 @@ function lackOf({ measured }: Measure, { apart }: Plan): Compared['tooFew'] {
     }
     case 'shares': {
       const { a, b } = measured;
-      if (a.whole === 0 || b.whole === 0)
-        return a.items + b.items === 0 ? tooFewItems([0, 0], [0, 0], 'dealt') : 'unknown';
-      if (a.sum === 0 && b.sum === 0) return 'none';
+      if ([a, b].some(({ all, whole }) => all > 0 && whole === 0)) return 'unknown';
+      if (a.all > 0 && b.all > 0 && a.sum === 0 && b.sum === 0) return 'none';
       return tooFewItems([a.items, b.items], [busyWeeks(a).length, busyWeeks(b).length], designOf(measured, apart));
     }
   }

@@ -3,12 +3,12 @@ import type { Compared } from './compare-metrics.ts';
 import type { Sides } from './sides.ts';
 
 /** What there is too little of, in words: `7 finished items from 2026-04-01, of 10 needed`. */
-export function lackWords({ figures: { n }, measure: { noun }, tooFew }: Compared, sides: Sides): string | null {
+export function lackWords({ figures: { n }, measure: { nouns }, tooFew }: Compared, sides: Sides): string | null {
   switch (tooFew) {
     case null:
       return null;
     case 'unknown':
-      return 'not known on one side';
+      return 'nothing is known of it on one side';
     case 'none':
       return 'none on either side';
     case 'definitions':
@@ -20,7 +20,7 @@ export function lackWords({ figures: { n }, measure: { noun }, tooFew }: Compare
       if (of === 'exchanges')
         return 'too few weeks to show a change of one metric among so many: name one with --metric';
       if (of === 'weeks') return `a side has ${countOf(have, 'week')} with any, of ${need} needed`;
-      return `${countOf(have, noun)} ${where}, of ${need} needed`;
+      return `${countOf(have, ...nouns)} ${where}, of ${need} needed`;
     }
   }
 }

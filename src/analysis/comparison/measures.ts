@@ -28,23 +28,29 @@ export interface Measure {
   metric: string;
   unit: MetricComparison['unit'];
   better: MetricComparison['better'];
-  /** What it counts, for `7 finished items`. */
-  noun: string;
+  /** What it counts, one and several: `finished item`, `finished items`. */
+  nouns: readonly [string, string];
   measured: Measured;
 }
+
+const FINISHED = ['finished item', 'finished items'] as const;
+const CHARGED = ['item with charged hours', 'items with charged hours'] as const;
+/** Of those that have a cycle time, or a lead time. */
+const WITH_START = ['finished item with a known start', 'finished items with a known start'] as const;
+const WITH_CREATION = ['finished item with a known creation', 'finished items with a known creation'] as const;
 
 type Headline = Exclude<ComparedMetric['id'], 'stage'>;
 
 const SHARES: Readonly<
   Record<
     Exclude<Headline, 'cycleTime' | 'leadTime' | 'throughput'>,
-    { of: (input: MetricInput) => WeekShares; better: Measure['better']; noun: string }
+    { of: (input: MetricInput) => WeekShares; better: Measure['better']; nouns: Measure['nouns'] }
   >
 > = {
-  flowEfficiency: { of: activeShares, better: 'higher', noun: 'finished item' },
-  sentBackShare: { of: sentBackShares, better: 'lower', noun: 'finished item' },
-  blockedShare: { of: blockedShares, better: 'lower', noun: 'finished item' },
-  wastedShare: { of: wastedShares, better: 'lower', noun: 'item with charged hours' },
+  flowEfficiency: { of: activeShares, better: 'higher', nouns: FINISHED },
+  sentBackShare: { of: sentBackShares, better: 'lower', nouns: FINISHED },
+  blockedShare: { of: blockedShares, better: 'lower', nouns: FINISHED },
+  wastedShare: { of: wastedShares, better: 'lower', nouns: CHARGED },
 };
 
 /**
@@ -57,18 +63,20 @@ export function measureOf({ a, b }: Sides, metric: ComparedMetric): Measure {
     case 'leadTime': {
       const of = metric.id === 'cycleTime' ? cycleTimes : leadTimes;
       const measured: Measured = { kind: 'durations', a: of(a.input), b: of(b.input) };
-      return { metric: metric.id, unit: 'days', better: 'lower', noun: 'finished item', measured };
+      const nouns = metric.id === 'cycleTime' ? WITH_START : WITH_CREATION;
+      return { metric: metric.id, unit: 'days', better: 'lower', nouns, measured };
     }
     case 'throughput': {
       const measured: Measured = { kind: 'counts', a: finishedByPeriod(a.input), b: finishedByPeriod(b.input) };
-      return { metric: metric.id, unit: 'per period', better: 'higher', noun: `complete ${a.input.unit}`, measured };
+      const nouns = [`complete ${a.input.unit}`, `complete ${a.input.unit}s`] as const;
+      return { metric: metric.id, unit: 'per period', better: 'higher', nouns, measured };
     }
     case 'stage':
       return stageMeasure({ a, b }, metric.stage);
     default: {
-      const { better, noun, of } = SHARES[metric.id];
+      const { better, nouns, of } = SHARES[metric.id];
       const measured: Measured = { kind: 'shares', a: of(a.input), b: of(b.input) };
-      return { metric: metric.id, unit: 'share', better, noun, measured };
+      return { metric: metric.id, unit: 'share', better, nouns, measured };
     }
   }
 }
@@ -83,5 +91,11 @@ function stageMeasure({ a, b }: Pick<Sides, 'a' | 'b'>, name: string): Measure {
   // The key of a metric is a word of the contract's own, but the name of a stage may be somebody's.
   const shown = owner.dataset.gate?.text(stage) ?? stage;
   const measured: Measured = { kind: 'durations', a: times(a), b: times(b) };
-  return { metric: `stage[${shown}]`, unit: 'days', better: 'lower', noun: `visit to ${shown}`, measured };
+  return {
+    metric: `stage[${shown}]`,
+    unit: 'days',
+    better: 'lower',
+    nouns: [`visit to ${shown}`, `visits to ${shown}`],
+    measured,
+  };
 }

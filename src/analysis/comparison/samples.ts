@@ -13,6 +13,8 @@ export interface WeekShares {
   sum: number;
   whole: number;
   items: number;
+  /** How many there are, with those of which it is not known. */
+  all: number;
 }
 
 /** The Monday of the local week in which each item finished. */
@@ -72,7 +74,8 @@ export function sentBackShares(input: MetricInput): WeekShares {
 
 /** Adds up the items of cycle time whose parts are known. */
 function itemShares(input: MetricInput, of: (item: number) => { sum: number; whole: number }): WeekShares {
-  const items = cycleTimeItems(input).filter((item) => input.facts.partsUnknown[item] !== 1);
+  const all = cycleTimeItems(input);
+  const items = all.filter((item) => input.facts.partsUnknown[item] !== 1);
   const weeks = weeksOf(input, items);
   const byWeek = new Map<number, { sum: number; whole: number }>();
   const total = { sum: 0, whole: 0 };
@@ -83,7 +86,7 @@ function itemShares(input: MetricInput, of: (item: number) => { sum: number; who
     total.sum += own.sum;
     total.whole += own.whole;
   }
-  return { byWeek, ...total, items: items.length };
+  return { byWeek, ...total, items: items.length, all: all.length };
 }
 
 /** Wasted hours, of all that were charged: each in the week in which it was worked. */
@@ -93,5 +96,5 @@ export function wastedShares(input: MetricInput): WeekShares {
     weeks.map((date, at) => [dayOfDate(date), { sum: wastedHours[at] as number, whole: hours[at] as number }]),
   );
   const add = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
-  return { byWeek, sum: add(wastedHours), whole: add(hours), items };
+  return { byWeek, sum: add(wastedHours), whole: add(hours), items, all: items };
 }

@@ -91,6 +91,16 @@ describe('durations', () => {
     expect(compareDurations(zeros, zeros, quick)).toMatchObject({ p: 1, ratio: { ratio: 1 } });
   });
 
+  it('of weeks that are all alike do not hang together', () => {
+    // The mean of six times 17 is not quite 17, if each sixth is rounded.
+    const weeks = (first: number, days: number[]) => ({
+      values: Array(6).fill(days).flat(),
+      weeks: Array.from({ length: 12 }, (_, item) => first + Math.floor(item / 2)),
+    });
+    // Neither does chance: 1 ÷ 6 is what is added for so few weeks.
+    expect(compareDurations(weeks(0, [2, 4]), weeks(10, [1, 2]), quick).correlation).toEqual(near(1 / 6));
+  });
+
   it('too few say so, and are described all the same', () => {
     const few = compareDurations(side(3, 1, 1), side(8, 20, 3), quick);
     expect(few).toMatchObject({ tooFew: { of: 'items', have: 9, need: 10 }, p: null });
