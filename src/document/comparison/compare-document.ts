@@ -55,7 +55,8 @@ function verdicts(comparison: Comparison, days: Days): Part[] {
   const { metrics, period } = comparison;
   const shows = metrics.some(({ detectableRatio, verdict }) => verdict !== 'tooFew' && detectableRatio !== null);
   const family = metrics.filter(({ verdict }) => verdict !== 'tooFew').length;
-  const together = family > 1 ? `The verdicts take the ${family} metrics together (Holm). ` : '';
+  const together = family > 1 ? `; the verdicts take the ${family} metrics together (Holm)` : '';
+  const medians = metrics.some(({ unit }) => unit === 'days') ? 'Times are medians. ' : '';
   return [
     table(
       '',
@@ -76,7 +77,13 @@ function verdicts(comparison: Comparison, days: Days): Part[] {
         metric.verdict === 'tooFew' ? UNKNOWN : `× ${ratioText(metric.detectableRatio)}`,
       ]),
     ),
-    ...(shows ? [note(`${together}Seen from: the ratio that this much data would have shown in 8 of 10 cases.`)] : []),
+    ...(shows
+      ? [
+          note(
+            `${medians}Ratios have 95 % intervals, each by itself${together}. Seen from: the ratio that this much data would have shown in 8 of 10 cases.`,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -131,11 +138,11 @@ function durationsSection(comparison: Comparison, days: Days): Section[] {
   return [{ id: 'durations', title: 'How long it takes', parts }];
 }
 
-/** `46 % (34–58 %)`. */
+/** `46 % (34–58)`. */
 function quickerText(effect: number, interval: MetricComparison['effectInterval']): string {
   const middle = formatNumber(1 - effect, 'share');
   if (interval === null) return middle;
-  return `${middle} (${Math.round(100 * (1 - interval[1]))}–${Math.round(100 * (1 - interval[0]))} %)`;
+  return `${middle} (${Math.round(100 * (1 - interval[1]))}–${Math.round(100 * (1 - interval[0]))})`;
 }
 
 /** What the work was made of on each side. */

@@ -5,8 +5,8 @@ import { formatNumber, UNKNOWN } from '../../model/number-format.ts';
 export type Days = 'clock' | 'whole';
 
 const LABELS: Readonly<Record<string, string>> = {
-  cycleTime: 'Cycle time, median',
-  leadTime: 'Lead time, median',
+  cycleTime: 'Cycle time',
+  leadTime: 'Lead time',
   flowEfficiency: 'Flow efficiency',
   sentBackShare: 'Sent back',
   blockedShare: 'Blocked time',
@@ -16,7 +16,7 @@ const LABELS: Readonly<Record<string, string>> = {
 /** What a table calls it. */
 export function labelOf({ metric }: MetricComparison, unit: string): string {
   if (metric === 'throughput') return `Throughput a ${unit}`;
-  return LABELS[metric] ?? `${stageOf(metric) ?? metric}, median`;
+  return LABELS[metric] ?? stageOf(metric) ?? metric;
 }
 
 export function valueText(value: number | null, { unit }: MetricComparison, days: Days): string {
@@ -36,13 +36,14 @@ export function ratioWithInterval(ratio: number | null, interval: MetricComparis
   return `${ratioText(ratio)} (${ratioText(interval[0])}–${ratioText(interval[1])})`;
 }
 
-/** `+4.3 d (-6.2 to +9.4 d)`. */
+/** `+4.3 d (-6.2 to +9.4)`: the unit once, where it is the same. */
 export function differenceText(difference: number, interval: MetricComparison['interval'], days: Days): string {
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value, 'days', days)}`;
-  if (interval === null) return signed(difference);
-  const [low, high] = [signed(interval[0]), signed(interval[1])];
-  const unit = / \S+$/.exec(high)?.[0] ?? '';
-  return `${signed(difference)} (${low.endsWith(unit) ? low.slice(0, low.length - unit.length) : low} to ${high})`;
+  const texts = [difference, ...(interval ?? [])].map(
+    (value) => `${value > 0 ? '+' : ''}${formatNumber(value, 'days', days)}`,
+  );
+  const units = new Set(texts.map((text) => / \S+$/.exec(text)?.[0]));
+  const [middle, low, high] = texts.map((text, at) => (units.size === 1 && at > 0 ? text.replace(/ \S+$/, '') : text));
+  return interval === null ? `${middle}` : `${middle} (${low} to ${high})`;
 }
 
 export function verdictWord({ a, b, verdict }: MetricComparison): string {
