@@ -244,6 +244,30 @@ describe('the windows of a split', () => {
     expect([b.from, b.to]).toEqual(['2026-04-05T22:00:00.000Z', '2026-06-28T22:00:00.000Z']);
   });
 
+  it('cut a week in two, each with its items', async () => {
+    // Two items on the Tuesday and two on the Friday of each of twelve weeks, ten times as long from a Thursday on.
+    const days = (from: number, weeks: number, weekday: number, one: number) =>
+      weekly(from, weeks, [one, 2 * one], { weekday });
+    const items = [
+      ...days(0, 7, 1, 1),
+      ...days(0, 6, 4, 1),
+      ...days(6, 1, 4, 10),
+      ...days(7, 5, 1, 10),
+      ...days(7, 5, 4, 10),
+    ];
+    const analysis = await open(logOf(items), { configuration: WORKFLOW, from: '2026-01-05', asOf: '2026-03-29' });
+    const found = (await analysis.compare({ splitAt: '2026-02-19', metrics: ['cycleTime'] })).compare;
+    expect(found).toMatchObject({ a: { items: 26 }, b: { items: 22 } });
+    // Seven weeks and six can be dealt in 1716 ways, of which only one is as far apart.
+    expect(found.metrics[0]?.p).toEqual(near(1 / 1716));
+  });
+
+  it('are together the window of the output', async () => {
+    const analysis = await open(logOf(items), { configuration: WORKFLOW });
+    const { compare, window } = await analysis.compare({ splitAt: '2026-03-02' });
+    expect(window).toEqual({ from: compare.a.from, to: compare.b.to });
+  });
+
   it('take an instant, too, and refuse what lies outside', async () => {
     expect((await windows({}, '2026-03-02T06:00:00Z'))[1]).toBe('2026-03-02T06:00');
     const analysis = await open(logOf(items));
@@ -309,6 +333,20 @@ describe('two exports', () => {
     });
     expect(report.compare.metrics[0]).toMatchObject({ ratio: near(0.5), p: near(2 / 924), verdict: 'improved' });
     expect(codes(report.compare)).toEqual(['noExperiment']);
+  });
+
+  it('say once what both exports cannot, and count it', async () => {
+    const twice = ({ data, name }: ReturnType<typeof logOf>) => {
+      const lines = String(data).trimEnd().split('\n');
+      return { name, data: `${[...lines, lines[1], lines[2]].join('\n')}\n` };
+    };
+    const [a, b] = [logOf(weekly(0, 6, [2, 4]), 'winter.csv'), logOf(weekly(6, 6, [1, 2]), 'spring.csv', 'B')];
+    const options = { configuration: WORKFLOW };
+    const { findings } = await compare(await open(twice(a), options), await open(twice(b), options));
+    const duplicates = findings.filter(({ code }) => code === 'duplicate');
+    expect(duplicates).toHaveLength(1);
+    expect(duplicates[0]?.count).toBe(4);
+    expect(new Set(duplicates[0]?.examples.map(({ file }) => file))).toEqual(new Set(['winter.csv', 'spring.csv']));
   });
 
   it('of one time are swapped week by week', async () => {
