@@ -30,7 +30,7 @@ export function addCompare(program: Command, session: Session): void {
     .option('--a <files...>', 'the files of the first side, if they are several')
     .option('--b <files...>', 'the files of the second')
     .optionsGroup('Comparison:')
-    .option('--metric <name>', 'only this: cycleTime, stage[Review]; repeatable (default: seven, see docs)', collect)
+    .option('--metric <name>', 'only this: cycleTime, stage[Review]; repeatable (default: seven of them)', collect)
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option(
       '--seed <number>',
