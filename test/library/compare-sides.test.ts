@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Analysis, type AnalyzeOptions, type CompareReport, compare, open, type Report } from '../../src/index.ts';
-import { compareDurations } from '../../src/stats/compare/index.ts';
+import { compareDurations, compareShares } from '../../src/stats/compare/index.ts';
 import { randomCase } from '../analysis/random-analysis.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/example/content-board.csv', import.meta.url));
@@ -138,5 +138,26 @@ describe('what is compared', () => {
     expect(metric?.interval).toEqual(plain.ratio?.interval);
     expect(metric?.percentiles).toEqual(plain.percentiles);
     expect(metric?.detectableRatio).toBe(plain.detectableRatio);
+  });
+
+  it('are the charged hours of each week: those of a report on that week alone', async () => {
+    const { compare: found } = await (await open(EXAMPLE)).compare({ splitAt: '2026-04-06', metrics: ['wastedShare'] });
+    const weeks = async ({ from, items, to }: Comparison['a']) => {
+      const side = { sums: [] as number[], wholes: [] as number[], items };
+      for (let start = from as string; start < (to as string); ) {
+        const next = new Date((monday(start, 'UTC') + 7) * 86_400_000).toISOString();
+        const end = next < (to as string) ? next : (to as string);
+        const { labour } = (await open(EXAMPLE, { from: start, to: end })).report().waste;
+        side.sums.push(labour.wastedHours);
+        side.wholes.push(labour.hours);
+        start = end;
+      }
+      return side;
+    };
+    const plain = compareShares(await weeks(found.a), await weeks(found.b), { name: 'wastedShare', seed: 1 });
+    const [metric] = found.metrics;
+    expect(metric?.p).toBe(plain.p);
+    expect(metric?.ratio).toEqual(expect.closeTo(plain.ratio as number, 9));
+    expect(metric?.interval?.[0]).toEqual(expect.closeTo(plain.ratioInterval?.[0] as number, 9));
   });
 });

@@ -70,6 +70,18 @@ describe('a comparison, by hand', () => {
     expect(alone.metrics[0]).toMatchObject({ metric: 'cycleTime', pAdjusted: near(2 / 924) });
   });
 
+  it('takes no metric into the family that there is too little of', async () => {
+    // Five weeks a side give 2 ÷ 252 at least: enough among six metrics, and not among seven. Here are three.
+    const items = [...weekly(1, 5, [2, 4]), ...weekly(6, 5, [1, 2])];
+    const found = await split(items, {}, { from: '2026-01-12', asOf: '2026-03-22' });
+    expect(metricOf(found, 'throughput').verdict).toBe('tooFew');
+    expect(metricOf(found, 'cycleTime')).toMatchObject({
+      p: near(2 / 252),
+      pAdjusted: near(6 / 252),
+      verdict: 'improved',
+    });
+  });
+
   it('of the other way round is worse', async () => {
     const found = await split([...weekly(0, 6, [1, 2]), ...weekly(6, 6, [2, 4])]);
     expect(metricOf(found, 'cycleTime')).toMatchObject({ ratio: near(2), verdict: 'worse', p: near(2 / 924) });
@@ -227,6 +239,14 @@ describe('the windows of a split', () => {
       '2026-03-27T12:00',
     ]);
     expect((await windows({ to: '2026-03-16' }))[0]).toBe('2026-02-16T00:00');
+    // What one of them leaves open is as long as the other side.
+    expect((await windows({ from: '2026-02-16' }))[3]).toBe('2026-03-16T00:00');
+    expect(await windows({ to: '2026-03-23' }, '2026-01-19')).toEqual([
+      '2026-01-06T12:00',
+      '2026-01-19T00:00',
+      '2026-01-19T00:00',
+      '2026-03-23T00:00',
+    ]);
     expect(await windows({ from: '2026-01-12', to: '2026-03-09' })).toEqual([
       '2026-01-12T00:00',
       '2026-03-02T00:00',
@@ -287,7 +307,8 @@ describe('two groups', () => {
 
   it('are swapped within the weeks that they share', async () => {
     const { compare } = await groups(['Bug,Story'], {}, { metrics: ['cycleTime'] });
-    expect(compare).toMatchObject({ kind: 'groups', by: 'type', a: { label: 'Bug' }, b: { label: 'Story' } });
+    // Each side is of one type: there is no mix to check by it.
+    expect(compare).toMatchObject({ kind: 'groups', by: 'type', a: { label: 'Bug' }, b: { label: 'Story' }, mix: [] });
     expect(compare.metrics[0]).toMatchObject({ ratio: near(0.5), p: 2 / 256, verdict: 'improved' });
   });
 
