@@ -20,9 +20,16 @@ import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
+import { expectationSettingsOf } from './settings/expectation-settings.ts';
 import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import { withoutValues } from './settings/without-values.ts';
+
+/** The options of `risk`. */
+export interface RiskOptions {
+  /** By when a share of the items should be done: `10d`, or `10d@85%`. Left out: as the analysis has it. */
+  sle?: string;
+}
 
 /** Files that have been read and rebuilt, ready to answer. */
 export interface Analysis {
@@ -50,6 +57,12 @@ export interface Analysis {
    * @throws PitwallError `bad-option`
    */
   forecast(options?: ForecastOptions): Promise<ForecastReport>;
+  /**
+   * The items in progress by their chance to be done within the expectation: as the metric `risk`, with an expectation of
+   * its own if one is given.
+   * @throws PitwallError `bad-option`
+   */
+  risk(options?: RiskOptions): MetricReport;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -127,6 +140,7 @@ function answersOf(dataset: Dataset): Analysis {
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
+    risk: (options = {}) => metricReportOf(withExpectation(dataset, options.sle), 'risk'),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -158,6 +172,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),
     forecast: (options) => passedLater(() => answers.forecast(options)),
+    risk: (options) => passed(() => answers.risk(options)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));
@@ -166,6 +181,12 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     },
     withoutNames: gate.text,
   };
+}
+
+/** The same items, expected by another day. */
+function withExpectation(dataset: Dataset, sle: string | undefined): Dataset {
+  if (sle === undefined) return dataset;
+  return { ...dataset, settings: { ...dataset.settings, sle: expectationSettingsOf(undefined, sle) } };
 }
 
 function ownId(id: string, { timelines }: Dataset, gate: NameGate): string {

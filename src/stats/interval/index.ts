@@ -1,7 +1,9 @@
 export {
   intervalRanks,
   type PercentileInterval,
+  type PercentilesWithin,
   percentileInterval,
+  percentilesWithin,
   type RankInterval,
 } from './percentile-interval.ts';
 export { wilsonInterval } from './wilson.ts';

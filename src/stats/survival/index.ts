@@ -3,4 +3,9 @@ export { kaplanMeier, type Lifetimes, type SurvivalCurve, stepAt } from './kapla
 export { Landmarks, type OpenItem, type Outlook } from './landmark.ts';
 export type { Visits } from './stage-visits.ts';
 export { type ShareInterval, shareInterval, standardError } from './survival-interval.ts';
-export { type SurvivalPercentile, survivalPercentile } from './survival-percentile.ts';
+export {
+  type SurvivalPercentile,
+  survivalPercentile,
+  survivalPercentiles,
+  survivalValue,
+} from './survival-percentile.ts';
