@@ -1,5 +1,5 @@
 import type { Risk } from '../../../../contract/risk-schema.ts';
-import { DROPPED, FINISHED, IN_PROGRESS } from '../../../../model/item-facts.ts';
+import { DROPPED, FINISHED, IN_PROGRESS, type ItemFacts } from '../../../../model/item-facts.ts';
 import { stageNow } from '../../../../model/timelines.ts';
 import { expectedMisses } from '../../../../stats/survival/index.ts';
 import { END_UNKNOWN, LeftOutCount } from '../../../derive/left-out.ts';
@@ -37,7 +37,9 @@ export const risk: Metric<'risk'> = {
       return outcome === IN_PROGRESS;
     });
     const outlooks = new Outlooks(input, open, expectation);
-    const rows = Array.from(open, (item): RiskOfItem => {
+    // The youngest first: that takes the least time.
+    const byAge = open.slice().sort((a, b) => ageOf(facts, a) - ageOf(facts, b) || a - b);
+    const rows = Array.from(byAge, (item): RiskOfItem => {
       const { n, nInStage, outlook, remaining } = outlooks.of(item, PERCENTS);
       const age = facts.ageDays[item] as number;
       return {
@@ -67,12 +69,17 @@ export const risk: Metric<'risk'> = {
   view: riskView,
 };
 
+function ageOf({ ageDays }: ItemFacts, item: number): number {
+  const age = ageDays[item] as number;
+  return Number.isNaN(age) ? -1 : age;
+}
+
 /** Not late, and known to be less likely than not to make it. */
 function isUnlikely({ atLeast, chance, late }: RiskOfItem): boolean {
   return !late && chance !== null && chance < 0.5 && !atLeast;
 }
 
-/** The lowest chance first, unknown ones last; of equal ones the oldest, then as they were created. */
+/** The lowest chance first, unknown ones last; of equal ones the oldest. */
 function byChance(a: RiskOfItem, b: RiskOfItem): number {
   return (a.chance ?? 2) - (b.chance ?? 2) || (b.ageDays ?? -1) - (a.ageDays ?? -1);
 }
