@@ -51,7 +51,7 @@ function binomial(count: number, share: number): number[] {
 }
 
 /** Between which values a percentile lies: each tail holds at most 2.5 %. */
-export function interval(numbers: number[], point: number): [number | null, number | null] {
+function interval(numbers: number[], point: number): [number | null, number | null] {
   const ordered = [...numbers].sort((a, b) => a - b);
   if (ordered.length === 0 || point <= 0 || point >= 100) return [null, null];
   const chances = binomial(ordered.length, point / 100);

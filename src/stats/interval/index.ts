@@ -1,9 +1,2 @@
-export {
-  intervalRanks,
-  type PercentileInterval,
-  type PercentilesWithin,
-  percentileInterval,
-  percentilesWithin,
-  type RankInterval,
-} from './percentile-interval.ts';
+export { intervalRanks, percentileInterval, percentilesWithin } from './percentile-interval.ts';
 export { wilsonInterval } from './wilson.ts';

@@ -7,7 +7,7 @@ import type { Facts, ReferenceSettings, ReferenceStage } from '../types.ts';
 
 /** The chance of each item in progress to be done in time. */
 
-export function expectationOf(facts: Facts[], window: Window, settings: ReferenceSettings, clock: Clock) {
+function expectationOf(facts: Facts[], window: Window, settings: ReferenceSettings, clock: Clock) {
   const { sle } = settings;
   if (sle !== undefined) return { days: sle.days, share: sle.share ?? 0.85, source: 'configuration' };
   const days = censoredPercentile(lifetimesWithin(facts, window, settings, clock), 85).value;
