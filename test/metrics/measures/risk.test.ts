@@ -129,9 +129,20 @@ describe('risk', () => {
     expect(risk).toMatchObject({ unknown: 1, expectedMisses: null });
     const checks = await readChecks({ check: ['risk.expectedMisses <= 3', 'risk.unknown <= 3'] });
     const { results } = checks.judge(analysis).check;
-    expect(results.map(({ path, status }) => [path, status])).toEqual([
-      ['risk.expectedMisses', 'tooFew'],
-      ['risk.unknown', 'passed'],
+    expect(results.map(({ n, path, status }) => [path, status, n])).toEqual([
+      ['risk.expectedMisses', 'tooFew', 0],
+      ['risk.unknown', 'passed', null],
+    ]);
+  });
+
+  it('may have limits on its figures, and on percentiles with the open items', async () => {
+    const rows: Rows = [...items(REMISSIONS), ['X', 'Writing', 93]];
+    const analysis = await analysisOf(rows, { ...AS_OF, sle: '16d' });
+    const check = ['risk.expectedMisses <= 3', 'cycleTime.censoredPercentilesDays.50 <= 30d'];
+    const { results } = (await readChecks({ check })).judge(analysis).check;
+    expect(results.map(({ n, path, status, unit }) => [path, status, n, unit])).toEqual([
+      ['risk.expectedMisses', 'failed', 13, 'number'],
+      ['cycleTime.censoredPercentilesDays.50', 'passed', 22, 'days'],
     ]);
   });
 
