@@ -22,9 +22,16 @@ import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
 import type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
+import { expectationSettingsOf } from './settings/expectation-settings.ts';
 import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import { withoutValues } from './settings/without-values.ts';
+
+/** The options of `risk`. */
+export interface RiskOptions {
+  /** By when a share of the items should be done: `10d`, or `10d@85%`. Left out: as the analysis has it. */
+  sle?: string;
+}
 
 /** Files that have been read and rebuilt, ready to answer. */
 export interface Analysis {
@@ -58,6 +65,12 @@ export interface Analysis {
    * @throws PitwallError `bad-option`, `unknown-field`, `unknown-stage`, `empty-selection`
    */
   compare(options: CompareWithinOptions): Promise<CompareReport>;
+  /**
+   * The items in progress by their chance to be done within the expectation: as the metric `risk`, with an expectation of
+   * its own if one is given.
+   * @throws PitwallError `bad-option`
+   */
+  risk(options?: RiskOptions): MetricReport;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -164,6 +177,7 @@ function answersOf(dataset: Dataset): Analysis {
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
     compare: async (options) => (await import('./make-comparison.ts')).compareWithin(dataset, options),
+    risk: (options = {}) => metricReportOf(withExpectation(dataset, options.sle), 'risk'),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -196,6 +210,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     inspect: () => passed(answers.inspect),
     forecast: (options) => passedLater(() => answers.forecast(options)),
     compare: (options) => passedLater(() => answers.compare(options)),
+    risk: (options) => passed(() => answers.risk(options)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));
@@ -204,6 +219,12 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     },
     withoutNames: gate.text,
   };
+}
+
+/** The same items, expected by another day. */
+function withExpectation(dataset: Dataset, sle: string | undefined): Dataset {
+  if (sle === undefined) return dataset;
+  return { ...dataset, settings: { ...dataset.settings, sle: expectationSettingsOf(undefined, sle) } };
 }
 
 function ownId(id: string, { timelines }: Dataset, gate: NameGate): string {

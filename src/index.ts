@@ -1,6 +1,6 @@
 export { proposalText } from './analysis/configuration/proposal-text.ts';
 export type { Answers, Question } from './analysis/configuration/questions.ts';
-export { type Analysis, analyze, compare, open } from './analyze.ts';
+export { type Analysis, analyze, compare, open, type RiskOptions } from './analyze.ts';
 export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export {
@@ -16,7 +16,7 @@ export {
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
-export type { Distribution } from './contract/distribution-schema.ts';
+export type { Distribution, Sample } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
 export type { Forecast, ForecastReport } from './contract/forecast-schema.ts';
 export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
@@ -43,6 +43,7 @@ export type {
   Wip,
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
+export type { Expectation, Outlook, Risk } from './contract/risk-schema.ts';
 export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
 export {
   checkDocument,

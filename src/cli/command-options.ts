@@ -22,6 +22,7 @@ export interface CommandOptions extends PrintOptions {
   where?: string[];
   allowEmpty?: boolean;
   by?: string;
+  sle?: string;
   rate?: number;
   delayRate?: number;
   currency?: string;
@@ -73,6 +74,7 @@ const PASSED_ON = [
   'where',
   'allowEmpty',
   'by',
+  'sle',
   'rate',
   'delayRate',
   'currency',

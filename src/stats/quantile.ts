@@ -11,24 +11,27 @@ export type PercentileMethod = 'linear' | 'nearest-rank';
  *
  * @param values in any order; put in another order by this
  * @param percents ascending, 0 to 100
+ * @param besides ranks (from 0, in any order) whose values are to be in their places afterwards, too
  * @returns one for each percent; null if there are no values
  */
 export function percentiles(
   values: Float64Array,
   percents: readonly number[],
   method: PercentileMethod,
+  besides: readonly number[] = [],
 ): (number | null)[] {
   const count = values.length;
   if (count === 0) return percents.map(() => null);
   const positions = percents.map((percent) => percentilePosition(percent, count, method));
-  const ranks: number[] = [];
+  const ranks = new Set(besides);
   for (const position of positions) {
     const below = Math.floor(position);
-    for (const rank of [below, Math.min(count - 1, below + 1)]) {
-      if (ranks.length === 0 || rank > (ranks.at(-1) as number)) ranks.push(rank);
-    }
+    ranks.add(below).add(Math.min(count - 1, below + 1));
   }
-  selectRanks(values, ranks);
+  selectRanks(
+    values,
+    [...ranks].sort((a, b) => a - b),
+  );
   return positions.map((position) => {
     const below = Math.floor(position);
     const low = values[below] as number;
