@@ -13,6 +13,7 @@ import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
+import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
 import type { MetricId } from './metrics/metric.ts';
@@ -22,6 +23,7 @@ import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
 import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
+import type { TrendOptions } from './settings/trend-options.ts';
 import { withoutValues } from './settings/without-values.ts';
 
 /** Files that have been read and rebuilt, ready to answer. */
@@ -50,6 +52,11 @@ export interface Analysis {
    * @throws PitwallError `bad-option`
    */
   forecast(options?: ForecastOptions): Promise<ForecastReport>;
+  /**
+   * Whether the process is what it was: metrics period by period, with limits and signals.
+   * @throws PitwallError `bad-option`
+   */
+  trend(options?: TrendOptions): Promise<TrendReport>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -127,6 +134,7 @@ function answersOf(dataset: Dataset): Analysis {
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
+    trend: async (options = {}) => (await import('./make-trend.ts')).makeTrend(dataset, options),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -158,6 +166,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),
     forecast: (options) => passedLater(() => answers.forecast(options)),
+    trend: (options) => passedLater(() => answers.trend(options)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));

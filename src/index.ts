@@ -11,6 +11,7 @@ export {
   METRICS,
   metricDocument,
   reportDocument,
+  trendDocument,
 } from './catalogue.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
@@ -42,6 +43,7 @@ export type {
   Wip,
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
+export type { Trend, TrendReport, TrendSeries } from './contract/statistics/trend-schema.ts';
 export {
   checkDocument,
   inspectionDocument,
@@ -69,3 +71,4 @@ export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
 export { timeZoneProblem } from './settings/time-zone.ts';
+export type { TrendOptions } from './settings/trend-options.ts';

@@ -1,0 +1,90 @@
+import type { TrendReport, TrendSeries } from '../../contract/statistics/trend-schema.ts';
+import { countOf } from '../../model/number-format.ts';
+import type { Basis } from '../../model/settings.ts';
+import { capitalized, enumerate } from '../words.ts';
+import { SERIES_NAMES, valueWords } from './trend-words.ts';
+
+type Signal = TrendSeries['signals'][number];
+
+const nameOf = ({ metric }: TrendSeries) => SERIES_NAMES[metric];
+
+/** The answer in a sentence: is the process what it was? */
+export function trendHeadline({ basis, trend: { series, unit } }: TrendReport): string {
+  const limited = series.filter(({ rangeUpper }) => rangeUpper !== null);
+  if (limited.length === 0) return withoutLimits(series, unit, basis);
+  const changed = limited.filter(({ signals }) => signals.some(({ latest }) => latest)).sort(worstFirst);
+  const [first, ...others] = changed;
+  if (first !== undefined) {
+    const also =
+      others.length === 0 ? '' : ` So ${others.length === 1 ? 'does' : 'do'} ${enumerate(others.map(nameOf))}.`;
+    return `${latestSentence(first)}.${also === '' ? '' : also.replace(/^ So do(es)?/, ' Signals in')}`;
+  }
+  const earlier = limited.filter(({ signals }) => signals.length > 0);
+  if (earlier.length > 0) return earlierSentence(earlier, unit);
+  const [only] = series;
+  const what = series.length === 1 && only !== undefined ? capitalized(nameOf(only)) : 'The process';
+  const judged = Math.max(...limited.map(judgedPeriods));
+  return `${what} is what it was: no signal in ${countOf(judged, unit)}${leftOut(series)}.`;
+}
+
+/** Points since the last break. */
+function judgedPeriods({ breaks, points }: TrendSeries): number {
+  const since = breaks.at(-1)?.at ?? '';
+  return points.filter(({ start, value }) => start >= since && value !== null).length;
+}
+
+/** What is worse before what is better; both before what has no better side. */
+function worstFirst(a: TrendSeries, b: TrendSeries): number {
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf({ signals }: TrendSeries): number {
+  const sides = signals.filter(({ latest }) => latest).map(({ good }) => good);
+  return sides.includes(false) ? 0 : sides.includes(true) ? 1 : 2;
+}
+
+/** A run says more than a single point. */
+function latestSentence(series: TrendSeries): string {
+  const latest = series.signals.filter((signal) => signal.latest);
+  const signal = (latest.find(({ rule }) => rule !== 'outside') ?? latest[0]) as Signal;
+  const verb = signal.rule === 'outside' ? 'stands out' : 'is not what it was';
+  return `${capitalized(nameOf(series))} ${verb}: ${inBrackets(signal.message)}`;
+}
+
+/** A second colon in a sentence is one too many. */
+function inBrackets(message: string): string {
+  return message.replace(/: ([^:]*)$/, ' ($1)');
+}
+
+function earlierSentence(earlier: readonly TrendSeries[], unit: string): string {
+  const [only] = earlier;
+  const count = earlier.reduce((sum, { signals }) => sum + signals.length, 0);
+  const signal = only?.signals.at(-1);
+  if (only !== undefined && earlier.length === 1 && count === 1 && signal !== undefined) {
+    return `No signal in the latest ${unit}; an earlier one in ${nameOf(only)}: ${inBrackets(signal.message)}.`;
+  }
+  return `No signal in the latest ${unit}; ${count} earlier ones, in ${enumerate(earlier.map(nameOf))}.`;
+}
+
+/** What nothing can be said of. */
+function leftOut(series: readonly TrendSeries[]): string {
+  const few = series.filter(({ reason }) => reason === 'tooFew');
+  return few.length === 0 ? '' : `; too few data for ${enumerate(few.map(nameOf))}`;
+}
+
+function withoutLimits(series: readonly TrendSeries[], unit: string, basis: Basis): string {
+  const few = series.filter(({ reason }) => reason === 'tooFew');
+  const [first] = few;
+  if (first !== undefined) {
+    const most = Math.max(...few.map(({ baseline }) => baseline.points));
+    const have = most === 0 ? `no complete ${unit}` : countOf(most, `${unit} with a point`, `${unit}s with a point`);
+    const what = few.length === series.length && few.length === 1 ? ` of ${nameOf(first)}` : '';
+    return `Too few data for a trend${what}: ${have}, of 6 needed.`;
+  }
+  const [only] = series as [TrendSeries];
+  const last = valueWords(only.points.at(-1)?.value ?? null, only, basis);
+  const names = enumerate(series.map(nameOf));
+  return series.length === 1
+    ? `${capitalized(names)} was ${last} in the latest ${unit}; nothing says whether that is usual.`
+    : `There are no limits for ${names}: nothing says whether they are what they were.`;
+}
