@@ -1,6 +1,7 @@
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
 import type { TrendReport } from './contract/statistics/trend-schema.ts';
+import { EXPLAINED_COMMANDS } from './document/explained-commands.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
@@ -54,22 +55,23 @@ export async function trendDocument(report: TrendReport): Promise<Document> {
 }
 
 /**
- * The definition of one metric, or of all.
- * @param command a metric's command or key
+ * The definition of one metric or of another figure, or of all.
+ * @param command a command, or a metric's key
  * @throws PitwallError `unknown-metric`
  */
 export function explainDocument(command?: string): Document {
-  if (command === undefined) return documents.explainDocument(METRICS);
-  const metric = METRICS.find(({ id, command: name }) => id === command || name === command);
-  if (metric === undefined) {
+  const all = [...METRICS, ...EXPLAINED_COMMANDS];
+  if (command === undefined) return documents.explainDocument(all);
+  const explained = METRICS.find(({ id }) => id === command) ?? all.find(({ command: name }) => name === command);
+  if (explained === undefined) {
     throw unknown(
       'metric',
       command,
-      METRICS.map(({ command: name }) => name),
+      all.map(({ command: name }) => name),
       'pitwall explain',
     );
   }
-  return documents.explainDocument([metric]);
+  return documents.explainDocument([explained]);
 }
 
 /** Every export format, tool by tool. */

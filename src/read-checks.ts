@@ -14,7 +14,7 @@ export interface Checks {
    * Judges every check: what `check --format json` prints.
    * @throws PitwallError `unknown-figure` if the data has no such stage, group or percentile
    */
-  judge(analysis: Analysis): CheckReport;
+  judge(analysis: Analysis): Promise<CheckReport>;
 }
 
 /**

@@ -38,6 +38,7 @@ beforeAll(async () => {
     'item',
     'inspect',
     'forecast',
+    'trend',
     ...METRICS.map((metric) => metric.command),
   ]) {
     validators.set(command, ajv.compile(await jsonSchema(command)));
@@ -60,6 +61,7 @@ async function allProblems(analysis: Analysis): Promise<string[]> {
     ...problems('items', analysis.items()),
     ...problems('inspect', analysis.inspect()),
     ...problems('forecast', await analysis.forecast({ backtest: true, scope: '1.0..1.3' })),
+    ...problems('trend', await analysis.trend({ rules: 'western-electric' })),
     // An item without a date in any stage, on a board without a stage to begin in, is in none.
     ...itemList
       .filter(({ stage }) => stage !== null)

@@ -51,8 +51,8 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
         configuration,
         session,
         checks.needsRows,
-        (analysis) => {
-          const report = checks.judge(analysis);
+        async (analysis) => {
+          const report = await checks.judge(analysis);
           status = statusOf(report, options);
           return { document: checkDocument(report), findings: report.findings, failures: report.failures };
         },

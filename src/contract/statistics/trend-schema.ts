@@ -35,7 +35,7 @@ const signalSchema = z.strictObject({
   direction: z.enum(['above', 'below']),
   /** Whether that is better for this metric; null: it has no better side. */
   good: z.boolean().nullable(),
-  /** Whether it reaches into the latest complete period. */
+  /** Whether it reaches to the latest point. */
   latest: z.boolean(),
   message: z.string(),
 });

@@ -10,14 +10,14 @@ import {
   table,
   type Value,
 } from '../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { countOf } from '../../model/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import { besideHeadline } from '../sections/beside-headline.ts';
 import { findingsSection } from '../sections/findings-section.ts';
 import { headerSection, warningNotes } from '../sections/header-section.ts';
 import { capitalized, enumerate } from '../words.ts';
 import { trendHeadline } from './trend-headline.ts';
-import { SERIES_NAMES, signalsInBrief, usualWords } from './trend-words.ts';
+import { pointWords, SERIES_NAMES, signalsInBrief, usualWords } from './trend-words.ts';
 
 /** Signals that are listed; JSON has all. */
 const SIGNALS_SHOWN = 10;
@@ -25,13 +25,26 @@ const SIGNALS_SHOWN = 10;
 /** What `trend` prints: the answer, each series with what is usual, signals in words, and what they rest on. */
 export function trendDocument(report: TrendReport): Document {
   const { series } = report.trend;
+  const notes = notesOf(series);
+  const first = notes.filter(({ code }) => FIRST.includes(code));
   return {
     title: trendHeadline(report),
     sections: [
-      { id: 'trend', title: '', parts: [...series.map((one) => lineOf(one, report)), ...notes(report)] },
+      {
+        id: 'trend',
+        title: '',
+        parts: [
+          ...series.map((one) => lineOf(one, report)),
+          ...first.map(({ text }) => note(text)),
+          ...falseAlarms(series, report.trend.unit),
+        ],
+      },
       ...signalsSection(series),
       ...(series.length === 1 ? series.map((one) => pointsSection(one, report)) : []),
-      basisSection(report),
+      basisSection(
+        report,
+        notes.filter(({ code }) => !FIRST.includes(code)).map(({ text }) => text),
+      ),
       headerSection(report, [...besideHeadline(report, 'throughput'), ...warningNotes(report.findings)]),
       findingsSection(report.findings),
     ],
@@ -39,6 +52,9 @@ export function trendDocument(report: TrendReport): Document {
     records: recordsOf(series),
   };
 }
+
+/** Notes that say what to do, or change the answer: beside it. The others stand with what it rests on. */
+const FIRST: readonly string[] = ['shift', 'break', 'notKnown', 'endsUnknown'];
 
 /** A series in a line: its latest value, how it went within its limits, what is usual, and its signals. */
 function lineOf(series: TrendSeries, { basis, trend: { unit } }: TrendReport): ScalarPart {
@@ -73,16 +89,20 @@ function scaleOf(series: TrendSeries): NonNullable<ScalarPart['scale']> | null {
   return { from: heightOf(lower ?? least, series), to: heightOf(upper ?? most, series) };
 }
 
-/** What qualifies the series, once for all that it is true of; and how often chance alone raises a signal. */
-function notes({ trend: { series, unit } }: TrendReport): Part[] {
-  const byMessage = new Map<string, string[]>();
-  for (const { metric, notes: own } of series) {
-    for (const { message } of own) byMessage.set(message, [...(byMessage.get(message) ?? []), SERIES_NAMES[metric]]);
+/** What qualifies the series, each once for all that it is true of. */
+function notesOf(series: readonly TrendSeries[]): { code: string; text: string }[] {
+  const byMessage = new Map<string, { code: string; names: string[] }>();
+  for (const { metric, notes } of series) {
+    for (const { code, message } of notes) {
+      const known = byMessage.get(message);
+      if (known === undefined) byMessage.set(message, { code, names: [SERIES_NAMES[metric]] });
+      else known.names.push(SERIES_NAMES[metric]);
+    }
   }
-  const said = [...byMessage].map(([message, names]) =>
-    note(series.length === 1 ? message : `${capitalized(enumerate(names))}: ${lowerFirst(message)}`),
-  );
-  return [...falseAlarms(series, unit), ...said];
+  return [...byMessage].map(([message, { code, names }]) => ({
+    code,
+    text: series.length === 1 ? message : `${capitalized(enumerate(names))}: ${lowerFirst(message)}`,
+  }));
 }
 
 function lowerFirst(text: string): string {
@@ -103,12 +123,11 @@ function falseAlarms(series: readonly TrendSeries[], unit: string): Part[] {
     number,
   ];
   const often = least === most ? `${least} %` : `${least} to ${most} %`;
-  const length = Math.max(...limited.map(({ points }) => points.filter(({ value }) => value !== null).length));
-  const each = limited.length === 1 ? '' : ', each series by itself';
+  const [only, ...others] = limited as [TrendSeries, ...TrendSeries[]];
+  const length = only.points.filter(({ value }) => value !== null).length;
+  const which = others.length === 0 ? ` of ${countOf(length, unit)}` : ' like these, each by itself';
   return [
-    note(
-      `Chance alone raises a signal in ${often} of steady series of ${countOf(length, unit)}${each}: look for a cause before you act on one.`,
-    ),
+    note(`Chance alone raises a signal in ${often} of steady series${which}: look for a cause before you act on one.`),
   ];
 }
 
@@ -136,6 +155,7 @@ function pointsSection(series: TrendSeries, { trend: { unit } }: TrendReport): S
   const rows = latest(points);
   const rest = selectionNote('latest', rows.length, points.length);
   const sampled = points.some(({ n }) => n !== null);
+  const limited = series.rangeUpper !== null;
   const title = `${capitalized(SERIES_NAMES[metric])}, ${unit} by ${unit}`;
   return {
     id: 'points',
@@ -147,9 +167,14 @@ function pointsSection(series: TrendSeries, { trend: { unit } }: TrendReport): S
           { label: 'From', unit: 'date' },
           { label: capitalized(SERIES_NAMES[metric]), unit: series.unit, bar: series.metric !== 'netFlow' },
           ...(sampled ? [{ label: 'Items', unit: 'items' as const }] : []),
-          { label: 'Signal', unit: 'text' },
+          ...(limited ? [{ label: 'Signal', unit: 'text' as const }] : []),
         ],
-        rows.map((point) => [point.start, point.value, ...(sampled ? [point.n] : []), markOf(point, series)]),
+        rows.map((point) => [
+          point.start,
+          point.value,
+          ...(sampled ? [point.n] : []),
+          ...(limited ? [markOf(point, series)] : []),
+        ]),
         `There is no complete ${unit} in the window.`,
       ),
     ],
@@ -166,23 +191,28 @@ function markOf({ start, value }: TrendSeries['points'][number], { signals }: Tr
 
 const RULES = { outside: 'limit broken', run: 'in a run', twoOfThree: '2 of 3', fourOfFive: '4 of 5' } as const;
 
-/** What the limits rest on. */
-function basisSection({ trend: { rules, series } }: TrendReport): Section {
+/** What the points are, and what the limits rest on. */
+function basisSection({ trend: { rules, series, unit } }: TrendReport, notes: readonly string[]): Section {
   const [first] = series.filter(({ baseline, rangeUpper }) => rangeUpper !== null && baseline.from !== null);
+  const [only] = series;
   const parts: Part[] = [];
+  if (only !== undefined && series.length === 1)
+    parts.push(scalar('A point is', pointWords(only.metric, unit), 'text'));
   if (first !== undefined) {
     const { from, points, to } = first.baseline;
     const span = `${dateWords(from as string)} to ${dateWords(to as string)}`;
-    parts.push(
-      scalar('Compared with', span, 'text', `${formatNumber(points, 'number')} points; --baseline says otherwise`),
-    );
+    parts.push(scalar('Compared with', span, 'text', `${countOf(points, 'point')}; --baseline says otherwise`));
     const finer = rules === 'both' ? '' : ', or 2 of 3 beyond 2 standard deviations, or 4 of 5 beyond 1';
     parts.push(
       scalar('A signal is', `a point beyond its limits, or 8 in a row on one side of the mean${finer}`, 'text'),
     );
     parts.push(scalar('Drawn', 'from the lower limit to the upper; ▲ is above it, ▼ below, ? without a point', 'text'));
   }
-  return { id: 'basis', title: parts.length === 0 ? '' : 'What it rests on', parts };
+  return {
+    id: 'basis',
+    title: parts.length + notes.length === 0 ? '' : 'What it rests on',
+    parts: [...parts, ...notes.map((text) => note(text))],
+  };
 }
 
 function recordsOf(series: readonly TrendSeries[]): Document['records'] {

@@ -1,6 +1,7 @@
 import type { TrendReport, TrendSeries } from '../../contract/statistics/trend-schema.ts';
 import { countOf } from '../../model/number-format.ts';
 import type { Basis } from '../../model/settings.ts';
+import { dateWords } from '../../model/time/date-words.ts';
 import { capitalized, enumerate } from '../words.ts';
 import { SERIES_NAMES, valueWords } from './trend-words.ts';
 
@@ -15,16 +16,17 @@ export function trendHeadline({ basis, trend: { series, unit } }: TrendReport): 
   const changed = limited.filter(({ signals }) => signals.some(({ latest }) => latest)).sort(worstFirst);
   const [first, ...others] = changed;
   if (first !== undefined) {
-    const also =
-      others.length === 0 ? '' : ` So ${others.length === 1 ? 'does' : 'do'} ${enumerate(others.map(nameOf))}.`;
-    return `${latestSentence(first)}.${also === '' ? '' : also.replace(/^ So do(es)?/, ' Signals in')}`;
+    const also = others.length === 0 ? '' : ` Signals in ${enumerate(others.map(nameOf))}, too.`;
+    return `${latestSentence(first)}.${also}`;
   }
   const earlier = limited.filter(({ signals }) => signals.length > 0);
   if (earlier.length > 0) return earlierSentence(earlier, unit);
   const [only] = series;
   const what = series.length === 1 && only !== undefined ? capitalized(nameOf(only)) : 'The process';
   const judged = Math.max(...limited.map(judgedPeriods));
-  return `${what} is what it was: no signal in ${countOf(judged, unit)}${leftOut(series)}.`;
+  const hasGaps = series.length === 1 && only !== undefined && judged < only.points.length;
+  const where = hasGaps ? `the ${countOf(judged, unit)} with a point` : countOf(judged, unit);
+  return `${what} is what it was: no signal in ${where}${leftOut(series)}.`;
 }
 
 /** Points since the last break. */
@@ -56,14 +58,15 @@ function inBrackets(message: string): string {
   return message.replace(/: ([^:]*)$/, ' ($1)');
 }
 
-function earlierSentence(earlier: readonly TrendSeries[], unit: string): string {
-  const [only] = earlier;
-  const count = earlier.reduce((sum, { signals }) => sum + signals.length, 0);
-  const signal = only?.signals.at(-1);
-  if (only !== undefined && earlier.length === 1 && count === 1 && signal !== undefined) {
-    return `No signal in the latest ${unit}; an earlier one in ${nameOf(only)}: ${inBrackets(signal.message)}.`;
-  }
-  return `No signal in the latest ${unit}; ${count} earlier ones, in ${enumerate(earlier.map(nameOf))}.`;
+/** Signals that do not reach the latest period: how many, and the last of them. */
+function earlierSentence(earlier: readonly TrendSeries[], unit: TrendReport['trend']['unit']): string {
+  const all = earlier.flatMap((series) => series.signals.map((signal) => ({ series, signal })));
+  const last = all.reduce((latest, one) => (one.signal.to > latest.signal.to ? one : latest));
+  const { from, rule, to } = last.signal;
+  const period = unit === 'day' ? dateWords(from) : `${unit} of ${dateWords(from)}`;
+  const when = rule === 'outside' ? period : `${dateWords(from)} to ${dateWords(to)}`;
+  const which = all.length === 1 ? 'an earlier one' : `${all.length} earlier ones, the last`;
+  return `No signal in the latest ${unit}; ${which}: ${nameOf(last.series)}, ${when}.`;
 }
 
 /** What nothing can be said of. */
@@ -72,7 +75,7 @@ function leftOut(series: readonly TrendSeries[]): string {
   return few.length === 0 ? '' : `; too few data for ${enumerate(few.map(nameOf))}`;
 }
 
-function withoutLimits(series: readonly TrendSeries[], unit: string, basis: Basis): string {
+function withoutLimits(series: readonly TrendSeries[], unit: TrendReport['trend']['unit'], basis: Basis): string {
   const few = series.filter(({ reason }) => reason === 'tooFew');
   const [first] = few;
   if (first !== undefined) {
@@ -81,10 +84,11 @@ function withoutLimits(series: readonly TrendSeries[], unit: string, basis: Basi
     const what = few.length === series.length && few.length === 1 ? ` of ${nameOf(first)}` : '';
     return `Too few data for a trend${what}: ${have}, of 6 needed.`;
   }
-  const [only] = series as [TrendSeries];
-  const last = valueWords(only.points.at(-1)?.value ?? null, only, basis);
   const names = enumerate(series.map(nameOf));
-  return series.length === 1
-    ? `${capitalized(names)} was ${last} in the latest ${unit}; nothing says whether that is usual.`
-    : `There are no limits for ${names}: nothing says whether they are what they were.`;
+  const [only] = series as [TrendSeries];
+  if (series.length > 1) return `There are no limits for ${names}: nothing says whether they are what they were.`;
+  if (only.reason === 'noVariation')
+    return `There are no limits for ${names}: every ${unit} of the baseline is the same.`;
+  const last = valueWords(only.points.at(-1)?.value ?? null, only, basis);
+  return `${capitalized(names)}: ${last} at the end of the latest ${unit}; nothing says whether that is usual.`;
 }

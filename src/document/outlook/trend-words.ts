@@ -12,10 +12,25 @@ export const SERIES_NAMES: Readonly<Record<TrendMetric, string>> = {
   netFlow: 'net flow',
   cycleTime: 'cycle time',
   wip: 'work in progress',
-  age: 'age',
+  age: 'age of open items',
   flowEfficiency: 'flow efficiency',
   wastedShare: 'wasted labour',
 };
+
+/** What a point of a series is. */
+export function pointWords(metric: TrendMetric, unit: PeriodUnit): string {
+  const end = `at the end of the ${unit}`;
+  return {
+    throughput: `the number of items finished in the ${unit}`,
+    arrivals: `the number of items created in the ${unit}`,
+    netFlow: `items created in the ${unit}, less those finished and dropped`,
+    cycleTime: `the geometric mean of the items finished in the ${unit}: long ones weigh less than in a plain mean`,
+    wip: `the number of items in progress ${end}`,
+    age: `the median age of the items in progress ${end}`,
+    flowEfficiency: `the share of active time of the items finished in the ${unit}`,
+    wastedShare: `the share of the ${unit}'s labour on items given up, on work done again and on hand-offs`,
+  }[metric];
+}
 
 /** A value of a series as people read it. */
 export function valueWords(value: number | null, { unit }: Pick<TrendSeries, 'unit'>, basis: Basis): string {
@@ -26,13 +41,17 @@ export function valueWords(value: number | null, { unit }: Pick<TrendSeries, 'un
 export function usualWords(series: TrendSeries, basis: Basis, unit: PeriodUnit): string {
   const { baseline, lower, rangeUpper, reason, upper } = series;
   if (reason === 'carriesOver') return 'no limits';
+  if (series.points.length > 0 && series.points.every(({ value }) => value === null)) return 'not known';
   if (reason === 'tooFew') return `no limits yet: ${baseline.points} of 6 ${unit}s`;
   if (reason === 'noVariation' || rangeUpper === null) return 'no limits: it does not vary';
   const usually = baseline.provisional ? 'usually about' : 'usually';
-  const say = (value: number) => valueWords(value, series, basis);
-  if (lower !== null && upper !== null) return `${usually} ${say(lower)} to ${say(upper)}`;
-  if (upper !== null) return `${usually} up to ${say(upper)}`;
-  return lower === null ? 'anything is usual' : `${usually} ${say(lower)} or more`;
+  // Of counts, the whole numbers within the limits.
+  const whole = series.unit === 'items';
+  const least = lower === null ? null : valueWords(whole ? Math.ceil(lower) : lower, series, basis);
+  const most = upper === null ? null : valueWords(whole ? Math.floor(upper) : upper, series, basis);
+  if (least !== null && most !== null) return `${usually} ${least} to ${most}`;
+  if (most !== null) return `${usually} up to ${most}`;
+  return least === null ? 'anything is usual' : `${usually} ${least} or more`;
 }
 
 /** The signals of a series in a few words: `worse: 8 weeks above the mean`. */

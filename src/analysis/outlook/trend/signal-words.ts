@@ -18,13 +18,13 @@ const MEANINGS: Readonly<Record<TrendMetric, readonly [above: string, below: str
   wastedShare: ['more wasted', 'less wasted'],
 };
 
-/** The period that starts on a date: `the week of Mon 3 Aug 2026`, `Mon 3 Aug 2026`. */
-export function periodWords(start: string, unit: PeriodUnit): string {
-  return unit === 'day' ? dateWords(start) : `the ${unit} of ${dateWords(start)}`;
+/** The period that starts on a date: `in the week of Mon 3 Aug 2026`, `on Mon 3 Aug 2026`. */
+function periodWords(start: string, unit: PeriodUnit): string {
+  return unit === 'day' ? `on ${dateWords(start)}` : `in the ${unit} of ${dateWords(start)}`;
 }
 
 /** `slower, worse`; for a metric without a better side, `more`. */
-export function meaningOf({ direction, good }: Pick<Signal, 'direction' | 'good'>, metric: TrendMetric): string {
+function meaningOf({ direction, good }: Pick<Signal, 'direction' | 'good'>, metric: TrendMetric): string {
   const meaning = MEANINGS[metric][direction === 'above' ? 0 : 1];
   return good === null ? meaning : `${meaning}, ${good ? 'better' : 'worse'}`;
 }
@@ -47,7 +47,7 @@ export function signalMessage(
     case 'outside': {
       const limit =
         direction === 'above' ? `above the upper limit of ${say(upper)}` : `below the lower limit of ${say(lower)}`;
-      return `${say(value)} in ${periodWords(from, unit)}, ${limit}: ${meaning}`;
+      return `${say(value)} ${periodWords(from, unit)}, ${limit}: ${meaning}`;
     }
     case 'run':
       return `${countOf(points, unit)} in a row ${direction} the mean ${when}: ${meaning}`;

@@ -1,4 +1,5 @@
 import type { TrendReport } from '../../../contract/statistics/trend-schema.ts';
+import { FINISHED } from '../../../model/item-facts.ts';
 import type { TrendSettings } from '../../../model/trend-settings.ts';
 import { findingsOf, outputHeaderOf } from '../../answers/output-header.ts';
 import type { Dataset } from '../../dataset.ts';
@@ -12,8 +13,13 @@ import { type PeriodSeries, trendSeries } from './trend-series.ts';
  */
 export function trendReportOf(dataset: Dataset, settings: TrendSettings): TrendReport {
   const { basis, sprint, unit } = dataset.settings;
-  const points = periodPoints(dataset, selectItems(dataset), { waste: settings.metrics.includes('wastedShare') });
-  const periods: PeriodSeries = { points, unit, sprint, basis, breaks: [] };
+  const selection = selectItems(dataset);
+  const points = periodPoints(dataset, selection, { waste: settings.metrics.includes('wastedShare') });
+  const { ended, outcome } = dataset.derived.facts;
+  const endsUnknown = selection.filter(
+    (item) => (outcome[item] as number) >= FINISHED && Number.isNaN(ended[item] as number),
+  ).length;
+  const periods: PeriodSeries = { points, unit, sprint, basis, endsUnknown, breaks: [] };
   return {
     ...outputHeaderOf(dataset),
     trend: {

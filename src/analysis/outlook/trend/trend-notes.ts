@@ -2,6 +2,7 @@ import type { TrendSeries } from '../../../contract/statistics/trend-schema.ts';
 import { countOf, formatNumber } from '../../../model/number-format.ts';
 import type { PeriodUnit } from '../../../model/settings.ts';
 import { dateWords } from '../../../model/time/date-words.ts';
+import type { TrendMetric } from '../../../model/trend-settings.ts';
 import { FEWEST_DURATIONS } from '../period-points.ts';
 
 type Note = TrendSeries['notes'][number];
@@ -15,6 +16,8 @@ interface Known {
   zeroAs: number | null;
   /** Periods since the last break. */
   judged: number;
+  /** Items that are over since an unknown time. */
+  endsUnknown: number;
   /** Whether a baseline was asked for. */
   asked: boolean;
 }
@@ -27,6 +30,20 @@ const LONGER: Readonly<Record<PeriodUnit, string>> = {
   week: '--unit month',
   sprint: '--unit month',
   month: 'a --where that keeps more items',
+};
+
+const OF_ENDS: readonly TrendMetric[] = ['throughput', 'netFlow', 'cycleTime'];
+
+/** Why a series has no point at all. */
+const NOT_KNOWN: Readonly<Record<TrendMetric, string>> = {
+  throughput: 'The export does not say when items finished.',
+  arrivals: 'The export does not say when items were created.',
+  netFlow: 'The export does not say when items were created.',
+  cycleTime: 'The export does not say when items started and finished.',
+  wip: 'The export does not say since when items have been in progress.',
+  age: 'Nothing was in progress at the end of any of the periods, as far as the export says.',
+  flowEfficiency: 'Nothing finished of which the export says when it was worked on.',
+  wastedShare: 'The export shows no time in active stages that could be charged.',
 };
 
 /** What qualifies a series, in sentences. */
@@ -83,12 +100,20 @@ function limitNotes(
 
 function pointNotes(
   { metric, points }: Omit<TrendSeries, 'signals' | 'notes'>,
-  { unit, zeroAs, zeroShare }: Known,
+  { endsUnknown, unit, zeroAs, zeroShare }: Known,
 ): Note[] {
   const notes: Note[] = [];
   const without = points.filter(({ value }) => value === null).length;
+  if (endsUnknown > 0 && OF_ENDS.includes(metric)) {
+    const message = `${countOf(endsUnknown, 'item')} finished or dropped at an unknown time: no ${unit} counts them.`;
+    notes.push({ code: 'endsUnknown', message });
+  }
+  if (points.length > 0 && without === points.length && metric !== 'cycleTime') {
+    notes.push({ code: 'notKnown', message: NOT_KNOWN[metric] });
+  }
   if (metric === 'cycleTime' && without > 0) {
-    const message = `${countOf(without, unit)} of ${points.length} without a point: fewer than ${FEWEST_DURATIONS} items finished.`;
+    const longer = 3 * without >= points.length ? ` A longer period has more: ${LONGER[unit]}.` : '';
+    const message = `${countOf(without, unit)} of ${points.length} without a point: fewer than ${FEWEST_DURATIONS} items finished.${longer}`;
     notes.push({ code: 'fewFinished', message });
   }
   if (zeroAs !== null && zeroShare >= MANY_ZEROS) {

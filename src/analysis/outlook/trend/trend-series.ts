@@ -26,6 +26,8 @@ export interface PeriodSeries {
   unit: PeriodUnit;
   sprint: Settings['sprint'];
   basis: Basis;
+  /** Items that are over since an unknown time. */
+  endsUnknown: number;
   /** The starts of the first periods of another definition, ascending. Nothing crosses them. */
   breaks: TrendSeries['breaks'];
 }
@@ -75,6 +77,7 @@ export function trendSeries(metric: TrendMetric, periods: PeriodSeries, settings
       zeroShare: charted.zeroShare,
       zeroAs: charted.zeroAs,
       judged: points.length,
+      endsUnknown: periods.endsUnknown,
       asked: settings.baseline !== null,
     }),
   };
@@ -127,7 +130,7 @@ function signalOf(
     points: values.slice(from, to + 1).filter((value) => value !== null).length,
     direction,
     good: better === null ? null : (direction === 'above') === (better === 'higher'),
-    latest: to === points.length - 1,
+    latest: values.slice(to + 1).every((value) => value === null),
   };
   const value = series.points.find(({ start }) => start === signal.from)?.value ?? null;
   return { ...signal, message: signalMessage(signal, series, value, { basis, unit }) };
