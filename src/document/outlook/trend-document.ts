@@ -17,7 +17,7 @@ import { findingsSection } from '../sections/findings-section.ts';
 import { headerSection, warningNotes } from '../sections/header-section.ts';
 import { capitalized, enumerate } from '../words.ts';
 import { trendHeadline } from './trend-headline.ts';
-import { pointWords, SERIES_NAMES, signalsInBrief, usualWords } from './trend-words.ts';
+import { judgedPoints, pointsSinceBreak, pointWords, SERIES_NAMES, signalsInBrief, usualWords } from './trend-words.ts';
 
 /** Signals that are listed; JSON has all. */
 const SIGNALS_SHOWN = 10;
@@ -74,19 +74,20 @@ function heightOf(value: number, { scale }: Pick<TrendSeries, 'scale'>): number 
 }
 
 function drawn(series: TrendSeries): ScalarPart['trend'] {
-  if (series.points.length === 0) return null;
-  return series.points.map(({ value }) => (value === null ? null : heightOf(value, series)));
+  const points = pointsSinceBreak(series);
+  return points.length === 0 ? null : points.map(({ value }) => (value === null ? null : heightOf(value, series)));
 }
 
 /** From limit to limit; where one is missing, as far as the values go. Without any, as other figures are drawn. */
 function scaleOf(series: TrendSeries): NonNullable<ScalarPart['scale']> | null {
-  const { lower, points, upper } = series;
-  if (series.rangeUpper === null && series.metric !== 'netFlow' && series.scale === 'linear') return null;
-  const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const { lower, upper } = series;
+  const isCut = series.breaks.length > 0;
+  if (!isCut && series.rangeUpper === null && series.metric !== 'netFlow' && series.scale === 'linear') return null;
+  const known = pointsSinceBreak(series).flatMap(({ value }) => (value === null ? [] : [value]));
   if (known.length === 0) return null;
   const least = known.reduce((a, b) => Math.min(a, b));
   const most = known.reduce((a, b) => Math.max(a, b));
-  return { from: heightOf(lower ?? least, series), to: heightOf(upper ?? most, series) };
+  return { from: heightOf(lower ?? least, series), to: heightOf(upper ?? most, series), isCut };
 }
 
 /** What qualifies the series, each once for all that it is true of. */
@@ -124,8 +125,7 @@ function falseAlarms(series: readonly TrendSeries[], unit: string): Part[] {
   ];
   const often = least === most ? `${least} %` : `${least} to ${most} %`;
   const [only, ...others] = limited as [TrendSeries, ...TrendSeries[]];
-  const length = only.points.filter(({ value }) => value !== null).length;
-  const which = others.length === 0 ? ` of ${countOf(length, unit)}` : ' like these, each by itself';
+  const which = others.length === 0 ? ` of ${countOf(judgedPoints(only), unit)}` : ' like these, each by itself';
   return [
     note(`Chance alone raises a signal in ${often} of steady series${which}: look for a cause before you act on one.`),
   ];
@@ -155,7 +155,7 @@ function pointsSection(series: TrendSeries, { trend: { unit } }: TrendReport): S
   const rows = latest(points);
   const rest = selectionNote('latest', rows.length, points.length);
   const sampled = points.some(({ n }) => n !== null);
-  const limited = series.rangeUpper !== null;
+  const limited = series.rangeUpper !== null || series.breaks.length > 0;
   const title = `${capitalized(SERIES_NAMES[metric])}, ${unit} by ${unit}`;
   return {
     id: 'points',
@@ -182,14 +182,21 @@ function pointsSection(series: TrendSeries, { trend: { unit } }: TrendReport): S
 }
 
 /** Which signals a point is part of. */
-function markOf({ start, value }: TrendSeries['points'][number], { signals }: TrendSeries): string {
+function markOf({ start, value }: TrendSeries['points'][number], { breaks, signals }: TrendSeries): string {
+  if (start === breaks.at(-1)?.at) return '│ definition changed';
   if (value === null) return '';
   const own = signals.filter(({ from, to }) => from <= start && start <= to);
-  const words = own.map(({ direction, rule }) => `${RULES[rule]} ${direction}`);
-  return words.length === 0 ? '' : `▲ ${words.join(', ')}`;
+  const words = own.map(({ direction, rule }) => RULES[rule].replace('*', direction));
+  if (words.length === 0) return '';
+  return `${own[0]?.direction === 'below' ? '▼' : '▲'} ${words.join(', ')}`;
 }
 
-const RULES = { outside: 'limit broken', run: 'in a run', twoOfThree: '2 of 3', fourOfFive: '4 of 5' } as const;
+const RULES = {
+  outside: '* the limit',
+  run: 'run * the mean',
+  twoOfThree: '2 of 3 far * the mean',
+  fourOfFive: '4 of 5 * the mean',
+} as const;
 
 /** What the points are, and what the limits rest on. */
 function basisSection({ trend: { rules, series, unit } }: TrendReport, notes: readonly string[]): Section {

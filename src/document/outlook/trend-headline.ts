@@ -3,7 +3,7 @@ import { countOf } from '../../model/number-format.ts';
 import type { Basis } from '../../model/settings.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import { capitalized, enumerate } from '../words.ts';
-import { SERIES_NAMES, valueWords } from './trend-words.ts';
+import { judgedPoints, pointsSinceBreak, SERIES_NAMES, valueWords } from './trend-words.ts';
 
 type Signal = TrendSeries['signals'][number];
 
@@ -23,16 +23,10 @@ export function trendHeadline({ basis, trend: { series, unit } }: TrendReport): 
   if (earlier.length > 0) return earlierSentence(earlier, unit);
   const [only] = series;
   const what = series.length === 1 && only !== undefined ? capitalized(nameOf(only)) : 'The process';
-  const judged = Math.max(...limited.map(judgedPeriods));
-  const hasGaps = series.length === 1 && only !== undefined && judged < only.points.length;
+  const judged = Math.max(...limited.map(judgedPoints));
+  const hasGaps = series.length === 1 && only !== undefined && judged < pointsSinceBreak(only).length;
   const where = hasGaps ? `the ${countOf(judged, unit)} with a point` : countOf(judged, unit);
   return `${what} is what it was: no signal in ${where}${leftOut(series)}.`;
-}
-
-/** Points since the last break. */
-function judgedPeriods({ breaks, points }: TrendSeries): number {
-  const since = breaks.at(-1)?.at ?? '';
-  return points.filter(({ start, value }) => start >= since && value !== null).length;
 }
 
 /** What is worse before what is better; both before what has no better side. */

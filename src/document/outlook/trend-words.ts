@@ -17,6 +17,17 @@ export const SERIES_NAMES: Readonly<Record<TrendMetric, string>> = {
   wastedShare: 'wasted labour',
 };
 
+/** The points since the last change of a definition: those that are judged together. */
+export function pointsSinceBreak({ breaks, points }: TrendSeries): TrendSeries['points'] {
+  const since = breaks.at(-1)?.at ?? '';
+  return points.filter(({ start }) => start >= since);
+}
+
+/** How many of them there are, without the periods that have none. */
+export function judgedPoints(series: TrendSeries): number {
+  return pointsSinceBreak(series).filter(({ value }) => value !== null).length;
+}
+
 /** What a point of a series is. */
 export function pointWords(metric: TrendMetric, unit: PeriodUnit): string {
   const end = `at the end of the ${unit}`;

@@ -16,7 +16,11 @@ export function sparkline(
   scale: ScalarPart['scale'] = undefined,
 ): string {
   const shown = values.slice(-Math.max(1, width));
-  if (scale !== undefined) return shown.map((value) => (value === null ? '?' : between(value, scale))).join('');
+  if (scale !== undefined) {
+    const line = shown.map((value) => (value === null ? '?' : between(value, scale)));
+    // Where all of it does not fit, the cut is out of sight.
+    return (scale.isCut === true && values.length < width ? ['│', ...line] : line).join('');
+  }
   const largest = shown.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
   return shown.map((value) => (value === null ? '?' : value <= 0 ? '·' : level(value, largest))).join('');
 }

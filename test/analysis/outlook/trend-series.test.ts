@@ -3,40 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { PeriodPoint } from '../../../src/analysis/outlook/period-points.ts';
 import { type PeriodSeries, trendSeries } from '../../../src/analysis/outlook/trend/trend-series.ts';
 import type { TrendSeries } from '../../../src/contract/statistics/trend-schema.ts';
-import { dateOfDay, dayOfDate } from '../../../src/model/time/zone.ts';
+import { dayOfDate } from '../../../src/model/time/zone.ts';
 import type { TrendMetric, TrendSettings } from '../../../src/model/trend-settings.ts';
-
-const FIRST = dayOfDate('2026-01-05');
-const week = (at: number) => dateOfDay(FIRST + 7 * at);
-const sunday = (at: number) => dateOfDay(FIRST + 7 * at + 6);
-
-/** A week in which nothing happened, but for what is given. */
-function point(at: number, given: Partial<PeriodPoint> = {}): PeriodPoint {
-  return {
-    start: week(at),
-    end: week(at + 1),
-    throughput: 0,
-    arrivals: 0,
-    netFlow: 0,
-    cycleTime: durations([]),
-    wip: 0,
-    age: { n: 0, medianDays: null },
-    flowEfficiency: { n: 0, share: null },
-    wastedShare: null,
-    ...given,
-  };
-}
-
-function durations(days: readonly number[]): PeriodPoint['cycleTime'] {
-  const positive = days.filter((one) => one > 0);
-  const sum = positive.reduce((total, one) => total + Math.log(one), 0);
-  return {
-    n: days.length,
-    zeros: days.length - positive.length,
-    meanLog: days.length < 6 || positive.length === 0 ? null : sum / positive.length,
-    durations: Float64Array.from(days).sort(),
-  };
-}
+import { durations, FIRST, point, sunday, week } from './weekly-points.ts';
 
 const DEFAULT: TrendSettings = { metrics: ['throughput'], baseline: null, rules: 'both' };
 

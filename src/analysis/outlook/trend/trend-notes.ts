@@ -92,7 +92,7 @@ function limitNotes(
         : 'the steps between the values are as large as their variation';
     notes.push({
       code: 'chunky',
-      message: `Too coarse for its limits: ${why}. A longer period tells more: ${LONGER[unit]}.`,
+      message: `The points are too coarse for limits: ${why}. A longer period tells more: ${LONGER[unit]}.`,
     });
   }
   return notes;
