@@ -1,5 +1,5 @@
-import type { Dataset } from './analysis/dataset.ts';
 import { findingsOf, outputHeaderOf } from './analysis/answers/output-header.ts';
+import type { Dataset } from './analysis/dataset.ts';
 import { selectItems } from './analysis/select-items.ts';
 import { boardAt } from './analysis/snapshot/board.ts';
 import { askedPeriods, completePeriods } from './analysis/snapshot/complete-periods.ts';
@@ -69,10 +69,10 @@ export function takeSnapshot(dataset: Dataset, options: SnapshotOptions, history
   ];
   const inputHash = inputHashOf(dataset);
   const lines = takePeriods(dataset, selection, wanted).map((line, at): TakenLine => {
-    const { period, schemaVersion, tool, ...values } = line;
+    const { asOf, period, schemaVersion, tool, ...values } = line;
     const { definitions, fingerprint } = own;
     return {
-      line: { schemaVersion, tool, series, period, fingerprint, definitions, inputHash, ...values },
+      line: { schemaVersion, tool, series, period, fingerprint, definitions, asOf, inputHash, ...values },
       why: at >= asked.length ? 'again' : typeof settings.asked === 'string' ? 'asked' : 'told',
     };
   });
@@ -105,7 +105,10 @@ function heldPeriods(
 
 /** Compares the items by the end of the last period that the history has of the series. */
 function refuseOtherBoard(dataset: Dataset, series: string, history: History | null): void {
-  const last = (history?.lines ?? []).map(({ line }) => line).filter((line) => line.series === series).at(-1);
+  const last = (history?.lines ?? [])
+    .map(({ line }) => line)
+    .filter((line) => line.series === series)
+    .at(-1);
   if (last === undefined || Number.isNaN(dataset.asOf)) return;
   const end = dataset.zone.startOfDay(dayOfDate(last.period.end)) - 1;
   if (isOtherBoard(boardAt(dataset, end), last.board)) throw otherBoard(series, history?.file ?? null);

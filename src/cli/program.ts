@@ -13,6 +13,7 @@ import { addLeak } from './commands/leak.ts';
 import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSnapshotCommand } from './commands/snapshot.ts';
 import type { Ending, Session } from './session.ts';
 import { widthOf } from './terminal/width.ts';
 import { readVersion } from './version.ts';
@@ -64,6 +65,9 @@ export function programOf(session: Session, ending: Ending): Command {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);
     else program.command(metric.command).summary(metric.title);
   }
+  program.commandsGroup('Keep and compare:');
+  if (mayBeAsked('snapshot', session.argv)) addSnapshotCommand(program, session);
+  else program.command('snapshot');
   program.commandsGroup('What comes:');
   if (mayBeAsked('forecast', session.argv)) addForecast(program, session);
   else program.command('forecast');

@@ -32,7 +32,10 @@ export const dailySchema = z.looseObject({
 });
 
 const figures = z.record(z.string(), z.json());
-const digest = z.string().regex(/^[0-9a-f]{64}$/).nullable();
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable();
 const fingerprint = z.string().regex(/^[0-9a-f]{16}$/);
 const tool = z.looseObject({ name: z.string(), version: z.string() });
 const durations = z.array(z.number().nonnegative());

@@ -62,7 +62,10 @@ function compared(known: SnapshotLine, { line, why }: TakenLine): Result {
   }
   const changed = changedNumbers(old, now);
   if (why !== 'told' && holdsLess(line, known)) return { line: null, change: changeOf(known, 'kept', null, changed) };
-  return { line: restatedBy({ ...known, board: line.board }, now), change: changeOf(line, 'restated', 'data', changed) };
+  return {
+    line: restatedBy({ ...known, board: line.board }, now),
+    change: changeOf(line, 'restated', 'data', changed),
+  };
 }
 
 /** Whether the input lacks items, or a time, that a line was taken from: an older or a cut export is no news of the past. */

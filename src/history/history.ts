@@ -21,8 +21,8 @@ export const LINE_KEYS: readonly string[] = [
   'period',
   'fingerprint',
   'definitions',
-  'inputHash',
   'asOf',
+  'inputHash',
   'board',
   'figures',
   'points',
@@ -37,18 +37,18 @@ export function held(line: SnapshotLine): HeldLine {
 }
 
 /** What is the same for two lines about one thing. */
-export function keyOf({ fingerprint, period, series }: Pick<SnapshotLine, 'fingerprint' | 'period' | 'series'>): string {
+export function keyOf({
+  fingerprint,
+  period,
+  series,
+}: Pick<SnapshotLine, 'fingerprint' | 'period' | 'series'>): string {
   return JSON.stringify([series, period.start, period.unit, fingerprint]);
 }
 
 /** By series, then by period, then by fingerprint: whichever arrived first. */
 export function ordered(lines: Iterable<HeldLine>): HeldLine[] {
   return [...lines].sort(({ line: a }, { line: b }) => {
-    return (
-      compare(a.series, b.series) ||
-      comparePeriods(a.period, b.period) ||
-      compare(a.fingerprint, b.fingerprint)
-    );
+    return compare(a.series, b.series) || comparePeriods(a.period, b.period) || compare(a.fingerprint, b.fingerprint);
   });
 }
 

@@ -55,7 +55,8 @@ const ENOUGH = 8;
 
 /** Whether two samples of items, of one instant, cannot be of one board: enough of them, and none in common. */
 export function isOtherBoard(a: SnapshotLine['board'], b: SnapshotLine['board']): boolean {
-  if (Math.max(a.sample.length, b.sample.length) < ENOUGH || a.sample.length === 0 || b.sample.length === 0) return false;
+  if (Math.max(a.sample.length, b.sample.length) < ENOUGH || a.sample.length === 0 || b.sample.length === 0)
+    return false;
   const known = new Set(a.sample);
   return !b.sample.some((hash) => known.has(hash));
 }

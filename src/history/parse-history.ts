@@ -35,11 +35,22 @@ export async function parseHistory(text: string, file: string): Promise<History>
     lines.push({ line, text: written });
   }
   if (lines.length > 0) return { file, lines: ordered(lines) };
-  throw new PitwallError('not-a-history', 'it is empty, and a history has a line at least', file, `${RESTORE}; if it never had a line, remove it`);
+  throw new PitwallError(
+    'not-a-history',
+    'it is empty, and a history has a line at least',
+    file,
+    `${RESTORE}; if it never had a line, remove it`,
+  );
 }
 
 /** The object on a line. */
-function jsonOf(written: string, where: string, file: string, isFirst: boolean, isLast: boolean): Record<string, unknown> {
+function jsonOf(
+  written: string,
+  where: string,
+  file: string,
+  isFirst: boolean,
+  isLast: boolean,
+): Record<string, unknown> {
   if (CONFLICT.test(written)) {
     throw new PitwallError(
       'bad-history',
@@ -104,11 +115,13 @@ function lowerFirst(text: string): string {
 /** What no schema says: days and numbers that belong together. */
 function checkDays({ daily, durations, period }: SnapshotLine, where: string): void {
   const days = dayOfDate(period.end) - dayOfDate(period.start);
-  const wrong = (key: string, what: string) => new PitwallError('bad-history', `\`${key}\` is wrong: ${what}`, where, RESTORE);
+  const wrong = (key: string, what: string) =>
+    new PitwallError('bad-history', `\`${key}\` is wrong: ${what}`, where, RESTORE);
   if (!(days > 0)) throw wrong('period', 'it ends before it starts');
   for (const key of ['created', 'started', 'finished', 'dropped'] as const) {
     const counts = daily[key];
-    if (counts !== null && counts.length !== days) throw wrong(`daily.${key}`, `it has ${counts.length} days of ${days}`);
+    if (counts !== null && counts.length !== days)
+      throw wrong(`daily.${key}`, `it has ${counts.length} days of ${days}`);
   }
   if (durations.some((value, at) => at > 0 && value < (durations[at - 1] as number))) {
     throw wrong('durations', 'they do not ascend');

@@ -55,7 +55,8 @@ export function seriesNamed(history: History, name: string | undefined): Series 
   const names = all.map((series) => series.name);
   const near = name === undefined ? null : nearest(name, names);
   const what = name === undefined ? `it has ${names.length} series` : `it has no series \`${name}\``;
-  const cure = near === null ? `Write --series with one of ${names.slice(0, 10).join(', ')}` : `Did you mean \`${near}\`?`;
+  const cure =
+    near === null ? `Write --series with one of ${names.slice(0, 10).join(', ')}` : `Did you mean \`${near}\`?`;
   throw new PitwallError('unknown-series', what, history.file, cure);
 }
 

@@ -40,7 +40,11 @@ export function versionsOf(line: SnapshotLine): Version[] {
  * @param versions oldest first
  * @param definitions restatements because of other definitions
  */
-export function lineOf(line: SnapshotLine, versions: readonly Version[], definitions: readonly Restatement[]): SnapshotLine {
+export function lineOf(
+  line: SnapshotLine,
+  versions: readonly Version[],
+  definitions: readonly Restatement[],
+): SnapshotLine {
   const { points, ...now } = versions.at(-1) as Version;
   const data = versions.slice(0, -1).map((version, at) => replaced(version, versions[at + 1] as Version));
   return { ...line, ...now, points: points as SnapshotLine['points'], restated: inOrder([...data, ...definitions]) };
@@ -104,7 +108,12 @@ export function versionText(version: Version): string {
 }
 
 /** The text that two versions share if they say the same, whenever they said it. */
-export function valuesText({ daily, durations, figures, points }: Pick<Version, 'daily' | 'durations' | 'figures' | 'points'>): string {
+export function valuesText({
+  daily,
+  durations,
+  figures,
+  points,
+}: Pick<Version, 'daily' | 'durations' | 'figures' | 'points'>): string {
   return canonicalJson([present(figures), present(points), daily, durations]);
 }
 

@@ -24,10 +24,7 @@ export function inputSize(input: SingleInput): number | null {
  * @param onBytes gets what was read, as it is on disk
  * @throws PitwallError `unreadable-file`, `gzip`
  */
-export async function* readBytes(
-  input: SingleInput,
-  onBytes: (bytes: Uint8Array) => void,
-): AsyncGenerator<Uint8Array> {
+export async function* readBytes(input: SingleInput, onBytes: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
   yield* unpacked(counted(await peeked(rawBytes(input)), onBytes), inputName(input));
 }
 
