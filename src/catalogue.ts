@@ -1,5 +1,6 @@
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
+import type { SnapshotReport } from './contract/snapshot-schema.ts';
 import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import { EXPLAINED_COMMANDS } from './document/explained-commands.ts';
 import * as documents from './document/index.ts';
@@ -46,6 +47,12 @@ export function metricDocument(
 export async function forecastDocument(report: ForecastReport): Promise<Document> {
   // Few runs need it.
   return (await import('./document/outlook/forecast-document.ts')).forecastDocument(report);
+}
+
+/** The document of `snapshot`. */
+export async function snapshotDocument(report: SnapshotReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/outlook/snapshot-document.ts')).snapshotDocument(report);
 }
 
 /** The document of `trend`. */

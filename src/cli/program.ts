@@ -13,6 +13,7 @@ import { addLeak } from './commands/leak.ts';
 import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSnapshotCommand } from './commands/snapshot.ts';
 import { addTrend } from './commands/trend.ts';
 import type { Ending, Session } from './session.ts';
 import { widthOf } from './terminal/width.ts';
@@ -65,7 +66,9 @@ export function programOf(session: Session, ending: Ending): Command {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);
     else program.command(metric.command).summary(metric.title);
   }
-  program.commandsGroup('What changes:');
+  program.commandsGroup('Keep and compare:');
+  if (mayBeAsked('snapshot', session.argv)) addSnapshotCommand(program, session);
+  else program.command('snapshot');
   if (mayBeAsked('trend', session.argv)) addTrend(program, session);
   else program.command('trend');
   program.commandsGroup('What comes:');

@@ -3,6 +3,7 @@ import { checkSchema } from './check-schema.ts';
 import { forecastReportSchema } from './forecast-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
+import { snapshotReportSchema } from './snapshot-schema.ts';
 import { trendReportSchema } from './statistics/trend-schema.ts';
 
 /** The commands whose output is no single metric's. */
@@ -14,6 +15,7 @@ const COMMANDS = {
   check: checkSchema,
   leak: leakSchema,
   forecast: forecastReportSchema,
+  snapshot: snapshotReportSchema,
   trend: trendReportSchema,
 };
 
