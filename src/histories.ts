@@ -1,6 +1,8 @@
 import type { SnapshotReport } from './contract/snapshot-schema.ts';
+import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import type { History } from './history/history.ts';
 import type { TakenSnapshot } from './make-snapshot.ts';
+import type { HistoryTrendOptions } from './settings/trend-options.ts';
 
 /** A history with a snapshot added, and what that changed. */
 export interface AddedSnapshot {
@@ -39,6 +41,14 @@ export async function addSnapshot(
  */
 export async function mergeHistories(histories: readonly History[], file: string): Promise<History> {
   return (await import('./history/merge-histories.ts')).mergeHistories(histories, file);
+}
+
+/**
+ * The trend of what a history has kept, for all periods of its latest unit.
+ * @throws PitwallError `bad-option`, `unknown-series`
+ */
+export async function historyTrend(history: History, options: HistoryTrendOptions = {}): Promise<TrendReport> {
+  return (await import('./make-history-trend.ts')).makeHistoryTrend(history, options);
 }
 
 /** The text of a history, a snapshot a line. */

@@ -56,7 +56,14 @@ export {
   leakDocument,
   proposalDocument,
 } from './document/index.ts';
-export { type AddedSnapshot, addSnapshot, historyText, mergeHistories, readHistory } from './histories.ts';
+export {
+  type AddedSnapshot,
+  addSnapshot,
+  historyText,
+  historyTrend,
+  mergeHistories,
+  readHistory,
+} from './histories.ts';
 export type { HeldLine, History } from './history/history.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
 export { matchesPattern } from './ingest/settle/file-pattern.ts';
@@ -80,4 +87,4 @@ export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
 export type { SnapshotOptions } from './settings/snapshot-options.ts';
 export { timeZoneProblem } from './settings/time-zone.ts';
-export type { TrendOptions } from './settings/trend-options.ts';
+export type { HistoryTrendOptions, TrendOptions } from './settings/trend-options.ts';

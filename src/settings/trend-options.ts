@@ -13,6 +13,14 @@ export interface TrendOptions {
   rules?: string;
 }
 
+/** The options of the trend of a history. */
+export interface HistoryTrendOptions extends TrendOptions {
+  /** The series of the history; may be left out if it has but one. */
+  series?: string;
+  /** The period; the one that the latest snapshot has by default. */
+  unit?: string;
+}
+
 /** @throws PitwallError `bad-option` */
 export function trendSettingsOf({ baseline, metric = [], rules }: TrendOptions): TrendSettings {
   if (rules !== undefined && rules !== 'western-electric') {

@@ -29,7 +29,7 @@ function reportOf({ metrics = TREND_METRICS, periods, points, settings }: Asked)
     ...periods,
   };
   const series = metrics.map((metric) => trendSeries(metric, all, asked));
-  return { ...head, trend: { unit: all.unit, rules: asked.rules, series } };
+  return { ...head, trend: { unit: all.unit, rules: asked.rules, history: null, series } };
 }
 
 /** A quarter and a half of a team that is slower from the twentieth week on, with one week of many new items. */

@@ -120,9 +120,13 @@ function periodOf(bounds: Float64Array, instant: number): number {
 
 function durationsOf(input: MetricInput, bounds: Float64Array): PeriodDurations[] {
   return finishedByPeriod(input, bounds).map((items) => {
-    const durations = Float64Array.from(items, (item) => input.facts.cycleTimeDays[item] as number).sort();
-    return { n: durations.length, ...meanLogOf(durations), durations };
+    return periodDurations(Float64Array.from(items, (item) => input.facts.cycleTimeDays[item] as number).sort());
   });
+}
+
+/** @param durations the cycle times of what finished in a period, in days, ascending */
+export function periodDurations(durations: Float64Array): PeriodDurations {
+  return { n: durations.length, ...meanLogOf(durations), durations };
 }
 
 function meanLogOf(durations: Float64Array): Pick<PeriodDurations, 'meanLog' | 'zeros'> {

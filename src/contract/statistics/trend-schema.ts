@@ -72,6 +72,8 @@ export const trendReportSchema = headSchema.extend({
   trend: z.strictObject({
     unit: z.enum(['day', 'week', 'month', 'sprint']),
     rules: z.enum(['both', 'western-electric']),
+    /** The history that the points were kept in; null where they come from an export. */
+    history: z.strictObject({ file: z.string(), series: z.string() }).nullable(),
     series: z.array(seriesSchema),
   }),
   findings: z.array(findingSchema),

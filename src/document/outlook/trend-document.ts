@@ -199,10 +199,11 @@ const RULES = {
 } as const;
 
 /** What the points are, and what the limits rest on. */
-function basisSection({ trend: { rules, series, unit } }: TrendReport, notes: readonly string[]): Section {
+function basisSection({ trend: { history, rules, series, unit } }: TrendReport, notes: readonly string[]): Section {
   const [first] = series.filter(({ baseline, rangeUpper }) => rangeUpper !== null && baseline.from !== null);
   const [only] = series;
   const parts: Part[] = [];
+  if (history !== null) parts.push(scalar('Read from', `${history.file}, series ${history.series}`, 'text'));
   if (only !== undefined && series.length === 1)
     parts.push(scalar('A point is', pointWords(only.metric, unit), 'text'));
   if (first !== undefined) {

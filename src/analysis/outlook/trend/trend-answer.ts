@@ -25,6 +25,7 @@ export function trendReportOf(dataset: Dataset, settings: TrendSettings): TrendR
     trend: {
       unit,
       rules: settings.rules,
+      history: null,
       series: settings.metrics.map((metric) => trendSeries(metric, periods, settings)),
     },
     findings: findingsOf(dataset),
