@@ -106,6 +106,9 @@ describe('what trend prints', () => {
       });
     const steady = tens(24).map((more, at): [number, number] => [more, at % 2 === 0 ? 0.1 : 0.12]);
     expect(both(steady)).toBe('The process is what it was: no signal in 24 weeks.');
+    // What is too coarse for limits comes last.
+    const finer = steady.map(([more, wasted], at): [number, number] => [more + ((at * at) % 11) / 10, wasted]);
+    expect(both([...finer, [20, 0.4]])).toMatch(/^Throughput stands out: 20 in .* Signals in wasted labour, too\.$/);
     expect(both([...steady, [20, 0.4]])).toBe(
       'Wasted labour stands out: 40 % in the week of Mon 22 Jun 2026, above the upper limit of 16 % (more wasted, worse). Signals in throughput, too.',
     );

@@ -54,13 +54,15 @@ export function trendDocument(report: TrendReport): Document {
 }
 
 /** Notes that say what to do, or change the answer: beside it. The others stand with what it rests on. */
-const FIRST: readonly string[] = ['shift', 'break', 'notKnown', 'endsUnknown'];
+const FIRST: readonly string[] = ['shift', 'break', 'chunky', 'notKnown', 'endsUnknown'];
 
 /** A series in a line: its latest value, how it went within its limits, what is usual, and its signals. */
 function lineOf(series: TrendSeries, { basis, trend: { unit } }: TrendReport): ScalarPart {
   const last = series.points.at(-1);
   const few =
-    last !== undefined && last.value === null && last.n !== null ? `only ${last.n} in the latest ${unit}` : null;
+    last !== undefined && last.value === null && last.n !== null
+      ? `${last.n === 0 ? 'none' : `only ${last.n}`} in the latest ${unit}`
+      : null;
   const words = [usualWords(series, basis, unit), signalsInBrief(series, unit), few].filter((text) => text !== null);
   const name = capitalized(SERIES_NAMES[series.metric]);
   const line = scalar(name, last?.value ?? null, series.unit, words.join('; '), drawn(series));

@@ -29,14 +29,15 @@ export function trendHeadline({ basis, trend: { series, unit } }: TrendReport): 
   return `${what} is what it was: no signal in ${where}${leftOut(series)}.`;
 }
 
-/** What is worse before what is better; both before what has no better side. */
+/** What is worse before what is better; both before what has no better side, and what is too coarse last. */
 function worstFirst(a: TrendSeries, b: TrendSeries): number {
   return rankOf(a) - rankOf(b);
 }
 
-function rankOf({ signals }: TrendSeries): number {
+function rankOf({ notes, signals }: TrendSeries): number {
   const sides = signals.filter(({ latest }) => latest).map(({ good }) => good);
-  return sides.includes(false) ? 0 : sides.includes(true) ? 1 : 2;
+  const side = sides.includes(false) ? 0 : sides.includes(true) ? 1 : 2;
+  return notes.some(({ code }) => code === 'chunky') ? side + 3 : side;
 }
 
 /** A run says more than a single point. */

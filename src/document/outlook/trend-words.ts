@@ -54,15 +54,15 @@ export function usualWords(series: TrendSeries, basis: Basis, unit: PeriodUnit):
   if (reason === 'carriesOver') return 'no limits';
   if (series.points.length > 0 && series.points.every(({ value }) => value === null)) return 'not known';
   if (reason === 'tooFew') return `no limits yet: ${baseline.points} of 6 ${unit}s`;
-  if (reason === 'noVariation' || rangeUpper === null) return 'no limits: it does not vary';
-  const usually = baseline.provisional ? 'usually about' : 'usually';
+  if (reason === 'noVariation' || rangeUpper === null) return 'no limits: its baseline does not vary';
+  const about = baseline.provisional ? 'about ' : '';
   // Of counts, the whole numbers within the limits.
   const whole = series.unit === 'items';
   const least = lower === null ? null : valueWords(whole ? Math.ceil(lower) : lower, series, basis);
   const most = upper === null ? null : valueWords(whole ? Math.floor(upper) : upper, series, basis);
-  if (least !== null && most !== null) return `${usually} ${least} to ${most}`;
-  if (most !== null) return `${usually} up to ${most}`;
-  return least === null ? 'anything is usual' : `${usually} ${least} or more`;
+  if (least !== null && most !== null) return `usually ${about}${least} to ${most}`;
+  if (most !== null) return `usually up to ${about}${most}`;
+  return least === null ? 'anything is usual' : `usually ${about}${least} or more`;
 }
 
 /** The signals of a series in a few words: `worse: 8 weeks above the mean`. */
@@ -71,7 +71,8 @@ export function signalsInBrief({ rangeUpper, signals }: TrendSeries, unit: Perio
   if (signals.length === 0) return 'no signal';
   const latest = signals.filter((signal) => signal.latest);
   const earlier = signals.length - latest.length;
-  const before = earlier === 0 ? [] : [countOf(earlier, latest.length === 0 ? 'earlier signal' : 'earlier')];
+  const before =
+    earlier === 0 ? [] : latest.length === 0 ? [countOf(earlier, 'earlier signal')] : [`${earlier} earlier`];
   return [...latest.map((signal) => inBrief(signal, unit)), ...before].join('; ');
 }
 

@@ -75,7 +75,12 @@ function limitNotes(
       ];
     }
     case 'noVariation':
-      return [{ code: 'noVariation', message: `No limits: every ${unit} of the baseline is the same.` }];
+      return [
+        {
+          code: 'noVariation',
+          message: `No limits: every ${unit} of the baseline is the same. --baseline names other ones.`,
+        },
+      ];
     default:
       break;
   }
