@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Analysis, type AnalyzeOptions, type CheckResult, open, readChecks } from '../../src/index.ts';
+import { dayOf2026 } from '../library/steady-team.ts';
 import { tenAndTwelve, weeklyTeam } from '../library/weekly-team.ts';
 
 /** The data end with the Sunday after so many weeks. */
@@ -40,9 +41,18 @@ describe('trend.<series>.signals', () => {
     expect(await resultOf('trend.wip.signals == 0', tenAndTwelve(30))).toMatchObject({ status: 'tooFew' });
     // Every item takes a day, so cycle time does not vary.
     expect(await resultOf('trend.cycleTime.signals == 0', tenAndTwelve(30))).toMatchObject({ status: 'tooFew' });
-    expect(await resultOf('trend.flowEfficiency.signals == 0', [...tenAndTwelve(30), 0])).toMatchObject({
-      status: 'tooFew',
+    // Six items a week of one and two days by turns; then a week in which nothing finished.
+    const rows = Array.from({ length: 6 * 22 }, (_, item) => {
+      const day = 7 * Math.floor(item / 6) + 3;
+      return `${item},Doing,${dayOf2026(day - 1 - (Math.floor(item / 6) % 2))}\n${item},Done,${dayOf2026(day)}`;
     });
+    const checks = await readChecks({ check: ['trend.cycleTime.signals == 0'] });
+    const statusAt = async (asOf: string) => {
+      const log = { name: 'log.csv', data: `id,to,at\n${rows.join('\n')}\n` };
+      return (await checks.judge(await open(log, { from: '2026-01-05', asOf }))).check.results[0]?.status;
+    };
+    expect(await statusAt('2026-06-07')).toBe('passed');
+    expect(await statusAt('2026-06-14')).toBe('tooFew');
   });
 
   it('is one of the figures, and its unit is a number', async () => {

@@ -97,6 +97,7 @@ describe('pitwall trend of a history', () => {
     [['flow.ndjson', '--as-of', '2026-05-01'], '--as-of: a history keeps no items'],
     [['log.csv', '--history', 'flow.ndjson'], '--history: exports are given as well'],
     [['flow.ndjson', '--series', 'web'], 'web'],
+    [['flow.ndjson', 'log.csv'], 'flow.ndjson'],
     [['--history', 'none.ndjson'], 'none.ndjson: there is no such history'],
     [['flow.ndjson', '--baseline', '2020-01-06..2020-03-01'], 'no complete week lies within'],
     [[], 'no files given'],
