@@ -34,6 +34,13 @@ export interface CommandOptions extends PrintOptions {
   check?: string[];
   requireData?: boolean;
   requireBaseline?: boolean;
+  /** `compare`. */
+  a?: string[];
+  b?: string[];
+  splitAt?: string;
+  values?: string[];
+  metric?: string[];
+  seed?: number;
   /** A file of snapshots, and the name of a series in it. */
   history?: string;
   series?: string;
