@@ -11,20 +11,27 @@ import { withKinds } from './analysis/kinds-for-reading.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
+import type { Past } from './check/baseline.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { CompareReport } from './contract/statistics/compare-schema.ts';
+import type { TrendReport } from './contract/statistics/trend-schema.ts';
+import type { History } from './history/history.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
+import type { TakenSnapshot } from './make-snapshot.ts';
 import type { MetricId } from './metrics/metric.ts';
 import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
+import type { BaselineOptions } from './settings/baseline-options.ts';
 import type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
 import { expectationSettingsOf } from './settings/expectation-settings.ts';
 import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
+import type { SnapshotOptions } from './settings/snapshot-options.ts';
+import type { TrendOptions } from './settings/trend-options.ts';
 import { withoutValues } from './settings/without-values.ts';
 
 /** The options of `risk`. */
@@ -71,6 +78,23 @@ export interface Analysis {
    * @throws PitwallError `bad-option`
    */
   risk(options?: RiskOptions): MetricReport;
+  /**
+   * What periods came to, for a history: `addSnapshot` adds it. The periods that the history holds already are looked at
+   * again, because data come late and items are reopened.
+   * @param history null or left out if there is none yet
+   * @throws PitwallError `bad-option`; `no-period` if the data has no such complete period; `another-board`; `rows-released`
+   */
+  snapshot(options?: SnapshotOptions, history?: History | null): Promise<TakenSnapshot>;
+  /**
+   * The snapshots of a history that relative limits are taken from.
+   * @throws PitwallError `bad-option`, `unknown-series`
+   */
+  past(history: History, options?: BaselineOptions): Promise<Past>;
+  /**
+   * Whether the process is what it was: metrics period by period, with limits and signals.
+   * @throws PitwallError `bad-option`
+   */
+  trend(options?: TrendOptions): Promise<TrendReport>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -178,6 +202,10 @@ function answersOf(dataset: Dataset): Analysis {
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
     compare: async (options) => (await import('./make-comparison.ts')).compareWithin(dataset, options),
     risk: (options = {}) => metricReportOf(withExpectation(dataset, options.sle), 'risk'),
+    snapshot: async (options = {}, history = null) =>
+      (await import('./make-snapshot.ts')).takeSnapshot(dataset, options, history),
+    past: async (history, options = {}) => (await import('./make-past.ts')).pastOf(dataset, history, options),
+    trend: async (options = {}) => (await import('./make-trend.ts')).makeTrend(dataset, options),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -211,6 +239,16 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     forecast: (options) => passedLater(() => answers.forecast(options)),
     compare: (options) => passedLater(() => answers.compare(options)),
     risk: (options) => passed(() => answers.risk(options)),
+    // Its lines have passed already: the names of series are nobody's.
+    snapshot: (options, history) =>
+      answers.snapshot(options, history).then(
+        (taken) => ({ ...taken, report: gate.value(taken.report) }),
+        (error: unknown) => {
+          throw gate.error(error);
+        },
+      ),
+    past: (history, options) => passedLater(() => answers.past(history, options)),
+    trend: (options) => passedLater(() => answers.trend(options)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));

@@ -1,6 +1,9 @@
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
+import type { SnapshotReport } from './contract/snapshot-schema.ts';
 import type { CompareReport } from './contract/statistics/compare-schema.ts';
+import type { TrendReport } from './contract/statistics/trend-schema.ts';
+import { EXPLAINED_COMMANDS } from './document/explained-commands.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
@@ -53,17 +56,27 @@ export async function compareDocument(report: CompareReport): Promise<Document> 
   return (await import('./document/comparison/compare-document.ts')).compareDocument(report);
 }
 
+/** The document of `snapshot`. */
+export async function snapshotDocument(report: SnapshotReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/outlook/snapshot-document.ts')).snapshotDocument(report);
+}
+
+/** The document of `trend`. */
+export async function trendDocument(report: TrendReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/outlook/trend-document.ts')).trendDocument(report);
+}
+
 /**
- * The definition of one metric, or of all; `compare` is one, too.
- * @param command a metric's command or key
+ * The definition of one metric or of another figure, or of all.
+ * @param command a command, or a metric's key
  * @throws PitwallError `unknown-metric`
  */
 export function explainDocument(command?: string): Document {
-  const all = [...METRICS, documents.COMPARE_DEFINITION];
+  const all = [...METRICS, documents.COMPARE_DEFINITION, ...EXPLAINED_COMMANDS];
   if (command === undefined) return documents.explainDocument(all);
-  const explained =
-    METRICS.find(({ id, command: name }) => id === command || name === command) ??
-    all.find(({ command: name }) => name === command);
+  const explained = METRICS.find(({ id }) => id === command) ?? all.find(({ command: name }) => name === command);
   if (explained === undefined) {
     throw unknown(
       'metric',

@@ -12,7 +12,10 @@ export {
   METRICS,
   metricDocument,
   reportDocument,
+  snapshotDocument,
+  trendDocument,
 } from './catalogue.ts';
+export type { Past } from './check/baseline.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
@@ -20,6 +23,7 @@ export type { Distribution, Sample } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
 export type { Forecast, ForecastReport } from './contract/forecast-schema.ts';
 export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
+export type { SnapshotLine } from './contract/history-schema.ts';
 export type { Leak, LeakReport } from './contract/leak-schema.ts';
 export type { Opportunities, Opportunity } from './contract/opportunities-schema.ts';
 export type { Group, Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
@@ -44,7 +48,9 @@ export type {
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
 export type { Expectation, Outlook, Risk } from './contract/risk-schema.ts';
+export type { SnapshotReport } from './contract/snapshot-schema.ts';
 export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
+export type { Trend, TrendReport, TrendSeries } from './contract/statistics/trend-schema.ts';
 export {
   checkDocument,
   inspectionDocument,
@@ -53,12 +59,22 @@ export {
   leakDocument,
   proposalDocument,
 } from './document/index.ts';
+export {
+  type AddedSnapshot,
+  addSnapshot,
+  historyText,
+  historyTrend,
+  mergeHistories,
+  readHistory,
+} from './histories.ts';
+export type { HeldLine, History } from './history/history.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
 export { matchesPattern } from './ingest/settle/file-pattern.ts';
 export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export { anonymizer } from './make-anonymizer.ts';
+export type { TakenSnapshot } from './make-snapshot.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
 export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
 export type { Document, RenderOptions, Reporter } from './model/document-parts.ts';
@@ -67,9 +83,12 @@ export { VERSION } from './model/version.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
+export type { BaselineOptions } from './settings/baseline-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';
 export type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
+export type { SnapshotOptions } from './settings/snapshot-options.ts';
 export { timeZoneProblem } from './settings/time-zone.ts';
+export type { HistoryTrendOptions, TrendOptions } from './settings/trend-options.ts';

@@ -1,11 +1,14 @@
 import type { CheckReport } from '../contract/check-schema.ts';
 import type { MetricReport, Report } from '../contract/output.ts';
 import { type Figures, figuresSchema } from '../contract/result.ts';
+import type { Trend } from '../contract/statistics/trend-schema.ts';
 import type { Check } from '../model/check.ts';
 import { PitwallError } from '../model/errors.ts';
-import { figureIn } from './find-figure.ts';
+import { baselineOf, type Past } from './baseline.ts';
+import { type FoundFigure, figureIn } from './find-figure.ts';
 import { judge, summary } from './judge.ts';
 import { type KnownCheck, knownCheck } from './known-path.ts';
+import { signalsOf, trendMetricOf } from './trend-figures.ts';
 
 type Metric = keyof Figures;
 
@@ -13,6 +16,7 @@ type Metric = keyof Figures;
 interface Answers {
   report(): Report;
   metric(id: Metric): MetricReport;
+  trend(options: { metric: readonly string[] }): Promise<{ trend: Trend }>;
   withoutNames(text: string): string;
 }
 
@@ -20,15 +24,21 @@ interface Answers {
 export interface ReadyChecks {
   /** The metrics whose detail they need besides the report. */
   details: readonly Metric[];
-  /** @throws PitwallError `unknown-figure` if the data has no such stage, group or percentile */
-  judge(analysis: Answers): CheckReport;
+  /** Whether a limit is relative to the past. */
+  relative: boolean;
+  /**
+   * @param past what relative limits are taken from; null without a history
+   * @throws PitwallError `unknown-figure` if the data has no such stage, group or percentile
+   */
+  judge(analysis: Answers, past: Past | null): Promise<CheckReport>;
 }
 
 /** @throws PitwallError `unknown-figure`, `bad-check` */
 export function readyChecks(checks: readonly Check[]): ReadyChecks {
   const known = checks.map(knownCheck);
   const details = [...new Set(known.flatMap(detailOf))];
-  return { details, judge: (analysis) => judgeAll(known, details, analysis) };
+  const relative = known.some(({ limit }) => 'factor' in limit);
+  return { details, relative, judge: (analysis, past) => judgeAll(known, details, analysis, past) };
 }
 
 /** The metric whose own command has the figure, if the report lacks it. */
@@ -37,15 +47,24 @@ function detailOf({ figure, full: [root] }: KnownCheck): Metric[] {
   return Object.hasOwn(figuresSchema.shape, root.key) ? [root.key as Metric] : [];
 }
 
-function judgeAll(known: readonly KnownCheck[], details: readonly Metric[], analysis: Answers): CheckReport {
+async function judgeAll(
+  known: readonly KnownCheck[],
+  details: readonly Metric[],
+  analysis: Answers,
+  past: Past | null,
+): Promise<CheckReport> {
   const report = analysis.report();
   refuseHours(known, report);
   const detailed = new Map(details.map((id) => [id, analysis.metric(id)]));
+  const figureOf = await trendFigures(known, analysis);
   const results = known.map((check) => {
     const [own] = detailOf(check);
     const data = (own === undefined ? undefined : detailed.get(own)) ?? report;
     try {
-      const result = judge(check, figureIn(data, check.full, check.where, analysis.withoutNames));
+      const { limit } = check;
+      const baseline = 'factor' in limit ? baselineOf(check, limit.factor, past, analysis.withoutNames) : null;
+      const figure = figureOf(check) ?? figureIn(data, check.full, check.where, analysis.withoutNames);
+      const result = judge(check, figure, baseline);
       const { name, check: text, message, path } = result;
       const [hiddenName, hiddenText, hiddenMessage, hiddenPath] = [name, text, message, path].map(
         analysis.withoutNames,
@@ -60,6 +79,20 @@ function judgeAll(known: readonly KnownCheck[], details: readonly Metric[], anal
     check: summary(results),
     findings: report.findings,
     failures: failuresOf(report, detailed),
+  };
+}
+
+/** What finds the figures of a trend, which is worked out only where a check is about one; null for any other figure. */
+async function trendFigures(
+  known: readonly KnownCheck[],
+  analysis: Answers,
+): Promise<(check: KnownCheck) => FoundFigure | null> {
+  const metrics = known.flatMap(({ full }) => trendMetricOf(full) ?? []);
+  if (metrics.length === 0) return () => null;
+  const { trend } = await analysis.trend({ metric: metrics });
+  return ({ full }) => {
+    const metric = trendMetricOf(full);
+    return metric === null ? null : signalsOf(trend, metric);
   };
 }
 

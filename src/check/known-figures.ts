@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { COMMAND_ONLY } from '../contract/command-only.ts';
 import { figuresSchema } from '../contract/result.ts';
 import type { PathStep } from '../model/check.ts';
+import { everyTrendFigure, trendMetricOf } from './trend-figures.ts';
 
 /** What a figure is measured in. */
 type FigureUnit = 'days' | 'hours' | 'share' | 'number';
@@ -34,6 +35,7 @@ export function figureAt(path: readonly PathStep[]): KnownFigure | null {
     const known = path.length === 2 && second !== undefined && 'key' in second && WEIGHTS.includes(second.key);
     return known ? { unit: 'number', detail: false } : null;
   }
+  if (first.key === 'trend') return trendMetricOf(path) === null ? null : { unit: 'number', detail: false };
   if (first.key === 'groups') {
     const figure = second !== undefined && 'entry' in second ? inside(rest) : null;
     // Only the report has groups here, and it lacks the detail.
@@ -86,7 +88,11 @@ export function everyFigure(): string[] {
   const paths = WEIGHTS.map((weight) => `findings.${weight}`);
   collect(figuresSchema, '', paths);
   const short = paths.map((path) => path.replace('percentilesDays.*', 'p*').replace(/^stages\[\]/, 'stage[]'));
-  return [...short.map((path) => path.replace('stage[].timeDays.p*', 'stage[].p*')), 'stage[].wip'];
+  return [
+    ...short.map((path) => path.replace('stage[].timeDays.p*', 'stage[].p*')),
+    'stage[].wip',
+    ...everyTrendFigure(),
+  ];
 }
 
 function collect(schema: z.ZodType, path: string, paths: string[]): void {

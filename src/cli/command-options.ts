@@ -42,6 +42,10 @@ export interface CommandOptions extends PrintOptions {
   values?: string[];
   metric?: string[];
   seed?: number;
+  /** A file of snapshots, and the name of a series in it. */
+  history?: string;
+  series?: string;
+  hashInputs?: boolean;
   anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;
@@ -79,6 +83,7 @@ const PASSED_ON = [
   'delayRate',
   'currency',
   'handoffMinutes',
+  'hashInputs',
   'anonymizePeople',
 ] as const;
 

@@ -3,7 +3,9 @@ import { checkSchema } from './check-schema.ts';
 import { forecastReportSchema } from './forecast-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
+import { snapshotReportSchema } from './snapshot-schema.ts';
 import { compareReportSchema } from './statistics/compare-schema.ts';
+import { trendReportSchema } from './statistics/trend-schema.ts';
 
 /** The commands whose output is no single metric's. */
 const COMMANDS = {
@@ -15,6 +17,8 @@ const COMMANDS = {
   leak: leakSchema,
   forecast: forecastReportSchema,
   compare: compareReportSchema,
+  snapshot: snapshotReportSchema,
+  trend: trendReportSchema,
 };
 
 export type OutputCommand = keyof typeof COMMANDS;

@@ -25,6 +25,11 @@ export interface ScalarPart {
   note: string | null;
   /** Recent values, oldest first, for a sparkline; null where there are none. */
   trend: readonly (number | null)[] | null;
+  /**
+   * What the sparkline reaches from and to; without it, from 0 to the largest value. What is beyond is marked. A cut one
+   * begins where a definition changed.
+   */
+  scale?: { from: number; to: number; isCut?: boolean };
 }
 
 export interface TableColumn {

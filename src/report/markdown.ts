@@ -75,8 +75,8 @@ function prose(parts: readonly ScalarPart[], notation: Notation): string {
 }
 
 function figures(parts: readonly ScalarPart[], notation: Notation): string {
-  const rows = parts.map(({ label, value, unit, note, trend }) => {
-    const context = [trend === null ? '' : sparkline(trend, TREND_WIDTH), escapeMarkdown(note ?? '')].filter(
+  const rows = parts.map(({ label, value, unit, note, scale, trend }) => {
+    const context = [trend === null ? '' : sparkline(trend, TREND_WIDTH, scale), escapeMarkdown(note ?? '')].filter(
       (text) => text !== '',
     );
     return [escapeMarkdown(label), escapeMarkdown(formatValue(value, unit, notation)), context.join(' ')];

@@ -39,6 +39,7 @@ beforeAll(async () => {
     'inspect',
     'forecast',
     'compare',
+    'trend',
     ...METRICS.map((metric) => metric.command),
   ]) {
     validators.set(command, ajv.compile(await jsonSchema(command)));
@@ -62,6 +63,7 @@ async function allProblems(analysis: Analysis): Promise<string[]> {
     ...problems('inspect', analysis.inspect()),
     ...problems('forecast', await analysis.forecast({ backtest: true, scope: '1.0..1.3' })),
     ...(await comparisonProblems(analysis)),
+    ...problems('trend', await analysis.trend({ rules: 'western-electric' })),
     // An item without a date in any stage, on a board without a stage to begin in, is in none.
     ...itemList
       .filter(({ stage }) => stage !== null)

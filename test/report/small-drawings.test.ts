@@ -36,6 +36,16 @@ describe('a sparkline', () => {
     expect(sparkline([0, 0], 2)).toBe('··');
     expect(sparkline([1, 2], 0)).toBe('█');
   });
+
+  it('on a scale of its own reaches from its ends, and points to what is beyond', () => {
+    const scale = { from: -4, to: 4 };
+    expect(sparkline([-4, -3.1, -3, 0, 3, 4], 9, scale)).toBe('▁▁▂▅██');
+    expect(sparkline([-4.1, null, 4.1], 9, scale)).toBe('▼?▲');
+    expect(sparkline([2, 2], 9, { from: 2, to: 2 })).toBe('▅▅');
+    // Where it begins with a cut, as long as that is in sight.
+    expect(sparkline([-4, 4], 3, { ...scale, isCut: true })).toBe('│▁█');
+    expect(sparkline([-4, 4], 2, { ...scale, isCut: true })).toBe('▁█');
+  });
 });
 
 describe('a bar', () => {

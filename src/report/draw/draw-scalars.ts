@@ -44,8 +44,8 @@ export function drawFigures(parts: readonly ScalarPart[], width: number, notatio
   });
 }
 
-function context({ trend, note }: ScalarPart, width: number): string[] {
-  const drawn = trend === null ? null : sparkline(trend, TREND_WIDTH);
+function context({ scale, trend, note }: ScalarPart, width: number): string[] {
+  const drawn = trend === null ? null : sparkline(trend, TREND_WIDTH, scale);
   const words = [drawn, note === null ? null : safeText(note)].filter((word) => word !== null);
   return words.length === 0 ? [] : wrap(words.join(' '), width);
 }

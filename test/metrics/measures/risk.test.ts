@@ -128,7 +128,7 @@ describe('risk', () => {
     expect(risk?.byItem[0]).toMatchObject({ chance: null, reason: 'olderThanAny', late: false, n: 0 });
     expect(risk).toMatchObject({ unknown: 1, expectedMisses: null });
     const checks = await readChecks({ check: ['risk.expectedMisses <= 3', 'risk.unknown <= 3'] });
-    const { results } = checks.judge(analysis).check;
+    const { results } = (await checks.judge(analysis)).check;
     expect(results.map(({ n, path, status }) => [path, status, n])).toEqual([
       ['risk.expectedMisses', 'tooFew', 0],
       ['risk.unknown', 'passed', null],
@@ -139,7 +139,7 @@ describe('risk', () => {
     const rows: Rows = [...items(REMISSIONS), ['X', 'Writing', 93]];
     const analysis = await analysisOf(rows, { ...AS_OF, sle: '16d' });
     const check = ['risk.expectedMisses <= 3', 'cycleTime.censoredPercentilesDays.50 <= 30d'];
-    const { results } = (await readChecks({ check })).judge(analysis).check;
+    const { results } = (await (await readChecks({ check })).judge(analysis)).check;
     expect(results.map(({ n, path, status, unit }) => [path, status, n, unit])).toEqual([
       ['risk.expectedMisses', 'failed', 13, 'number'],
       ['cycleTime.censoredPercentilesDays.50', 'passed', 22, 'days'],
