@@ -60,6 +60,21 @@ describe('pitwall snapshot', () => {
     expect(stdout).toMatch(/What the data now say otherwise\nMon 30 Mar 2026\nFigure +Was +Is\nFinished +2 +3\n/);
   });
 
+  it('has screens that a person reads', async () => {
+    const [one, two] = [12, 13].map(exportAfter);
+    const at = world({ 'one.csv': one?.data ?? '', 'two.csv': two?.data ?? '', 'pitwall.yaml': JSON.stringify(BOARD) });
+    const run = async (name: string, ...more: string[]) => {
+      const { stdout } = await pitwall(['snapshot', ...more, '--history', 'flow.ndjson', '--quiet'], at);
+      await expect(stdout).toMatchFileSnapshot(`golden/snapshot-${name}`);
+    };
+    await run('new.txt', 'one.csv');
+    await run('backfill.txt', 'one.csv', '--backfill');
+    await run('restated.txt', 'two.csv');
+    await run('definitions.md', 'two.csv', '--period', '2026-W14', '--basis', 'inclusive', '-f', 'markdown');
+    // An export of before knows less.
+    await run('older.txt', 'one.csv', '--as-of', '2026-04-05');
+  });
+
   it('writes what a program reads', async () => {
     const at = world();
     const { stdout } = await pitwall(argvOf('-f', 'json', '--quiet'), at);
@@ -92,7 +107,6 @@ describe('pitwall snapshot', () => {
     ['no history', ['snapshot', 'log.csv'], '--history: no history is named. Add --history flow.ndjson'],
     ['an export', argvOf().with(3, 'log.csv'), '--history log.csv: is also an input'],
     ['the configuration', argvOf().with(3, 'pitwall.yaml'), '--history pitwall.yaml: is also the configuration'],
-    ['the output', argvOf('-o', 'flow.ndjson'), '--output flow.ndjson: is also the history'],
     ['another file', argvOf().with(3, 'small.csv'), 'small.csv: it is no history of snapshots'],
     ['a folder', argvOf().with(3, '.'), '.: it is a folder'],
     ['a period of no kind', argvOf('--period', 'soon'), '--period: `soon` is no period'],
@@ -109,6 +123,20 @@ describe('pitwall snapshot', () => {
     expect(stderr).toContain(message);
     expect(existsSync(join(at.cwd, 'flow.ndjson'))).toBe(false);
     expect(readFileSync(join(at.cwd, 'small.csv'), 'utf8')).toBe(before);
+  });
+
+  it('is not overwritten by an output, of whichever command', async () => {
+    const at = world({ 'pitwall.yaml': 'history: flow.ndjson\n' });
+    await pitwall(argvOf(), at);
+    const text = historyIn(at);
+    for (const argv of [argvOf(), ['report', 'log.csv'], ['check', 'log.csv', '--max', 'wip.current=9']]) {
+      const { status, stderr } = await pitwall([...argv, '-o', './flow.ndjson'], at);
+      expect([status, stderr]).toEqual([
+        2,
+        'pitwall: --output ./flow.ndjson: is also the history. Choose another file\n',
+      ]);
+      expect(historyIn(at)).toBe(text);
+    }
   });
 
   it('leaves a history that it cannot read as it is', async () => {
@@ -145,6 +173,10 @@ describe('pitwall snapshot', () => {
     const at = world({ 'log.csv': named });
     const { stderr, stdout } = await pitwall(argvOf('--anonymize-people', '--where', 'assignee=Dana Scully'), at);
     expect(stdout + stderr + historyIn(at)).not.toMatch(/Dana|Scully/);
+    const argv = argvOf('--anonymize-people', '--where', 'assignee=Dana Scully').with(3, 'dana-scully.ndjson');
+    const called = await pitwall(argv, at);
+    expect(called.status).toBe(0);
+    expect(called.stdout + called.stderr).not.toMatch(/dana|scully/i);
   });
 });
 

@@ -87,8 +87,8 @@ function named(
 }
 
 /** `the week of Mon 23 Nov 2026`. */
-export function periodWords({ start, unit }: Pick<Period, 'start' | 'unit'>): string {
-  return unit === 'day' ? dateWords(start) : `the ${unit} of ${dateWords(start)}`;
+export function periodWords({ start, unit }: Pick<Period, 'start' | 'unit'>, article = 'the'): string {
+  return unit === 'day' ? dateWords(start) : `${article} ${unit} of ${dateWords(start)}`;
 }
 
 function noPeriod(what: string, cure: string): PitwallError {

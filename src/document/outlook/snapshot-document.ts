@@ -91,7 +91,7 @@ function dayBefore(date: string): string {
   return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
 }
 
-const WORDS = { added: 'added', unchanged: 'was there', restated: 'restated', kept: 'left as it is' } as const;
+const WORDS = { added: 'added', unchanged: 'already there', restated: 'restated', kept: 'left as it is' } as const;
 
 function periodTable(changes: readonly SnapshotChange[], days: Days): Part[] {
   if (changes.length < 2) return [];
@@ -140,7 +140,10 @@ function notes({ changes, created, history, lines, newDefinitions, notes: told, 
       ),
     );
   }
-  return [...parts, ...told.map(({ message }) => note(message))];
+  // Of an inferred workflow it is said where a series begins.
+  const begins = created || newDefinitions.length > 0;
+  const worth = told.filter(({ code }) => begins || code !== 'inferredWorkflow');
+  return [...parts, ...worth.map(({ message }) => note(message))];
 }
 
 /** The figures that people know first, in their words. */
