@@ -1,9 +1,10 @@
 export { proposalText } from './analysis/configuration/proposal-text.ts';
 export type { Answers, Question } from './analysis/configuration/questions.ts';
-export { type Analysis, analyze, open } from './analyze.ts';
+export { type Analysis, analyze, compare, open, type RiskOptions } from './analyze.ts';
 export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export {
+  compareDocument,
   explainDocument,
   forecastDocument,
   formats,
@@ -17,7 +18,7 @@ export type { Past } from './check/baseline.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
-export type { Distribution } from './contract/distribution-schema.ts';
+export type { Distribution, Sample } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
 export type { Forecast, ForecastReport } from './contract/forecast-schema.ts';
 export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
@@ -45,7 +46,9 @@ export type {
   Wip,
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
+export type { Expectation, Outlook, Risk } from './contract/risk-schema.ts';
 export type { SnapshotReport } from './contract/snapshot-schema.ts';
+export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
 export {
   checkDocument,
   inspectionDocument,
@@ -73,6 +76,7 @@ export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export type { BaselineOptions } from './settings/baseline-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';
+export type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';

@@ -22,6 +22,7 @@ export interface CommandOptions extends PrintOptions {
   where?: string[];
   allowEmpty?: boolean;
   by?: string;
+  sle?: string;
   rate?: number;
   delayRate?: number;
   currency?: string;
@@ -38,6 +39,13 @@ export interface CommandOptions extends PrintOptions {
   history?: string;
   series?: string;
   hashInputs?: boolean;
+  /** `compare`. */
+  a?: string[];
+  b?: string[];
+  splitAt?: string;
+  values?: string[];
+  metric?: string[];
+  seed?: number;
   anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;
@@ -70,6 +78,7 @@ const PASSED_ON = [
   'where',
   'allowEmpty',
   'by',
+  'sle',
   'rate',
   'delayRate',
   'currency',
