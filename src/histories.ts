@@ -1,15 +1,7 @@
-import type { SnapshotReport } from './contract/snapshot-schema.ts';
 import type { TrendReport } from './contract/statistics/trend-schema.ts';
+import type { AddedSnapshot, TakenSnapshot } from './history/add-to-history.ts';
 import type { History } from './history/history.ts';
-import type { TakenSnapshot } from './make-snapshot.ts';
 import type { HistoryTrendOptions } from './settings/trend-options.ts';
-
-/** A history with a snapshot added, and what that changed. */
-export interface AddedSnapshot {
-  history: History;
-  /** What `snapshot --format json` prints. */
-  report: SnapshotReport;
-}
 
 /**
  * Reads the text of a history.
@@ -31,7 +23,7 @@ export async function addSnapshot(
   history: History | null,
   file: string | null = history?.file ?? null,
 ): Promise<AddedSnapshot> {
-  return (await import('./add-to-history.ts')).addToHistory(taken, history, file);
+  return (await import('./history/add-to-history.ts')).addToHistory(taken, history, file);
 }
 
 /**

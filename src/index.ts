@@ -59,14 +59,8 @@ export {
   leakDocument,
   proposalDocument,
 } from './document/index.ts';
-export {
-  type AddedSnapshot,
-  addSnapshot,
-  historyText,
-  historyTrend,
-  mergeHistories,
-  readHistory,
-} from './histories.ts';
+export { addSnapshot, historyText, historyTrend, mergeHistories, readHistory } from './histories.ts';
+export type { AddedSnapshot, TakenSnapshot } from './history/add-to-history.ts';
 export type { HeldLine, History } from './history/history.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
 export { matchesPattern } from './ingest/settle/file-pattern.ts';
@@ -74,7 +68,6 @@ export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export { anonymizer } from './make-anonymizer.ts';
-export type { TakenSnapshot } from './make-snapshot.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
 export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
 export type { Document, RenderOptions, Reporter } from './model/document-parts.ts';

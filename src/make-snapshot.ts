@@ -2,12 +2,12 @@ import { findingsOf, outputHeaderOf } from './analysis/answers/output-header.ts'
 import type { Dataset } from './analysis/dataset.ts';
 import { selectItems } from './analysis/select-items.ts';
 import { boardAt } from './analysis/snapshot/board.ts';
-import { askedPeriods, completePeriods } from './analysis/snapshot/complete-periods.ts';
+import { askedPeriods, completePeriods, periodWords } from './analysis/snapshot/complete-periods.ts';
 import { definitionsOf } from './analysis/snapshot/definitions.ts';
 import { takePeriods, type Wanted } from './analysis/snapshot/take-periods.ts';
 import type { Period, SnapshotLine } from './contract/history-schema.ts';
-import type { SnapshotReport } from './contract/snapshot-schema.ts';
 import type { TakenLine } from './history/add-snapshot.ts';
+import type { TakenSnapshot } from './history/add-to-history.ts';
 import { compare, comparePeriods, type History } from './history/history.ts';
 import { isOtherBoard, otherBoard } from './history/merge-histories.ts';
 import { Digest } from './ingest/source/digest.ts';
@@ -17,18 +17,6 @@ import type { SnapshotSettings } from './model/snapshot-settings.ts';
 import { isoOrNull } from './model/time/instants.ts';
 import { dayOfDate } from './model/time/zone.ts';
 import { type SnapshotOptions, snapshotSettingsOf } from './settings/snapshot-options.ts';
-
-/** What a run found of its periods, ready to be added to a history. */
-export interface TakenSnapshot {
-  series: string;
-  fingerprint: string;
-  definitions: SnapshotLine['definitions'];
-  lines: readonly TakenLine[];
-  /** What the report of the snapshot has besides what became of the history. */
-  report: Omit<SnapshotReport, 'snapshot'>;
-  notes: SnapshotReport['snapshot']['notes'];
-  lastEvent: string | null;
-}
 
 const hash = (text: string): string => new Digest().add(text).end();
 
@@ -130,7 +118,7 @@ function notesOf(dataset: Dataset, complete: readonly Period[], { asked }: Snaps
     if (asOf >= next) {
       notes.push({
         code: 'notOver',
-        message: `The ${settings.unit} after it has begun and is not over as of the last event. If it is over by now, add --as-of now.`,
+        message: `${periodWords({ start: last.end, unit: settings.unit }, 'The')} is not over as of the last event. If it is over by now, add --as-of now.`,
       });
     }
   }

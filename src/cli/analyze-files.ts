@@ -12,6 +12,7 @@ import { analyzeOptionsOf, type CommandOptions } from './command-options.ts';
 import { DEFAULT_CONFIGURATION, readConfiguration } from './files/configuration-file.ts';
 import { inputsOf } from './files/inputs.ts';
 import { refuseOverwrite } from './files/refuse-overwrite.ts';
+import { namedHistory } from './history/history-path.ts';
 import { chosenReporter, printDocument } from './print-document.ts';
 import { type Session, write } from './session.ts';
 import { progressLine } from './terminal/progress-line.ts';
@@ -108,7 +109,8 @@ export async function printAnswer(
   const reporter = chosenReporter(options, reporters);
   const inputs = inputsOf(files, usage, session);
   const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
-  await refuseOverwrite(options, { inputs, configuration, configurationFile }, session);
+  const history = namedHistory(options, configuration, session)?.path;
+  await refuseOverwrite(options, { inputs, configuration, configurationFile, history }, session);
   const { document, findings, failures = [], withoutNames } = await ask();
   await printDocument(document, options, session, withoutNames, reporters);
   const note = reporter.id === 'table' || options.quiet === true ? null : findingsNote(findings, reporter.id);

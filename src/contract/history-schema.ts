@@ -9,7 +9,7 @@ export const periodSchema = z.strictObject({
 });
 
 /** What a period by itself came to; null where the data cannot support it. */
-export const pointsSchema = z.looseObject({
+const pointsSchema = z.looseObject({
   throughput: count,
   arrivals: count.nullable(),
   netFlow: z.number().int().nullable(),
@@ -24,7 +24,7 @@ export const pointsSchema = z.looseObject({
 
 const perDay = z.array(count).nullable();
 /** A count for each local day of the period; null where no item's creation (or start) is known. */
-export const dailySchema = z.looseObject({
+const dailySchema = z.looseObject({
   created: perDay,
   started: perDay,
   finished: z.array(count),
@@ -41,7 +41,7 @@ const tool = z.looseObject({ name: z.string(), version: z.string() });
 const durations = z.array(z.number().nonnegative());
 
 /** What a line said before: each metric that was not what it is now, whole; null where it was not there. */
-export const restatementSchema = z.looseObject({
+const restatementSchema = z.looseObject({
   from: z.looseObject({
     /** The other definitions that it had; left out where they were the same. */
     fingerprint: fingerprint.optional(),
@@ -94,5 +94,4 @@ export const snapshotLineSchema = z.looseObject({
 export type SnapshotLine = z.infer<typeof snapshotLineSchema>;
 export type Restatement = z.infer<typeof restatementSchema>;
 export type Period = z.infer<typeof periodSchema>;
-export type Points = z.infer<typeof pointsSchema>;
 export type Daily = z.infer<typeof dailySchema>;

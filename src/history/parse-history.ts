@@ -1,4 +1,4 @@
-import type { SnapshotLine } from '../contract/history-schema.ts';
+import type { SnapshotLine, snapshotLineSchema } from '../contract/history-schema.ts';
 import { PitwallError } from '../model/errors.ts';
 import { dayOfDate } from '../model/time/zone.ts';
 import { type HeldLine, type History, keyOf, ordered } from './history.ts';
@@ -14,7 +14,7 @@ const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
  */
 export async function parseHistory(text: string, file: string): Promise<History> {
   // Few runs read one, and zod takes time to load.
-  const { snapshotLineSchema } = await import('../contract/history-schema.ts');
+  const { snapshotLineSchema: schema } = await import('../contract/history-schema.ts');
   const texts = text.replace(/^\uFEFF/, '').split('\n');
   const lines: HeldLine[] = [];
   const known = new Map<string, number>();
@@ -24,8 +24,8 @@ export async function parseHistory(text: string, file: string): Promise<History>
     const where = `${file}:${index + 1}`;
     const value = jsonOf(written, where, file, lines.length === 0, index === texts.length - 1);
     refuseNewer(value, where);
-    const { error } = snapshotLineSchema.safeParse(value);
-    if (error !== undefined) throw wrongLine(error.issues[0], where);
+    const issue = issueOf(schema, value);
+    if (issue !== null) throw wrongLine(issue, where);
     const line = value as unknown as SnapshotLine;
     checkDays(line, where);
     const key = keyOf(line);
@@ -103,9 +103,24 @@ interface Issue {
   message: string;
 }
 
-function wrongLine(issue: Issue | undefined, where: string): PitwallError {
-  const path = (issue?.path ?? []).map(String).join('.');
-  return new PitwallError('bad-history', `\`${path}\` is wrong: ${lowerFirst(issue?.message ?? '')}`, where, RESTORE);
+/** What is wrong with a line; null if nothing is. */
+function issueOf(schema: typeof snapshotLineSchema, value: unknown): Issue | null {
+  try {
+    return schema.safeParse(value).error?.issues[0] ?? null;
+  } catch (error) {
+    // Lists within lists within lists, deeper than any that was ever written here.
+    if (error instanceof RangeError) return { path: ['figures'], message: 'it is nested too deeply' };
+    throw error;
+  }
+}
+
+function wrongLine({ message, path }: Issue, where: string): PitwallError {
+  return new PitwallError(
+    'bad-history',
+    `\`${path.map(String).join('.')}\` is wrong: ${lowerFirst(message)}`,
+    where,
+    RESTORE,
+  );
 }
 
 function lowerFirst(text: string): string {

@@ -108,7 +108,7 @@ export function versionText(version: Version): string {
 }
 
 /** The text that two versions share if they say the same, whenever they said it. */
-export function valuesText({
+function valuesText({
   daily,
   durations,
   figures,
@@ -122,7 +122,7 @@ function present(values: Figures): Figures {
 }
 
 /** Oldest first; those by definition before those by data of one instant. */
-export function inOrder(restatements: readonly Restatement[]): Restatement[] {
+function inOrder(restatements: readonly Restatement[]): Restatement[] {
   return [...restatements].sort(
     (a, b) => compare(a.at, b.at) || compare(b.cause, a.cause) || compare(canonicalJson(a), canonicalJson(b)),
   );

@@ -17,7 +17,7 @@ export interface SnapshotOptions {
   recheck?: number;
 }
 
-export const DEFAULT_SERIES = 'default';
+const DEFAULT_SERIES = 'default';
 const USUAL_RECHECK = 26;
 const MOST_RECHECKED = 10_000;
 const LONGEST_NAME = 200;

@@ -44,6 +44,17 @@ describe('a snapshot', () => {
     expect(add(historyOf(lineOf({ asOf: old })), near).changed).toBe(true);
   });
 
+  it.each<[string, Partial<SnapshotLine>]>([
+    ['a duration', { durations: [1, 1.5] }],
+    ['a day', { daily: { ...lineOf().daily, finished: [0, 2, 0, 0, 0, 0, 0] } }],
+    ['that creations are known', { daily: { ...lineOf().daily, created: null } }],
+    ['a stage', { figures: { ...lineOf().figures, wip: { current: 3, byStage: [{ stage: 'Doing', current: 2 }] } } }],
+  ])('of which %s alone changed says something else', (_, other) => {
+    const result = add(historyOf(lineOf({ asOf: old })), { ...lineOf({ asOf: later }), ...other });
+    expect(result.changes).toMatchObject([{ what: 'restated' }]);
+    expect(versionsOf(result.history.lines[0]?.line as SnapshotLine)[0]).toMatchObject({ durations: [1, 2] });
+  });
+
   it('that says something else is stored, and what it said before is kept for ever', () => {
     const first = lineOf({ asOf: old, more: { later: { known: true } } });
     const once = add(historyOf(first), lineOf({ asOf: later, finished: 3 }), 'again');

@@ -87,6 +87,12 @@ describe('what is no history is an error that names the line', () => {
     expect(await messageOf(text)).toContain(message);
   });
 
+  it('a line that is nested as deep as nobody writes', async () => {
+    const deep = `{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const written = JSON.stringify({ ...second, figures: 0 }).replace('"figures":0', `"figures":${deep}`);
+    expect(await messageOf(`${textOf(first)}${written}\n`)).toMatch(/^flow\.ndjson:2: [^\n]+$/);
+  });
+
   it.each([
     ['series', { series: '' }],
     ['period.start', { period: { ...first.period, start: '2026-02-30' } }],

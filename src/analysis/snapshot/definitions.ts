@@ -43,6 +43,7 @@ export function definitionsOf(dataset: Dataset, hash: (text: string) => string):
     calendar: calendarOf(settings.calendar, hash),
     cost: settings.cost,
     snapshots: settings.snapshots,
+    sle: settings.sle,
     where: settings.where
       .map(({ field, negated, values }) => ({ field, negated, values: [...values].sort() }))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),

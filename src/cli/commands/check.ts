@@ -93,7 +93,7 @@ async function pastOf(
   configuration: Configuration | undefined,
   session: Session,
 ): Promise<Past | null> {
-  const history = await readNamedHistory(options, configuration, session);
+  const history = await readNamedHistory(options, configuration, session, analysis.withoutNames);
   if (history === null) return null;
   const { baselinePeriods, maxBaselineAge } = options;
   const series = options.series ?? configuration?.series;

@@ -78,9 +78,10 @@ async function snapshot(files: string[], options: SnapshotCommandOptions, sessio
   const asked: SnapshotOptions = Object.fromEntries(given);
   const reading = { ...options, hashInputs: true };
   await analyzeConfigured(files, USAGE, reading, configuration, session, true, async (analysis) => {
-    const text = await historyFile(history.path, history.name);
-    const taken = await analysis.snapshot(asked, text === null ? null : await readHistory(text, history.name));
-    const report = await add(taken, history);
+    const shown = { path: history.path, name: analysis.withoutNames(history.name) };
+    const text = await historyFile(shown.path, shown.name);
+    const taken = await analysis.snapshot(asked, text === null ? null : await readHistory(text, shown.name));
+    const report = await add(taken, shown);
     return { document: await snapshotDocument(report), findings: report.findings };
   });
 }
@@ -98,7 +99,7 @@ function add(taken: TakenSnapshot, { name, path }: NamedHistory): Promise<Snapsh
 async function refuseLoss(
   files: string[],
   { name, path }: NamedHistory,
-  { anonymizePeople, config, output }: SnapshotCommandOptions,
+  { anonymizePeople, config }: SnapshotCommandOptions,
   configuration: Configuration | undefined,
   session: Session,
 ): Promise<void> {
@@ -112,10 +113,9 @@ async function refuseLoss(
     );
   } catch (error) {
     if (!(error instanceof PitwallError) || error.code !== 'output-is-input') throw error;
-    throw new PitwallError(error.code, error.what, `--history ${name}`, error.cure, { cause: error });
-  }
-  if (output !== undefined && output !== '-' && resolve(session.cwd, output) === path) {
-    throw new PitwallError('output-is-input', 'is also the history', `--output ${output}`, 'Choose another file');
+    // Nothing has been read yet, so the name of the file cannot be checked for names of people.
+    const where = anonymizePeople === true ? '--history' : `--history ${name}`;
+    throw new PitwallError(error.code, error.what, where, error.cure, { cause: error });
   }
 }
 
@@ -129,7 +129,8 @@ async function merge(files: string[], options: SnapshotCommandOptions, session: 
       'Usage: pitwall snapshot --merge <a> <b> [-o <file>]',
     );
   }
-  const histories = await Promise.all(files.map((name) => existing(name, session)));
+  const histories: History[] = [];
+  for (const name of files) histories.push(await existing(name, session));
   const { output } = options;
   if (output === undefined || output === '-') {
     const merged = await mergeHistories(histories, files.join(' and '));

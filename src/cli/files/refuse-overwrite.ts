@@ -9,6 +9,8 @@ export interface Read {
   /** The configuration and its file; undefined without one. */
   configuration?: Configuration | undefined;
   configurationFile?: string | undefined;
+  /** The path of the history that the run knows of. */
+  history?: string | undefined;
 }
 
 /** The files behind inputs, including a file at standard input. */
@@ -22,8 +24,8 @@ export async function filesRead(inputs: readonly Input[], session: Session): Pro
 }
 
 /**
- * Refuses to overwrite an export, which may be the only copy, or a configuration, which took work, however the path of
- * the output is spelt.
+ * Refuses to overwrite an export, which may be the only copy, a configuration, which took work, or a history, which took
+ * years, however the path of the output is spelt.
  * @throws PitwallError `output-is-input`
  */
 export async function refuseOverwrite(
@@ -37,12 +39,14 @@ export async function refuseOverwrite(
   if (target === null) return;
   // Nothing has been read yet, so a file name cannot be checked for names of people.
   const where = anonymizePeople ? '--output' : `--output ${output}`;
-  const { inputs = [], configuration, configurationFile } = read;
+  const { inputs = [], configuration, configurationFile, history } = read;
   // If a file cannot be found, reading it fails later, with an error that hides names if it must.
   const files = await filesRead(inputs, session).catch(() => []);
   if (files.some((file) => isSame(file, target))) throw refusal('is also an input', where);
   const own = configurationFile === undefined ? null : await identityOf(resolve(session.cwd, configurationFile));
   if (own !== null && isSame(own, target)) throw refusal('is also the configuration', where);
+  const kept = history === undefined ? null : await identityOf(history);
+  if (kept !== null && isSame(kept, target)) throw refusal('is also the history', where);
   const patterns = (configuration?.sources ?? []).flatMap(({ files }) => files);
   const spellings = target.path === null ? [path] : [path, target.path];
   const pattern = patterns.find((wanted) => spellings.some((spelling) => matchesPattern(spelling, wanted)));

@@ -6,21 +6,24 @@ import { namedHistory } from './history-path.ts';
 
 /**
  * The history that the options or the configuration name; null if neither does.
+ * @param withoutNames hides names of people in the name of the file
  * @throws PitwallError `no-history` if there is no such file, and whatever is wrong with it
  */
 export async function readNamedHistory(
   options: Pick<CommandOptions, 'config' | 'history'>,
   configuration: Configuration | undefined,
   session: Session,
+  withoutNames: (text: string) => string,
 ): Promise<History | null> {
   const named = namedHistory(options, configuration, session);
   if (named === null) return null;
-  const text = await historyFile(named.path, named.name);
-  if (text !== null) return readHistory(text, named.name);
+  const name = withoutNames(named.name);
+  const text = await historyFile(named.path, name);
+  if (text !== null) return readHistory(text, name);
   throw new PitwallError(
     'no-history',
     'there is no such history',
-    named.name,
+    name,
     'Check the path, or begin it with pitwall snapshot',
   );
 }

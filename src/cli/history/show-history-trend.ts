@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { type HistoryTrendOptions, historyTrend, PitwallError, type TrendOptions, trendDocument } from '../../index.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { readConfiguration } from '../files/configuration-file.ts';
+import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { chosenReporter, printDocument } from '../print-document.ts';
 import type { Session } from '../session.ts';
+import { namedHistory } from './history-path.ts';
 import { readNamedHistory } from './read-named-history.ts';
 
 /** What every history begins with. */
@@ -43,7 +45,9 @@ export async function showHistoryTrend(
   chosenReporter(options);
   const configuration = await readConfiguration(options, session.cwd);
   const named = file === undefined ? options : { ...options, history: file };
-  const history = await readNamedHistory(named, configuration, session);
+  await refuseOverwrite(options, { history: namedHistory(named, configuration, session)?.path }, session);
+  // A history holds no people.
+  const history = await readNamedHistory(named, configuration, session, (text) => text);
   if (history === null) return false;
   for (const [key, option] of Object.entries(OF_EXPORTS)) {
     if (options[key as keyof typeof OF_EXPORTS] === undefined) continue;

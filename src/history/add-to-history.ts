@@ -1,9 +1,27 @@
-import type { SnapshotReport } from './contract/snapshot-schema.ts';
-import type { AddedSnapshot } from './histories.ts';
-import { addSnapshot } from './history/add-snapshot.ts';
-import type { History } from './history/history.ts';
-import { differentKeys, type Segment, seriesIn } from './history/segments.ts';
-import type { TakenSnapshot } from './make-snapshot.ts';
+import type { SnapshotLine } from '../contract/history-schema.ts';
+import type { SnapshotReport } from '../contract/snapshot-schema.ts';
+import { addSnapshot, type TakenLine } from './add-snapshot.ts';
+import type { History } from './history.ts';
+import { differentKeys, type Segment, seriesIn } from './segments.ts';
+
+/** What a run found of its periods, ready to be added to a history. */
+export interface TakenSnapshot {
+  series: string;
+  fingerprint: string;
+  definitions: SnapshotLine['definitions'];
+  lines: readonly TakenLine[];
+  /** What the report of the snapshot has besides what became of the history. */
+  report: Omit<SnapshotReport, 'snapshot'>;
+  notes: SnapshotReport['snapshot']['notes'];
+  lastEvent: string | null;
+}
+
+/** A history with a snapshot added, and what that changed. */
+export interface AddedSnapshot {
+  history: History;
+  /** What `snapshot --format json` prints. */
+  report: SnapshotReport;
+}
 
 /** Adds a snapshot to a history, and says what that changed. */
 export function addToHistory(taken: TakenSnapshot, history: History | null, file: string | null): AddedSnapshot {
