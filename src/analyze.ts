@@ -13,6 +13,7 @@ import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
+import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
 import type { MetricId } from './metrics/metric.ts';
@@ -50,6 +51,8 @@ export interface Analysis {
    * @throws PitwallError `bad-option`
    */
   forecast(options?: ForecastOptions): Promise<ForecastReport>;
+  /** The figures of the headline under each other reasonable definition, and what well-known tools would print. */
+  sensitivity(): Promise<SensitivityReport>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -127,6 +130,7 @@ function answersOf(dataset: Dataset): Analysis {
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
+    sensitivity: async () => (await import('./make-sensitivity.ts')).makeSensitivity(dataset),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -158,6 +162,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),
     forecast: (options) => passedLater(() => answers.forecast(options)),
+    sensitivity: () => passedLater(answers.sensitivity),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));

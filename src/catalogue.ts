@@ -1,5 +1,6 @@
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
+import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
@@ -44,6 +45,12 @@ export function metricDocument(
 export async function forecastDocument(report: ForecastReport): Promise<Document> {
   // Few runs need it.
   return (await import('./document/outlook/forecast-document.ts')).forecastDocument(report);
+}
+
+/** The document of `sensitivity`. */
+export async function sensitivityDocument(report: SensitivityReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/sensitivity-document.ts')).sensitivityDocument(report);
 }
 
 /**

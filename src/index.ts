@@ -11,6 +11,7 @@ export {
   METRICS,
   metricDocument,
   reportDocument,
+  sensitivityDocument,
 } from './catalogue.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
@@ -42,6 +43,7 @@ export type {
   Wip,
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
+export type { Sensitivity, SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 export {
   checkDocument,
   inspectionDocument,

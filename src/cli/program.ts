@@ -13,6 +13,7 @@ import { addLeak } from './commands/leak.ts';
 import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSensitivity, SENSITIVITY } from './commands/sensitivity.ts';
 import type { Ending, Session } from './session.ts';
 import { widthOf } from './terminal/width.ts';
 import { readVersion } from './version.ts';
@@ -59,6 +60,8 @@ export function programOf(session: Session, ending: Ending): Command {
   addItem(program, session);
   if (mayBeAsked(CHECK.name, session.argv)) addCheck(program, session, ending);
   else program.command(CHECK.name).summary(CHECK.summary);
+  if (mayBeAsked(SENSITIVITY.name, session.argv)) addSensitivity(program, session);
+  else program.command(SENSITIVITY.name).summary(SENSITIVITY.summary);
   program.commandsGroup('One metric in full:');
   for (const metric of METRICS) {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);
