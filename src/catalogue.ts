@@ -54,22 +54,25 @@ export async function sensitivityDocument(report: SensitivityReport): Promise<Do
 }
 
 /**
- * The definition of one metric, or of all.
+ * The definition of one metric, or of all; `sensitivity` is one, too.
  * @param command a metric's command or key
  * @throws PitwallError `unknown-metric`
  */
 export function explainDocument(command?: string): Document {
-  if (command === undefined) return documents.explainDocument(METRICS);
-  const metric = METRICS.find(({ id, command: name }) => id === command || name === command);
-  if (metric === undefined) {
+  const all = [...METRICS, documents.SENSITIVITY_DEFINITION];
+  if (command === undefined) return documents.explainDocument(all);
+  const explained =
+    METRICS.find(({ id, command: name }) => id === command || name === command) ??
+    all.find(({ command: name }) => name === command);
+  if (explained === undefined) {
     throw unknown(
       'metric',
       command,
-      METRICS.map(({ command: name }) => name),
+      all.map(({ command: name }) => name),
       'pitwall explain',
     );
   }
-  return documents.explainDocument([metric]);
+  return documents.explainDocument([explained]);
 }
 
 /** Every export format, tool by tool. */

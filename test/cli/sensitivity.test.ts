@@ -52,6 +52,11 @@ describe('pitwall sensitivity', () => {
     expect(stderr).toMatch(message);
   });
 
+  it('is explained', async () => {
+    const { status, stdout } = await pitwall(['explain', 'sensitivity']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('one thing changed at a time')]);
+  });
+
   it('names nobody, where nobody is to be named', async () => {
     const named = LOG.replace(/^(id.*)$/m, '$1,assignee')
       .replaceAll(/^(A-.*)$/gm, '$1,Dana Scully')
