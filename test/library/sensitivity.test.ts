@@ -113,6 +113,12 @@ describe('the headline under other definitions, by hand', () => {
     expect(paused.flowEfficiency).toBe(5 / 6);
   });
 
+  it('from the creation is the same, wherever the run starts its clock', async () => {
+    const row = rowOf(await sensitivityOf({ commitAt: 'Doing', startPolicy: 'last' }), 'starts at creation');
+    expect(row).toMatchObject({ cycleTime: { 50: 3.5, 85: percentile85([3, 3.5, 5]) } });
+    expect(row.flowEfficiency).toBeCloseTo(5 / 11.5, 12);
+  });
+
   it('changes what the run itself has changed back', async () => {
     const changes = (sensitivity: Sensitivity) =>
       sensitivity.rows.map(({ change, setting }) => `${change}: ${setting}`);
