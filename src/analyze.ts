@@ -14,8 +14,10 @@ import { readError } from './analysis/names/read-error.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
+import type { History } from './history/history.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
+import type { TakenSnapshot } from './make-snapshot.ts';
 import type { MetricId } from './metrics/metric.ts';
 import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
@@ -23,6 +25,7 @@ import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
 import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
+import type { SnapshotOptions } from './settings/snapshot-options.ts';
 import { withoutValues } from './settings/without-values.ts';
 
 /** Files that have been read and rebuilt, ready to answer. */
@@ -53,6 +56,13 @@ export interface Analysis {
   forecast(options?: ForecastOptions): Promise<ForecastReport>;
   /** The figures of the headline under each other reasonable definition, and what well-known tools would print. */
   sensitivity(): Promise<SensitivityReport>;
+  /**
+   * What periods came to, for a history: `addSnapshot` adds it. The periods that the history holds already are looked at
+   * again, because data come late and items are reopened.
+   * @param history null or left out if there is none yet
+   * @throws PitwallError `bad-option`; `no-period` if the data has no such complete period; `another-board`; `rows-released`
+   */
+  snapshot(options?: SnapshotOptions, history?: History | null): Promise<TakenSnapshot>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -131,6 +141,8 @@ function answersOf(dataset: Dataset): Analysis {
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
     sensitivity: async () => (await import('./make-sensitivity.ts')).makeSensitivity(dataset),
+    snapshot: async (options = {}, history = null) =>
+      (await import('./make-snapshot.ts')).takeSnapshot(dataset, options, history),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -163,6 +175,14 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     inspect: () => passed(answers.inspect),
     forecast: (options) => passedLater(() => answers.forecast(options)),
     sensitivity: () => passedLater(answers.sensitivity),
+    // Its lines have passed already: the names of series are nobody's.
+    snapshot: (options, history) =>
+      answers.snapshot(options, history).then(
+        (taken) => ({ ...taken, report: gate.value(taken.report) }),
+        (error: unknown) => {
+          throw gate.error(error);
+        },
+      ),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));

@@ -1,5 +1,6 @@
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
+import type { SnapshotReport } from './contract/snapshot-schema.ts';
 import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
@@ -51,6 +52,12 @@ export async function forecastDocument(report: ForecastReport): Promise<Document
 export async function sensitivityDocument(report: SensitivityReport): Promise<Document> {
   // Few runs need it.
   return (await import('./document/sensitivity-document.ts')).sensitivityDocument(report);
+}
+
+/** The document of `snapshot`. */
+export async function snapshotDocument(report: SnapshotReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/outlook/snapshot-document.ts')).snapshotDocument(report);
 }
 
 /**

@@ -12,6 +12,7 @@ export {
   metricDocument,
   reportDocument,
   sensitivityDocument,
+  snapshotDocument,
 } from './catalogue.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
@@ -20,6 +21,7 @@ export type { Distribution } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
 export type { Forecast, ForecastReport } from './contract/forecast-schema.ts';
 export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
+export type { SnapshotLine } from './contract/history-schema.ts';
 export type { Leak, LeakReport } from './contract/leak-schema.ts';
 export type { Opportunities, Opportunity } from './contract/opportunities-schema.ts';
 export type { Group, Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
@@ -43,6 +45,7 @@ export type {
   Wip,
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
+export type { SnapshotReport } from './contract/snapshot-schema.ts';
 export type { Sensitivity, SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 export {
   checkDocument,
@@ -52,12 +55,15 @@ export {
   leakDocument,
   proposalDocument,
 } from './document/index.ts';
+export { type AddedSnapshot, addSnapshot, historyText, mergeHistories, readHistory } from './histories.ts';
+export type { HeldLine, History } from './history/history.ts';
 export type { Input, NamedInput } from './ingest/input.ts';
 export { matchesPattern } from './ingest/settle/file-pattern.ts';
 export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export { anonymizer } from './make-anonymizer.ts';
+export type { TakenSnapshot } from './make-snapshot.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
 export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
 export type { Document, RenderOptions, Reporter } from './model/document-parts.ts';
@@ -70,4 +76,5 @@ export type { CheckOptions } from './settings/checks/checks-of.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
+export type { SnapshotOptions } from './settings/snapshot-options.ts';
 export { timeZoneProblem } from './settings/time-zone.ts';

@@ -14,6 +14,8 @@ interface Anonymized {
   /** The settings with the new names in the place of the old: rates and conditions are about the same people. */
   settings: Settings;
   gate: NameGate;
+  /** What a value of a field is called from now on. */
+  nameOf: (field: string, text: string) => string;
 }
 
 const isPeopleField = (field: string): boolean => field === 'assignee' || isPeopleName(field);
@@ -49,7 +51,8 @@ export function anonymizePeople(
   labels.addOthers(log, settings, met);
   const nameOf = (text: string) => labels.labelOf(text) ?? text;
   people.rename(nameOf);
-  fields.rename((field, text) => (isPeopleField(field) ? nameOf(text) : text));
+  const valueOf = (field: string, text: string) => (isPeopleField(field) ? nameOf(text) : text);
+  fields.rename(valueOf);
   const { cost } = settings;
   const assignee = Object.fromEntries(
     Object.entries(cost.rates.assignee).map(([name, rate]) => [nameOf(name.trim()), rate]),
@@ -64,6 +67,7 @@ export function anonymizePeople(
       where: settings.where.map((condition) => renamed(condition, nameOf, gate)),
     },
     gate,
+    nameOf: valueOf,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Window } from '../model/time/window.ts';
 import type { Zone } from '../model/time/zone.ts';
 import type { Timelines } from '../model/timelines.ts';
 import type { Workflow } from '../model/workflow.ts';
-import type { StatusKinds } from '../normalize/index.ts';
+import type { DateSpan, StatusKinds } from '../normalize/index.ts';
 import type { ItemFieldValues } from './item-field-values.ts';
 import type { KeptRows } from './kept-rows.ts';
 import type { NameGate } from './names/name-gate.ts';
@@ -32,9 +32,11 @@ export interface Dataset {
   /** NaN where there is no data. */
   asOf: number;
   asOfSource: 'data' | 'option';
+  /** From the first to the latest instant of the data. */
+  span: DateSpan;
   window: Window;
-  /** Dates before this instant are far from all others. */
-  firstDate: number;
+  /** The window where nothing was asked of it. */
+  wholeWindow: () => Window;
   timelines: Timelines;
   /** What decided the facts, so that they can be derived again under other policies; it adds no finding. */
   rules: FactRules;
@@ -43,4 +45,9 @@ export interface Dataset {
   /** Which team had each item, and which status it was in; made of the rows when first asked for. */
   teams: () => TeamHistory | null;
   statuses: () => StatusHistory;
+  /**
+   * The same as of an earlier instant, by the same workflow. The rows are read no second time.
+   * @throws PitwallError `rows-released`; `empty-window` where the window begins later
+   */
+  at: (asOf: number) => Dataset;
 }

@@ -4,10 +4,9 @@ import type { EventLog } from '../model/log/event-log.ts';
 import type { Settings } from '../model/settings.ts';
 import { kindCodes } from '../model/stage-columns.ts';
 import { Duration } from '../model/time/duration.ts';
-import { zoneOf } from '../model/time/zone.ts';
+import { type Zone, zoneOf } from '../model/time/zone.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { waitsInSeveralStatuses } from '../model/waiting-statuses.ts';
-import type { Workflow } from '../model/workflow.ts';
 import {
   addSnapshotChanges,
   buildTimelines,
@@ -15,8 +14,8 @@ import {
   type DateSpan,
   dateSpanOf,
   orderTransitions,
+  type ResolvedWorkflow,
   resolveWorkflow,
-  type StatusKinds,
   stageNamed,
 } from '../normalize/index.ts';
 import { anonymizePeople } from './anonymize-people.ts';
@@ -53,12 +52,12 @@ export function loadDataset(
   noteDates(log, settings, span, asOf, now);
 
   const history = historyOf(log, settings, asOf, span);
-  const { offsets, rows, timelines, workflow } = history;
+  const { rows, timelines, workflow } = history;
   noteDatesLaterThanRun(log, timelines, now);
   const kinds = kindCodes(workflow);
   noteStageKinds(log, timelines, workflow);
-  const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
-  const statuses = once(() => changeHistoryOf(log, rows.ordered(), timelines, workflow));
+  const source: Source = { log, settings, zone, span, kinds, history };
+  const { fields, statuses, ...rebuilt } = rebuild(source, asOf);
   if (!keepRows) {
     fields.settle([
       ...settings.where.map(({ field }) => field),
@@ -69,36 +68,94 @@ export function loadDataset(
     rows.release();
   }
 
-  const duration = new Duration(settings.basis, calendarFor(settings, zone, timelines, asOf), zone);
-  const isTable = (item: number) => log.files[log.itemFile.at(timelines.item[item] as number)]?.tool === 'table';
-  const rules = factRules(log, settings, history, fields, isTable);
-  const derived = deriveFacts(timelines, workflow, duration, log.people, asOf, rules);
-  const window = resolveWindow(settings, zone, asOf, derived.facts, span.first);
-
   const nameless = met === null ? null : anonymizePeople(log, timelines, fields, settings, met);
   const shown = nameless?.settings ?? settings;
-  return {
+  const dataset: Dataset = {
+    ...rebuilt,
     settings: shown,
     gate: nameless?.gate ?? null,
     log,
-    rows,
     workflow,
     statusKinds: history.statusKinds,
     kinds,
     zone,
-    duration,
-    calendar: once(() => calendarOver(window, settings, zone, timelines)),
     asOf,
     asOfSource: settings.asOf === null ? 'data' : 'option',
-    window,
-    firstDate: span.first,
+    span,
+    fields,
+    statuses,
+    teams: once(() => teamHistoryOf({ log, rows, settings: shown, timelines, workflow })),
+    at: (instant) => lookAgain(source, dataset, instant, nameless?.nameOf ?? null),
+  };
+  return dataset;
+}
+
+/** What a dataset is made of, whatever instant it is seen from. */
+interface Source {
+  log: EventLog;
+  settings: Settings;
+  zone: Zone;
+  span: DateSpan;
+  kinds: Uint8Array;
+  history: History;
+}
+
+/** Timelines, and all that follows from them. */
+function rebuild({ history, log, settings, span, zone }: Source, asOf: number) {
+  const { offsets, rows, timelines, workflow } = history;
+  const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
+  const duration = new Duration(settings.basis, calendarFor(settings, zone, timelines, asOf), zone);
+  const isTable = (item: number) => log.files[log.itemFile.at(timelines.item[item] as number)]?.tool === 'table';
+  const rules = factRules(log, settings, history, fields, isTable);
+  const derived = deriveFacts(timelines, workflow, duration, log.people, asOf, rules);
+  const windowOf = (asked: Settings) => resolveWindow(asked, zone, asOf, derived.facts, span.first);
+  const window = windowOf(settings);
+  return {
+    rows,
     timelines,
+    fields,
+    duration,
     rules: { ...rules, droppedWhenFinished: droppedRule(settings, log, fields, isTable, false) },
     derived,
-    fields,
-    teams: once(() => teamHistoryOf({ log, rows, settings: shown, timelines, workflow })),
-    statuses,
+    window,
+    wholeWindow: () => windowOf({ ...settings, from: null, to: null, last: null }),
+    calendar: once(() => calendarOver(window, settings, zone, timelines)),
+    statuses: once(() => changeHistoryOf(log, rows.ordered(), timelines, workflow)),
   };
+}
+
+/** The dataset as of another instant, by the workflow that is known; what is noticed on the way has been noticed before. */
+function lookAgain(
+  source: Source,
+  known: Dataset,
+  asOf: number,
+  nameOf: ((field: string, text: string) => string) | null,
+): Dataset {
+  const { history, log, settings, span } = source;
+  history.rows.ordered();
+  const resolved: ResolvedWorkflow = history;
+  const rebuilt = withoutTrace(log, () => {
+    const ordered = orderTransitions(log, asOf);
+    const timelines = buildTimelines({ log, ordered, resolved, settings, asOf, latest: span.latest });
+    const rows = new KeptRows(log, ordered);
+    return rebuild({ ...source, history: { ...history, rows, offsets: ordered.offsets, timelines } }, asOf);
+  });
+  if (nameOf !== null) rebuilt.fields.rename(nameOf);
+  const { rows, timelines } = rebuilt;
+  const teams = once(() =>
+    teamHistoryOf({ log, rows, settings: known.settings, timelines, workflow: history.workflow }),
+  );
+  return { ...known, ...rebuilt, asOf, asOfSource: 'option', teams };
+}
+
+/** Looks at a log without a note, and without counting its rows again. */
+function withoutTrace<Result>(log: EventLog, look: () => Result): Result {
+  const counted = log.files.map(({ merged, used }) => ({ merged, used }));
+  try {
+    return log.findings.aside(look);
+  } finally {
+    for (const [file, counts] of counted.entries()) Object.assign(log.files[file] as object, counts);
+  }
 }
 
 /** Notes dates that cannot be right, or are left out. */
@@ -109,20 +166,17 @@ function noteDates(log: EventLog, settings: Settings, span: DateSpan, asOf: numb
 }
 
 /** What the rows give. `rows` alone holds them, so that they can be released. */
-interface History {
+interface History extends ResolvedWorkflow {
   rows: KeptRows;
   offsets: Int32Array;
   timelines: Timelines;
-  workflow: Workflow;
-  statusKinds: StatusKinds;
 }
 
 function historyOf(log: EventLog, settings: Settings, asOf: number, { latest }: DateSpan): History {
   const ordered = orderTransitions(log, asOf);
   const resolved = resolveWorkflow(log, ordered, settings);
   const timelines = buildTimelines({ log, ordered, resolved, settings, asOf, latest });
-  const { workflow, statusKinds } = resolved;
-  return { rows: new KeptRows(log, ordered), offsets: ordered.offsets, timelines, workflow, statusKinds };
+  return { ...resolved, rows: new KeptRows(log, ordered), offsets: ordered.offsets, timelines };
 }
 
 function factRules(

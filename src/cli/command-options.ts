@@ -34,6 +34,10 @@ export interface CommandOptions extends PrintOptions {
   check?: string[];
   requireData?: boolean;
   requireBaseline?: boolean;
+  /** A file of snapshots, and the name of a series in it. */
+  history?: string;
+  series?: string;
+  hashInputs?: boolean;
   anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;
@@ -70,6 +74,7 @@ const PASSED_ON = [
   'delayRate',
   'currency',
   'handoffMinutes',
+  'hashInputs',
   'anonymizePeople',
 ] as const;
 

@@ -36,6 +36,13 @@ export function addNamelessOption(command: Command): Command {
   return command.option('--anonymize-people', 'replace the names of people with person 1, person 2 and so on');
 }
 
+/** Adds the options that name a series of snapshots. */
+export function addHistoryOptions(command: Command): Command {
+  return command
+    .option('--history <file>', 'the file of snapshots (default: history: in the configuration)')
+    .option('--series <name>', 'the name of the series in it, if it has several (default: default)');
+}
+
 /** Adds the options that price labour. */
 export function addRateOptions(command: Command, rate: string): Command {
   return command

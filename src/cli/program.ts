@@ -14,6 +14,7 @@ import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSensitivity, SENSITIVITY } from './commands/sensitivity.ts';
+import { addSnapshotCommand } from './commands/snapshot.ts';
 import type { Ending, Session } from './session.ts';
 import { widthOf } from './terminal/width.ts';
 import { readVersion } from './version.ts';
@@ -67,6 +68,9 @@ export function programOf(session: Session, ending: Ending): Command {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);
     else program.command(metric.command).summary(metric.title);
   }
+  program.commandsGroup('Keep and compare:');
+  if (mayBeAsked('snapshot', session.argv)) addSnapshotCommand(program, session);
+  else program.command('snapshot');
   program.commandsGroup('What comes:');
   if (mayBeAsked('forecast', session.argv)) addForecast(program, session);
   else program.command('forecast');

@@ -222,6 +222,10 @@ export const configurationSchema = section({
   cost: cost.optional(),
   /** What `pitwall check` judges. */
   checks: z.array(check, { error: 'Write a list of checks: - cycleTime.p85 <= 10d' }).optional(),
+  /** The file of snapshots, from the folder of the configuration. */
+  history: text('Write the name of a file, such as flow.ndjson').optional(),
+  /** What tells the board from others in the same history. */
+  series: text('Write a short name, such as web-team').optional(),
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;

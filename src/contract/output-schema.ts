@@ -3,6 +3,7 @@ import { checkSchema } from './check-schema.ts';
 import { forecastReportSchema } from './forecast-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
+import { snapshotReportSchema } from './snapshot-schema.ts';
 import { sensitivityReportSchema } from './statistics/sensitivity-schema.ts';
 
 /** The commands whose output is no single metric's. */
@@ -15,6 +16,7 @@ const COMMANDS = {
   leak: leakSchema,
   forecast: forecastReportSchema,
   sensitivity: sensitivityReportSchema,
+  snapshot: snapshotReportSchema,
 };
 
 export type OutputCommand = keyof typeof COMMANDS;

@@ -13,6 +13,7 @@ import { settleSources } from './settle/settle-sources.ts';
 import { inputName, inputSize, readBytes } from './source/byte-source.ts';
 import { contentsOf, type Workbook } from './source/container.ts';
 import { checkBytes, checkText, isXml } from './source/content-check.ts';
+import type { Digest } from './source/digest.ts';
 import { EmptyFiles } from './source/empty-files.ts';
 import { inputFiles, type SingleInput } from './source/input-files.ts';
 import { Utf8Transcoder } from './source/utf8-transcoder.ts';
@@ -133,8 +134,12 @@ class LogReading {
     const name = inputName(input);
     const source = sourceOf(name, this.#options);
     const context = await this.#contextOf(name, source?.options ?? this.#options);
+    const digest = this.#options.digests === true ? await startDigest() : null;
     const contents = await contentsOf(
-      readBytes(input, (count) => this.#count(count)),
+      readBytes(input, (bytes) => {
+        this.#count(bytes.length);
+        digest?.add(bytes);
+      }),
       name,
     );
     const file =
@@ -143,6 +148,7 @@ class LogReading {
         : 'parquet' in contents
           ? await readParquetFile(contents.parquet, context)
           : await readText(contents.text, context);
+    if (digest !== null) file.digest = digest.end();
     checkRows(file);
     if (contents.note !== null) file.notes.push(contents.note);
     if (source !== null) this.#sources.set(file, source);
@@ -169,6 +175,11 @@ class LogReading {
     if (total !== null && this.#bytes > 0) this.#log.growth.factor = (1.1 * total) / this.#bytes;
     this.#onProgress?.({ bytes: this.#bytes, total, rows: this.#log.files.reduce((sum, file) => sum + file.rows, 0) });
   }
+}
+
+/** Few runs ask what their files are known by. */
+async function startDigest(): Promise<Digest> {
+  return new (await import('./source/digest.ts')).Digest();
 }
 
 /** Few runs read Parquet: its package is loaded only for those. */

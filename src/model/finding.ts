@@ -51,6 +51,20 @@ export class Findings {
     return (this.#byCode.get(code)?.examples.length ?? 0) < EXAMPLES_KEPT;
   }
 
+  /** Runs work and forgets what it noted: for a second look at what has been looked at before. */
+  aside<Result>(work: () => Result): Result {
+    const known = [...this.#byCode].map(([code, finding]): [string, Finding] => [
+      code,
+      { ...finding, examples: [...finding.examples] },
+    ]);
+    try {
+      return work();
+    } finally {
+      this.#byCode.clear();
+      for (const [code, finding] of known) this.#byCode.set(code, finding);
+    }
+  }
+
   count(code: string): number {
     return this.#byCode.get(code)?.count ?? 0;
   }

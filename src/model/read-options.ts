@@ -45,6 +45,8 @@ export interface ReadOptions {
    * one thing to finished work and another to open work, such as archiving. Left out: nothing is known.
    */
   kindOf?: (status: string) => StageKind | null;
+  /** True: each file is given the SHA-256 of its bytes. */
+  digests?: boolean;
   /** Files that are read in ways of their own. */
   sources?: readonly ConfiguredSource[];
 }

@@ -7,5 +7,6 @@ export { type OrderedTransitions, orderTransitions } from './rows/ordered-transi
 export { rowValuesOf } from './rows/row-values.ts';
 export { addSnapshotChanges } from './rows/snapshot-changes.ts';
 export { resolveWorkflow, stageNamed } from './workflow/resolve-workflow.ts';
+export type { ResolvedWorkflow } from './workflow/resolved-workflow.ts';
 export { kindOfStatus } from './workflow/status-kind.ts';
 export type { StatusKinds } from './workflow/status-kinds.ts';

@@ -68,6 +68,8 @@ export interface AnalyzeOptions {
    * detail need them. Default: true; `analyze` never keeps them.
    */
   keepRows?: boolean;
+  /** True: the files are hashed while they are read, so that a snapshot can say what it was taken from. */
+  hashInputs?: boolean;
   /** Findings of weight `error` end the analysis. */
   strict?: boolean;
   onProgress?: (progress: Progress) => void;

@@ -52,6 +52,7 @@ export function readOptionsOf(configuration: Configuration, options: AnalyzeOpti
     extraFields: [...new Set(named.filter((field) => field !== null))],
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     ...(settings.workflow === null ? {} : { stages: configuredStages(settings.workflow) }),
+    ...(options.hashInputs === true ? { digests: true } : {}),
     ...(settings.snapshots ? { snapshots: snapshotDates(options) } : {}),
   };
   const sources = (configuration.sources ?? []).map((source) => sourceOptions(source, read, options, map));

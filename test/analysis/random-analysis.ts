@@ -9,7 +9,7 @@ export interface RandomCase {
 }
 
 /** What the log's own arguments say, as options. */
-function optionsOf(args: readonly string[]): AnalyzeOptions {
+export function windowOptions(args: readonly string[]): AnalyzeOptions {
   const names: Record<string, string> = { '--as-of': 'asOf', '--from': 'from', '--to': 'to' };
   return Object.fromEntries(
     args.flatMap((name, place) => (place % 2 === 0 ? [[names[name] as string, args[place + 1] as string]] : [])),
@@ -23,6 +23,6 @@ export async function randomCase(seed: number): Promise<RandomCase> {
     log,
     configuration,
     open: (csv = log.csv, options = {}) =>
-      open({ name: 'log.csv', data: csv }, { configuration, ...optionsOf(log.args), ...options }),
+      open({ name: 'log.csv', data: csv }, { configuration, ...windowOptions(log.args), ...options }),
   };
 }

@@ -59,7 +59,7 @@ function inputUnder(
   workflow: Workflow,
   given?: Window,
 ): MetricInput | null {
-  const { asOf, firstDate, log, timelines, zone } = dataset;
+  const { asOf, log, span, timelines, zone } = dataset;
   const duration =
     settings.basis === dataset.settings.basis
       ? dataset.duration
@@ -82,7 +82,7 @@ function inputUnder(
 
   function windowUnder(under: Settings): Window | null {
     try {
-      return resolveWindow(under, zone, asOf, derived.facts, firstDate);
+      return resolveWindow(under, zone, asOf, derived.facts, span.first);
     } catch (error) {
       // Where the earliest start moves behind `--to`, nothing is left to look at.
       if (error instanceof PitwallError && error.code === 'empty-window') return null;

@@ -2,8 +2,10 @@ import { constants, rmSync, type Stats } from 'node:fs';
 import { access, chmod, chown, lstat, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PitwallError } from '../../index.ts';
+import { orRemoved } from './or-removed.ts';
 
-const CURES: Readonly<Record<string, string>> = {
+/** What to do where a file cannot be written, by the code of the system's error. */
+export const CURES: Readonly<Record<string, string>> = {
   ENOENT: 'Make the folder first',
   ENOTDIR: 'Give a path whose folders are folders',
   EISDIR: 'Give the path of a file, not of a folder',
@@ -55,15 +57,18 @@ async function replace(path: string, name: string, text: Contents): Promise<void
   // Few runs write a file, and loading this module takes as long as reading a small export.
   const { randomUUID } = await import('node:crypto');
   const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
-  await orRemoved(draft, async () => {
-    await writeFile(draft, text, { flag: 'wx', ...(there === null ? {} : { mode: there.mode & 0o777 }) });
-    if (there !== null) await takeAfter(draft, there);
-    await rename(draft, file);
-  });
+  await orRemoved(
+    () => rmSync(draft, { force: true }),
+    async () => {
+      await writeFile(draft, text, { flag: 'wx', ...(there === null ? {} : { mode: there.mode & 0o777 }) });
+      if (there !== null) await takeAfter(draft, there);
+      await rename(draft, file);
+    },
+  );
 }
 
 /** Renaming depends only on the folder's rights, so it would replace a read-only file. */
-async function refuseReadOnly(file: string, name: string, mode: number): Promise<void> {
+export async function refuseReadOnly(file: string, name: string, mode: number): Promise<void> {
   const mayWrite = await access(file, constants.W_OK).then(
     () => true,
     () => false,
@@ -74,39 +79,12 @@ async function refuseReadOnly(file: string, name: string, mode: number): Promise
 }
 
 /** Gives a draft the permissions of the file that it replaces, and its owner if this user may do so. */
-async function takeAfter(draft: string, { uid, gid, mode }: Stats): Promise<void> {
+export async function takeAfter(draft: string, { uid, gid, mode }: Stats): Promise<void> {
   const own = await stat(draft);
   // Only root may change the owner, but the group may be one of ours.
   if (own.uid !== uid || own.gid !== gid) await chown(draft, uid, gid).catch(() => {});
   // When the file was created, the umask was subtracted.
   await chmod(draft, mode & 0o7777);
-}
-
-const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
-
-/** Runs `make`, which writes a draft and renames it. The draft is removed if that fails or the program is ended. */
-async function orRemoved(draft: string, make: () => Promise<void>): Promise<void> {
-  const remove = () => rmSync(draft, { force: true });
-  const end = (signal: NodeJS.Signals) => {
-    remove();
-    forget();
-    // Again, so that the process ends by this signal.
-    process.kill(process.pid, signal);
-  };
-  const forget = () => {
-    process.off('exit', remove);
-    for (const signal of ENDS) process.off(signal, end);
-  };
-  process.on('exit', remove);
-  for (const signal of ENDS) process.on(signal, end);
-  try {
-    await make();
-  } catch (error) {
-    remove();
-    throw error;
-  } finally {
-    forget();
-  }
 }
 
 /**

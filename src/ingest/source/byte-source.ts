@@ -21,10 +21,10 @@ export function inputSize(input: SingleInput): number | null {
 
 /**
  * The bytes of an input, unpacked if they are gzip. A chunk is valid until the next one is requested.
- * @param onBytes gets the number of bytes that were read, as they are on disk
+ * @param onBytes gets what was read, as it is on disk
  * @throws PitwallError `unreadable-file`, `gzip`
  */
-export async function* readBytes(input: SingleInput, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
+export async function* readBytes(input: SingleInput, onBytes: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
   yield* unpacked(counted(await peeked(rawBytes(input)), onBytes), inputName(input));
 }
 
@@ -136,10 +136,10 @@ async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 async function* counted(
   chunks: AsyncIterable<Uint8Array>,
-  onBytes: (count: number) => void,
+  onBytes: (bytes: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    onBytes(chunk.length);
+    onBytes(chunk);
     yield chunk;
   }
 }

@@ -77,6 +77,8 @@ export interface LogFile {
   exportedAt?: number;
   /** The latest instant in its rows, where they hold more than what happened to items (their last update). */
   tellsUntil?: number;
+  /** The SHA-256 of its bytes as they are on disk, where somebody asked for it. */
+  digest?: string;
   /** What a reader of `inspect` should know besides. */
   notes: string[];
 }

@@ -1,0 +1,183 @@
+import type { SnapshotChange, SnapshotReport } from '../../contract/snapshot-schema.ts';
+import { type Document, note, type Part, type Section, table } from '../../model/document-parts.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
+import { dateWords } from '../../model/time/date-words.ts';
+import { findingsSection } from '../sections/findings-section.ts';
+
+/** More rows tell a reader nothing: the others are in the history. */
+const MOST_ROWS = 12;
+const MOST_CHANGED = 6;
+
+type Snapshot = SnapshotReport['snapshot'];
+
+/** What `snapshot` prints: what became of the history, and what its periods came to. */
+export function snapshotDocument(report: SnapshotReport): Document {
+  const { snapshot } = report;
+  const days = report.basis === 'working' ? 'whole' : 'clock';
+  const doubts = report.findings.some(({ weight }) => weight !== 'info');
+  const sections: Section[] = [
+    {
+      id: 'snapshot',
+      title: '',
+      parts: [...periodTable(snapshot.changes, days), ...notes(snapshot)],
+    },
+    ...restatedSection(snapshot.changes),
+  ];
+  return {
+    title: headline(snapshot, days),
+    sections: doubts ? [...sections, findingsSection(report.findings)] : sections,
+    data: report,
+    records: {
+      columns: ['period', 'unit', 'what', 'cause', 'finished', 'cycleTimeMedianDays', 'wip', 'changed'],
+      rows: snapshot.changes.map(({ cause, changed, cycleTimeMedianDays, finished, period, what, wip }) => [
+        period.start,
+        period.unit,
+        what,
+        cause,
+        finished,
+        cycleTimeMedianDays,
+        wip,
+        changed.length,
+      ]),
+    },
+  };
+}
+
+type Days = 'clock' | 'whole';
+
+/** What happened, in a sentence. */
+function headline({ changes, history }: Snapshot, days: Days): string {
+  const file = history ?? 'the history';
+  const of = (what: SnapshotChange['what']) => changes.filter((change) => change.what === what);
+  const [added, restated, kept, unchanged] = [of('added'), of('restated'), of('kept'), of('unchanged')];
+  const also = restated.length === 0 ? '' : `; restated ${periods(restated, added.length > 0 ? 'earlier ' : '')}`;
+  const [only] = added;
+  if (added.length === 1 && only !== undefined) {
+    return `Added ${periodWords(only)} to ${file}: ${figuresOf(only, days)}${also}.`;
+  }
+  if (added.length > 1) {
+    const last = added.at(-1) as SnapshotChange;
+    return `Added ${periods(added)} to ${file}, from ${dateWords((only as SnapshotChange).period.start)} to ${dateWords(dayBefore(last.period.end))}${also}.`;
+  }
+  const [first] = restated;
+  if (restated.length === 1 && first !== undefined) {
+    return `Restated ${periodWords(first)} in ${file}: ${figuresOf(first, days)} now.`;
+  }
+  if (restated.length > 1) return `Restated ${periods(restated)} in ${file}: the data have changed.`;
+  const [left] = kept;
+  if (left !== undefined && unchanged.length === 0) {
+    return `Left ${kept.length === 1 ? periodWords(left) : periods(kept)} as it is in ${file}: this export lacks some of the data.`;
+  }
+  const [same] = unchanged;
+  return `Nothing new: ${file} has ${unchanged.length === 1 && same !== undefined ? periodWords(same) : `all ${periods(unchanged)}`} already.`;
+}
+
+function figuresOf({ cycleTimeMedianDays, finished, wip }: SnapshotChange, days: Days): string {
+  const median =
+    cycleTimeMedianDays === null ? '' : `, half of them within ${formatNumber(cycleTimeMedianDays, 'days', days)}`;
+  const open = wip === null ? '' : `, ${formatNumber(wip, 'number')} in progress at its end`;
+  return `${formatNumber(finished, 'number')} finished${median}${open}`;
+}
+
+/** `3 earlier weeks`. */
+function periods(changes: readonly SnapshotChange[], which = ''): string {
+  return countOf(changes.length, `${which}${changes[0]?.period.unit ?? 'period'}`);
+}
+
+function periodWords({ period: { start, unit } }: Pick<SnapshotChange, 'period'>): string {
+  return unit === 'day' ? dateWords(start) : `the ${unit} of ${dateWords(start)}`;
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+}
+
+const WORDS = { added: 'added', unchanged: 'was there', restated: 'restated', kept: 'left as it is' } as const;
+
+function periodTable(changes: readonly SnapshotChange[], days: Days): Part[] {
+  if (changes.length < 2) return [];
+  const shown = changes.slice(-MOST_ROWS);
+  const left = changes.length - shown.length;
+  return [
+    table(
+      '',
+      [
+        { label: 'From', unit: 'text' },
+        { label: 'Finished', unit: 'number' },
+        { label: 'Median cycle time', unit: 'text' },
+        { label: 'In progress', unit: 'number' },
+        { label: 'History', unit: 'text' },
+      ],
+      shown.map(({ cycleTimeMedianDays, finished, period, what, wip }) => [
+        dateWords(period.start),
+        finished,
+        formatNumber(cycleTimeMedianDays, 'days', days),
+        wip,
+        WORDS[what],
+      ]),
+    ),
+    ...(left === 0 ? [] : [note(`${periods(changes.slice(0, left), 'earlier ')} not shown; they are in the history.`)]),
+  ];
+}
+
+function notes({ changes, created, history, lines, newDefinitions, notes: told, series }: Snapshot): Part[] {
+  const parts: Part[] = [];
+  if (created) parts.push(note(`${history ?? 'The history'} is new: the series \`${series}\` begins with it.`));
+  else if (lines > 0) parts.push(note(`The series \`${series}\` has ${countOf(lines, 'line')} now.`));
+  if (newDefinitions.length > 0) {
+    parts.push(
+      note(
+        `The definitions are not those of the last snapshot (${newDefinitions.join(', ')}): figures from here on are compared with none of before. --backfill takes earlier periods by the new ones, too.`,
+        'warning',
+      ),
+    );
+  }
+  const kept = changes.filter(({ what }) => what === 'kept');
+  if (kept.length > 0) {
+    parts.push(
+      note(
+        `${periods(kept)} would say something else, but this export is older, or has fewer items or begins later than the one they were taken from: left as before. --period takes one anew all the same.`,
+        'warning',
+      ),
+    );
+  }
+  return [...parts, ...told.map(({ message }) => note(message))];
+}
+
+/** The figures that people know first. */
+const FIRST = [
+  /^points\.throughput$/,
+  /^points\.wip$/,
+  /^points\.arrivals$/,
+  /^cycleTime\.percentilesDays/,
+  /^points\./,
+  /^(throughput|wip|items|flowEfficiency|age)\./,
+];
+
+function rankOf(path: string): number {
+  const rank = FIRST.findIndex((pattern) => pattern.test(path));
+  return rank === -1 ? FIRST.length : rank;
+}
+
+/** What restated periods said, and say. */
+function restatedSection(changes: readonly SnapshotChange[]): Section[] {
+  const restated = changes.filter(({ what }) => what === 'restated').slice(-MOST_ROWS);
+  if (restated.length === 0) return [];
+  const parts = restated.map(({ changed, period }) => {
+    const first = [...changed].sort((a, b) => rankOf(a.path) - rankOf(b.path)).slice(0, MOST_CHANGED);
+    const more = changed.length - first.length;
+    const rows = first.map(({ from, path, to }) => [path, formatNumber(from, 'number'), formatNumber(to, 'number')]);
+    if (more > 0) rows.push([`and ${countOf(more, 'more figure')}`, '', '']);
+    return table(
+      dateWords(period.start),
+      [
+        { label: 'Figure', unit: 'text' },
+        { label: 'Was', unit: 'text' },
+        { label: 'Is', unit: 'text' },
+      ],
+      rows,
+      'Only days or single durations changed.',
+    );
+  });
+  return [{ id: 'restated', title: 'What the data now say otherwise', parts }];
+}
