@@ -125,6 +125,11 @@ export default {
       'A limit is judged by the contract that outputs keep, so that a gate and a reader of the JSON see the same figure.',
     ),
     stage(
+      'history',
+      ['model', 'contract'],
+      'What becomes of a history follows from its lines alone: who took them, and where they are kept, is for those who call it.',
+    ),
+    stage(
       'document',
       ['model', 'contract', 'metrics'],
       'What is shown, in which order, whatever the output; an output renders it, so it cannot know one.',

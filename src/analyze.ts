@@ -11,6 +11,7 @@ import { withKinds } from './analysis/kinds-for-reading.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
+import type { Past } from './check/baseline.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
@@ -23,6 +24,7 @@ import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
+import type { BaselineOptions } from './settings/baseline-options.ts';
 import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import type { SnapshotOptions } from './settings/snapshot-options.ts';
@@ -63,6 +65,11 @@ export interface Analysis {
    * @throws PitwallError `bad-option`; `no-period` if the data has no such complete period; `another-board`; `rows-released`
    */
   snapshot(options?: SnapshotOptions, history?: History | null): Promise<TakenSnapshot>;
+  /**
+   * The snapshots of a history that relative limits are taken from.
+   * @throws PitwallError `bad-option`, `unknown-series`
+   */
+  past(history: History, options?: BaselineOptions): Promise<Past>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -143,6 +150,7 @@ function answersOf(dataset: Dataset): Analysis {
     sensitivity: async () => (await import('./make-sensitivity.ts')).makeSensitivity(dataset),
     snapshot: async (options = {}, history = null) =>
       (await import('./make-snapshot.ts')).takeSnapshot(dataset, options, history),
+    past: async (history, options = {}) => (await import('./make-past.ts')).pastOf(dataset, history, options),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -183,6 +191,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
           throw gate.error(error);
         },
       ),
+    past: (history, options) => passedLater(() => answers.past(history, options)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));

@@ -14,6 +14,7 @@ export {
   sensitivityDocument,
   snapshotDocument,
 } from './catalogue.ts';
+export type { Past } from './check/baseline.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
@@ -72,6 +73,7 @@ export { VERSION } from './model/version.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
+export type { BaselineOptions } from './settings/baseline-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { ForecastOptions } from './settings/forecast-options.ts';

@@ -1,4 +1,5 @@
 import type { Analysis } from './analyze.ts';
+import type { Past } from './check/baseline.ts';
 import type { CheckReport } from './contract/check-schema.ts';
 import { METRICS } from './metrics/index.ts';
 import type { Reporter } from './model/document-parts.ts';
@@ -10,11 +11,14 @@ import { withoutValues } from './settings/without-values.ts';
 export interface Checks {
   /** Whether they are about figures that need the rows, so that `open` must keep them. */
   needsRows: boolean;
+  /** Whether a limit is relative to a baseline, which a history has. */
+  needsPast: boolean;
   /**
    * Judges every check: what `check --format json` prints.
+   * @param past what relative limits are taken from, as `Analysis.past` finds it; without it they cannot be judged
    * @throws PitwallError `unknown-figure` if the data has no such stage, group or percentile
    */
-  judge(analysis: Analysis): CheckReport;
+  judge(analysis: Analysis, past?: Past | null): CheckReport;
 }
 
 /**
@@ -28,8 +32,12 @@ export async function readChecks(options: CheckOptions): Promise<Checks> {
     import('./check/check-analysis.ts'),
   ]);
   const ready = () => readyChecks(checksOf(options));
-  const { details, judge } = options.anonymizePeople === true ? withoutTexts(ready) : ready();
-  return { needsRows: details.some((id) => METRICS[id].needsRows === true), judge };
+  const { details, judge, relative } = options.anonymizePeople === true ? withoutTexts(ready) : ready();
+  return {
+    needsRows: details.some((id) => METRICS[id].needsRows === true),
+    needsPast: relative,
+    judge: (analysis, past = null) => judge(analysis, past),
+  };
 }
 
 /** The outputs that only checks have. */

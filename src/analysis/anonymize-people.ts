@@ -51,8 +51,8 @@ export function anonymizePeople(
   labels.addOthers(log, settings, met);
   const nameOf = (text: string) => labels.labelOf(text) ?? text;
   people.rename(nameOf);
-  const valueOf = (field: string, text: string) => (isPeopleField(field) ? nameOf(text) : text);
-  fields.rename(valueOf);
+  const renamedValue = (field: string, text: string) => (isPeopleField(field) ? nameOf(text) : text);
+  fields.rename(renamedValue);
   const { cost } = settings;
   const assignee = Object.fromEntries(
     Object.entries(cost.rates.assignee).map(([name, rate]) => [nameOf(name.trim()), rate]),
@@ -67,7 +67,7 @@ export function anonymizePeople(
       where: settings.where.map((condition) => renamed(condition, nameOf, gate)),
     },
     gate,
-    nameOf: valueOf,
+    nameOf: renamedValue,
   };
 }
 

@@ -3,6 +3,7 @@ import type { MetricReport, Report } from '../contract/output.ts';
 import { type Figures, figuresSchema } from '../contract/result.ts';
 import type { Check } from '../model/check.ts';
 import { PitwallError } from '../model/errors.ts';
+import { baselineOf, type Past } from './baseline.ts';
 import { figureIn } from './find-figure.ts';
 import { judge, summary } from './judge.ts';
 import { type KnownCheck, knownCheck } from './known-path.ts';
@@ -20,15 +21,21 @@ interface Answers {
 export interface ReadyChecks {
   /** The metrics whose detail they need besides the report. */
   details: readonly Metric[];
-  /** @throws PitwallError `unknown-figure` if the data has no such stage, group or percentile */
-  judge(analysis: Answers): CheckReport;
+  /** Whether a limit is relative to the past. */
+  relative: boolean;
+  /**
+   * @param past what relative limits are taken from; null without a history
+   * @throws PitwallError `unknown-figure` if the data has no such stage, group or percentile
+   */
+  judge(analysis: Answers, past: Past | null): CheckReport;
 }
 
 /** @throws PitwallError `unknown-figure`, `bad-check` */
 export function readyChecks(checks: readonly Check[]): ReadyChecks {
   const known = checks.map(knownCheck);
   const details = [...new Set(known.flatMap(detailOf))];
-  return { details, judge: (analysis) => judgeAll(known, details, analysis) };
+  const relative = known.some(({ limit }) => 'factor' in limit);
+  return { details, relative, judge: (analysis, past) => judgeAll(known, details, analysis, past) };
 }
 
 /** The metric whose own command has the figure, if the report lacks it. */
@@ -37,7 +44,12 @@ function detailOf({ figure, full: [root] }: KnownCheck): Metric[] {
   return Object.hasOwn(figuresSchema.shape, root.key) ? [root.key as Metric] : [];
 }
 
-function judgeAll(known: readonly KnownCheck[], details: readonly Metric[], analysis: Answers): CheckReport {
+function judgeAll(
+  known: readonly KnownCheck[],
+  details: readonly Metric[],
+  analysis: Answers,
+  past: Past | null,
+): CheckReport {
   const report = analysis.report();
   refuseHours(known, report);
   const detailed = new Map(details.map((id) => [id, analysis.metric(id)]));
@@ -45,7 +57,9 @@ function judgeAll(known: readonly KnownCheck[], details: readonly Metric[], anal
     const [own] = detailOf(check);
     const data = (own === undefined ? undefined : detailed.get(own)) ?? report;
     try {
-      const result = judge(check, figureIn(data, check.full, check.where, analysis.withoutNames));
+      const { limit } = check;
+      const baseline = 'factor' in limit ? baselineOf(check, limit.factor, past, analysis.withoutNames) : null;
+      const result = judge(check, figureIn(data, check.full, check.where, analysis.withoutNames), baseline);
       const { name, check: text, message, path } = result;
       const [hiddenName, hiddenText, hiddenMessage, hiddenPath] = [name, text, message, path].map(
         analysis.withoutNames,

@@ -22,8 +22,15 @@ const HOLDS: Readonly<Record<Comparison, (value: number, limit: number) => boole
 /** Worst first. */
 const ORDER = ['failed', 'noBaseline', 'tooFew', 'passed'] as const;
 
-/** The result of one check, given its figure. */
-export function judge(check: KnownCheck, { n, value }: FoundFigure): CheckResult {
+/**
+ * The result of one check, given its figure.
+ * @param baseline of a relative limit
+ */
+export function judge(
+  check: KnownCheck,
+  { n, value }: FoundFigure,
+  baseline: CheckResult['baseline'] = null,
+): CheckResult {
   if (check.minimum !== null && n === null && value !== null) {
     throw new PitwallError(
       'bad-check',
@@ -33,7 +40,7 @@ export function judge(check: KnownCheck, { n, value }: FoundFigure): CheckResult
     );
   }
   const least = check.minimum ?? usualMinimum(check);
-  const limit = limitOf(check);
+  const limit = limitOf(check, baseline);
   const judged = {
     name: check.name,
     check: check.text,
@@ -42,7 +49,7 @@ export function judge(check: KnownCheck, { n, value }: FoundFigure): CheckResult
     value,
     limit,
     unit: check.figure.unit,
-    baseline: 'factor' in check.limit ? { factor: check.limit.factor } : null,
+    baseline,
     n,
     status: statusOf(check.comparison, value, limit, n !== null && n < least),
     level: check.level,
@@ -61,9 +68,9 @@ function statusOf(
   return HOLDS[comparison](value, limit) ? 'passed' : 'failed';
 }
 
-/** In the unit of the figure; null for a multiple of a baseline, since no history is kept. */
-function limitOf({ figure, limit }: KnownCheck): number | null {
-  if ('factor' in limit) return null;
+/** In the unit of the figure; null for a multiple of a baseline that there is none of. */
+function limitOf({ figure, limit }: KnownCheck, baseline: CheckResult['baseline']): number | null {
+  if ('factor' in limit) return baseline === null || baseline.value === null ? null : limit.factor * baseline.value;
   if (limit.unit === '%') return limit.value / 100;
   return limit.unit === 'h' && figure.unit === 'days' ? limit.value / HOURS_PER_DAY : limit.value;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { COMPARISONS } from '../model/check.ts';
 import { failureSchema } from './output.ts';
 import { findingSchema, headSchema } from './result.ts';
-import { amount, count } from './values.ts';
+import { amount, count, date } from './values.ts';
 
 const resultSchema = z.strictObject({
   name: z.string(),
@@ -17,7 +17,22 @@ const resultSchema = z.strictObject({
   limit: amount,
   unit: z.enum(['days', 'hours', 'share', 'number']),
   /** What a relative limit is a multiple of; null for the others. */
-  baseline: z.strictObject({ factor: z.number() }).nullable(),
+  baseline: z
+    .strictObject({
+      factor: z.number(),
+      /** The median of the figure over snapshots of the history, in the unit of the value; null without any. */
+      value: amount,
+      /** How many snapshots have the figure. */
+      periods: count,
+      /** The first day of the first of them, and the day after the last. */
+      from: date.nullable(),
+      to: date.nullable(),
+      /** How many periods before the run's last complete one the latest snapshot is. */
+      agePeriods: count.nullable(),
+      /** Why there is no baseline; null if there is one. */
+      reason: z.string().nullable(),
+    })
+    .nullable(),
   /** The sample behind the value; null where the figure has none. */
   n: count.nullable(),
   status: z.enum(['passed', 'failed', 'tooFew', 'noBaseline']),

@@ -1,6 +1,7 @@
 import type { CheckReport, CheckResult } from '../contract/check-schema.ts';
-import { type Document, note, type Section, table } from '../model/document-parts.ts';
+import { type Document, note, type Part, type Section, table } from '../model/document-parts.ts';
 import { countOf, formatNumber, UNKNOWN } from '../model/number-format.ts';
+import { dateWords } from '../model/time/date-words.ts';
 import { findingsSection } from './sections/findings-section.ts';
 
 type Result = CheckResult;
@@ -35,6 +36,7 @@ export function checkDocument(report: CheckReport): Document {
           ],
           rows,
         ),
+        ...baselineNotes(results),
         ...results.filter(isOpen).map(({ message }) => note(`Not judged: ${message}.`, 'warning')),
       ],
     },
@@ -66,6 +68,16 @@ export function checkDocument(report: CheckReport): Document {
 /** The limit has a column of its own, so a check without a name is called by its figure. */
 function shownName({ check, name, operator }: Result): string {
   return name === check ? check.slice(0, check.lastIndexOf(` ${operator} `)) : name;
+}
+
+/** What relative limits are relative to, once for each sample of the past. */
+function baselineNotes(results: readonly Result[]): Part[] {
+  const words = results.flatMap(({ baseline }) => {
+    if (baseline === null || baseline.from === null || baseline.to === null) return [];
+    const { from, periods, to } = baseline;
+    return `The baseline is the median of ${countOf(periods, 'snapshot')}, from ${dateWords(from)} to before ${dateWords(to)}.`;
+  });
+  return [...new Set(words)].map((text) => note(text));
 }
 
 const isOpen = ({ status }: Result): boolean => status === 'tooFew' || status === 'noBaseline';

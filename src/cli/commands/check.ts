@@ -1,11 +1,23 @@
 import type { Command } from 'commander';
-import { type CheckReport, checkDocument, checkReporters, readChecks } from '../../index.ts';
+import {
+  type Analysis,
+  type BaselineOptions,
+  type CheckReport,
+  type Configuration,
+  checkDocument,
+  checkReporters,
+  type Past,
+  readChecks,
+} from '../../index.ts';
 import { analyzeConfigured } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { readConfiguration } from '../files/configuration-file.ts';
-import { addAnalysisOptions, collect } from '../options.ts';
+import { readNamedHistory } from '../history/read-named-history.ts';
+import { addAnalysisOptions, addHistoryOptions, amountOf, collect } from '../options.ts';
 import { chosenReporter } from '../print-document.ts';
 import type { Ending, Session } from '../session.ts';
+
+type CheckCommandOptions = CommandOptions & BaselineOptions;
 
 export const CHECK = { name: 'check', summary: 'whether figures keep their limits; exit status 1 if one does not' };
 
@@ -31,11 +43,22 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
     .option('--check <expression>', 'a limit with <=, <, >=, >, == or !=: "wip.current <= 12"; repeatable', collect)
     .option('--require-data', 'exit status 3 if there is too little data for a limit')
     .option('--require-baseline', 'exit status 3 if a relative limit has no baseline');
+  addHistoryOptions(command.optionsGroup('Baseline of relative limits (1.1 * baseline):'))
+    .option(
+      '--baseline-periods <number>',
+      'of how many of its latest periods the median is taken (default: 8)',
+      amountOf('--baseline-periods', 'Write a whole number, such as 8'),
+    )
+    .option(
+      '--max-baseline-age <periods>',
+      'how many periods ago the latest may be at most (default: 4)',
+      amountOf('--max-baseline-age', 'Write a whole number, such as 4'),
+    );
   addAnalysisOptions(command, CHECK_FORMS)
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
     .addHelpText('after', EXAMPLES)
-    .action(async (files: string[], options: CommandOptions) => {
+    .action(async (files: string[], options: CheckCommandOptions) => {
       const reporters = await checkReporters();
       // First: a wrong format or limit should fail before the work.
       chosenReporter(options, reporters);
@@ -51,8 +74,9 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
         configuration,
         session,
         checks.needsRows,
-        (analysis) => {
-          const report = checks.judge(analysis);
+        async (analysis) => {
+          const past = checks.needsPast ? await pastOf(analysis, options, configuration, session) : null;
+          const report = checks.judge(analysis, past);
           status = statusOf(report, options);
           return { document: checkDocument(report), findings: report.findings, failures: report.failures };
         },
@@ -60,6 +84,21 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
       );
       ending.status = status;
     });
+}
+
+/** What relative limits are taken from; null if no history is named. */
+async function pastOf(
+  analysis: Analysis,
+  options: CheckCommandOptions,
+  configuration: Configuration | undefined,
+  session: Session,
+): Promise<Past | null> {
+  const history = await readNamedHistory(options, configuration, session);
+  if (history === null) return null;
+  const { baselinePeriods, maxBaselineAge } = options;
+  const series = options.series ?? configuration?.series;
+  const given = Object.entries({ baselinePeriods, maxBaselineAge, series }).filter(([, value]) => value !== undefined);
+  return analysis.past(history, Object.fromEntries(given));
 }
 
 /** A broken limit goes before one that could not be judged. */
