@@ -92,11 +92,11 @@ function draftsOf(file: string): string {
   return `.${basename(file)}.draft-`;
 }
 
-/** Drafts of runs that were ended: whoever has the lock has the only one that lives. */
+/** What runs that were ended left: drafts, and locks that they had taken away. Whoever has the lock has all that lives. */
 async function removeDrafts(file: string, around: Surroundings): Promise<void> {
-  const start = draftsOf(file);
+  const starts = [draftsOf(file), `${basename(file)}.lock.`];
   for (const name of await around.list(dirname(file))) {
-    if (name.startsWith(start)) await around.remove(join(dirname(file), name));
+    if (starts.some((start) => name.startsWith(start))) await around.remove(join(dirname(file), name));
   }
 }
 

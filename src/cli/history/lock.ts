@@ -88,9 +88,9 @@ async function isStale(path: string, text: string, around: Surroundings): Promis
 async function takeAway(path: string, seen: string, around: Surroundings): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   if ((await orNothing(around.rename(path, aside).then(() => true))) === null) return;
-  const taken = await around.read(aside);
+  const taken = await orNothing(around.read(aside));
   // Somebody was faster, and this is their lock: they get it back, unless the next one has come already.
-  if (taken !== seen) await around.create(path, taken).catch(() => {});
+  if (taken !== null && taken !== seen) await around.create(path, taken).catch(() => {});
   await around.remove(aside);
 }
 
