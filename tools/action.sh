@@ -39,19 +39,25 @@ node "$program" report "${common[@]}" -f markdown -o "$report"
 cat "$report" >>"${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 say "report=$report"
 
+# The period is added whether or not a limit is broken: a bad week belongs to the history, too. A baseline leaves it out.
+kept=0
+past=()
+if [ -n "${PITWALL_HISTORY:-}" ]; then
+  past=(--history "$PITWALL_HISTORY")
+  node "$program" snapshot "${common[@]}" "${past[@]}" || kept=$?
+fi
+
 take "${PITWALL_CHECKS:-}"
 limits=()
 for limit in ${words[@]+"${words[@]}"}; do limits+=(--check "$limit"); done
 if [ "${PITWALL_REQUIRE_BASELINE:-}" = true ]; then limits+=(--require-baseline); fi
 status=0
 if [ -n "${PITWALL_CHECKS:-}" ] || grep -q '^checks:' "${PITWALL_CONFIG_FILE:-pitwall.yaml}" 2>/dev/null; then
-  node "$program" check "${common[@]}" ${limits[@]+"${limits[@]}"} -f github || status=$?
-  if [ -n "${PITWALL_JUNIT:-}" ]; then
-    node "$program" check "${common[@]}" ${limits[@]+"${limits[@]}"} -f junit -o "$PITWALL_JUNIT" || true
-  fi
+  judged=("${common[@]}" ${past[@]+"${past[@]}"} ${limits[@]+"${limits[@]}"})
+  node "$program" check "${judged[@]}" -f github || status=$?
+  if [ -n "${PITWALL_JUNIT:-}" ]; then node "$program" check "${judged[@]}" -f junit -o "$PITWALL_JUNIT" || true; fi
   say "status=$status"
 fi
 
-# The period is added whether or not a limit is broken: a bad week belongs to the history, too.
-if [ -n "${PITWALL_HISTORY:-}" ]; then node "$program" snapshot "${common[@]}" --history "$PITWALL_HISTORY"; fi
+if [ "$kept" -ne 0 ]; then exit "$kept"; fi
 exit "$status"

@@ -223,7 +223,7 @@ describe.skipIf(bash === null)('the action, run', () => {
     expect(broken.output).toContain('status=1\n');
     expect(junitOf(read(folder, 'checks.xml'))).toEqual({ tests: 1, failures: 1 });
     expect(existsSync(join(folder, 'flow.ndjson'))).toBe(true);
-    const relative = { files: 'board.csv', checks: 'throughput.medianPerPeriod >= 0.8 * baseline' };
+    const relative = { ...given, checks: 'throughput.medianPerPeriod >= 0.8 * baseline' };
     expect(runAction(relative, folder).status).toBe(0);
     expect(runAction({ ...relative, 'require-baseline': 'true' }, folder).status).toBe(3);
   });
@@ -328,7 +328,7 @@ describe.skipIf(bash === null)('GitLab CI', () => {
     expect(junitOf(read(folder, 'checks.xml'))).toEqual({ tests: 1, failures: 0 });
   });
 
-  it('fails where a limit is broken, after the history has been kept', () => {
+  it('fails where a limit is broken, once the history has been kept', () => {
     const folder = jobFolder(['wip.current <= 0']);
     expect(run(folder).status).toBe(1);
     expect(junitOf(read(folder, 'checks.xml')).failures).toBe(1);
