@@ -254,6 +254,51 @@ describe.skipIf(bash === null)('the action, run', () => {
   });
 });
 
+describe.skipIf(bash === null)('what goes wrong with a history', () => {
+  const SNAPSHOT = 'pitwall snapshot board.csv --as-of now --history flow.ndjson --quiet';
+  const CHECK =
+    'pitwall check board.csv --as-of now --history flow.ndjson --check "throughput.meanPerPeriod >= 0.5 * baseline" --quiet';
+
+  it('an evicted cache: the snapshot says that it begins anew, and the limit that it has no baseline', () => {
+    const folder = jobFolder([]);
+    expect(shell(CHECK, folder)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/flow\.ndjson: there is no such history/),
+    });
+    expect(shell(SNAPSHOT, folder).stdout).toMatch(/flow\.ndjson is new/);
+    expect(shell(CHECK, folder).status).toBe(0);
+    const required = shell(`${CHECK} --require-baseline`, folder);
+    expect([required.status, required.stdout]).toEqual([3, expect.stringContaining('no baseline')]);
+    expect(shell(`${SNAPSHOT} --backfill`, folder).status).toBe(0);
+    const filled = shell(`${CHECK} --require-baseline`, folder);
+    expect([filled.status, filled.stdout]).toEqual([0, expect.stringContaining('The baseline is the median of')]);
+  });
+
+  it('a conflict of git, and a newer version: the line is named, and the file stays as it is', () => {
+    const folder = jobFolder([]);
+    shell(`${SNAPSHOT} --backfill`, folder);
+    const whole = lines(read(folder, 'flow.ndjson'));
+    const conflict = [whole[0], '<<<<<<< ours', ...whole.slice(1)].join('\n');
+    const newer = [whole[0], (whole[1] as string).replace('"schemaVersion":1', '"schemaVersion":99')].join('\n');
+    for (const text of [`${conflict}\n`, `${newer}\n`]) {
+      writeFileSync(join(folder, 'flow.ndjson'), text);
+      for (const command of [SNAPSHOT, CHECK]) {
+        const { status, stderr } = shell(command, folder);
+        expect([status, stderr]).toEqual([2, expect.stringMatching(/^pitwall: flow\.ndjson:2: [^\n]+\n$/)]);
+      }
+      expect(read(folder, 'flow.ndjson')).toBe(text);
+    }
+  });
+
+  it('a baseline that nobody renewed is none', () => {
+    const folder = jobFolder([]);
+    const ago = new Date(Date.now() - 42 * DAY_MS).toISOString().slice(0, 10);
+    expect(shell(`pitwall snapshot board.csv --as-of ${ago} --backfill --history flow.ndjson`, folder).status).toBe(0);
+    expect(shell(`${CHECK} --require-baseline`, folder).status).toBe(3);
+    expect(shell(`${CHECK} --require-baseline --max-baseline-age 10`, folder).status).toBe(0);
+  });
+});
+
 describe.skipIf(bash === null)('GitHub Actions', () => {
   /** A remote with the branch of the history, and clones of it. */
   function remote(): { clone: () => string } {
