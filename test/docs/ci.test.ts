@@ -189,7 +189,7 @@ describe('the action', () => {
   });
 });
 
-// The examples are lines of bash.
+// Lines of bash: Windows may have none.
 describe.skipIf(bash === null)('the action, run', () => {
   const CHECKS = 'cycleTime.p85 <= 60d\n  wip.current <= 12\n';
 
@@ -254,6 +254,7 @@ describe.skipIf(bash === null)('the action, run', () => {
   });
 });
 
+// Lines of bash: Windows may have none.
 describe.skipIf(bash === null)('what goes wrong with a history', () => {
   const SNAPSHOT = 'pitwall snapshot board.csv --as-of now --history flow.ndjson --quiet';
   const CHECK =
@@ -299,6 +300,7 @@ describe.skipIf(bash === null)('what goes wrong with a history', () => {
   });
 });
 
+// Lines of bash: Windows may have none.
 describe.skipIf(bash === null)('GitHub Actions', () => {
   /** A remote with the branch of the history, and clones of it. */
   function remote(): { clone: () => string } {
@@ -360,6 +362,7 @@ describe.skipIf(bash === null)('GitHub Actions', () => {
   });
 });
 
+// Lines of bash: Windows may have none.
 describe.skipIf(bash === null)('GitLab CI', () => {
   const run = (folder: string) => shell(`set -eo pipefail\n${gitlab.script.join('\n')}`, folder);
 
@@ -390,6 +393,7 @@ describe.skipIf(bash === null)('GitLab CI', () => {
   });
 });
 
+// Lines of bash: Windows may have none.
 describe.skipIf(bash === null)('Jenkins', () => {
   const commands = Array.from(jenkinsfile.matchAll(/\bsh '([^']+)'/g), ([, command]) => command as string);
   const run = (folder: string) => commands.map((command) => shell(`set -e; ${command}`, folder).status);
