@@ -101,3 +101,10 @@ function differing(base: Map<string, number>, changed: Map<string, number>) {
     .map((id) => ({ id, base: base.get(id) ?? null, changed: changed.get(id) ?? null }))
     .filter((one) => one.base !== one.changed);
 }
+
+/** The row of a change. */
+export function rowOf({ rows }: Sensitivity, change: string): Row {
+  const row = rows.find((one) => one.change === change);
+  if (row === undefined) throw new Error(`no row "${change}" among ${rows.map((one) => one.change).join(', ')}`);
+  return row;
+}
