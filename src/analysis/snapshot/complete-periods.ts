@@ -1,5 +1,5 @@
 import type { Period } from '../../contract/history-schema.ts';
-import { periodStart } from '../../metrics/derive/periods.ts';
+import { nextPeriod, periodStart } from '../../metrics/derive/periods.ts';
 import { METRICS } from '../../metrics/index.ts';
 import { PitwallError } from '../../model/errors.ts';
 import type { SnapshotSettings } from '../../model/snapshot-settings.ts';
@@ -62,6 +62,7 @@ function named(
   { day, text, unit: itsUnit }: Exclude<SnapshotSettings['asked'], string>,
 ): Period {
   const { sprint, unit } = dataset.settings;
+  const { zone } = dataset;
   if (itsUnit !== null && itsUnit !== unit) {
     throw noPeriod(`${text} is a ${itsUnit}, and the unit is ${unit}`, `Write --unit ${itsUnit}, or its first day`);
   }
@@ -73,7 +74,7 @@ function named(
   if (found !== undefined) return found;
   const first = complete[0];
   const words = periodWords({ start: dateOfDay(start), unit });
-  if (first !== undefined && dateOfDay(start) > first.start) {
+  if (zone.startOfDay(nextPeriod(start, unit, sprint)) > dataset.asOf + 1) {
     throw noPeriod(
       `${words} is not over: the data are looked at as of ${isoOf(dataset.asOf)}`,
       'Wait for its end; if it is over, export again or add --as-of now',

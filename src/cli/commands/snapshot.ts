@@ -129,7 +129,8 @@ async function merge(files: string[], options: SnapshotCommandOptions, session: 
       'Usage: pitwall snapshot --merge <a> <b> [-o <file>]',
     );
   }
-  const histories = await Promise.all(files.map((name) => existing(name, session)));
+  const histories: History[] = [];
+  for (const name of files) histories.push(await existing(name, session));
   const { output } = options;
   if (output === undefined || output === '-') {
     const merged = await mergeHistories(histories, files.join(' and '));

@@ -1,12 +1,11 @@
 import type { SnapshotChange, SnapshotReport } from '../../contract/snapshot-schema.ts';
-import { type Document, note, type Part, type Section, table } from '../../model/document-parts.ts';
+import { type Document, note, type Part, type Section, table, type Unit } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import { findingsSection } from '../sections/findings-section.ts';
 
 /** More rows tell a reader nothing: the others are in the history. */
 const MOST_ROWS = 12;
-const MOST_CHANGED = 6;
 
 type Snapshot = SnapshotReport['snapshot'];
 
@@ -21,7 +20,7 @@ export function snapshotDocument(report: SnapshotReport): Document {
       title: '',
       parts: [...periodTable(snapshot.changes, days), ...notes(snapshot)],
     },
-    ...restatedSection(snapshot.changes),
+    ...restatedSection(snapshot.changes, days),
   ];
   return {
     title: headline(snapshot, days),
@@ -144,30 +143,30 @@ function notes({ changes, created, history, lines, newDefinitions, notes: told, 
   return [...parts, ...told.map(({ message }) => note(message))];
 }
 
-/** The figures that people know first. */
-const FIRST = [
-  /^points\.throughput$/,
-  /^points\.wip$/,
-  /^points\.arrivals$/,
-  /^cycleTime\.percentilesDays/,
-  /^points\./,
-  /^(throughput|wip|items|flowEfficiency|age)\./,
+/** The figures that people know first, in their words. */
+const FIRST: readonly [path: string, name: string, unit: Unit][] = [
+  ['points.throughput', 'Finished', 'number'],
+  ['points.arrivals', 'Created', 'number'],
+  ['points.wip', 'In progress at its end', 'number'],
+  ['points.age.medianDays', 'Median age at its end', 'days'],
+  ['points.flowEfficiency.share', 'Flow efficiency', 'share'],
+  ['points.wastedShare', 'Wasted labour', 'share'],
+  ['cycleTime.percentilesDays.50', 'Cycle time to date, 50th percentile', 'days'],
+  ['cycleTime.percentilesDays.85', 'Cycle time to date, 85th percentile', 'days'],
 ];
 
-function rankOf(path: string): number {
-  const rank = FIRST.findIndex((pattern) => pattern.test(path));
-  return rank === -1 ? FIRST.length : rank;
-}
-
 /** What restated periods said, and say. */
-function restatedSection(changes: readonly SnapshotChange[]): Section[] {
+function restatedSection(changes: readonly SnapshotChange[], days: Days): Section[] {
   const restated = changes.filter(({ what }) => what === 'restated').slice(-MOST_ROWS);
   if (restated.length === 0) return [];
   const parts = restated.map(({ changed, period }) => {
-    const first = [...changed].sort((a, b) => rankOf(a.path) - rankOf(b.path)).slice(0, MOST_CHANGED);
-    const more = changed.length - first.length;
-    const rows = first.map(({ from, path, to }) => [path, formatNumber(from, 'number'), formatNumber(to, 'number')]);
-    if (more > 0) rows.push([`and ${countOf(more, 'more figure')}`, '', '']);
+    const rows = FIRST.flatMap(([path, name, unit]) => {
+      const one = changed.find((change) => change.path === path);
+      return one === undefined ? [] : [[name, formatNumber(one.from, unit, days), formatNumber(one.to, unit, days)]];
+    });
+    const more = changed.length - rows.length;
+    if (more > 0)
+      rows.push([rows.length === 0 ? countOf(more, 'figure') : `and ${countOf(more, 'more figure')}`, '', '']);
     return table(
       dateWords(period.start),
       [
