@@ -14,6 +14,7 @@ import { readError } from './analysis/names/read-error.ts';
 import type { Past } from './check/baseline.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
+import type { CompareReport } from './contract/statistics/compare-schema.ts';
 import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 import type { History } from './history/history.ts';
 import type { Input } from './ingest/input.ts';
@@ -25,6 +26,7 @@ import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
 import type { BaselineOptions } from './settings/baseline-options.ts';
+import type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
 import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import type { SnapshotOptions } from './settings/snapshot-options.ts';
@@ -70,6 +72,12 @@ export interface Analysis {
    * @throws PitwallError `bad-option`, `unknown-series`
    */
   past(history: History, options?: BaselineOptions): Promise<Past>;
+  /**
+   * What changed between the finishes before and from a date, or differs between two values of a field, and whether that is
+   * more than chance. `compare` compares two exports.
+   * @throws PitwallError `bad-option`, `unknown-field`, `unknown-stage`, `empty-selection`
+   */
+  compare(options: CompareWithinOptions): Promise<CompareReport>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -121,7 +129,35 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
       throw met === null ? error : gateOf(log, settings, met).error(error);
     }
   })();
-  return dataset.gate === null ? answersOf(dataset) : namelessAnswers(dataset, dataset.gate);
+  const analysis = dataset.gate === null ? answersOf(dataset) : namelessAnswers(dataset, dataset.gate);
+  datasets.set(analysis, dataset);
+  return analysis;
+}
+
+/** What each analysis was made from, for questions about two of them. */
+const datasets = new WeakMap<Analysis, Dataset>();
+
+/**
+ * What changed between two exports, and whether that is more than chance.
+ *
+ * @param before what `open` gave, like `after`
+ * @throws PitwallError `bad-option`, `unknown-stage`, `empty-selection`
+ */
+export async function compare(before: Analysis, after: Analysis, options: CompareOptions = {}): Promise<CompareReport> {
+  const [a, b] = [datasetOf(before), datasetOf(after)];
+  const { compareDatasets } = await import('./make-comparison.ts');
+  const gates = [a.gate, b.gate].filter((gate) => gate !== null);
+  try {
+    return gates.reduce((report, gate) => gate.value(report), compareDatasets(a, b, options));
+  } catch (error) {
+    throw gates.reduce<unknown>((known, gate) => gate.error(known), error);
+  }
+}
+
+function datasetOf(analysis: Analysis): Dataset {
+  const dataset = datasets.get(analysis);
+  if (dataset !== undefined) return dataset;
+  throw new PitwallError('not-opened', 'a side is no analysis', null, 'Compare what `open` gave');
 }
 
 /** Settings and options for reading. An error names nobody if people are anonymised. */
@@ -151,6 +187,7 @@ function answersOf(dataset: Dataset): Analysis {
     snapshot: async (options = {}, history = null) =>
       (await import('./make-snapshot.ts')).takeSnapshot(dataset, options, history),
     past: async (history, options = {}) => (await import('./make-past.ts')).pastOf(dataset, history, options),
+    compare: async (options) => (await import('./make-comparison.ts')).compareWithin(dataset, options),
     questions: () => questionsOf(dataset),
     configuration: (answers = {}) => configurationText(dataset, answers),
     withoutNames: (text) => text,
@@ -192,6 +229,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
         },
       ),
     past: (history, options) => passedLater(() => answers.past(history, options)),
+    compare: (options) => passedLater(() => answers.compare(options)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));

@@ -1,6 +1,7 @@
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
 import type { SnapshotReport } from './contract/snapshot-schema.ts';
+import type { CompareReport } from './contract/statistics/compare-schema.ts';
 import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
@@ -60,13 +61,19 @@ export async function snapshotDocument(report: SnapshotReport): Promise<Document
   return (await import('./document/outlook/snapshot-document.ts')).snapshotDocument(report);
 }
 
+/** The document of `compare`. */
+export async function compareDocument(report: CompareReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/comparison/compare-document.ts')).compareDocument(report);
+}
+
 /**
- * The definition of one metric, or of all; `sensitivity` is one, too.
+ * The definition of one metric, or of all; `compare` and `sensitivity` are, too.
  * @param command a metric's command or key
  * @throws PitwallError `unknown-metric`
  */
 export function explainDocument(command?: string): Document {
-  const all = [...METRICS, documents.SENSITIVITY_DEFINITION];
+  const all = [...METRICS, documents.COMPARE_DEFINITION, documents.SENSITIVITY_DEFINITION];
   if (command === undefined) return documents.explainDocument(all);
   const explained =
     METRICS.find(({ id, command: name }) => id === command || name === command) ??

@@ -1,9 +1,10 @@
 export { proposalText } from './analysis/configuration/proposal-text.ts';
 export type { Answers, Question } from './analysis/configuration/questions.ts';
-export { type Analysis, analyze, open } from './analyze.ts';
+export { type Analysis, analyze, compare, open } from './analyze.ts';
 export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export {
+  compareDocument,
   explainDocument,
   forecastDocument,
   formats,
@@ -47,6 +48,7 @@ export type {
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
 export type { SnapshotReport } from './contract/snapshot-schema.ts';
+export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
 export type { Sensitivity, SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 export {
   checkDocument,
@@ -75,6 +77,7 @@ export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export type { BaselineOptions } from './settings/baseline-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';
+export type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';

@@ -38,6 +38,13 @@ export interface CommandOptions extends PrintOptions {
   history?: string;
   series?: string;
   hashInputs?: boolean;
+  /** `compare`. */
+  a?: string[];
+  b?: string[];
+  splitAt?: string;
+  values?: string[];
+  metric?: string[];
+  seed?: number;
   anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { METRICS } from '../index.ts';
 import { addAnonymize } from './commands/anonymize.ts';
 import { addCheck, CHECK } from './commands/check.ts';
+import { addCompare, COMPARE } from './commands/compare.ts';
 import { addExplain } from './commands/explain.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addFormats } from './commands/formats.ts';
@@ -63,6 +64,8 @@ export function programOf(session: Session, ending: Ending): Command {
   else program.command(CHECK.name).summary(CHECK.summary);
   if (mayBeAsked(SENSITIVITY.name, session.argv)) addSensitivity(program, session);
   else program.command(SENSITIVITY.name).summary(SENSITIVITY.summary);
+  if (mayBeAsked(COMPARE.name, session.argv)) addCompare(program, session);
+  else program.command(COMPARE.name).summary(COMPARE.summary);
   program.commandsGroup('One metric in full:');
   for (const metric of METRICS) {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);

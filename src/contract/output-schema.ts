@@ -4,6 +4,7 @@ import { forecastReportSchema } from './forecast-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
 import { snapshotReportSchema } from './snapshot-schema.ts';
+import { compareReportSchema } from './statistics/compare-schema.ts';
 import { sensitivityReportSchema } from './statistics/sensitivity-schema.ts';
 
 /** The commands whose output is no single metric's. */
@@ -17,6 +18,7 @@ const COMMANDS = {
   forecast: forecastReportSchema,
   sensitivity: sensitivityReportSchema,
   snapshot: snapshotReportSchema,
+  compare: compareReportSchema,
 };
 
 export type OutputCommand = keyof typeof COMMANDS;

@@ -20,9 +20,7 @@ export function percentiles(
 ): (number | null)[] {
   const count = values.length;
   if (count === 0) return percents.map(() => null);
-  const positions = percents.map((percent) =>
-    method === 'linear' ? linearPosition(percent, count) : nearestRank(percent, count),
-  );
+  const positions = percents.map((percent) => percentilePosition(percent, count, method));
   const ranks: number[] = [];
   for (const position of positions) {
     const below = Math.floor(position);
@@ -41,6 +39,11 @@ export function percentiles(
 /** One percentile; null if there are no values. */
 export function percentile(values: Float64Array, percent: number, method: PercentileMethod): number | null {
   return percentiles(values, [percent], method)[0] as number | null;
+}
+
+/** Where a percentile lies among so many ordered values, from 0; a fraction is part of the way to the next. */
+export function percentilePosition(percent: number, count: number, method: PercentileMethod): number {
+  return method === 'linear' ? linearPosition(percent, count) : nearestRank(percent, count);
 }
 
 function linearPosition(percent: number, count: number): number {

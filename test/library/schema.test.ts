@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Analysis, jsonSchema, METRICS, open } from '../../src/index.ts';
+import { type Analysis, compare, jsonSchema, METRICS, open } from '../../src/index.ts';
 import { randomCase } from '../analysis/random-analysis.ts';
 import { FIXTURE_FILES, optionsFor } from './fixture-files.ts';
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
     'inspect',
     'forecast',
     'sensitivity',
+    'compare',
     ...METRICS.map((metric) => metric.command),
   ]) {
     validators.set(command, ajv.compile(await jsonSchema(command)));
@@ -44,6 +45,7 @@ async function allProblems(analysis: Analysis): Promise<string[]> {
     ...problems('inspect', analysis.inspect()),
     ...problems('forecast', await analysis.forecast({ backtest: true, scope: '1.0..1.3' })),
     ...problems('sensitivity', await analysis.sensitivity()),
+    ...(await comparisonProblems(analysis)),
     // An item without a date in any stage, on a board without a stage to begin in, is in none.
     ...itemList
       .filter(({ stage }) => stage !== null)
@@ -51,6 +53,15 @@ async function allProblems(analysis: Analysis): Promise<string[]> {
       .flatMap(({ id }) => problems('item', analysis.item(id))),
     ...METRICS.flatMap(({ id, command }) => problems(command, analysis.metric(id))),
   ];
+}
+
+/** Of both halves of the window, and of the whole with itself; where nothing happened there are no halves. */
+async function comparisonProblems(analysis: Analysis): Promise<string[]> {
+  const { from, to } = analysis.report().window;
+  const whole = problems('compare', await compare(analysis, analysis));
+  if (from === null || to === null || Date.parse(to) - Date.parse(from) < 2) return whole;
+  const splitAt = new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString();
+  return [...whole, ...problems('compare', await analysis.compare({ splitAt }))];
 }
 
 describe('every command’s JSON is what its schema says', () => {
