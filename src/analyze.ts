@@ -15,6 +15,7 @@ import type { Past } from './check/baseline.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { CompareReport } from './contract/statistics/compare-schema.ts';
+import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import type { TakenSnapshot } from './history/add-to-history.ts';
 import type { History } from './history/history.ts';
@@ -66,6 +67,8 @@ export interface Analysis {
    * @throws PitwallError `bad-option`
    */
   forecast(options?: ForecastOptions): Promise<ForecastReport>;
+  /** The figures of the headline under each other reasonable definition, and what well-known tools would print. */
+  sensitivity(): Promise<SensitivityReport>;
   /**
    * What changed between the finishes before and from a date, or differs between two values of a field, and whether that is
    * more than chance. `compare` compares two exports.
@@ -204,6 +207,7 @@ function answersOf(dataset: Dataset): Analysis {
     risk: (options = {}) => metricReportOf(withExpectation(dataset, options.sle), 'risk'),
     snapshot: async (options = {}, history = null) =>
       (await import('./make-snapshot.ts')).takeSnapshot(dataset, options, history),
+    sensitivity: async () => (await import('./make-sensitivity.ts')).makeSensitivity(dataset),
     past: async (history, options = {}) => (await import('./make-past.ts')).pastOf(dataset, history, options),
     trend: async (options = {}) => (await import('./make-trend.ts')).makeTrend(dataset, options),
     questions: () => questionsOf(dataset),
@@ -247,6 +251,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
           throw gate.error(error);
         },
       ),
+    sensitivity: () => passedLater(answers.sensitivity),
     past: (history, options) => passedLater(() => answers.past(history, options)),
     trend: (options) => passedLater(() => answers.trend(options)),
     questions: () => passed(answers.questions),

@@ -2,6 +2,7 @@ import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
 import type { SnapshotReport } from './contract/snapshot-schema.ts';
 import type { CompareReport } from './contract/statistics/compare-schema.ts';
+import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import { EXPLAINED_COMMANDS } from './document/explained-commands.ts';
 import * as documents from './document/index.ts';
@@ -50,6 +51,12 @@ export async function forecastDocument(report: ForecastReport): Promise<Document
   return (await import('./document/outlook/forecast-document.ts')).forecastDocument(report);
 }
 
+/** The document of `sensitivity`. */
+export async function sensitivityDocument(report: SensitivityReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/sensitivity-document.ts')).sensitivityDocument(report);
+}
+
 /** The document of `compare`. */
 export async function compareDocument(report: CompareReport): Promise<Document> {
   // Few runs need it.
@@ -74,7 +81,7 @@ export async function trendDocument(report: TrendReport): Promise<Document> {
  * @throws PitwallError `unknown-metric`
  */
 export function explainDocument(command?: string): Document {
-  const all = [...METRICS, documents.COMPARE_DEFINITION, ...EXPLAINED_COMMANDS];
+  const all = [...METRICS, documents.COMPARE_DEFINITION, documents.SENSITIVITY_DEFINITION, ...EXPLAINED_COMMANDS];
   if (command === undefined) return documents.explainDocument(all);
   const explained = METRICS.find(({ id }) => id === command) ?? all.find(({ command: name }) => name === command);
   if (explained === undefined) {

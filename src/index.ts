@@ -12,6 +12,7 @@ export {
   METRICS,
   metricDocument,
   reportDocument,
+  sensitivityDocument,
   snapshotDocument,
   trendDocument,
 } from './catalogue.ts';
@@ -50,6 +51,7 @@ export type { Rework } from './contract/rework-schema.ts';
 export type { Expectation, Outlook, Risk } from './contract/risk-schema.ts';
 export type { SnapshotReport } from './contract/snapshot-schema.ts';
 export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
+export type { Sensitivity, SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 export type { Trend, TrendReport, TrendSeries } from './contract/statistics/trend-schema.ts';
 export {
   checkDocument,

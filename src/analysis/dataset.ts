@@ -1,4 +1,4 @@
-import type { Derived } from '../facts/index.ts';
+import type { Derived, FactRules } from '../facts/index.ts';
 import type { TeamHistory } from '../metrics/metric-input.ts';
 import type { EventLog } from '../model/log/event-log.ts';
 import type { StatusHistory } from '../model/log/status-history.ts';
@@ -38,6 +38,8 @@ export interface Dataset {
   /** The window where nothing was asked of it. */
   wholeWindow: () => Window;
   timelines: Timelines;
+  /** What decided the facts, so that they can be derived again under other policies; it adds no finding. */
+  rules: FactRules;
   derived: Derived;
   fields: ItemFieldValues;
   /** Which team had each item, and which status it was in; made of the rows when first asked for. */

@@ -3,9 +3,7 @@ import type { Dictionary } from '../model/log/dictionary.ts';
 import type { EventLog } from '../model/log/event-log.ts';
 import type { Settings } from '../model/settings.ts';
 import { kindCodes } from '../model/stage-columns.ts';
-import { Calendar } from '../model/time/calendar.ts';
 import { Duration } from '../model/time/duration.ts';
-import type { Window } from '../model/time/window.ts';
 import { type Zone, zoneOf } from '../model/time/zone.ts';
 import type { Timelines } from '../model/timelines.ts';
 import { waitsInSeveralStatuses } from '../model/waiting-statuses.ts';
@@ -21,6 +19,7 @@ import {
   stageNamed,
 } from '../normalize/index.ts';
 import { anonymizePeople } from './anonymize-people.ts';
+import { calendarFor, calendarOver } from './calendars.ts';
 import type { Dataset } from './dataset.ts';
 import { droppedRule } from './findings/dropped.ts';
 import { noteFarDates } from './findings/far-dates.ts';
@@ -106,7 +105,8 @@ function rebuild({ history, log, settings, span, zone }: Source, asOf: number) {
   const { offsets, rows, timelines, workflow } = history;
   const fields = new ItemFieldValues(log, offsets, rows, timelines, workflow);
   const duration = new Duration(settings.basis, calendarFor(settings, zone, timelines, asOf), zone);
-  const rules = factRules(log, settings, history, fields);
+  const isTable = (item: number) => log.files[log.itemFile.at(timelines.item[item] as number)]?.tool === 'table';
+  const rules = factRules(log, settings, history, fields, isTable);
   const derived = deriveFacts(timelines, workflow, duration, log.people, asOf, rules);
   const windowOf = (asked: Settings) => resolveWindow(asked, zone, asOf, derived.facts, span.first);
   const window = windowOf(settings);
@@ -115,6 +115,7 @@ function rebuild({ history, log, settings, span, zone }: Source, asOf: number) {
     timelines,
     fields,
     duration,
+    rules: { ...rules, droppedWhenFinished: droppedRule(settings, log, fields, isTable, false) },
     derived,
     window,
     wholeWindow: () => windowOf({ ...settings, from: null, to: null, last: null }),
@@ -181,14 +182,14 @@ function historyOf(log: EventLog, settings: Settings, asOf: number, { latest }: 
 function factRules(
   log: EventLog,
   settings: Settings,
-  { timelines, workflow }: History,
+  { workflow }: History,
   fields: ItemFieldValues,
+  isTable: (item: number) => boolean,
 ): FactRules {
   const stageOf = (key: 'commitAt' | 'finishAt') => {
     const name = settings[key];
     return name === null ? -1 : stageNamed(workflow, name, key);
   };
-  const isTable = (item: number) => log.files[log.itemFile.at(timelines.item[item] as number)]?.tool === 'table';
   return {
     startPolicy: settings.startPolicy,
     commitAt: stageOf('commitAt'),
@@ -207,28 +208,4 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** The calendar over all that durations can be asked about; without working durations only its hours matter. */
-function calendarFor(settings: Settings, zone: Zone, timelines: Timelines, asOf: number): Calendar {
-  const end = Number.isNaN(asOf) ? 0 : asOf + 1;
-  const first = settings.basis === 'working' ? Math.min(end, firstInstant(timelines)) : end;
-  return new Calendar(settings.calendar, zone, first, end);
-}
-
-/** The calendar over the part of the window that holds data. */
-function calendarOver(window: Window, settings: Settings, zone: Zone, timelines: Timelines): Calendar {
-  const from = Math.min(window.to, Math.max(window.from, firstInstant(timelines)));
-  return new Calendar(settings.calendar, zone, from, window.to);
-}
-
-/** The earliest creation or visit: visits ascend within an item. */
-function firstInstant({ count, created, offsets, start }: Timelines): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (let item = 0; item < count; item++) {
-    const entered = start[offsets[item] as number] as number;
-    if (offsets[item] !== offsets[item + 1] && entered < first) first = entered;
-    if ((created[item] as number) < first) first = created[item] as number;
-  }
-  return first;
 }

@@ -14,6 +14,7 @@ import { addLeak } from './commands/leak.ts';
 import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
+import { addSensitivity, SENSITIVITY } from './commands/sensitivity.ts';
 import { addSnapshotCommand } from './commands/snapshot.ts';
 import { addTrend } from './commands/trend.ts';
 import type { Ending, Session } from './session.ts';
@@ -62,6 +63,8 @@ export function programOf(session: Session, ending: Ending): Command {
   addItem(program, session);
   if (mayBeAsked(CHECK.name, session.argv)) addCheck(program, session, ending);
   else program.command(CHECK.name).summary(CHECK.summary);
+  if (mayBeAsked(SENSITIVITY.name, session.argv)) addSensitivity(program, session);
+  else program.command(SENSITIVITY.name).summary(SENSITIVITY.summary);
   if (mayBeAsked(COMPARE.name, session.argv)) addCompare(program, session);
   else program.command(COMPARE.name).summary(COMPARE.summary);
   program.commandsGroup('One metric in full:');

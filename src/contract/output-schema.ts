@@ -5,6 +5,7 @@ import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
 import { snapshotReportSchema } from './snapshot-schema.ts';
 import { compareReportSchema } from './statistics/compare-schema.ts';
+import { sensitivityReportSchema } from './statistics/sensitivity-schema.ts';
 import { trendReportSchema } from './statistics/trend-schema.ts';
 
 /** The commands whose output is no single metric's. */
@@ -17,6 +18,7 @@ const COMMANDS = {
   leak: leakSchema,
   forecast: forecastReportSchema,
   compare: compareReportSchema,
+  sensitivity: sensitivityReportSchema,
   snapshot: snapshotReportSchema,
   trend: trendReportSchema,
 };

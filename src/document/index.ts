@@ -9,3 +9,4 @@ export { leakDocument } from './leak-document.ts';
 export { type MetricDocumentOptions, metricDocument } from './metric-document.ts';
 export { proposalDocument } from './proposal-document.ts';
 export { reportDocument } from './report-document.ts';
+export { SENSITIVITY_DEFINITION } from './sensitivity-definition.ts';

@@ -1,26 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Analysis, type AnalyzeOptions, compare, jsonSchema, METRICS, open } from '../../src/index.ts';
+import { type Analysis, compare, jsonSchema, METRICS, open } from '../../src/index.ts';
 import { randomCase } from '../analysis/random-analysis.ts';
-
-const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-
-/** How a fixture asks to be read. */
-function optionsFor(file: string): AnalyzeOptions {
-  const described = new URL('expected.json', pathToFileURL(file));
-  const expected = existsSync(described) ? JSON.parse(readFileSync(described, 'utf8')) : {};
-  const { fields, dateOrder, timeZone } = expected.options ?? {};
-  return { ...(fields && { map: fields }), ...(dateOrder && { dateOrder }), ...(timeZone && { timeZone }) };
-}
-
-/** The data files of all fixtures but those that no format reads. */
-const FILES = readdirSync(fixtures, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(csv|json|jsonl|xes)$/.test(entry.name) && entry.name !== 'expected.json')
-  .filter(({ parentPath }) => !/[/\\]fixtures[/\\]none[/\\]/.test(parentPath))
-  .map((entry) => `${entry.parentPath}/${entry.name}`)
-  .sort();
+import { FIXTURE_FILES, optionsFor } from './fixture-files.ts';
 
 const validators = new Map<string, ValidateFunction>();
 
@@ -38,6 +20,7 @@ beforeAll(async () => {
     'item',
     'inspect',
     'forecast',
+    'sensitivity',
     'compare',
     'trend',
     ...METRICS.map((metric) => metric.command),
@@ -62,6 +45,7 @@ async function allProblems(analysis: Analysis): Promise<string[]> {
     ...problems('items', analysis.items()),
     ...problems('inspect', analysis.inspect()),
     ...problems('forecast', await analysis.forecast({ backtest: true, scope: '1.0..1.3' })),
+    ...problems('sensitivity', await analysis.sensitivity()),
     ...(await comparisonProblems(analysis)),
     ...problems('trend', await analysis.trend({ rules: 'western-electric' })),
     // An item without a date in any stage, on a board without a stage to begin in, is in none.
@@ -84,8 +68,8 @@ async function comparisonProblems(analysis: Analysis): Promise<string[]> {
 
 describe('every command’s JSON is what its schema says', () => {
   it('for each fixture', async () => {
-    expect(FILES.length).toBeGreaterThan(15);
-    for (const file of FILES) {
+    expect(FIXTURE_FILES.length).toBeGreaterThan(15);
+    for (const file of FIXTURE_FILES) {
       const analysis = await open(file, optionsFor(file));
       expect([file, ...(await allProblems(analysis))]).toEqual([file]);
       expect([file, analysis.report().failures]).toEqual([file, []]);

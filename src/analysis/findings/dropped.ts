@@ -65,6 +65,7 @@ function remembered(test: (value: string) => boolean): (value: string) => boolea
  * mean something else, so there a finding only asks.
  *
  * @param isTable true for an item that comes from a generic table
+ * @param notes false: nothing becomes a finding, as facts are derived once more
  * @throws PitwallError `unknown-field` for a configured field that no source has
  */
 export function droppedRule(
@@ -72,6 +73,7 @@ export function droppedRule(
   log: EventLog,
   fields: ItemFieldValues,
   isTable: (item: number) => boolean,
+  notes = true,
 ): (item: number) => boolean {
   const assumed = settings.dropped === null;
   const rules = assumed ? usualRules(log) : configuredRules(settings.dropped ?? {}, fields);
@@ -80,7 +82,7 @@ export function droppedRule(
     for (const { field, matches } of rules) {
       const matched = fields.all(field, item).find(matches);
       if (matched === undefined) continue;
-      if (assumed) note(log, fields.all('id', item)[0] as string, matched, isTable(item));
+      if (assumed && notes) note(log, fields.all('id', item)[0] as string, matched, isTable(item));
       return !(assumed && isTable(item));
     }
     return false;

@@ -10,7 +10,8 @@ export const junitReporter: Reporter = {
   description: 'JUnit XML, for the test reports of CI servers',
   render({ data }) {
     const { results } = (data as CheckReport).check;
-    const names = uniqueNames(results.map(({ name }) => safeText(name)));
+    // Some readers leave out the white space around a name.
+    const names = uniqueNames(results.map(({ name }) => safeText(name).trim()));
     const counts = `tests="${results.length}" failures="${results.filter(isFailure).length}" errors="0"`;
     const skipped = results.filter(isSkipped).length;
     return [
