@@ -8,6 +8,7 @@ import { END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-o
 import { pick } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
 import { ageView } from './age-view.ts';
+import { stageBands } from './stage-bands.ts';
 
 const OLDEST_IN_REPORT = 10;
 
@@ -23,7 +24,8 @@ export const age: Metric<'age'> = {
     unit: 'days of the basis; the time in the current stage in elapsed days',
     caution: 'Not a forecast: compare it with the percentiles of cycle time.',
   },
-  compute({ duration, facts, timelines, percentiles, selection, workflow, asOf, titleOf }, detail): Age {
+  compute(input, detail): Age {
+    const { duration, facts, timelines, percentiles, selection, workflow, asOf, titleOf } = input;
     const leftOut = new LeftOutCount();
     const sinceCreated: number[] = [];
     const population = selection.filter((item) => {
@@ -54,6 +56,7 @@ export const age: Metric<'age'> = {
           inStageDays: (asOf - (timelines.start[visit] as number)) / DAY_MS,
         };
       }),
+      ...(detail ? { bands: stageBands(input) } : {}),
     };
   },
   view: ageView,
