@@ -125,6 +125,11 @@ export default {
       'A limit is judged by the contract that outputs keep, so that a gate and a reader of the JSON see the same figure.',
     ),
     stage(
+      'charts',
+      ['model', 'contract'],
+      'A chart shows what the contract holds and computes nothing, so saved JSON can be drawn later.',
+    ),
+    stage(
       'document',
       ['model', 'contract', 'metrics'],
       'What is shown, in which order, whatever the output; an output renders it, so it cannot know one.',
