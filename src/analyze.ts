@@ -11,11 +11,13 @@ import { withKinds } from './analysis/kinds-for-reading.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
+import type { ChartOptions } from './charts/chart-definition.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
 import type { MetricId } from './metrics/metric.ts';
+import type { Chart } from './model/chart.ts';
 import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
@@ -50,6 +52,11 @@ export interface Analysis {
    * @throws PitwallError `bad-option`
    */
   forecast(options?: ForecastOptions): Promise<ForecastReport>;
+  /**
+   * A chart by its name: computes only what it needs.
+   * @throws PitwallError `unknown-chart`, `rows-released`
+   */
+  chart(name: string, options?: ChartOptions): Promise<Chart>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -120,17 +127,24 @@ function meeting(read: ReadOptions, metPeople: Dictionary): ReadOptions {
 }
 
 function answersOf(dataset: Dataset): Analysis {
-  return {
+  const answers: Analysis = {
     report: () => reportOf(dataset),
     metric: (id) => metricReportOf(dataset, id),
     items: () => itemListOf(dataset),
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
+    chart: (name, options = {}) => chartFrom(answers, name, options),
     questions: () => questionsOf(dataset),
-    configuration: (answers = {}) => configurationText(dataset, answers),
+    configuration: (given = {}) => configurationText(dataset, given),
     withoutNames: (text) => text,
   };
+  return answers;
+}
+
+/** Few runs need it, so it is loaded when asked for. */
+async function chartFrom(answers: Analysis, name: string, options: ChartOptions): Promise<Chart> {
+  return (await import('./make-chart.ts')).makeChart(answers, name, options);
 }
 
 /** The same answers and errors, all of which go through the gate. */
@@ -150,7 +164,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
       throw gate.error(error);
     }
   };
-  return {
+  const nameless: Analysis = {
     report: () => passed(answers.report),
     metric: (id) => passed(() => answers.metric(id)),
     items: () => passed(answers.items),
@@ -158,6 +172,8 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),
     forecast: (options) => passedLater(() => answers.forecast(options)),
+    // Made of answers that have passed already.
+    chart: (name, options = {}) => chartFrom(nameless, name, options),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));
@@ -166,6 +182,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     },
     withoutNames: gate.text,
   };
+  return nameless;
 }
 
 function ownId(id: string, { timelines }: Dataset, gate: NameGate): string {

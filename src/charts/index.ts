@@ -57,6 +57,7 @@ export function chartOf(data: ChartData, name: string, options: ChartOptions = {
   const missing = [...chart.needs, ...chart.answers].find((id) => (data[id as keyof Figures] ?? null) === null);
   const drawn =
     missing === undefined ? chart.draw(data, options) : `The data holds no ${missing}, which this chart is made from.`;
-  if (typeof drawn !== 'string') return { name, ...drawn, reason: null, notation };
-  return { name, title: drawn, alternative: drawn, reason: drawn, panels: [], notes: [], notation };
+  const { reading } = chart;
+  if (typeof drawn !== 'string') return { name, ...drawn, reading, reason: null, notation };
+  return { name, title: drawn, alternative: drawn, reading, reason: drawn, panels: [], notes: [], notation };
 }

@@ -1,3 +1,4 @@
+export { chartsDocument } from './charts-document.ts';
 export { checkDocument } from './check-document.ts';
 export { explainDocument } from './explain-document.ts';
 export { formatDocument, formatsDocument } from './formats-document.ts';

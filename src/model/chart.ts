@@ -16,6 +16,8 @@ export interface Chart {
   title: string;
   /** What a person who cannot see it should know of its shape, in sentences. */
   alternative: string;
+  /** How to read it, in a few sentences that hold for every chart of this name. */
+  reading: string;
   /** Why it cannot be drawn, as a sentence; there are no panels then. Null: it is drawn. */
   reason: string | null;
   /** From top to bottom. Panels that show the same time have the same x axis. */

@@ -3,7 +3,7 @@ import type { Segment, Series } from '../../model/chart.ts';
 import { countOf } from '../../model/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import type { ChartData, ChartDefinition } from '../chart-definition.ts';
-import { amountAxis, placeOfDate, timeAxis } from '../kit/axes.ts';
+import { amountAxis, daysAxisOf, placeOfDate } from '../kit/axes.ts';
 import { fromTo, leftOutNotes } from '../kit/words.ts';
 
 type Between = NonNullable<CumulativeFlow['between']>;
@@ -25,7 +25,6 @@ export const cumulativeFlowChart: ChartDefinition = {
     if (first === undefined || last === undefined) return 'The window holds no day.';
     const order = Object.keys(last.reached).filter((stage) => (last.reached[stage] ?? 0) > 0);
     if (order.length === 0) return 'No item is known to have come to any stage.';
-    const places = days.map(({ date }) => placeOfDate(date));
     return {
       title: titleOf(between, last.date),
       alternative: `Bands of items by stage, day by day, ${fromTo(first.date, last.date)}: done work at the bottom, ${order.map((stage) => `${last.reached[stage]} had come to ${stage}`).join(', ')} or beyond by the end.`,
@@ -33,7 +32,7 @@ export const cumulativeFlowChart: ChartDefinition = {
         {
           panel: 'plane',
           title: '',
-          x: timeAxis('Day', places),
+          x: daysAxisOf(days),
           y: amountAxis('Items', 'items', [last.reached[order[0] as string] ?? 0]),
           series: [...bands(data, days, order), ...arrows(between)],
           references: [],

@@ -44,7 +44,7 @@ export const throughputChart: ChartDefinition = {
 };
 
 function panel(
-  { periods }: Throughput,
+  { periods, unit: period }: Throughput,
   label: string,
   unit: 'items' | 'points',
   mean: number | null,
@@ -67,7 +67,7 @@ function panel(
     panel: 'plane',
     title: '',
     x: timeAxis(
-      'Period from',
+      period.replace(/^./, (letter) => letter.toUpperCase()),
       bars.flatMap(({ from, to }) => [from, to]),
     ),
     y: amountAxis(label, unit, [...bars.map(({ value }) => value), mean]),

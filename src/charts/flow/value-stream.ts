@@ -16,7 +16,7 @@ export const valueStreamChart: ChartDefinition = {
   options: [],
   draw(data) {
     const { ladder, leftOut, stages } = data.valueStream as ValueStream;
-    const shown = stages.filter(({ current, entries, visits }) => visits > 0 || current > 0 || entries > 0);
+    const shown = stages.filter(({ current, visits }) => visits > 0 || current > 0);
     if (shown.length === 0) return 'No visit to a stage was seen in the window.';
     const { efficiency, items, leadDays, touchDays } = ladder;
     const lead =

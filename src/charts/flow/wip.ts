@@ -2,7 +2,7 @@ import type { Wip } from '../../contract/result.ts';
 import type { PlanePanel, Point, Series } from '../../model/chart.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
-import { amountAxis, placeOfDate, timeAxis } from '../kit/axes.ts';
+import { amountAxis, daysAxisOf, placeOfDate } from '../kit/axes.ts';
 import { fromTo, leftOutNotes } from '../kit/words.ts';
 
 type Days = NonNullable<Wip['daily']>;
@@ -33,10 +33,7 @@ export const wipChart: ChartDefinition = {
         note: null,
         marked: false,
       }));
-    const x = timeAxis(
-      'Day',
-      daily.map(({ date }) => placeOfDate(date)),
-    );
+    const x = daysAxisOf(daily);
     const areas = shown
       .map(({ kind, stage }): Series => ({ mark: 'area', label: stage, tone: kind, points: pointsOf(stage) }))
       .reverse();

@@ -33,6 +33,12 @@ export function timeAxis(label: string, places: Iterable<number>): Axis {
   return { label, unit: 'date', currency: null, scale: 'time', offersLog: false, from, to, columns: [] };
 }
 
+/** An axis of whole days: the last one included. */
+export function daysAxisOf(days: readonly { date: string }[]): Axis {
+  const places = days.map(({ date }) => placeOfDate(date));
+  return timeAxis('Day', [...places, (places.at(-1) ?? 0) + DAY_MS]);
+}
+
 /**
  * An axis of amounts, which begins at 0: a bar or a distance from the axis then means what it seems to.
  * @param values everything that must fit

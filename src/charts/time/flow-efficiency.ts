@@ -63,7 +63,7 @@ export const flowEfficiencyChart: ChartDefinition = {
         {
           panel: 'plane',
           title: '',
-          x: timeAxis('Finished in the period from', [placeOfDate(first.start), placeOfDate(last.end)]),
+          x: timeAxis('Finished', [placeOfDate(first.start), placeOfDate(last.end)]),
           y: amountAxis('Time of finished items', 'days', heights),
           series,
           references: [],

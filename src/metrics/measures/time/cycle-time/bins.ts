@@ -13,8 +13,8 @@ const LONG = [1, 2, 5];
  * How many durations fall into each of some bins of equal width.
  *
  * The width is 2 × the interquartile range ÷ ∛n (Freedman and Diaconis, "On the histogram as a density estimator",
- * 1981), rounded up to one that people count in, and wide enough that `highest` lies within 30 bins. What is longer than
- * 30 bins goes into the last one, which is then open.
+ * 1981), or rather the nearest that people count in, and wide enough that `highest` lies within 30 bins. What is longer
+ * than 30 bins goes into the last one, which is then open.
  *
  * @param durations in days, 0 or more, in any order
  * @param highest a value that must not lie in an open bin: the highest percentile that is shown
@@ -26,7 +26,7 @@ export function binsOf(durations: Float64Array, highest: number, whole: boolean)
   const least = durations.reduce((smallest, one) => Math.min(smallest, one), Number.POSITIVE_INFINITY);
   const most = durations.reduce((largest, one) => Math.max(largest, one), 0);
   const suits = (2 * (high - low)) / Math.cbrt(durations.length);
-  const width = niceWidth(Math.max(suits, (highest - least) / (MOST_BINS - 2), whole ? 1 : 0));
+  const width = niceWidth(suits, Math.max((highest - least) / (MOST_BINS - 2), whole ? 1 : 0));
   const edge = (bin: number) => bin * width;
   const first = binAt(least, width);
   const last = binAt(most, width);
@@ -49,13 +49,16 @@ function binAt(days: number, width: number): number {
   return days >= (bin + 1) * width ? bin + 1 : bin;
 }
 
-function niceWidth(least: number): number {
+/** The width nearest to `suits` by their ratio, and no less than `least`. */
+function niceWidth(suits: number, least: number): number {
+  const wanted = Math.max(suits, least);
   // Durations that are all the same have no spread; a day is a bin that anybody can read.
-  if (!(least > 0)) return 1;
-  const short = SHORT.find((width) => width >= least);
-  if (short !== undefined) return short;
-  for (let size = 1; ; size *= 10) {
-    const width = LONG.find((digit) => digit * size >= least);
-    if (width !== undefined) return width * size;
-  }
+  if (!(wanted > 0)) return 1;
+  const widths = [...SHORT];
+  for (let size = 1; (widths.at(-1) as number) < wanted; size *= 10) widths.push(...LONG.map((digit) => digit * size));
+  return widths
+    .filter((width) => width >= least)
+    .reduce((best, width) => (distance(width, wanted) < distance(best, wanted) ? width : best));
 }
+
+const distance = (width: number, wanted: number): number => Math.abs(Math.log(width / wanted));
