@@ -11,6 +11,7 @@ import { wipChart } from './flow/wip.ts';
 import { notationOf } from './kit/words.ts';
 import { handoffsChart } from './loss/handoffs.ts';
 import { wasteChart } from './loss/waste.ts';
+import { forecastChart } from './outlook/forecast.ts';
 import { agingChart } from './time/aging.ts';
 import { cycleTimeChart } from './time/cycle-time.ts';
 import { cycleTimeHistogramChart } from './time/cycle-time-histogram.ts';
@@ -31,6 +32,7 @@ export const CHARTS: readonly ChartDefinition[] = [
   flowChart,
   wasteChart,
   handoffsChart,
+  forecastChart,
 ];
 
 /**

@@ -26,12 +26,13 @@ export const FIXTURE_FILES: readonly string[] = readdirSync(fixtures)
   );
 
 /** Everything that any chart is made from, in one object. */
-export function allAnswers(analysis: Analysis): ChartData {
+export async function allAnswers(analysis: Analysis): Promise<ChartData> {
   const ids = [...new Set(CHARTS.flatMap(({ needs, uses }) => [...needs, ...uses]))];
   const reports = ids.map((id) => analysis.metric(id));
   const groups = reports[0]?.groups?.map((group, index) =>
     Object.assign({}, group, ...reports.map((report) => report.groups?.[index])),
   );
-  const data = Object.assign({}, ...reports, groups === undefined ? {} : { groups });
+  const { forecast } = await analysis.forecast();
+  const data = Object.assign({ forecast }, ...reports, groups === undefined ? {} : { groups });
   return data as ChartData;
 }

@@ -136,6 +136,16 @@ const agrees: Readonly<Record<string, (chart: Chart, data: Required<ChartData>) 
         6,
       );
   },
+  forecast: (chart, { forecast, throughput }) => {
+    const points = marks(plane(chart), 'line').flatMap((one) => one.points);
+    const said = points.map(({ x, y }) => [y, new Date(x - 86_400_000).toISOString().slice(0, 10)]);
+    const expected = Object.entries(forecast?.when ?? {}).filter(([, date]) => date !== null);
+    expect(said).toEqual(expected.map(([percent, date]) => [Number(percent) / 100, date]));
+    const whole = throughput.periods.filter(
+      ({ complete, start }) => complete && start >= (forecast?.history.from ?? ''),
+    );
+    if (whole.length > 0) expect(values(plane(chart, 1))).toEqual([whole.map(({ finished }) => finished)]);
+  },
   handoffs: (chart, { handoffs }) => {
     const [panel] = chart.panels;
     if (panel?.panel !== 'matrix') throw new Error('no matrix');
@@ -182,16 +192,16 @@ it('knows what each chart must hold', () => {
 
 describe('the figures of charts', () => {
   it('are those of the contract, for the example', async () => {
-    const data = allAnswers(await example());
+    const data = await allAnswers(await example());
     check(data);
     const drawn = CHARTS.filter(({ name }) => chartOf(data, name).reason === null);
     expect(drawn).toHaveLength(CHARTS.length);
   });
 
   it('are those of the contract, for each group and basis of the example', async () => {
-    check(allAnswers(await example({ basis: 'working', last: '12w' })));
-    check(allAnswers(await example({ basis: 'inclusive', timeZone: 'Pacific/Auckland' })));
-    const data = allAnswers(await example({ by: 'type' }));
+    check(await allAnswers(await example({ basis: 'working', last: '12w' })));
+    check(await allAnswers(await example({ basis: 'inclusive', timeZone: 'Pacific/Auckland' })));
+    const data = await allAnswers(await example({ by: 'type' }));
     const chart = chartOf(data, 'cycle-time');
     const groups = marks(plane(chart), 'dots').map((one) => [one.label, one.dots.map(({ y }) => y)]);
     expect(groups).toEqual(
@@ -203,6 +213,6 @@ describe('the figures of charts', () => {
 
   it.each(FIXTURE_FILES.map((file) => [file.slice(file.indexOf('fixtures/')), file]))('%s', async (_, file) => {
     const analysis = await open(file).catch(() => null);
-    if (analysis !== null) check(allAnswers(analysis));
+    if (analysis !== null) check(await allAnswers(analysis));
   });
 });

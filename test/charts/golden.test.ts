@@ -5,8 +5,8 @@ import { CHARTS, chartOf } from '../../src/charts/index.ts';
 import { renderChart } from '../../src/report/charts/text/render-chart.ts';
 import { allAnswers, example } from './example.ts';
 
-const data = allAnswers(await example());
-const byType = allAnswers(await example({ by: 'type' }));
+const data = await allAnswers(await example());
+const byType = await allAnswers(await example({ by: 'type' }));
 
 const LOOKS = [
   { look: '40', width: 40, color: false, ascii: false },
