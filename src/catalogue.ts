@@ -29,8 +29,8 @@ export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
 });
 
 /** The document of `report`. */
-export function reportDocument(report: Report): Document {
-  return documents.reportDocument(report);
+export function reportDocument(report: Report, options: documents.ReportDocumentOptions = {}): Document {
+  return documents.reportDocument(report, options);
 }
 
 /** The document of a metric's own command. */
