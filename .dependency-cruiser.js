@@ -130,6 +130,11 @@ export default {
       'What becomes of a history follows from its lines alone: who took them, and where they are kept, is for those who call it.',
     ),
     stage(
+      'charts',
+      ['model', 'contract'],
+      'A chart shows what the contract holds and computes nothing, so saved JSON can be drawn later.',
+    ),
+    stage(
       'document',
       ['model', 'contract', 'metrics'],
       'What is shown, in which order, whatever the output; an output renders it, so it cannot know one.',

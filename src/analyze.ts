@@ -11,6 +11,7 @@ import { withKinds } from './analysis/kinds-for-reading.ts';
 import { loadDataset } from './analysis/load-dataset.ts';
 import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
+import type { ChartOptions } from './charts/chart-definition.ts';
 import type { Past } from './check/baseline.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
@@ -22,6 +23,7 @@ import type { History } from './history/history.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
 import type { MetricId } from './metrics/metric.ts';
+import type { Chart } from './model/chart.ts';
 import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
@@ -69,6 +71,11 @@ export interface Analysis {
   forecast(options?: ForecastOptions): Promise<ForecastReport>;
   /** The figures of the headline under each other reasonable definition, and what well-known tools would print. */
   sensitivity(): Promise<SensitivityReport>;
+  /**
+   * A chart by its name: computes only what it needs.
+   * @throws PitwallError `unknown-chart`, `rows-released`
+   */
+  chart(name: string, options?: ChartOptions): Promise<Chart>;
   /**
    * What changed between the finishes before and from a date, or differs between two values of a field, and whether that is
    * more than chance. `compare` compares two exports.
@@ -196,13 +203,14 @@ function meeting(read: ReadOptions, metPeople: Dictionary): ReadOptions {
 }
 
 function answersOf(dataset: Dataset): Analysis {
-  return {
+  const answers: Analysis = {
     report: () => reportOf(dataset),
     metric: (id) => metricReportOf(dataset, id),
     items: () => itemListOf(dataset),
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
+    chart: (name, options = {}) => chartFrom(answers, name, options),
     compare: async (options) => (await import('./make-comparison.ts')).compareWithin(dataset, options),
     risk: (options = {}) => metricReportOf(withExpectation(dataset, options.sle), 'risk'),
     snapshot: async (options = {}, history = null) =>
@@ -211,9 +219,15 @@ function answersOf(dataset: Dataset): Analysis {
     past: async (history, options = {}) => (await import('./make-past.ts')).pastOf(dataset, history, options),
     trend: async (options = {}) => (await import('./make-trend.ts')).makeTrend(dataset, options),
     questions: () => questionsOf(dataset),
-    configuration: (answers = {}) => configurationText(dataset, answers),
+    configuration: (given = {}) => configurationText(dataset, given),
     withoutNames: (text) => text,
   };
+  return answers;
+}
+
+/** Few runs need it, so it is loaded when asked for. */
+async function chartFrom(answers: Analysis, name: string, options: ChartOptions): Promise<Chart> {
+  return (await import('./make-chart.ts')).makeChart(answers, name, options);
 }
 
 /** The same answers and errors, all of which go through the gate. */
@@ -233,7 +247,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
       throw gate.error(error);
     }
   };
-  return {
+  const nameless: Analysis = {
     report: () => passed(answers.report),
     metric: (id) => passed(() => answers.metric(id)),
     items: () => passed(answers.items),
@@ -241,6 +255,8 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),
     forecast: (options) => passedLater(() => answers.forecast(options)),
+    // Made of answers that have passed already.
+    chart: (name, options = {}) => chartFrom(nameless, name, options),
     compare: (options) => passedLater(() => answers.compare(options)),
     risk: (options) => passed(() => answers.risk(options)),
     // Its lines have passed already: the names of series are nobody's.
@@ -262,6 +278,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     },
     withoutNames: gate.text,
   };
+  return nameless;
 }
 
 /** The same items, expected by another day. */

@@ -1,3 +1,4 @@
+import type { ChartData, ChartDefinition, ChartOptions } from './charts/chart-definition.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
 import type { SnapshotReport } from './contract/snapshot-schema.ts';
@@ -9,6 +10,7 @@ import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
 import type { Definition, MetricId } from './metrics/metric.ts';
+import type { Chart } from './model/chart.ts';
 import type { Document } from './model/document-parts.ts';
 import { PitwallError } from './model/errors.ts';
 import { nearest } from './model/nearest.ts';
@@ -32,8 +34,8 @@ export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
 });
 
 /** The document of `report`. */
-export function reportDocument(report: Report): Document {
-  return documents.reportDocument(report);
+export function reportDocument(report: Report, options: documents.ReportDocumentOptions = {}): Document {
+  return documents.reportDocument(report, options);
 }
 
 /** The document of a metric's own command. */
@@ -55,6 +57,51 @@ export async function forecastDocument(report: ForecastReport): Promise<Document
 export async function sensitivityDocument(report: SensitivityReport): Promise<Document> {
   // Few runs need it.
   return (await import('./document/sensitivity-document.ts')).sensitivityDocument(report);
+}
+
+/** A chart without its data: what it shows, and what it takes to draw it. */
+export interface ChartEntry {
+  name: string;
+  /** One line: what it shows. */
+  shows: string;
+  /** How to read it. */
+  reading: string;
+  /** Which options change it. */
+  options: readonly (keyof ChartOptions)[];
+  /** Whether a metric that it needs needs the rows, so that `open` must keep them. */
+  needsRows: boolean;
+}
+
+/** Every chart. Few runs need them, so they are loaded when asked for. */
+export async function charts(): Promise<readonly ChartEntry[]> {
+  return (await import('./charts/index.ts')).CHARTS.map(entryOf);
+}
+
+/**
+ * A chart by its name.
+ * @throws PitwallError `unknown-chart`
+ */
+export async function chartEntry(name: string): Promise<ChartEntry> {
+  return entryOf((await import('./charts/index.ts')).chartNamed(name));
+}
+
+function entryOf({ name, needs, options, reading, shows, uses }: ChartDefinition): ChartEntry {
+  const needsRows = [...needs, ...uses].some((id) => REGISTRY[id].needsRows === true);
+  return { name, shows, reading, options, needsRows };
+}
+
+/**
+ * The description of a chart, from a report or a metric's report; from several in one object where it needs more than
+ * one. `Analysis.chart` asks for what it needs by itself.
+ * @throws PitwallError `unknown-chart`
+ */
+export async function chartOf(data: ChartData, name: string, options: ChartOptions = {}): Promise<Chart> {
+  return (await import('./charts/index.ts')).chartOf(data, name, options);
+}
+
+/** The document of the list of charts. */
+export async function chartsDocument(): Promise<Document> {
+  return documents.chartsDocument(await charts());
 }
 
 /** The document of `compare`. */

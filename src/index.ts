@@ -4,6 +4,11 @@ export { type Analysis, analyze, compare, open, type RiskOptions } from './analy
 export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export {
+  type ChartEntry,
+  chartEntry,
+  chartOf,
+  charts,
+  chartsDocument,
   compareDocument,
   explainDocument,
   forecastDocument,
@@ -16,6 +21,7 @@ export {
   snapshotDocument,
   trendDocument,
 } from './catalogue.ts';
+export type { ChartData, ChartOptions } from './charts/chart-definition.ts';
 export type { Past } from './check/baseline.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
@@ -71,11 +77,30 @@ export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export { anonymizer } from './make-anonymizer.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
+export type {
+  Axis,
+  Bar,
+  Box,
+  Chart,
+  ChartUnit,
+  Dot,
+  LadderPanel,
+  MatrixPanel,
+  NetworkPanel,
+  Panel,
+  PlanePanel,
+  Point,
+  Reference,
+  Segment,
+  Series,
+  Tone,
+} from './model/chart.ts';
 export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
 export type { Document, RenderOptions, Reporter } from './model/document-parts.ts';
 export { PitwallError } from './model/errors.ts';
 export { VERSION } from './model/version.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';
+export { CHART_RENDERERS, type ChartRenderer, type ChartRenderOptions, type DrawChart } from './report/charts/index.ts';
 export { REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export type { BaselineOptions } from './settings/baseline-options.ts';

@@ -53,12 +53,17 @@ export function addRateOptions(command: Command, rate: string): Command {
 /**
  * Adds the options of every command that prints a document.
  * @param ownForms the forms that this command alone has
+ * @param common the forms that it has besides; the first is the default
  */
-export function addPrintOptions(command: Command, ownForms: readonly string[] = []): Command {
-  const forms = [...REPORTERS.map(({ id }) => id), ...ownForms].join(', ');
+export function addPrintOptions(
+  command: Command,
+  ownForms: readonly string[] = [],
+  common: readonly { id: string }[] = REPORTERS,
+): Command {
+  const forms = [...common.map(({ id }) => id), ...ownForms].join(', ');
   return command
     .optionsGroup('Output:')
-    .option('-f, --format <form>', `${forms} (default: as the extension of --output says, else table)`)
+    .option('-f, --format <form>', `${forms} (default: as the extension of --output says, else ${common[0]?.id})`)
     .option('-o, --output <file>', 'write there instead, whole or not at all; - is standard output')
     .option('--width <columns>', 'columns to write in', columns)
     .option('--no-color', 'no colours (also NO_COLOR, FORCE_COLOR)')
@@ -104,7 +109,11 @@ export function addSelectionOptions(command: Command): Command {
  * Adds the options of every analysing command.
  * @param ownForms the forms that this command alone has
  */
-export function addAnalysisOptions(command: Command, ownForms: readonly string[] = []): Command {
+export function addAnalysisOptions(
+  command: Command,
+  ownForms: readonly string[] = [],
+  common: readonly { id: string }[] = REPORTERS,
+): Command {
   addSelectionOptions(command)
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
     .option('--by <field>', 'one result for each value of a field, and one for the whole')
@@ -118,5 +127,5 @@ export function addAnalysisOptions(command: Command, ownForms: readonly string[]
   )
     .option('--delay-rate <amount>', 'what a day of delay costs, if the type has no price', amountOf('--delay-rate'))
     .option('--handoff-minutes <minutes>', 'how long a hand-off takes', amountOf('--handoff-minutes'));
-  return addPrintOptions(command, ownForms);
+  return addPrintOptions(command, ownForms, common);
 }

@@ -14,23 +14,34 @@ export interface PrintOptions {
   color: boolean;
 }
 
-function reporterNamed(id: string, reporters: readonly Reporter[]): Reporter {
-  const reporter = reporters.find((candidate) => candidate.id === id);
-  if (reporter !== undefined) return reporter;
-  const known = reporters.map((candidate) => candidate.id).join(', ');
+/** Something that `--format` or a file's extension chooses. */
+interface Form {
+  id: string;
+  extensions: readonly string[];
+}
+
+function formNamed<Of extends Form>(id: string, forms: readonly Of[]): Of {
+  const form = forms.find((candidate) => candidate.id === id);
+  if (form !== undefined) return form;
+  const known = forms.map((candidate) => candidate.id).join(', ');
   throw new PitwallError('unknown-form', `unknown form \`${id}\``, '--format', `Write one of ${known}`);
 }
 
 const withoutDot = (extension: string): string => extension.replace(/^\./, '').toLowerCase();
 
 /** The reporter that `--format` names, else that of the file's extension, else the table. */
-export function chosenReporter({ format, output }: PrintOptions, reporters: readonly Reporter[] = REPORTERS): Reporter {
-  if (format !== undefined) return reporterNamed(format, reporters);
-  if (output === undefined || output === '-') return reporterNamed('table', reporters);
+export function chosenReporter(options: PrintOptions, reporters: readonly Reporter[] = REPORTERS): Reporter {
+  return chosenForm(options, reporters);
+}
+
+/** The form that `--format` names, else that of the file's extension, else the first. */
+export function chosenForm<Of extends Form>({ format, output }: PrintOptions, forms: readonly Of[]): Of {
+  if (format !== undefined) return formNamed(format, forms);
+  if (output === undefined || output === '-') return forms[0] as Of;
   const extension = withoutDot(extname(output));
-  const reporter = reporters.find(({ extensions }) => extensions.map(withoutDot).includes(extension));
-  if (reporter !== undefined) return reporter;
-  const known = reporters.flatMap(({ extensions }) => extensions.map((known) => `.${withoutDot(known)}`)).join(', ');
+  const form = forms.find(({ extensions }) => extensions.map(withoutDot).includes(extension));
+  if (form !== undefined) return form;
+  const known = forms.flatMap(({ extensions }) => extensions.map((known) => `.${withoutDot(known)}`)).join(', ');
   const what =
     extension === '' ? 'the file has no extension that chooses a form' : `no form has the extension .${extension}`;
   throw new PitwallError('unknown-form', what, `--output ${output}`, `Add --format, or use one of ${known}`);

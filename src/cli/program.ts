@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { METRICS } from '../index.ts';
 import { addAnonymize } from './commands/anonymize.ts';
+import { addChart, CHART } from './commands/chart.ts';
 import { addCheck, CHECK } from './commands/check.ts';
 import { addCompare, COMPARE } from './commands/compare.ts';
 import { addExplain } from './commands/explain.ts';
@@ -61,6 +62,8 @@ export function programOf(session: Session, ending: Ending): Command {
   addReport(program, session);
   addItems(program, session);
   addItem(program, session);
+  if (mayBeAsked(CHART.name, session.argv)) addChart(program, session);
+  else program.command(CHART.name).summary(CHART.summary);
   if (mayBeAsked(CHECK.name, session.argv)) addCheck(program, session, ending);
   else program.command(CHECK.name).summary(CHECK.summary);
   if (mayBeAsked(SENSITIVITY.name, session.argv)) addSensitivity(program, session);

@@ -1,6 +1,6 @@
 /** A stream to write text to. */
 export interface TextSink {
-  write(text: string, done?: (error?: Error | null) => void): unknown;
+  write(text: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
@@ -42,7 +42,7 @@ export interface Ending {
 }
 
 /** Resolves once the text is written; rejects if the reader is gone (`EPIPE`). */
-export function write(sink: TextSink, text: string): Promise<void> {
+export function write(sink: TextSink, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     sink.write(text, (error) => (error ? reject(error) : resolve()));
   });

@@ -74,8 +74,20 @@ const cycleTimeSchema = sampleSchema.extend({
   censoredPercentileIntervalsDays: intervalsDays.nullable(),
   leftOut: z.array(leftOutSchema),
   byItem: z
-    .array(z.strictObject({ id: z.string(), started: instant, finished: instant, cycleTimeDays: z.number() }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string().nullable(),
+        started: instant,
+        finished: instant,
+        cycleTimeDays: z.number(),
+      }),
+    )
     .optional(),
+  /** On each local day of the window on which an item finished: the items of 28 days up to it; null: fewer than 5. */
+  rollingMedian: z.array(z.strictObject({ date, items: count, medianDays: days })).optional(),
+  /** How many items took how long: `fromDays` included, `toDays` not. The last one is open where `toDays` is null. */
+  bins: z.array(z.strictObject({ fromDays: z.number(), toDays: days, count })).optional(),
 });
 
 const leadTimeSchema = sampleSchema.extend({
@@ -105,6 +117,18 @@ const ageSchema = distributionSchema.extend({
       outlook: outlookSchema.optional(),
     }),
   ),
+  /** How old items finished within the window were when they left each stage for good: the detail of the command. */
+  bands: z
+    .array(
+      z.strictObject({
+        stage: z.string(),
+        kind: stageKindSchema,
+        items: count,
+        /** Keyed by the percentile: "50", "85". */
+        percentilesDays: z.record(z.string(), days),
+      }),
+    )
+    .optional(),
 });
 
 const flowEfficiencySchema = z.strictObject({
@@ -121,6 +145,22 @@ const flowEfficiencySchema = z.strictObject({
     .array(
       z.strictObject({
         id: z.string(),
+        activeDays: z.number(),
+        waitingDays: z.number(),
+        blockedDays: z.number(),
+        pausedDays: z.number(),
+        efficiency: share,
+      }),
+    )
+    .optional(),
+  /** The items that finished in each of throughput's periods: the detail of the command. */
+  byPeriod: z
+    .array(
+      z.strictObject({
+        start: date,
+        end: date,
+        complete: z.boolean(),
+        items: count,
         activeDays: z.number(),
         waitingDays: z.number(),
         blockedDays: z.number(),
@@ -171,7 +211,8 @@ const wipSchema = z.strictObject({
     }),
   ),
   leftOut: z.array(leftOutSchema),
-  daily: z.array(z.strictObject({ date, count })).optional(),
+  /** `stages`: those items in each stage, keyed by its name. They add up to `count`. */
+  daily: z.array(z.strictObject({ date, count, stages: z.record(z.string(), count) })).optional(),
 });
 
 const cumulativeFlowSchema = z.strictObject({
@@ -186,8 +227,27 @@ const cumulativeFlowSchema = z.strictObject({
       dropped: count,
       /** Items in each stage, keyed by its name. */
       stages: z.record(z.string(), count),
+      /** Items that had come to each stage or a later one for good, keyed by its name: never falls. Not the dropped ones. */
+      reached: z.record(z.string(), count),
     }),
   ),
+  /** What lies between two lines of `reached` on the last day; null without days, or without such stages. */
+  between: z
+    .strictObject({
+      date,
+      /** The first stage that is not `todo`, and the first that is `done`. */
+      from: z.string(),
+      to: z.string(),
+      arrived: count,
+      departed: count,
+      /** arrived − departed. */
+      items: count,
+      /** Days since as many had arrived as have departed by now; null: before the window, or none has. */
+      days,
+      /** The first day on which that many had arrived. */
+      since: date.nullable(),
+    })
+    .nullable(),
   leftOut: z.array(leftOutSchema),
 });
 

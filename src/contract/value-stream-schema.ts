@@ -26,6 +26,8 @@ export const valueStreamSchema = z.strictObject({
       firstPassYield: share,
       /** Where work went back to from here, the most frequent first. */
       returns: z.array(z.strictObject({ to: z.string(), count })),
+      /** Where work went next, in the order of the stages; `back`: how many of these moves ended a return. */
+      moves: z.array(z.strictObject({ to: z.string(), count, back: count })),
     }),
   ),
   /** Means over the items finished within the window, from creation to finish; they add up. */

@@ -1,3 +1,4 @@
+export { chartsDocument } from './charts-document.ts';
 export { checkDocument } from './check-document.ts';
 export { COMPARE_DEFINITION } from './comparison/compare-definition.ts';
 export { explainDocument } from './explain-document.ts';
@@ -8,5 +9,5 @@ export { itemsDocument } from './items-document.ts';
 export { leakDocument } from './leak-document.ts';
 export { type MetricDocumentOptions, metricDocument } from './metric-document.ts';
 export { proposalDocument } from './proposal-document.ts';
-export { reportDocument } from './report-document.ts';
+export { type ReportDocumentOptions, reportDocument } from './report-document.ts';
 export { SENSITIVITY_DEFINITION } from './sensitivity-definition.ts';

@@ -53,12 +53,14 @@ const documents: Record<string, () => Document> = {
         byItem: [
           {
             id: 'A-1',
+            title: null,
             started: '2026-01-01T00:00:00.000Z',
             finished: '2026-01-02T12:00:00.000Z',
             cycleTimeDays: 1.5,
           },
           {
             id: 'A-2',
+            title: null,
             started: '2026-01-01T00:00:00.000Z',
             finished: '2026-01-13T10:29:00.000Z',
             cycleTimeDays: 12.437,
@@ -95,7 +97,7 @@ describe('the document of a metric', () => {
       { by: 'team', value: 'Web', wip: { ...report.wip, current: 7 } },
       { by: 'team', value: null, wip: report.wip },
     ];
-    const wip = { ...report.wip, daily: [{ date: '2026-01-01', count: 3 }] };
+    const wip = { ...report.wip, daily: [{ date: '2026-01-01', count: 3, stages: {} }] };
     const document = metricDocument('wip', { ...itemList, wip, groups, failures: [] });
     const text = tableReporter.render(document, { width: 80, color: false });
     expect(text).toMatch(/^team +Work in progress/m);
@@ -109,7 +111,8 @@ describe('the document of a metric', () => {
 describe('a metric with groups and items', () => {
   it('puts the values of a group under the columns of the whole, and names no group by nothing', () => {
     const day = (stages: Record<string, number>) => ({
-      days: [{ date: '2026-01-01', created: 1, started: 1, finished: 0, dropped: 0, stages }],
+      days: [{ date: '2026-01-01', created: 1, started: 1, finished: 0, dropped: 0, stages, reached: {} }],
+      between: null,
       leftOut: [],
     });
     const groups = [

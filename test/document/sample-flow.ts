@@ -20,6 +20,7 @@ export const flow: Pick<Figures, 'valueStream' | 'bottleneck' | 'reviewYield' | 
         passRate: 1,
         firstPassYield: 0.97,
         returns: [],
+        moves: [{ to: 'Layout', count: 118, back: 0 }],
       },
       {
         stage: 'Layout',
@@ -40,6 +41,7 @@ export const flow: Pick<Figures, 'valueStream' | 'bottleneck' | 'reviewYield' | 
           { to: 'Writing', count: 8 },
           { to: 'Backlog', count: 1 },
         ],
+        moves: [],
       },
     ],
     ladder: {

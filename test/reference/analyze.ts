@@ -58,7 +58,7 @@ function itemFacts(facts: Facts) {
   };
 }
 
-function factsAndWindow(rows: ReferenceRow[], settings: ReferenceSettings, list: ReferenceToday[]) {
+export function factsAndWindow(rows: ReferenceRow[], settings: ReferenceSettings, list: ReferenceToday[]) {
   const latest = latestInstant(rows, list, settings.workflow);
   const asOf = settings.asOf ?? latest;
   const { stages, timelines, findings } = normalize(rows, settings, asOf, list);

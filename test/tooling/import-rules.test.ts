@@ -33,6 +33,7 @@ const violations: Record<string, Tree[]> = {
   'analysis-stage': [{ 'src/analysis/a.ts': '../ingest/b.ts' }, { 'src/analysis/a.ts': '../document/b.ts' }],
   'check-stage': [{ 'src/check/a.ts': '../metrics/b.ts' }, { 'src/check/a.ts': '../settings/b.ts' }],
   'history-stage': [{ 'src/history/a.ts': '../analysis/b.ts' }, { 'src/history/a.ts': '../settings/b.ts' }],
+  'charts-stage': [{ 'src/charts/a.ts': '../metrics/b.ts' }, { 'src/charts/time/a.ts': '../../report/b.ts' }],
   'document-stage': [{ 'src/document/a.ts': '../report/b.ts' }],
   'report-stage': [{ 'src/report/a.ts': '../metrics/b.ts' }, { 'src/report/a.ts': '../stats/b.ts' }],
   'settings-stage': [{ 'src/settings/a.ts': '../ingest/b.ts' }, { 'src/settings/a.ts': '../analyze.ts' }],

@@ -7,13 +7,19 @@ import type { Session } from '../session.ts';
 
 /** `report <files...>`: every metric in brief. */
 export function addReport(program: Command, session: Session): void {
-  addAnalysisOptions(program.command('report').description('every metric in brief: the main command'))
+  const command = program.command('report').description('every metric in brief: the main command');
+  addAnalysisOptions(command)
+    .option('--no-charts', 'leave out the small pictures of text')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
     .action((files: string[], options: CommandOptions) =>
       analyzeFiles(files, 'pitwall report <files...>', options, session, false, (analysis) => {
         const report = analysis.report();
-        return { document: reportDocument(report), findings: report.findings, failures: report.failures };
+        return {
+          document: reportDocument(report, { charts: options.charts !== false }),
+          findings: report.findings,
+          failures: report.failures,
+        };
       }),
     );
 }

@@ -48,7 +48,7 @@ async function orMissing<Found>(found: Promise<Found>): Promise<Found | null> {
 }
 
 /** The contents for a file: whole, or as a stream. */
-type Contents = string | AsyncIterable<Uint8Array>;
+type Contents = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 async function replace(path: string, name: string, text: Contents): Promise<void> {
   const { file, there, replaceable } = await targetOf(path);

@@ -13,7 +13,18 @@ import { emptyFigures } from '../../document/empty-report.ts';
 import { report } from '../../document/sample-report.ts';
 
 const cumulativeFlow = {
-  days: [{ date: '2026-01-01', created: 3, started: 2, finished: 1, dropped: 0, stages: { Writing: 2, date: 1 } }],
+  days: [
+    {
+      date: '2026-01-01',
+      created: 3,
+      started: 2,
+      finished: 1,
+      dropped: 0,
+      stages: { Writing: 2, date: 1 },
+      reached: { Writing: 3, date: 1 },
+    },
+  ],
+  between: null,
   leftOut: [],
 };
 const example = await open(join(import.meta.dirname, '../../../fixtures/example/content-board.csv'));

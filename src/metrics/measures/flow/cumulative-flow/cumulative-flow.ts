@@ -9,6 +9,7 @@ import { inProgressByStatus } from '../../../derive/unknown-spans.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { cumulativeFlowView } from './cumulative-flow-view.ts';
+import { betweenOf, reachedStages } from './reached-stages.ts';
 
 export const cumulativeFlow: Metric<'cumulativeFlow'> = {
   id: 'cumulativeFlow',
@@ -38,6 +39,7 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
     const finished = over(FINISHED);
     const dropped = over(DROPPED);
     const inStages = countInStages(input, ends);
+    const reached = reachedStages(input, ends);
     return {
       days: dates.map((date, day) => ({
         date,
@@ -49,7 +51,11 @@ export const cumulativeFlow: Metric<'cumulativeFlow'> = {
         stages: Object.fromEntries(
           workflow.stages.map((stage, index) => [stage.name, (inStages[index] as Int32Array)[day] as number]),
         ),
+        reached: Object.fromEntries(
+          reached.map(({ stage, counts }) => [workflow.stages[stage]?.name as string, counts[day] as number]),
+        ),
       })),
+      between: betweenOf(input, reached, dates),
       leftOut: leftOut(input),
     };
   },

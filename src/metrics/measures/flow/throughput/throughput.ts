@@ -1,12 +1,10 @@
 import type { Throughput } from '../../../../contract/result.ts';
 import { DROPPED, FINISHED } from '../../../../model/item-facts.ts';
-import { within } from '../../../../model/time/window.ts';
-import { dateOfDay } from '../../../../model/time/zone.ts';
 import { summarize } from '../../../../stats/index.ts';
 import { medianOf } from '../../../derive/distribution-of.ts';
 import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
-import { nextPeriod, periodStart } from '../../../derive/periods.ts';
 import { noneCreated, noStartKnown } from '../../../derive/populations.ts';
+import { windowPeriods } from '../../../derive/window-periods.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { throughputView } from './throughput-view.ts';
@@ -46,23 +44,12 @@ export const throughput: Metric<'throughput'> = {
   view: throughputView,
 };
 
-/** Every period from the one that holds the window's start to the one that holds its last millisecond. */
+/** Counts of each period. */
 function countPeriods(input: MetricInput): Period[] {
-  const { facts, selection, window, zone, unit, sprint } = input;
-  if (Number.isNaN(window.from) || window.to <= window.from) return [];
-  const starts: number[] = [];
-  const last = zone.dayOf(window.to - 1);
-  let start = periodStart(zone.dayOf(window.from), unit, sprint);
-  for (; start <= last; start = periodAfter(start, input)) starts.push(start);
-  const ends = starts.map((_, index) => starts[index + 1] ?? start);
-  const first = starts[0] as number;
-  const periodOfDay = new Int32Array((ends.at(-1) as number) - first);
-  for (const [index, day] of starts.entries()) periodOfDay.fill(index, day - first, (ends[index] as number) - first);
-
-  const periods: Period[] = starts.map((day, index) => ({
-    start: dateOfDay(day),
-    end: dateOfDay(ends[index] as number),
-    complete: zone.startOfDay(day) >= window.from && zone.startOfDay(ends[index] as number) <= window.to,
+  const { facts, selection } = input;
+  const { periods: spans, at } = windowPeriods(input);
+  const periods: Period[] = spans.map((span) => ({
+    ...span,
     finished: 0,
     points: 0,
     pointsUnknown: 0,
@@ -70,8 +57,7 @@ function countPeriods(input: MetricInput): Period[] {
     created: 0,
     dropped: 0,
   }));
-  const periodAt = (instant: number): Period | undefined =>
-    within(window, instant) ? periods[periodOfDay[zone.dayOf(instant) - first] as number] : undefined;
+  const periodAt = (instant: number): Period | undefined => periods[at(instant)];
   for (let place = 0; place < selection.length; place++) {
     const item = selection[place] as number;
     const created = periodAt(facts.created[item] as number);
@@ -96,14 +82,6 @@ function countPeriods(input: MetricInput): Period[] {
     if (startsUnknown) period.started = null;
   }
   return periods;
-}
-
-/** The local day on which the next period that holds any time starts: a zone may skip a day, and so a period of one. */
-function periodAfter(start: number, input: MetricInput): number {
-  const { sprint, unit, zone } = input;
-  const next = nextPeriod(start, unit, sprint);
-  const isEmpty = zone.startOfDay(next) === zone.startOfDay(nextPeriod(next, unit, sprint));
-  return isEmpty ? periodAfter(next, input) : next;
 }
 
 /** Items that were created or started, or are over, nobody knows since when, are not counted as such in any period. */

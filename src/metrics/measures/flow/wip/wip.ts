@@ -3,11 +3,11 @@ import { IN_PROGRESS } from '../../../../model/item-facts.ts';
 import { ACTIVE, kindOfCode, WAITING } from '../../../../model/stage-columns.ts';
 import { stageNow } from '../../../../model/timelines.ts';
 import { averageOver } from '../../../derive/average-in-progress.ts';
-import { windowDays } from '../../../derive/days.ts';
-import { type ClockSpans, clockSpans, countBefore } from '../../../derive/in-progress.ts';
+import { type ClockSpans, clockSpans } from '../../../derive/in-progress.ts';
 import { inProgressByStatus, leftOutOfSpans, spansUnknown } from '../../../derive/unknown-spans.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
+import { dailyCounts } from './daily-counts.ts';
 import { wipView } from './wip-view.ts';
 
 export const wip: Metric<'wip'> = {
@@ -47,18 +47,11 @@ export const wip: Metric<'wip'> = {
       byStage: byStage(input, spans, unknown),
       leftOut: leftOutOfSpans(input),
     };
-    if (detail) data.daily = unknown ? [] : daily(input, spans);
+    if (detail) data.daily = unknown ? [] : dailyCounts(input, spans);
     return data;
   },
   view: wipView,
 };
-
-function daily(input: MetricInput, { started, ended }: ClockSpans): NonNullable<Wip['daily']> {
-  const { dates, ends } = windowDays(input);
-  const begun = countBefore(started, ends);
-  const over = countBefore(ended, ends);
-  return dates.map((date, index) => ({ date, count: (begun[index] as number) - (over[index] as number) }));
-}
 
 function byStage(input: MetricInput, spans: ClockSpans, unknown: boolean): Wip['byStage'] {
   const { facts, kinds, timelines, window, workflow } = input;

@@ -10,6 +10,7 @@ import { Outlooks } from '../../../derive/outlook/outlooks.ts';
 import { pick } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
 import { ageView } from './age-view.ts';
+import { stageBands } from './stage-bands.ts';
 
 const OLDEST_IN_REPORT = 10;
 
@@ -61,6 +62,7 @@ export const age: Metric<'age'> = {
           ...(outlooks === null ? {} : { outlook: outlooks.of(item, []).outlook }),
         };
       }),
+      ...(detail ? { bands: stageBands(input) } : {}),
     };
   },
   view: ageView,

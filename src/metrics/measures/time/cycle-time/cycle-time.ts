@@ -6,7 +6,9 @@ import { END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-o
 import { censoredTimes } from '../../../derive/outlook/censored-times.ts';
 import { cycleTimeItems, finishedItems, pick } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
+import { binsOf } from './bins.ts';
 import { cycleTimeView } from './cycle-time-view.ts';
+import { rollingMedian } from './rolling-median.ts';
 
 export const cycleTime: Metric<'cycleTime'> = {
   id: 'cycleTime',
@@ -23,7 +25,7 @@ export const cycleTime: Metric<'cycleTime'> = {
       'Finished items that were never in an active or waiting stage have no cycle time; items.inWindow.finishedUnstarted counts them.',
   },
   compute(input, detail): CycleTime {
-    const { facts, timelines, percentiles, selection } = input;
+    const { duration, facts, timelines, percentiles, selection, titleOf } = input;
     const population = cycleTimeItems(input);
     const leftOut = new LeftOutCount();
     for (const item of finishedItems(input)) if (facts.startUnknown[item] === 1) leftOut.add(START_UNKNOWN);
@@ -40,10 +42,14 @@ export const cycleTime: Metric<'cycleTime'> = {
     if (detail) {
       data.byItem = Array.from(population, (item) => ({
         id: timelines.ids[item] as string,
+        title: titleOf(item),
         started: isoOf(facts.started[item] as number),
         finished: isoOf(facts.ended[item] as number),
         cycleTimeDays: facts.cycleTimeDays[item] as number,
       }));
+      data.rollingMedian = rollingMedian(input, population);
+      const highest = data.percentilesDays[String(percentiles.points.at(-1))] ?? 0;
+      data.bins = binsOf(days, highest, duration.basis === 'inclusive');
     }
     return data;
   },

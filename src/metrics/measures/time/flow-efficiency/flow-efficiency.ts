@@ -5,6 +5,7 @@ import { LeftOutCount, PARTS_UNKNOWN } from '../../../derive/left-out.ts';
 import { cycleTimeItems } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
+import { partsByPeriod } from './by-period.ts';
 import { flowEfficiencyView } from './flow-efficiency-view.ts';
 
 type ItemParts = NonNullable<FlowEfficiency['byItem']>[number];
@@ -62,7 +63,10 @@ export const flowEfficiency: Metric<'flowEfficiency'> = {
       medianItem: medianOf(own.subarray(0, ownCount), percentiles),
       leftOut: leftOut.list(),
     };
-    if (detail) data.byItem = Array.from(known.subarray(0, count), (item) => partsOf(input, item));
+    if (detail) {
+      data.byItem = Array.from(known.subarray(0, count), (item) => partsOf(input, item));
+      data.byPeriod = partsByPeriod(input, known.subarray(0, count));
+    }
     return data;
   },
   view: flowEfficiencyView,

@@ -23,6 +23,8 @@ class StageFlow {
   exits = 0;
   /** Stage that work went back to → how often. */
   readonly returns = new Map<number, number>();
+  /** Stage that work went to next → how often, and how often it was back there then. */
+  readonly moves = new Map<number, { count: number; back: number }>();
 }
 
 /** The stages in order, with what went through each within the window. */
@@ -33,7 +35,8 @@ export function mapOf(input: MetricInput, leftOut: LeftOutCount): ValueStream['s
     const item = selection[at] as number;
     if (timelines.milestones[item] === 1) continue;
     if (countVisits(input, item, flows)) leftOut.add(ENTRY_UNKNOWN);
-    eachReturn(timelines, kinds, item, (from, to, left) => {
+    eachReturn(timelines, kinds, item, (from, to, left, arrived) => {
+      countBack(input, item, arrived, flows);
       if (!within(window, timelines.start[left] as number)) return;
       const returns = (flows[from] as StageFlow).returns;
       returns.set(to, (returns.get(to) ?? 0) + 1);
@@ -56,7 +59,10 @@ function countVisits(input: MetricInput, item: number, flows: readonly StageFlow
     }
     const flow = flows[stage[visit] as number] as StageFlow;
     if (within(window, start[visit] as number)) flow.entries++;
-    if (visit < last && within(window, start[visit + 1] as number)) flow.exits++;
+    if (visit < last && within(window, start[visit + 1] as number)) {
+      flow.exits++;
+      moveOf(flow, stage[visit + 1] as number).count++;
+    }
   }
   const ended = (facts.outcome[item] as number) >= FINISHED;
   if (!ended) (flows[stage[last] as number] as StageFlow).current++;
@@ -70,6 +76,27 @@ function countVisits(input: MetricInput, item: number, flows: readonly StageFlow
     if (all > process) flow.wait.push((all - process) / duration.dayMs);
   });
   return leftOut;
+}
+
+function moveOf({ moves }: StageFlow, to: number): { count: number; back: number } {
+  let move = moves.get(to);
+  if (move === undefined) {
+    move = { count: 0, back: 0 };
+    moves.set(to, move);
+  }
+  return move;
+}
+
+/** Counts the move by which a return arrived, if the move counts. */
+function countBack(
+  { timelines, window }: MetricInput,
+  item: number,
+  arrived: number,
+  flows: readonly StageFlow[],
+): void {
+  const { cutBefore, stage, start } = timelines;
+  if (!within(window, start[arrived] as number) || (start[arrived - 1] as number) < (cutBefore[item] as number)) return;
+  moveOf(flows[stage[arrived - 1] as number] as StageFlow, stage[arrived] as number).back++;
 }
 
 function figuresOf(input: MetricInput, flow: StageFlow, stage: number): ValueStream['stages'][number] {
@@ -100,6 +127,9 @@ function figuresOf(input: MetricInput, flow: StageFlow, stage: number): ValueStr
     passRate: directed ? ratio(of(forward), of(forward) + of(backward)) : null,
     firstPassYield: directed ? ratio(of(firstPasses), of(firstExits)) : null,
     returns: returnsTo(flow.returns, workflow.stages),
+    moves: [...flow.moves]
+      .sort(([a], [b]) => a - b)
+      .map(([to, move]) => ({ to: workflow.stages[to]?.name as string, ...move })),
   };
 }
 

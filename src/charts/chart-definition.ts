@@ -1,0 +1,49 @@
+import type { ForecastReport } from '../contract/forecast-schema.ts';
+import type { Group } from '../contract/output.ts';
+import type { Figures, Finding, Head } from '../contract/result.ts';
+import type { Chart } from '../model/chart.ts';
+
+/** What charts are made from: a report or a metric's report, or several of them in one object. */
+export type ChartData = Head &
+  Partial<Figures> & {
+    groups?: readonly Group[] | undefined;
+    findings?: readonly Finding[] | undefined;
+    forecast?: ForecastReport['forecast'] | undefined;
+  };
+
+export interface ChartOptions {
+  /** A logarithmic axis of days, for `cycle-time` and `aging`. */
+  log?: boolean;
+  /** Velocity below the throughput. */
+  points?: boolean;
+}
+
+/** The parts of a chart that are its own. */
+interface Drawing {
+  title: string;
+  alternative: string;
+  panels: Chart['panels'];
+  notes: readonly string[];
+}
+
+/** Answers that are no metric. */
+type OtherAnswer = 'forecast';
+
+/** One chart: a file of its own and a line in the registry. */
+export interface ChartDefinition {
+  name: string;
+  /** One line: what it shows. */
+  shows: string;
+  /** How to read it, in two or three sentences. */
+  reading: string;
+  /** What it cannot be drawn without: metrics with their detail. */
+  needs: readonly (keyof Figures)[];
+  /** Metrics that add to it. */
+  uses: readonly (keyof Figures)[];
+  /** Other answers that it cannot be drawn without. */
+  answers: readonly OtherAnswer[];
+  /** Which options change it. */
+  options: readonly (keyof ChartOptions)[];
+  /** @returns the reason if the data does not support it */
+  draw(data: ChartData, options: ChartOptions): Drawing | string;
+}

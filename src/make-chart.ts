@@ -1,0 +1,32 @@
+import { type ChartOptions, chartNamed, chartOf } from './charts/index.ts';
+import type { ForecastReport } from './contract/forecast-schema.ts';
+import type { Group, MetricReport } from './contract/output.ts';
+import type { MetricId } from './metrics/metric.ts';
+import type { Chart } from './model/chart.ts';
+
+/** What is asked of an analysis. */
+interface Answers {
+  metric(id: MetricId): MetricReport;
+  forecast(): Promise<ForecastReport>;
+}
+
+/**
+ * A chart of an analysis: asks for the answers that the chart is made from, and for no others.
+ * @throws PitwallError `unknown-chart`
+ */
+export async function makeChart(answers: Answers, name: string, options: ChartOptions): Promise<Chart> {
+  const { answers: others, needs, uses } = chartNamed(name);
+  const [first, ...reports] = [...needs, ...uses].map((id) => answers.metric(id));
+  const forecast = others.includes('forecast') ? await answers.forecast() : undefined;
+  const data = { ...(forecast as object), ...joined(first, reports) };
+  return chartOf(data as Parameters<typeof chartOf>[0], name, options);
+}
+
+/** Several metrics' reports of one analysis as one: they have the same head, and their groups the same order. */
+function joined(first: MetricReport | undefined, others: readonly MetricReport[]): MetricReport | undefined {
+  if (first === undefined) return undefined;
+  const groups = first.groups?.map(
+    (group, index): Group => Object.assign({}, group, ...others.map((report) => report.groups?.[index])),
+  );
+  return Object.assign({}, first, ...others, groups === undefined ? {} : { groups });
+}
