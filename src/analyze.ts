@@ -16,12 +16,14 @@ import type { Past } from './check/baseline.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
 import type { CompareReport } from './contract/statistics/compare-schema.ts';
+import type { ReportOutlook, SinceLast } from './contract/statistics/report-outlook-schema.ts';
 import type { SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import type { TakenSnapshot } from './history/add-to-history.ts';
 import type { History } from './history/history.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
+import type { SinceLastOptions } from './make-since-last.ts';
 import type { MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/chart.ts';
 import { PitwallError } from './model/errors.ts';
@@ -105,6 +107,14 @@ export interface Analysis {
    * @throws PitwallError `bad-option`
    */
   trend(options?: TrendOptions): Promise<TrendReport>;
+  /** What the report says besides its figures: signals, the forecast and the items at risk, in brief. */
+  outlook(): Promise<ReportOutlook>;
+  /**
+   * What changed since the last snapshot of a history by the same definitions; without one, why there is no comparison.
+   * @param report what `report` gave, so that it need not be computed again
+   * @throws PitwallError `bad-option`
+   */
+  sinceLast(history: History, options?: SinceLastOptions, report?: Report): Promise<SinceLast>;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -218,6 +228,9 @@ function answersOf(dataset: Dataset): Analysis {
     sensitivity: async () => (await import('./make-sensitivity.ts')).makeSensitivity(dataset),
     past: async (history, options = {}) => (await import('./make-past.ts')).pastOf(dataset, history, options),
     trend: async (options = {}) => (await import('./make-trend.ts')).makeTrend(dataset, options),
+    outlook: async () => (await import('./make-outlook.ts')).makeOutlook(dataset),
+    sinceLast: async (history, options = {}, report = answers.report()) =>
+      (await import('./make-since-last.ts')).sinceLastOf(dataset, report, history, options),
     questions: () => questionsOf(dataset),
     configuration: (given = {}) => configurationText(dataset, given),
     withoutNames: (text) => text,
@@ -270,6 +283,8 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     sensitivity: () => passedLater(answers.sensitivity),
     past: (history, options) => passedLater(() => answers.past(history, options)),
     trend: (options) => passedLater(() => answers.trend(options)),
+    outlook: () => passedLater(answers.outlook),
+    sinceLast: (history, options, report) => passedLater(() => answers.sinceLast(history, options, report)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));

@@ -57,6 +57,7 @@ export type { Rework } from './contract/rework-schema.ts';
 export type { Expectation, Outlook, Risk } from './contract/risk-schema.ts';
 export type { SnapshotReport } from './contract/snapshot-schema.ts';
 export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
+export type { ReportOutlook, SinceLast } from './contract/statistics/report-outlook-schema.ts';
 export type { Sensitivity, SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 export type { Trend, TrendReport, TrendSeries } from './contract/statistics/trend-schema.ts';
 export {
@@ -66,6 +67,7 @@ export {
   itemsDocument,
   leakDocument,
   proposalDocument,
+  type ReportDocumentOptions,
 } from './document/index.ts';
 export { addSnapshot, historyText, historyTrend, mergeHistories, readHistory } from './histories.ts';
 export type { AddedSnapshot, TakenSnapshot } from './history/add-to-history.ts';
@@ -76,6 +78,7 @@ export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export { anonymizer } from './make-anonymizer.ts';
+export type { SinceLastOptions } from './make-since-last.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
 export type {
   Axis,
@@ -101,7 +104,7 @@ export { PitwallError } from './model/errors.ts';
 export { VERSION } from './model/version.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { CHART_RENDERERS, type ChartRenderer, type ChartRenderOptions, type DrawChart } from './report/charts/index.ts';
-export { REPORTERS } from './report/index.ts';
+export { REPORTERS, SUMMARY_REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export type { BaselineOptions } from './settings/baseline-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';

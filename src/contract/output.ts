@@ -9,6 +9,7 @@ import {
   wasteItemSchema,
   workflowSchema,
 } from './result.ts';
+import { reportOutlookSchema, sinceLastSchema } from './statistics/report-outlook-schema.ts';
 import { count, instant, kindEvidenceSchema, stageKindSchema } from './values.ts';
 
 /** A metric that could not be computed, and is null: the others still are. */
@@ -47,6 +48,9 @@ function keysOf<Key extends string>(keys: readonly Key[]): { [Each in Key]: true
 export const reportSchema = headSchema.extend({
   ...computedSchema.omit(keysOf(COMMAND_ONLY)).shape,
   ...tailShape,
+  /** Where a history is named: what changed since its last snapshot, and what is to come. */
+  sinceLast: sinceLastSchema.optional(),
+  outlook: reportOutlookSchema.optional(),
 });
 
 /** What a single metric's command prints: one of the figures under its key, with its detail. */

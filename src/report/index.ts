@@ -1,4 +1,5 @@
 import type { Reporter } from '../model/document-parts.ts';
+import { briefMarkdownReporter } from './brief-markdown.ts';
 import { csvReporter } from './csv.ts';
 import { jsonReporter } from './json.ts';
 import { markdownReporter } from './markdown.ts';
@@ -13,3 +14,8 @@ export const REPORTERS: readonly Reporter[] = [
   ndjsonReporter,
   markdownReporter,
 ];
+
+/** The same for what goes onto the page of a job or into a message: its Markdown is never too long for that. */
+export const SUMMARY_REPORTERS: readonly Reporter[] = REPORTERS.map((reporter) =>
+  reporter === markdownReporter ? briefMarkdownReporter : reporter,
+);

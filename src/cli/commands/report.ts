@@ -1,25 +1,118 @@
 import type { Command } from 'commander';
-import { reportDocument } from '../../index.ts';
-import { analyzeFiles } from '../analyze-files.ts';
+import {
+  type Analysis,
+  type Checks,
+  type Configuration,
+  type History,
+  PitwallError,
+  type Report,
+  type ReportDocumentOptions,
+  readChecks,
+  reportDocument,
+  SUMMARY_REPORTERS,
+} from '../../index.ts';
+import { analyzeConfigured } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { addAnalysisOptions } from '../options.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { namedHistory } from '../history/history-path.ts';
+import { addAnalysisOptions, addHistoryOptions } from '../options.ts';
+import { chosenReporter } from '../print-document.ts';
 import type { Session } from '../session.ts';
+
+const USAGE = 'pitwall report <files...>';
 
 /** `report <files...>`: every metric in brief. */
 export function addReport(program: Command, session: Session): void {
   const command = program.command('report').description('every metric in brief: the main command');
+  addHistoryOptions(command.optionsGroup('What changed since the last snapshot:'));
   addAnalysisOptions(command)
     .option('--no-charts', 'leave out the small pictures of text')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
-    .action((files: string[], options: CommandOptions) =>
-      analyzeFiles(files, 'pitwall report <files...>', options, session, false, (analysis) => {
-        const report = analysis.report();
-        return {
-          document: reportDocument(report, { charts: options.charts !== false }),
-          findings: report.findings,
-          failures: report.failures,
-        };
-      }),
-    );
+    .action((files: string[], options: CommandOptions) => report(files, options, session));
+}
+
+async function report(files: string[], options: CommandOptions, session: Session): Promise<void> {
+  // First: a wrong format should fail before the work.
+  const form = chosenReporter(options, SUMMARY_REPORTERS).id;
+  const configuration = await readConfiguration(options, session.cwd);
+  const checks = form === 'markdown' ? await configuredChecks(configuration, options) : null;
+  await analyzeConfigured(
+    files,
+    USAGE,
+    options,
+    configuration,
+    session,
+    checks?.needsRows ?? false,
+    async (analysis) => {
+      const figures = analysis.report();
+      const history = await pastHistory(options, configuration, session, analysis);
+      const series = options.series ?? configuration?.series;
+      const news = await newsOf(analysis, figures, form, history, series);
+      const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
+      const shown = { charts: options.charts !== false, summary: form === 'markdown', ...news, ...limits };
+      return {
+        document: reportDocument(figures, shown),
+        findings: figures.findings,
+        failures: figures.failures,
+      };
+    },
+    SUMMARY_REPORTERS,
+  );
+}
+
+/** The limits of the configuration, if it has any. */
+function configuredChecks(
+  configuration: Configuration | undefined,
+  { anonymizePeople }: CommandOptions,
+): Promise<Checks> | null {
+  const checks = configuration?.checks ?? [];
+  return checks.length === 0 ? null : readChecks({ checks, anonymizePeople });
+}
+
+/** The history that is named; without any line if there is no such file yet. */
+async function pastHistory(
+  options: CommandOptions,
+  configuration: Configuration | undefined,
+  session: Session,
+  { withoutNames }: Analysis,
+): Promise<History | null> {
+  const named = namedHistory(options, configuration, session);
+  if (named === null) return null;
+  const { readIfThere } = await import('../history/read-named-history.ts');
+  return readIfThere(named, withoutNames);
+}
+
+/** Forms that programs read have it only where a history is named: it takes longer than the report of a small export. */
+async function newsOf(
+  analysis: Analysis,
+  report: Report,
+  form: string,
+  history: History | null,
+  series: string | undefined,
+): Promise<Pick<ReportDocumentOptions, 'outlook' | 'sinceLast'>> {
+  const isRead = form === 'table' || form === 'markdown';
+  if ((!isRead && (history === null || form !== 'json')) || report.items.total === 0) return {};
+  const outlook = await analysis.outlook();
+  if (history === null) return { outlook };
+  return { outlook, sinceLast: await analysis.sinceLast(history, series === undefined ? {} : { series }, report) };
+}
+
+/** What became of the limits. The report is no gate: one that cannot be judged is a sentence in it. */
+async function judged(
+  checks: Checks,
+  analysis: Analysis,
+  report: Report,
+  history: History | null,
+  series: string | undefined,
+): Promise<NonNullable<ReportDocumentOptions['limits']>> {
+  try {
+    const named = series === undefined ? {} : { series };
+    const past =
+      checks.needsPast && history !== null && history.lines.length > 0 ? await analysis.past(history, named) : null;
+    return await checks.judge({ ...analysis, report: () => report }, past);
+  } catch (error) {
+    if (!(error instanceof PitwallError)) throw error;
+    return { reason: `${error.what}. ${error.cure}` };
+  }
 }

@@ -2,7 +2,7 @@ import { type Configuration, type History, PitwallError, readHistory } from '../
 import type { CommandOptions } from '../command-options.ts';
 import type { Session } from '../session.ts';
 import { historyFile } from './history-file.ts';
-import { namedHistory } from './history-path.ts';
+import { type NamedHistory, namedHistory } from './history-path.ts';
 
 /**
  * The history that the options or the configuration name; null if neither does.
@@ -26,4 +26,14 @@ export async function readNamedHistory(
     name,
     'Check the path, or begin it with pitwall snapshot',
   );
+}
+
+/** A history as it is named; one without lines if there is no such file, as before the first snapshot. */
+export async function readIfThere(
+  { name: named, path }: NamedHistory,
+  withoutNames: (text: string) => string,
+): Promise<History> {
+  const name = withoutNames(named);
+  const text = await historyFile(path, name);
+  return text === null ? { file: name, lines: [] } : readHistory(text, name);
 }

@@ -6,6 +6,7 @@ import { besideHeadline } from '../sections/beside-headline.ts';
 import { findingsSection } from '../sections/findings-section.ts';
 import { headerSection, warningNotes } from '../sections/header-section.ts';
 import { backtestSection } from './backtest-section.ts';
+import { forecastHeadline, whatIsLeft } from './forecast-headline.ts';
 
 const PERCENTS = [50, 70, 85, 95] as const;
 const TOO_FAR = 'not within 3 years';
@@ -17,7 +18,7 @@ export function forecastDocument(report: ForecastReport): Document {
   const unasked = forecast.items.count === 0 && forecast.howMany === null;
   const warnings = unasked ? [] : forecast.warnings.filter(({ code }) => code !== 'nothingLeft');
   return {
-    title: headline(forecast),
+    title: forecastHeadline(forecast),
     sections: [
       {
         id: 'forecast',
@@ -40,27 +41,6 @@ export function forecastDocument(report: ForecastReport): Document {
 
 const CURE =
   'A forecast draws on past weeks. Take a longer export, a longer --sample, or a --where that keeps more items.';
-
-/** The answer in a sentence. */
-function headline({ howMany, items, reason, status, when }: Forecast): string {
-  if (status === 'tooFew') return `Too few data for a forecast: ${reason}.`;
-  const until = howMany === null ? '' : `; ${formatNumber(howMany[85], 'number')} or more by ${dateWords(howMany.by)}`;
-  if (items.count === 0) return `Nothing is left to do${howMany === null ? '' : `${until}, 85 % sure`}.`;
-  const day = when?.[85] ?? null;
-  const what = whatIsLeft({ items });
-  if (day === null) {
-    const numbers =
-      howMany === null ? '' : `; by ${dateWords(howMany.by)} ${formatNumber(howMany[85], 'number')} or more`;
-    return `No date within 3 years is 85 % sure for ${what}${numbers}.`;
-  }
-  return `85 % sure: ${what} done by ${dateWords(day)}${until}.`;
-}
-
-/** `16 open items`. */
-function whatIsLeft({ items: { count, source } }: Pick<Forecast, 'items'>): string {
-  const kind = { open: 'open ', 'in-progress': '', option: '' }[source];
-  return `${countOf(count, `${kind}item`)}${source === 'in-progress' ? ' in progress' : ''}`;
-}
 
 function answers({ chance, howMany, items, when }: Forecast): Part[] {
   if (when === null || (items.count === 0 && howMany === null)) return [];

@@ -1,0 +1,77 @@
+import type { SinceLast } from '../../contract/statistics/report-outlook-schema.ts';
+import { note, type Part, type Section, table } from '../../model/document-parts.ts';
+import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Basis } from '../../model/settings.ts';
+import { dateWords } from '../../model/time/date-words.ts';
+import { enumerate, sentence } from '../words.ts';
+
+type Figure = SinceLast['figures'][number];
+
+/** What changed since the last snapshot; or why there is none to compare with. */
+export function sinceLastSection(sinceLast: SinceLast, basis: Basis): Section {
+  const { figures, history, period, reason } = sinceLast;
+  if (period === null) {
+    const text = sentence(`Not compared with a snapshot of ${history}: ${reason}`);
+    return { id: 'sinceLast', title: '', parts: [note(text)] };
+  }
+  const end = period.unit === 'day' ? dateWords(period.start) : `the ${period.unit} of ${dateWords(period.start)}`;
+  return {
+    id: 'sinceLast',
+    title: `Since the end of ${end}, the last snapshot`,
+    parts: [
+      table(
+        '',
+        [
+          { label: 'Figure', unit: 'text' },
+          { label: 'Then', unit: 'text' },
+          { label: 'Now', unit: 'text' },
+          { label: 'Change', unit: 'text' },
+        ],
+        figures.map((figure) => {
+          const [from, to] = [figure.from, figure.to].map((value) => shown(value, figure, basis));
+          return [nameOf(figure.path, period.unit), from as string, to as string, changeOf(figure, from === to)];
+        }),
+        'No figure is known then and now.',
+      ),
+      ...(figures.length === 0 ? [] : [note('Better or worse by a little is often chance; a signal is not.')]),
+      ...restatements(sinceLast, period.unit),
+    ],
+  };
+}
+
+function shown(value: number | null, { unit }: Figure, basis: Basis): string {
+  return formatNumber(value, unit, basis === 'working' ? 'whole' : 'clock');
+}
+
+/** An arrow with its word: `▼ better`. What looks the same is called so. */
+function changeOf({ from, good, to }: Figure, alike: boolean): string | null {
+  if (from === null || to === null) return null;
+  if (alike || good === null) return 'same';
+  return `${to > from ? '▲' : '▼'} ${good ? 'better' : 'worse'}`;
+}
+
+function nameOf(path: string, unit: string): string {
+  const [metric, , point] = path.split('.');
+  switch (metric) {
+    case 'cycleTime':
+      return `Cycle time, ${point} % within`;
+    case 'age':
+      return `Age, ${point} % within`;
+    case 'throughput':
+      return `Throughput a ${unit}`;
+    case 'wip':
+      return 'Work in progress';
+    case 'flowEfficiency':
+      return 'Flow efficiency';
+    default:
+      return 'Wasted labour';
+  }
+}
+
+function restatements({ restated: { data, definition } }: SinceLast, unit: string): Part[] {
+  const causes = [
+    ...(data > 0 ? [`${countOf(data, unit)} because data came late or changed`] : []),
+    ...(definition > 0 ? [`${countOf(definition, unit)} by these definitions`] : []),
+  ];
+  return causes.length === 0 ? [] : [note(`Restated in the history since: ${enumerate(causes)}.`)];
+}
