@@ -35,15 +35,16 @@ if [ -n "${PITWALL_CONFIG_FILE:-}" ]; then common+=(-c "$PITWALL_CONFIG_FILE"); 
 report=${RUNNER_TEMP:-.}/pitwall-report.md
 say() { printf '%s\n' "$1" >>"${GITHUB_OUTPUT:-/dev/null}"; }
 
-node "$program" report "${common[@]}" -f markdown -o "$report"
+# Before the snapshot: the report says what the last run restated, and its week is compared with the one before either way.
+past=()
+if [ -n "${PITWALL_HISTORY:-}" ]; then past=(--history "$PITWALL_HISTORY"); fi
+node "$program" report "${common[@]}" ${past[@]+"${past[@]}"} -f markdown -o "$report"
 cat "$report" >>"${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 say "report=$report"
 
 # The period is added whether or not a limit is broken: a bad week belongs to the history, too. A baseline leaves it out.
 kept=0
-past=()
 if [ -n "${PITWALL_HISTORY:-}" ]; then
-  past=(--history "$PITWALL_HISTORY")
   node "$program" snapshot "${common[@]}" "${past[@]}" || kept=$?
 fi
 

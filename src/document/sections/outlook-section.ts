@@ -45,7 +45,7 @@ function riskLine(risk: ReportOutlook['risk'], basis: Basis): ScalarPart[] {
   const known = countOf(items - unknown, 'item');
   const days = durationWords(expectation.days, basis);
   const allowed = formatNumber(1 - expectation.share, 'share');
-  const text = `About ${number(expectedMisses)} of ${known} in progress will miss ${days}; ${allowed} would be ${number(allowedMisses)}.`;
+  const text = `About ${number(expectedMisses)} of ${known} in progress will take longer than ${days}, the expectation; ${allowed} would be ${number(allowedMisses)}.`;
   const rest = unknown === 0 ? '' : ` Of ${formatNumber(unknown, 'number')} more no chance is known.`;
   return [scalar('At risk', `${text}${rest}`, 'text')];
 }

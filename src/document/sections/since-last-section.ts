@@ -3,7 +3,7 @@ import { note, type Part, type Section, table } from '../../model/document-parts
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { Basis } from '../../model/settings.ts';
 import { dateWords } from '../../model/time/date-words.ts';
-import { enumerate, sentence } from '../words.ts';
+import { sentence } from '../words.ts';
 
 type Figure = SinceLast['figures'][number];
 
@@ -33,7 +33,7 @@ export function sinceLastSection(sinceLast: SinceLast, basis: Basis): Section {
         }),
         'No figure is known then and now.',
       ),
-      ...(figures.length === 0 ? [] : [note('Better or worse by a little is often chance; a signal is not.')]),
+      ...(figures.length === 0 ? [] : [note('Better or worse by a little is often chance; a signal seldom is.')]),
       ...restatements(sinceLast, period.unit),
     ],
   };
@@ -71,7 +71,7 @@ function nameOf(path: string, unit: string): string {
 function restatements({ restated: { data, definition } }: SinceLast, unit: string): Part[] {
   const causes = [
     ...(data > 0 ? [`${countOf(data, unit)} because data came late or changed`] : []),
-    ...(definition > 0 ? [`${countOf(definition, unit)} by these definitions`] : []),
+    ...(definition > 0 ? [`${countOf(definition, unit)} taken anew by these definitions`] : []),
   ];
-  return causes.length === 0 ? [] : [note(`Restated in the history since: ${enumerate(causes)}.`)];
+  return causes.length === 0 ? [] : [note(`Restated in the history since: ${causes.join('; ')}.`)];
 }
