@@ -47,3 +47,14 @@ export async function historyTrend(history: History, options: HistoryTrendOption
 export async function historyText(history: History): Promise<string> {
   return (await import('./history/history.ts')).historyText(history);
 }
+
+/**
+ * The day after the latest period that a history holds of a series, whatever its definitions.
+ * @param series may be left out if the history has but one
+ * @throws PitwallError `unknown-series`
+ */
+export async function lastPeriodEnd(history: History, series?: string): Promise<string> {
+  const { segments } = (await import('./history/segments.ts')).seriesNamed(history, series);
+  const ends = segments.flatMap(({ lines }) => lines.map(({ period }) => period.end));
+  return ends.sort().at(-1) as string;
+}

@@ -69,7 +69,7 @@ export {
   proposalDocument,
   type ReportDocumentOptions,
 } from './document/index.ts';
-export { addSnapshot, historyText, historyTrend, mergeHistories, readHistory } from './histories.ts';
+export { addSnapshot, historyText, historyTrend, lastPeriodEnd, mergeHistories, readHistory } from './histories.ts';
 export type { AddedSnapshot, TakenSnapshot } from './history/add-to-history.ts';
 export type { HeldLine, History } from './history/history.ts';
 export type { Input, NamedInput } from './ingest/input.ts';

@@ -39,9 +39,13 @@ export async function openFiles<Result>(
   use: (analysis: Analysis) => Result | Promise<Result>,
 ): Promise<Result> {
   const inputs = inputsOf(files, usage, session);
+  const window =
+    options.since === undefined
+      ? {}
+      : { from: await startOf(options, configuration as Configuration | undefined, session) };
   const progress = progressLine(session, options.quiet === true);
   try {
-    const given = { ...analyzeOptionsOf(options), keepRows, onProgress: progress.update };
+    const given = { ...analyzeOptionsOf({ ...options, ...window }), keepRows, onProgress: progress.update };
     const analysis = await open(inputs, configuration === undefined ? given : { ...given, configuration });
     // `use` may ask a question in this line.
     progress.end();
@@ -49,6 +53,15 @@ export async function openFiles<Result>(
   } finally {
     progress.end();
   }
+}
+
+/** Few runs start where a history ends. */
+async function startOf(
+  options: CommandOptions,
+  configuration: Configuration | undefined,
+  session: Session,
+): Promise<string> {
+  return (await import('./history/since-last.ts')).fromOfSince(options, configuration, session);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface CommandOptions extends PrintOptions {
   from?: string;
   to?: string;
   last?: string;
+  /** `last`: from the end of the latest period in the history. */
+  since?: string;
   basis?: string;
   unit?: string;
   where?: string[];

@@ -99,9 +99,12 @@ export function addSelectionOptions(command: Command): Command {
     .option('--from <date>', 'start of the window: a date or an instant')
     .option('--to <date>', 'end of the window (exclusive): a date or an instant')
     .option('--last <span>', 'the last whole days, weeks or months, such as 30d, 12w, 6m')
+    .option('--since <last>', 'last: from the end of the latest period in the history')
     .option('--basis <basis>', 'elapsed, working or inclusive durations (default: elapsed)')
     .option('--where <field=value>', 'keep matching items: type=Bug, team=A,B, type!=Epic; repeatable', collect)
     .option('--allow-empty', 'accept conditions that no item meets, instead of an error');
+  // Some commands have them in a group of their own.
+  if (!command.options.some(({ long }) => long === '--history')) addHistoryOptions(command);
   return addNamelessOption(command);
 }
 

@@ -30,7 +30,7 @@ describe('pitwall report with a history', () => {
     expect(stdout).toContain('Since the end of the week of Mon 26 Jan 2026, the last snapshot\n');
     expect(stdout).toMatch(/^Throughput a week +8 +9 +▲ better$/m);
     expect(stdout).toMatch(/^Cycle time, 85 % within +1\.0 d +1\.0 d +same$/m);
-    const colored = await pitwall([...REPORT, ...HISTORY], { ...at, isTTY: true });
+    const colored = await pitwall([...REPORT, ...HISTORY], { ...at, env: { FORCE_COLOR: '1' } });
     expect(colored.stdout).toMatch(/▲ better/);
   });
 
