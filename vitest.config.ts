@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 export const ALONE = [
   'test/cli/**/*.test.ts',
   'test/tooling/**/*.test.ts',
+  'test/check/trend-figures.test.ts',
   'test/docs/ci-jobs.test.ts',
   'test/docs/commands.test.ts',
   'test/analysis/same-answer.test.ts',
