@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { pageScriptInTests } from './tools/page-script.mjs';
 
 /**
  * Test files that change what a process has but once (its environment, its folder, methods of the program that are
@@ -20,6 +21,7 @@ export const ALONE = [
 const ALL = 'test/**/*.test.ts';
 
 export default defineConfig({
+  plugins: [pageScriptInTests],
   test: {
     pool: 'forks',
     // A machine that is busy with other things takes five times as long; what hangs still ends.

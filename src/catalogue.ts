@@ -1,3 +1,4 @@
+import type { Analysis } from './analyze.ts';
 import type { ChartData, ChartDefinition, ChartOptions } from './charts/chart-definition.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
@@ -86,6 +87,14 @@ function entryOf({ name, needs, options, reading, shows, uses }: ChartDefinition
  */
 export async function chartOf(data: ChartData, name: string, options: ChartOptions = {}): Promise<Chart> {
   return (await import('./charts/index.ts')).chartOf(data, name, options);
+}
+
+/**
+ * The report of an analysis as a page that needs nothing else: charts, items, findings.
+ * @param analysis whose rows are kept, if hand-offs between teams are to be shown
+ */
+export async function makeReportPage(analysis: Analysis, report: Report): Promise<string> {
+  return (await import('./make-page.ts')).makeReportPage(analysis, report);
 }
 
 /** The document of the list of charts. */

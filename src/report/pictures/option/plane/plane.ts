@@ -1,0 +1,215 @@
+import type { PlanePanel, Series } from '../../../../model/chart.ts';
+import type { Palette } from '../../look.ts';
+import { mixed, type Paint, paintsOf } from '../kit/colors.ts';
+import type { SeriesOption } from '../kit/custom.ts';
+import { type Scale, scaleOf } from '../kit/scale.ts';
+import { lettering, type Rectangle, type Shape } from '../kit/shape.ts';
+import { fitText, plainText, textWidth, wrapText } from '../kit/text.ts';
+import { axisLabel } from '../kit/values.ts';
+import { areaLabels, areaMargin } from './area-labels.ts';
+import { barSeries, floorsOf } from './bars.ts';
+import { boxSeries, segmentSeries } from './boxes.ts';
+import { dotSeries } from './dots.ts';
+import { areaSeries, bandSeries, lineSeries, stackOf } from './lines.ts';
+import { referenceHead, referenceMargin, referenceSeries } from './references.ts';
+
+/** What a panel adds to the picture's option. */
+export interface PlaneOption {
+  grid: Record<string, unknown>;
+  xAxis: Record<string, unknown>;
+  yAxis: Record<string, unknown>;
+  series: SeriesOption[];
+  /** Shapes beside the axes. */
+  around: Shape[];
+  /** The series of the description behind each series of the option; null: none. */
+  sources: (Series | null)[];
+}
+
+const SIZE = 12;
+
+/**
+ * A panel between two axes.
+ * @param outer where it may draw
+ * @param axes which of the picture's axes are its own
+ */
+export function planeOption(panel: PlanePanel, outer: Rectangle, axes: number, palette: Palette): PlaneOption {
+  const inner = innerOf(panel, outer);
+  const x = scaleOf(panel.x, inner.width, false);
+  const y = scaleOf(panel.y, inner.height, true);
+  const { series, sources } = seriesOf(panel, inner, axes, y, palette);
+  return {
+    grid: { left: inner.x, top: inner.y, width: inner.width, height: inner.height, containLabel: false },
+    xAxis: axisOption(x, axes, palette, inner.width, false),
+    yAxis: axisOption(y, axes, palette, inner.height, true),
+    series,
+    sources,
+    around: [
+      lettering(plainText(axisLabel(panel.y)), outer.x, inner.y - 16 - referenceHead(panel.references), {
+        color: palette.muted,
+        size: SIZE,
+      }),
+      lettering(plainText(axisLabel(panel.x)), inner.x + inner.width / 2, outer.y + outer.height - 4, {
+        color: palette.muted,
+        size: SIZE,
+        align: 'center',
+        vertical: 'bottom',
+      }),
+    ],
+  };
+}
+
+function innerOf(panel: PlanePanel, outer: Rectangle): Rectangle {
+  const ticks = scaleOf(panel.y, outer.height, true).ticks;
+  const left = Math.max(28, ...ticks.map(({ text }) => textWidth(text, SIZE) + 14));
+  const right = Math.max(16, referenceMargin(panel.references), areaMargin(panel));
+  const top = 30 + referenceHead(panel.references);
+  const width = Math.max(60, outer.width - left - right);
+  const bottom = labelLines(scaleOf(panel.x, width, false), width) * 15 + 27;
+  return { x: outer.x + left, y: outer.y + top, width, height: Math.max(60, outer.height - top - bottom) };
+}
+
+/** How many lines the labels of the axis across take. */
+function labelLines(x: Scale, width: number): number {
+  if (x.axis.scale === 'time') return 2;
+  if (x.axis.scale !== 'columns') return 1;
+  const room = width / x.ticks.length - 6;
+  return Math.max(1, ...x.ticks.map(({ text }) => wrapText(text, room, SIZE, 3).length));
+}
+
+function axisOption(
+  scale: Scale,
+  axes: number,
+  palette: Palette,
+  pixels: number,
+  upright: boolean,
+): Record<string, unknown> {
+  const { axis, max, min, ticks } = scale;
+  const texts = new Map(ticks.map(({ at, text }) => [at, text]));
+  const room = pixels / Math.max(1, ticks.length) - 6;
+  const formatter = (value: number) => {
+    const text = texts.get(value) ?? texts.get(Number(value.toPrecision(12))) ?? '';
+    if (axis.scale !== 'columns') return text;
+    return wrapText(text, room, SIZE, 3).join('\n');
+  };
+  const at = ticks.map((tick) => tick.at);
+  return {
+    type: axis.scale === 'log' ? 'log' : 'value',
+    gridIndex: axes,
+    min,
+    max,
+    axisLine: { show: !upright, onZero: false, lineStyle: { color: palette.muted } },
+    axisTick: { show: axis.scale === 'time', customValues: at, lineStyle: { color: palette.muted } },
+    axisLabel: {
+      customValues: at,
+      formatter,
+      color: palette.muted,
+      fontSize: SIZE,
+      lineHeight: 15,
+      hideOverlap: false,
+    },
+    splitLine: { show: false },
+    ...(upright ? gridLines(at, palette) : {}),
+  };
+}
+
+/** Lines at the ticks that are labelled, and nowhere else. */
+function gridLines(at: readonly number[], { grid }: Palette): Record<string, unknown> {
+  const [first, second] = at;
+  return {
+    ...(first === undefined || second === undefined ? {} : { interval: second - first }),
+    splitLine: { show: true, lineStyle: { color: grid } },
+  };
+}
+
+function seriesOf(panel: PlanePanel, inner: Rectangle, axes: number, y: Scale, palette: Palette) {
+  const paints = paintsOf(panel.series, palette);
+  const floors = floorsOf(panel);
+  const stack = stackOf(panel.series);
+  const boxes = panel.series.filter(({ mark }) => mark === 'boxes' || mark === 'band');
+  const series: SeriesOption[] = [];
+  const sources: (Series | null)[] = [];
+  for (const [index, one] of panel.series.entries()) {
+    const paint = paints[index] as Paint;
+    sources.push(one);
+    switch (one.mark) {
+      case 'bars':
+        series.push(barSeries(one, floors.get(one) ?? [], panel, axes, paint.color, palette));
+        break;
+      case 'dots':
+        series.push(dotSeries(one, panel, axes, paint, palette, y, inner));
+        break;
+      case 'line':
+        series.push(lineSeries(one, axes, paint.color, palette));
+        break;
+      case 'area':
+        series.push(areaSeries(one, stack.get(one) ?? [], axes, paint.color, palette));
+        break;
+      case 'band':
+        series.push(bandSeries(one, axes, paint.color, bandShare(boxes.indexOf(one), boxes.length)));
+        break;
+      case 'boxes':
+        series.push(boxSeries(one, axes, paint.color, bandShare(boxes.indexOf(one), boxes.length), y.min));
+        break;
+      case 'segments':
+        series.push(segmentSeries(one, axes, paint.color, palette));
+    }
+  }
+  const areas = panel.series.filter(({ mark }) => mark === 'area');
+  if (areas.length > 0) {
+    const colors = new Map(panel.series.map((one, index) => [one, (paints[index] as Paint).color]));
+    series.push(areaLabels(panel, stack, axes, colors, palette), hintLine(panel, stack, axes));
+    sources.push(null, null);
+  }
+  if (panel.references.length > 0) {
+    series.push(referenceSeries(panel.references, axes, palette));
+    sources.push(null);
+  }
+  return { series, sources };
+}
+
+/** The further out, the stronger. */
+export function bandShare(index: number, count: number): number {
+  return count < 2 ? 0.3 : 0.14 + (0.5 * index) / (count - 1);
+}
+
+/** Not seen; the pointer finds the day on it. */
+function hintLine(
+  panel: PlanePanel,
+  stack: ReadonlyMap<Series, readonly { high: number }[]>,
+  axes: number,
+): SeriesOption {
+  const top = panel.series.filter(({ mark }) => mark === 'area').at(-1);
+  const points = top?.mark === 'area' ? top.points : [];
+  return {
+    type: 'line',
+    xAxisIndex: axes,
+    yAxisIndex: axes,
+    data: points.map(({ x }, index) => [x, stack.get(top as Series)?.[index]?.high ?? 0]),
+    symbol: 'none',
+    lineStyle: { opacity: 0 },
+    itemStyle: { opacity: 0 },
+    z: 7,
+  };
+}
+
+/** What the legend of a panel shows: series with a label that do not carry their name themselves. */
+export function legendOf(
+  panel: PlanePanel,
+  palette: Palette,
+): { label: string; series: Series; paint: Paint; share: number }[] {
+  const paints = paintsOf(panel.series, palette);
+  const boxes = panel.series.filter(({ mark }) => mark === 'boxes' || mark === 'band');
+  return panel.series.flatMap((series, index) => {
+    if (series.label === '' || series.mark === 'area') return [];
+    const paint = paints[index] as Paint;
+    const share = boxes.includes(series) ? bandShare(boxes.indexOf(series), boxes.length) : 1;
+    return [
+      {
+        label: fitText(series.label, 200, SIZE),
+        series,
+        paint: { ...paint, color: share === 1 ? paint.color : mixed(palette.background, paint.color, share) },
+        share,
+      },
+    ];
+  });
+}
