@@ -1,11 +1,15 @@
 import type { ForecastReport } from '../contract/forecast-schema.ts';
 import type { Group } from '../contract/output.ts';
-import type { Figures, Head } from '../contract/result.ts';
+import type { Figures, Finding, Head } from '../contract/result.ts';
 import type { Chart } from '../model/chart.ts';
 
 /** What charts are made from: a report or a metric's report, or several of them in one object. */
 export type ChartData = Head &
-  Partial<Figures> & { groups?: readonly Group[] | undefined; forecast?: ForecastReport['forecast'] | undefined };
+  Partial<Figures> & {
+    groups?: readonly Group[] | undefined;
+    findings?: readonly Finding[] | undefined;
+    forecast?: ForecastReport['forecast'] | undefined;
+  };
 
 export interface ChartOptions {
   /** A logarithmic axis of days, for `cycle-time` and `aging`. */

@@ -11,6 +11,7 @@ import { wipChart } from './flow/wip.ts';
 import { notationOf } from './kit/words.ts';
 import { handoffsChart } from './loss/handoffs.ts';
 import { wasteChart } from './loss/waste.ts';
+import { forecastChart } from './outlook/forecast.ts';
 import { agingChart } from './time/aging.ts';
 import { cycleTimeChart } from './time/cycle-time.ts';
 import { cycleTimeHistogramChart } from './time/cycle-time-histogram.ts';
@@ -31,6 +32,7 @@ export const CHARTS: readonly ChartDefinition[] = [
   flowChart,
   wasteChart,
   handoffsChart,
+  forecastChart,
 ];
 
 /**
@@ -46,6 +48,14 @@ export function chartNamed(name: string): ChartDefinition {
   throw new PitwallError('unknown-chart', `there is no chart "${name}"`, 'pitwall chart', cure);
 }
 
+/** What the data leaves open may make any chart wrong. */
+function doubts({ findings = [] }: ChartData): string[] {
+  const grave = findings.filter(({ weight }) => weight !== 'info').map(({ code, count }) => `${code} (${count}×)`);
+  return grave.length === 0
+    ? []
+    : [`The data may make it wrong: ${grave.join(', ')}. pitwall inspect says what to do.`];
+}
+
 /**
  * The description of a chart.
  * @param data a report or a metric's report; several in one object for a chart that needs more than one
@@ -58,6 +68,8 @@ export function chartOf(data: ChartData, name: string, options: ChartOptions = {
   const drawn =
     missing === undefined ? chart.draw(data, options) : `The data holds no ${missing}, which this chart is made from.`;
   const { reading } = chart;
-  if (typeof drawn !== 'string') return { name, ...drawn, reading, reason: null, notation };
+  if (typeof drawn !== 'string') {
+    return { name, ...drawn, notes: [...drawn.notes, ...doubts(data)], reading, reason: null, notation };
+  }
   return { name, title: drawn, alternative: drawn, reading, reason: drawn, panels: [], notes: [], notation };
 }

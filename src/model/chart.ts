@@ -20,7 +20,7 @@ export interface Chart {
   reading: string;
   /** Why it cannot be drawn, as a sentence; there are no panels then. Null: it is drawn. */
   reason: string | null;
-  /** From top to bottom. Panels that show the same time have the same x axis. */
+  /** From top to bottom; the first says most. */
   panels: readonly Panel[];
   /** What a reader must know to read it rightly. */
   notes: readonly string[];

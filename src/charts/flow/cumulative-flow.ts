@@ -11,7 +11,7 @@ type Between = NonNullable<CumulativeFlow['between']>;
 /** How many items had come how far, day by day. */
 export const cumulativeFlowChart: ChartDefinition = {
   name: 'cumulative-flow',
-  shows: 'how many items had come how far, day by day, with the work in progress between the lines',
+  shows: 'how many items had come how far, day by day',
   reading:
     'Each band is a stage; done work piles up at the bottom, so no line ever falls. A band that widens is a queue that grows. The height between arrivals and departures is the work in progress, the distance across is about how long it takes.',
   needs: ['cumulativeFlow'],

@@ -9,7 +9,7 @@ type Link = NetworkPanel['links'][number];
 /** Moves from stage to stage. */
 export const flowChart: ChartDefinition = {
   name: 'flow',
-  shows: 'how many items moved from each stage to each other one, returns apart',
+  shows: 'moves from stage to stage, returns apart',
   reading:
     'Each stream is as wide as items moved that way in the window. Returns, in another colour, are work that went back: the widest one shows where something is found too late.',
   needs: ['valueStream'],

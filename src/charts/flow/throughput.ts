@@ -10,7 +10,7 @@ type Period = Throughput['periods'][number];
 /** How many items finish a period. */
 export const throughputChart: ChartDefinition = {
   name: 'throughput',
-  shows: 'how many items finish a week, month or sprint, with the mean; with --points velocity, too',
+  shows: 'items finished a period; with --points velocity, too',
   reading:
     'Each bar counts what finished in that period. Hatched bars are periods that the window cuts, so they are left out of the mean. Look for how much it varies: a promise must survive the low ones.',
   needs: ['throughput'],

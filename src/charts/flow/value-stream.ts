@@ -7,7 +7,7 @@ import { daysText, leftOutNotes } from '../kit/words.ts';
 /** The value-stream map, and the ladder of waiting against working below it. */
 export const valueStreamChart: ChartDefinition = {
   name: 'value-stream',
-  shows: 'the stages with their process and wait times, what went back where, and the ladder of waiting and working',
+  shows: 'process and wait time by stage, returns, the ladder',
   reading:
     'From left to right the work; in each stage how long a visit takes and how long it waits, and how many items are there now. Arcs lead back to where work returned. On the ladder below, the upper steps are waiting and the lower ones work: most improvement is in the long upper steps.',
   needs: ['valueStream'],

@@ -10,7 +10,7 @@ type Days = NonNullable<Wip['daily']>;
 /** Items in progress, day by day. */
 export const wipChart: ChartDefinition = {
   name: 'wip',
-  shows: 'items in progress day by day, by stage, and each stage with a limit against it',
+  shows: 'items in progress day by day, by stage, and limits',
   reading:
     'The whole height is what was in progress at the end of each day, each band a stage. Where it grows for weeks, more is started than finished, and everything will take longer. A stage with a limit has a picture of its own below.',
   needs: ['wip'],

@@ -1,6 +1,6 @@
 import type { Handoffs } from '../../contract/handoffs-schema.ts';
 import type { MatrixPanel } from '../../model/chart.ts';
-import { countOf } from '../../model/number-format.ts';
+import { formatNumber } from '../../model/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { leftOutNotes } from '../kit/words.ts';
 
@@ -12,9 +12,9 @@ const MOST_NAMES = 24;
 /** Who passes work to whom. */
 export const handoffsChart: ChartDefinition = {
   name: 'handoffs',
-  shows: 'how often each person passed an item to each other one; between teams, too, where they are known',
+  shows: 'who passes items to whom',
   reading:
-    'From the row to the column. A dark pair is a way that work often takes; a pair that is dark both ways is work that goes to and fro.',
+    'From the row to the column. A high number is a way that work often takes; a pair that is high both ways is work that goes to and fro.',
   needs: ['handoffs'],
   uses: [],
   answers: [],
@@ -27,7 +27,7 @@ export const handoffsChart: ChartDefinition = {
     if (first === undefined) return 'No item changed hands in the window.';
     const ofTeams = teams?.pairs ?? [];
     return {
-      title: `${first.from} passed items to ${first.to} most often: ${first.count} of ${countOf(total, 'hand-off')}.`,
+      title: `The most frequent hand-off is from ${first.from} to ${first.to}: ${first.count} of ${formatNumber(total, 'number')}.`,
       alternative: `A matrix, from the row to the column. The most frequent: ${people
         .slice(0, 10)
         .map(({ count, from, to }) => `${from} to ${to} ${count}`)

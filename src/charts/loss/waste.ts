@@ -12,7 +12,7 @@ type Stage = Waste['byStage'][number];
 /** Labour and delay: two pictures that must not be added up. */
 export const wasteChart: ChartDefinition = {
   name: 'waste',
-  shows: 'what is lost, by line and by stage: labour in one picture, delay in another',
+  shows: 'what is lost by line and stage: labour, delay',
   reading:
     'Labour is hours that somebody is paid for; delay is days on which items stood still. They are different money: never add them up. Within a picture, start with the longest bar.',
   needs: ['waste'],

@@ -8,7 +8,7 @@ import { daysText, leftOutNotes, percentileNear } from '../kit/words.ts';
 /** Work in progress: stage against age, on the ages at which finished items left each stage. */
 export const agingChart: ChartDefinition = {
   name: 'aging',
-  shows: 'work in progress: stage and age of each item, against the ages at which finished items left that stage',
+  shows: 'work in progress by stage and age, on the usual ages',
   reading:
     'Each dot is an item in progress, in the column of its stage, as high as it is old. The bands say how old finished items were when they left that stage: a dot above the 85 % band is older there than 85 % of them ever were. Talk about the highest dots first.',
   needs: ['age'],

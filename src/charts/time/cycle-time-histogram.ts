@@ -9,7 +9,7 @@ import { daysText, leftOutNotes, percentileNear, promise } from '../kit/words.ts
 /** How many items took how long. */
 export const cycleTimeHistogramChart: ChartDefinition = {
   name: 'cycle-time-histogram',
-  shows: 'how many items took how many days, with the percentiles',
+  shows: 'how many items took how many days',
   reading:
     'Each bar counts the items that took so long. A long tail to the right means that an average promises too little: read the percentile lines instead.',
   needs: ['cycleTime'],

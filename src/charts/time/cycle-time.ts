@@ -15,7 +15,7 @@ const MOST_GROUPS = 7;
 /** When each item finished, against how long it took. */
 export const cycleTimeChart: ChartDefinition = {
   name: 'cycle-time',
-  shows: 'a dot for each finished item: when it finished, and how many days it took',
+  shows: 'how long each finished item took, by finish date',
   reading:
     'Each dot is an item; the higher, the longer it took. The lines say how many items took less. The thicker line is the median of the last 28 days: if it climbs, work takes longer than it did.',
   needs: ['cycleTime'],

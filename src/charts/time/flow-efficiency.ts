@@ -21,7 +21,7 @@ const PARTS: readonly {
 /** Where the time of finished items went, period by period. */
 export const flowEfficiencyChart: ChartDefinition = {
   name: 'flow-efficiency',
-  shows: 'the time of finished items, period by period: active, waiting, blocked, paused',
+  shows: 'where the time of finished items went, by period',
   reading:
     'Each bar holds the time, from start to finish, of the items that finished in that period. The share at the bottom is time in which somebody could have worked; the rest is delay. A high bar only says that much work finished then.',
   needs: ['flowEfficiency'],

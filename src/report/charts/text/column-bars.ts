@@ -3,7 +3,7 @@ import { moneyText } from '../../../model/money.ts';
 import { distinctLabels } from '../../draw/distinct-labels.ts';
 import { formatValue } from '../../draw/notation.ts';
 import { safeText } from '../../draw/safe-text.ts';
-import { padEnd, padStart, widest } from '../../draw/text-width.ts';
+import { padEnd, padStart, truncate, widest } from '../../draw/text-width.ts';
 import type { Brush } from './brush.ts';
 import { axisTitle } from './draw-axes.ts';
 import { drawLegend } from './legend.ts';
@@ -33,7 +33,7 @@ export function drawColumnBars({ series, x, y }: PlanePanel, brush: Brush): stri
   const legend = several
     ? stacks.map(({ label, tone }, index) => ({ mark: brush.glyphs.textures[index] ?? '', label, paint: tone }))
     : [];
-  return [brush.paint(brush.say(axisTitle(y)), 'quiet'), ...lines, ...drawLegend(legend, brush)];
+  return [brush.paint(truncate(brush.say(axisTitle(y)), brush.width), 'quiet'), ...lines, ...drawLegend(legend, brush)];
 
   function textOf(value: number | null, axis: PlanePanel['y']): string {
     if (axis.unit === 'money') return moneyText(value, null);

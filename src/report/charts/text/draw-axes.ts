@@ -16,7 +16,7 @@ const UNITS: Partial<Record<Axis['unit'], string>> = { days: '', items: '', poin
 /** `Cost, EUR`; for a logarithmic scale it says so. */
 export function axisTitle({ currency, label, scale, unit }: Axis): string {
   const money = unit === 'money' && currency !== null ? `, ${safeText(currency)}` : (UNITS[unit] ?? '');
-  return `${label}${money}${scale === 'log' ? ' (logarithmic)' : ''}`;
+  return `${safeText(label)}${money}${scale === 'log' ? ' (logarithmic)' : ''}`;
 }
 
 /** Labels below the ticks, as many as do not touch, and what the axis shows. */
@@ -31,7 +31,7 @@ export function drawTickLabels(ticks: readonly Tick[], plot: Plot, left: number,
   if (axis === undefined) return [line];
   const span = axis.scale === 'time' ? `, ${spanText(plot.x.from, plot.x.to)}` : '';
   const title = brush.say(`${axisTitle(axis)}${span}`);
-  const fits = left + title.length <= brush.width;
+  const fits = left + textWidth(title) <= brush.width;
   return [line, ...(fits ? [' '.repeat(left) + title] : wrapIndented(title, brush.width))];
 }
 

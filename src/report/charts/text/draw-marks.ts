@@ -37,8 +37,8 @@ export function drawAreas(plot: Plot, areas: readonly Of<'area'>[], textureOf: (
     for (const [index, area] of areas.entries()) {
       const value = values[index]?.[column] ?? null;
       if (value === null || value <= 0) continue;
-      const from = Math.round(plot.height(below));
-      const to = Math.round(plot.height(below + value));
+      const from = rowsUp(plot, below);
+      const to = rowsUp(plot, below + value);
       for (let level = from; level < to; level++)
         canvas.put(column, canvas.rows - 1 - level, textureOf(area), area.tone);
       below += value;
@@ -56,7 +56,7 @@ export function drawBars(plot: Plot, { bars, tone }: Of<'bars'>, apart: boolean,
       for (let column = first; column <= last; column++) canvas.put(column, canvas.rows - 1, '?', 'quiet');
       continue;
     }
-    const parts = Math.round(plot.height(bar.value) * 8);
+    const parts = Math.round(Math.min(canvas.rows, plot.height(bar.value)) * 8);
     const eighths = bar.value > 0 ? Math.max(1, parts) : 0;
     const whole = Math.floor(eighths / 8);
     const top = glyphs.levels[(eighths % 8) - 1];
@@ -87,8 +87,8 @@ export function drawStacks(plot: Plot, stack: readonly Of<'bars'>[], textureOf: 
     for (const series of stack) {
       const value = series.bars[index]?.value ?? 0;
       if (value <= 0) continue;
-      const from = Math.round(plot.height(below));
-      const to = Math.round(plot.height(below + value));
+      const from = rowsUp(plot, below);
+      const to = rowsUp(plot, below + value);
       for (let level = from; level < to; level++)
         for (let column = first; column <= last; column++)
           canvas.put(column, canvas.rows - 1 - level, textureOf(series), series.tone);
@@ -99,6 +99,11 @@ export function drawStacks(plot: Plot, stack: readonly Of<'bars'>[], textureOf: 
       for (let column = first; column <= last; column++)
         if (!canvas.taken(column, canvas.rows - 1)) canvas.put(column, canvas.rows - 1, '.', 'quiet');
   }
+}
+
+/** Whole rows up to a value; none beyond the plot. */
+function rowsUp(plot: Plot, value: number): number {
+  return Math.max(0, Math.min(plot.canvas.rows, Math.round(plot.height(value))));
 }
 
 /** The first and the last column of a bar; bars that are wide enough leave one column to the next. */

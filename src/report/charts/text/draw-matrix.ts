@@ -25,12 +25,15 @@ export function drawMatrix({ cells, columns, columnsLabel, rows, rowsLabel }: Ma
   const head = ' '.repeat(number + 1 + nameWidth);
   const numbers = Array.from({ length: shown }, (_, index) => padStart(String(index + 1), size)).join('');
   const most = cells.reduce((largest, { value }) => Math.max(largest, value), 0);
+  // Nobody passes work to himself; the diagonal only shows where rows and columns meet.
+  const empty = (row: number, column: number) => (row === column ? '' : brush.glyphs.none);
   const lines = names.map((name, row) => {
     const line = Array.from({ length: shown }, (_, column) => {
       const value = values.get(`${row} ${column}`);
-      if (value === undefined) return brush.paint(padStart(row === column ? ' ' : brush.glyphs.none, size), 'quiet');
-      const text = padStart(brush.say(formatNumber(value, 'number')), size);
-      return value * 2 > most ? brush.paint(text, 'signal') : text;
+      const text = value === undefined ? empty(row, column) : brush.say(formatNumber(value, 'number'));
+      const paint = value === undefined ? 'quiet' : 'signal';
+      const stands = value === undefined || value * 2 > most;
+      return ' '.repeat(size - textWidth(text)) + (stands ? brush.paint(text, paint) : text);
     }).join('');
     return `${brush.paint(padStart(String(row + 1), number), 'quiet')} ${padEnd(name, nameWidth)}${line}`.trimEnd();
   });
@@ -40,5 +43,5 @@ export function drawMatrix({ cells, columns, columnsLabel, rows, rowsLabel }: Ma
     brush.paint(head + numbers, 'quiet'),
     ...lines,
     ...[key, ...less].flatMap((text) => wrapIndented(text, brush.width)).map((text) => brush.paint(text, 'quiet')),
-  ].map((line) => (textWidth(line) === 0 ? '' : line));
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Axis, PlanePanel, Reference, Series } from '../../../model/chart.ts';
-import { padStart, textWidth } from '../../draw/text-width.ts';
+import { padStart, textWidth, truncate } from '../../draw/text-width.ts';
 import type { Brush, Paint } from './brush.ts';
 import { drawColumnBars } from './column-bars.ts';
 import { axisTitle, drawColumnNames, drawTickLabels } from './draw-axes.ts';
@@ -36,7 +36,7 @@ export function drawPlane(panel: PlanePanel, size: PlotSize, brush: Brush): stri
   drawSeries(panel, plot, paints, brush);
   const across = panel.references.filter(({ axis }) => axis === 'x');
   return [
-    brush.paint(brush.say(axisTitle(panel.y)), 'quiet'),
+    brush.paint(truncate(brush.say(axisTitle(panel.y)), brush.width), 'quiet'),
     ...aboveOf(across, plot, left, brush),
     ...rowsOf(plot, left, right.labels, panel.references, brush),
     ...belowOf(panel, plot, left, brush),
@@ -70,6 +70,8 @@ function paintsOf({ series }: PlanePanel, { glyphs }: Brush): Paints {
       used.group++;
     } else if (one.mark === 'dots') mark = named ? glyphs.item : '';
     else if (one.mark === 'line') mark = glyphs.line;
+    else if (one.mark === 'bars') mark = glyphs.levels[7] as string;
+    else if (one.mark === 'segments') mark = glyphs.axis.level;
     texture.set(one, mark);
     paint.set(one, own);
     if (one.label !== '') legend.push({ mark, label: one.label, paint: own });

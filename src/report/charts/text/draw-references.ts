@@ -1,5 +1,6 @@
 import type { PlanePanel, Reference } from '../../../model/chart.ts';
-import { padEnd, textWidth } from '../../draw/text-width.ts';
+import { safeText } from '../../draw/safe-text.ts';
+import { padEnd, textWidth, truncate } from '../../draw/text-width.ts';
 import type { Brush } from './brush.ts';
 import type { LegendEntry } from './legend.ts';
 import type { Plot } from './plot.ts';
@@ -25,8 +26,11 @@ export function besideOf(
   brush: Brush,
 ): { labels: (reference: Reference) => string; width: number; full: boolean } {
   const upright = references.filter(({ axis }) => axis === 'y');
-  const whole = ({ label, text }: Reference) => brush.say(`${label} ${text}`);
-  const short = ({ label }: Reference) => (label.length <= SHORT ? brush.say(label) : '');
+  const whole = ({ label, text }: Reference) => brush.say(safeText(`${label} ${text}`));
+  const short = ({ label }: Reference) => {
+    const text = brush.say(safeText(label));
+    return textWidth(text) <= SHORT ? text : '';
+  };
   const widthOf = (textOf: (reference: Reference) => string) =>
     upright.reduce((most, one) => Math.max(most, textWidth(textOf(one)) + 1), 0);
   const full = brush.width >= ROOMY && widthOf(whole) <= 24;
@@ -49,11 +53,12 @@ export function placesOf(plot: Plot, references: readonly Reference[]): Map<numb
 /** The names of upright lines above the plot, in as many rows as they need. */
 export function aboveOf(references: readonly Reference[], plot: Plot, left: number, brush: Brush): string[] {
   const rows: string[] = [];
+  const room = left + plot.canvas.columns;
   for (const { label, value } of references) {
-    const text = brush.say(label);
-    const room = left + plot.canvas.columns;
-    const start = Math.max(0, Math.min(room - text.length, left + plot.column(value) - Math.floor(text.length / 2)));
-    let row = rows.findIndex((line) => line.length + 1 <= start);
+    const text = truncate(brush.say(safeText(label)), room);
+    const width = textWidth(text);
+    const start = Math.max(0, Math.min(room - width, left + plot.column(value) - Math.floor(width / 2)));
+    let row = rows.findIndex((line) => textWidth(line) + 1 <= start);
     if (row === -1) row = rows.push('') - 1;
     rows[row] = padEnd(rows[row] as string, start) + text;
   }

@@ -64,6 +64,7 @@ export const ASCII: Glyphs = {
 /** Marks of typography that pitwall's own texts have, in ASCII, as wide as they were. */
 const PLAIN: Readonly<Record<string, string>> = {
   '…': '~',
+  '×': 'x',
   '—': '-',
   '–': '-',
   '·': ',',
@@ -77,5 +78,5 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** A text with the marks of typography in ASCII; letters of names stay. */
 export function plainText(text: string): string {
-  return text.replace(/[…—–·\u202f“”’→←]/g, (mark) => PLAIN[mark] ?? mark);
+  return text.replace(/[…×—–·\u202f“”’→←]/g, (mark) => PLAIN[mark] ?? mark);
 }

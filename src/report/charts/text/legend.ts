@@ -31,6 +31,8 @@ export function drawLegend(entries: readonly LegendEntry[], brush: Brush): strin
     width += (width > 0 ? SPACE.length : 0) + own;
   }
   if (width > 0) lines.push(line);
-  const sentences = entries.filter(({ mark }) => mark === '').flatMap(({ label }) => wrapIndented(label, brush.width));
+  const sentences = entries
+    .filter(({ mark }) => mark === '')
+    .flatMap(({ label }) => wrapIndented(safeText(label), brush.width));
   return [...lines, ...sentences.map((text) => brush.paint(brush.say(text), 'quiet'))];
 }
