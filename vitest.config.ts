@@ -15,6 +15,7 @@ export const ALONE = [
   'test/ingest/look-alikes.test.ts',
   'test/library/failed-metric.test.ts',
   'test/library/forecast.test.ts',
+  'test/pages/**/*.test.ts',
   'test/settings/public-holidays.test.ts',
 ];
 

@@ -5,14 +5,13 @@ import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { formatNumber } from '../model/number-format.ts';
 import { DARK, LIGHT } from '../report/pictures/look.ts';
 import { type Picture, pictureOf } from '../report/pictures/option/picture.ts';
+import { MOST_ELEMENTS } from '../report/pictures/option/plane/dots.ts';
 import { type DotCount, decodedChart } from '../report/pictures/page/decode.ts';
 import type { PageChart, PageData } from '../report/pictures/page/page-data.ts';
 import { WORDS } from '../report/pictures/page/words.ts';
 
 echarts.use([CustomChart, LineChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer, SVGRenderer]);
 
-/** More dots than this are drawn on a canvas, which is faster than elements. */
-const MOST_ELEMENTS = 2000;
 /** More dots than this are thinned. */
 const MOST_DOTS = 20_000;
 /** On paper there is no window to measure. */

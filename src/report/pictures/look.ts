@@ -38,7 +38,7 @@ export const LIGHT: Palette = {
     labour: '#2b6cb0',
     delay: '#e69f00',
   },
-  groups: ['#0072b2', '#d55e00', '#00846b', '#b5338a', '#c98a00', '#3aa0d8', '#5b3fa0'],
+  groups: ['#0072b2', '#c98a00', '#00846b', '#b5338a', '#5b3fa0', '#3aa0d8', '#7a5230'],
 };
 
 export const DARK: Palette = {
@@ -64,7 +64,7 @@ export const DARK: Palette = {
     labour: '#6aa9e9',
     delay: '#f0b23e',
   },
-  groups: ['#5aaeea', '#ff8a4c', '#3fcfae', '#e07cc0', '#f0c04a', '#9ad6ff', '#b79ae0'],
+  groups: ['#5aaeea', '#f0c04a', '#3fcfae', '#e07cc0', '#b79ae0', '#9ad6ff', '#d0a070'],
 };
 
 /** How a picture is to look. */

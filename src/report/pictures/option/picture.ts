@@ -24,7 +24,7 @@ const MARGIN = 16;
 const TITLE = 16;
 const TITLE_LINE = 22;
 /** Bold letters are wider. */
-const BOLD = 1.08;
+const BOLD = 1.18;
 const NOTE = 12;
 const NOTE_LINE = 17;
 /** Between panels. */

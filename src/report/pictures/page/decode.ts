@@ -80,12 +80,13 @@ function decodedDots(
 ): Series {
   const { item, marked, named, note, x, y, ...rest } = series;
   const isMarked = new Set(marked);
+  const height = (dot: number) => (typeof y === 'string' ? items[y][item[dot] as number] : y[dot]);
   const dots = kept.map((dot): Dot => {
     const own = item[dot] as number;
     const [id, title] = own >= 0 ? [items.id[own] ?? null, items.title[own] ?? null] : (named?.[dot] ?? [null, null]);
     return {
       x: axis.from + (x[dot] as number) * axis.unit,
-      y: y[dot] as number,
+      y: height(dot) as number,
       id,
       title,
       note: note?.[dot] ?? null,

@@ -1,13 +1,13 @@
 import type { Item } from '../../../contract/result.ts';
-import type { Chart, Panel, Series } from '../../../model/chart.ts';
+import type { Chart, Dot, Panel, Series } from '../../../model/chart.ts';
 import { DAY_MS } from '../../../model/time/units.ts';
 import { zoneOf } from '../../../model/time/zone.ts';
 import { valueText } from '../option/kit/values.ts';
 import type { Coded, CodedLists, PageChart, PageDots, PageItems, PagePanel } from './page-data.ts';
 
-/** Items beyond this have long titles cut, so that the file stays one that can be mailed. */
-const MANY_ITEMS = 20_000;
-const LONGEST_TITLE = 80;
+/** Bytes that titles may take together, so that the file stays one that can be mailed. */
+const TITLE_BYTES = 4_500_000;
+const SHORTEST = 24;
 
 /**
  * The items column by column.
@@ -21,7 +21,7 @@ export function encodedItems(
   const zone = zoneOf(timeZone);
   const day = (instant: string | null) =>
     instant === null ? null : Math.floor(zone.localOf(Date.parse(instant)) / DAY_MS);
-  const cut = items.length > MANY_ITEMS ? shortened : (title: string | null) => title;
+  const cut = titleCutter(items);
   return {
     id: items.map(({ id }) => id),
     title: items.map(({ title }) => cut(title)),
@@ -39,12 +39,32 @@ export function encodedItems(
   };
 }
 
-function shortened(title: string | null): string | null {
-  if (title === null || title.length <= LONGEST_TITLE) return title;
-  return `${[...title]
-    .slice(0, LONGEST_TITLE - 1)
-    .join('')
-    .trimEnd()}…`;
+/** The dots' heights, or the column of the items that has the same. */
+function heightsOf(dots: readonly Dot[], own: readonly number[], items: readonly Item[]): PageDots['y'] {
+  const same = (key: 'cycleTimeDays' | 'ageDays') =>
+    dots.every(({ y }, index) => y === items[own[index] as number]?.[key]);
+  if (dots.length > 0 && same('cycleTimeDays')) return 'cycleTime';
+  if (dots.length > 0 && same('ageDays')) return 'age';
+  return dots.map(({ y }) => rounded(y) ?? 0);
+}
+
+/** Cuts long titles where all of them are too much. */
+function titleCutter(items: readonly Item[]): (title: string | null) => string | null {
+  const encoder = new TextEncoder();
+  const bytes = items.reduce((sum, { title }) => sum + (title === null ? 0 : encoder.encode(title).length), 0);
+  if (bytes <= TITLE_BYTES) return (title) => title;
+  const longest = Math.max(SHORTEST, Math.floor(TITLE_BYTES / items.length));
+  return (title) => {
+    if (title === null || encoder.encode(title).length <= longest) return title;
+    let kept = '';
+    let room = longest - 3;
+    for (const character of title) {
+      room -= encoder.encode(character).length;
+      if (room < 0) break;
+      kept += character;
+    }
+    return `${kept.trimEnd()}…`;
+  };
 }
 
 /** To a ten-thousandth of a day: what is written has three digits. */
@@ -116,7 +136,7 @@ function encodedDots(
   return {
     ...rest,
     x: dots.map((dot) => (x.scale === 'time' ? Math.round((dot.x - x.from) / unit) : dot.x)),
-    y: dots.map((dot) => rounded(dot.y) ?? 0),
+    y: heightsOf(dots, own, items),
     item: own,
     ...(note.some((text) => text !== null) ? { note } : {}),
     ...(marked.length > 0 ? { marked } : {}),

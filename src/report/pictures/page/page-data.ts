@@ -21,11 +21,11 @@ export type PagePanel =
 
 export type PageSeries = Exclude<Series, { mark: 'dots' }> | PageDots;
 
-/** Dots column by column; what the item says is not said again. */
+/** Dots column by column; what the item says is not said again: `y` may be one of its columns. */
 export interface PageDots extends Omit<Extract<Series, { mark: 'dots' }>, 'dots'> {
   /** From the start of the axis, in seconds where it is one of time. */
   x: readonly number[];
-  y: readonly number[];
+  y: readonly number[] | 'cycleTime' | 'age';
   /** The place of each dot's item; -1: it is none of the items. */
   item: readonly number[];
   /** Notes that say more than the value; missing: none does. */

@@ -72,7 +72,7 @@ export function networkSeries(
 function placesOf(panel: NetworkPanel, outer: Rectangle, top: number): Node[] {
   const margin = figureMargin(panel);
   const step = (outer.width - margin) / panel.nodes.length;
-  const width = margin > 0 ? Math.min(140, step - 12) : Math.min(110, step * 0.7);
+  const width = margin > 0 ? Math.min(140, step - 12) : Math.min(110, step * 0.66);
   return panel.nodes.map((_, index) => ({
     x: outer.x + margin + step * (index + 0.5) - width / 2,
     width,
@@ -251,7 +251,8 @@ function nodeShape(
 ): Shape {
   const { height, top, width, x } = place;
   const figures = node.figures.length > 0;
-  const lines = wrapText(node.label, width - 12, SIZE, figures ? 2 : 3);
+  const size = figures ? SIZE : 11;
+  const lines = wrapText(node.label, width - 6, size, figures ? 2 : 3);
   const first = figures ? top + (lines.length === 1 ? 24 : 17) : top + height / 2 - ((lines.length - 1) * 14) / 2;
   return {
     type: 'group',
@@ -261,9 +262,8 @@ function nodeShape(
       ...lines.map((line, index) =>
         lettering(line, x + width / 2, first + index * 14, {
           color: palette.text,
-          size: SIZE,
+          size,
           align: 'center',
-          bold: true,
         }),
       ),
       ...node.figures.map((figure, index) => figureLine(figure, place, figureRow(top, index), palette, notation)),

@@ -6,8 +6,8 @@ import { type Scale, shareAlong } from '../kit/scale.ts';
 
 type Dots = Extract<Series, { mark: 'dots' }>;
 
-/** More dots than this are no longer seen as dots. */
-export const MOST_DOTS = 20_000;
+/** More dots than this are drawn on a canvas, as one path. */
+export const MOST_ELEMENTS = 2000;
 
 /** Dots in a column stand side by side where they would cover each other. */
 export function dotSeries(
@@ -35,6 +35,9 @@ export function dotSeries(
     data,
     symbol: paint.symbol,
     symbolSize: size,
+    // As one path instead of an element a dot, where that is so many times faster that it matters.
+    large: dots.length > MOST_ELEMENTS && !dots.some(({ marked }) => marked),
+    largeThreshold: MOST_ELEMENTS,
     progressive: 0,
     clip: false,
     itemStyle: {
@@ -69,10 +72,4 @@ function sideSteps(
     shifts[index] = ((((side + 0.4) % 0.8) + 0.8) % 0.8) - 0.4;
   }
   return shifts;
-}
-
-/** Dots spread evenly over all, if there are more than can be drawn. */
-export function thinned<Each>(dots: readonly Each[], most: number): readonly Each[] {
-  if (dots.length <= most) return dots;
-  return Array.from({ length: most }, (_, index) => dots[Math.floor((index * dots.length) / most)] as Each);
 }
