@@ -67,7 +67,11 @@ const modules = await bundled({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
-  define: { PITWALL_VERSION: JSON.stringify(version) },
+  define: {
+    PITWALL_VERSION: JSON.stringify(version),
+    // Libraries check themselves otherwise.
+    'process.env.NODE_ENV': '"production"',
+  },
   // Some packages are CommonJS and call `require` for modules of Node; an ES module has no `require`.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",

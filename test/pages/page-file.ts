@@ -25,7 +25,7 @@ export async function pageOfText(csv: string, options: AnalyzeOptions = {}): Pro
 
 /** The page of the bundled example. */
 export async function examplePage(options: AnalyzeOptions = {}): Promise<string> {
-  const configuration = parseConfiguration(readFileSync('fixtures/example/pitwall.yaml', 'utf8'));
+  const configuration = await parseConfiguration(readFileSync('fixtures/example/pitwall.yaml', 'utf8'), 'pitwall.yaml');
   const analysis = await open('fixtures/example/content-board.csv', { configuration, ...options });
   return makeReportPage(analysis, analysis.report());
 }

@@ -35,6 +35,8 @@ const violations: Record<string, Tree[]> = {
   'charts-stage': [{ 'src/charts/a.ts': '../metrics/b.ts' }, { 'src/charts/time/a.ts': '../../report/b.ts' }],
   'document-stage': [{ 'src/document/a.ts': '../report/b.ts' }],
   'report-stage': [{ 'src/report/a.ts': '../metrics/b.ts' }, { 'src/report/a.ts': '../stats/b.ts' }],
+  'page-stage': [{ 'src/page/a.ts': '../charts/b.ts' }, { 'src/page/a.ts': '../contract/b.ts' }],
+  'page-from-bundle': [{ 'src/index.ts': './page/b.ts' }],
   'settings-stage': [{ 'src/settings/a.ts': '../ingest/b.ts' }, { 'src/settings/a.ts': '../analyze.ts' }],
   'cli-stage': [{ 'src/cli/a.ts': '../model/b.ts' }, { 'src/cli/commands/a.ts': '../../analyze.ts' }],
   'boot-stands-alone': [

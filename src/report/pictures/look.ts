@@ -38,7 +38,7 @@ export const LIGHT: Palette = {
     labour: '#2b6cb0',
     delay: '#e69f00',
   },
-  groups: ['#0072b2', '#c98a00', '#00846b', '#b5338a', '#5b3fa0', '#3aa0d8', '#7a5230'],
+  groups: ['#0072b2', '#b67a00', '#00846b', '#b5338a', '#5b3fa0', '#2a8fc7', '#7a5230'],
 };
 
 export const DARK: Palette = {

@@ -9,7 +9,7 @@ import { valueText } from './kit/values.ts';
 import { LADDER_HEIGHT, ladderSeries } from './other/ladder.ts';
 import { cellWords, matrixHeight, matrixSeries } from './other/matrix.ts';
 import { linkWords, networkHeight, networkSeries } from './other/network.ts';
-import { planeOption } from './plane/plane.ts';
+import { type Margins, marginsOf, planeOption } from './plane/plane.ts';
 
 /** A chart as ECharts draws it. */
 export interface Picture {
@@ -58,6 +58,7 @@ export function pictureOf(chart: Chart, look: Omit<Look, 'height'>): Picture {
   const entries = legend(planes, side, y, width, palette);
   parts.around.push(...entries.shapes);
   y += entries.height;
+  const margins = marginsOf(planes);
   for (const [index, panel] of chart.panels.entries()) {
     if (panel.title !== '') {
       const color = palette.text;
@@ -65,7 +66,7 @@ export function pictureOf(chart: Chart, look: Omit<Look, 'height'>): Picture {
       y += 22;
     }
     const height = panelHeight(panel, index, chart.panels);
-    addPanel(panel, { x: side, y, width, height }, parts, look, chart);
+    addPanel(panel, { x: side, y, width, height }, parts, look, chart, margins);
     y += height + (index === chart.panels.length - 1 ? 0 : GAP);
   }
   y = framed ? addNotes(chart, side, y + 8, width, parts, look) : y;
@@ -77,10 +78,20 @@ function panelHeight(panel: Panel, index: number, panels: readonly Panel[]): num
   if (panel.panel === 'network') return networkHeight(panel);
   if (panel.panel === 'ladder') return LADDER_HEIGHT;
   if (panels.length === 1) return 400;
-  return index === 0 && panels.length === 2 ? 290 : 220;
+  // Below a first panel over the same time, the others are only glanced at.
+  const overTime = panels.every((one) => one.panel === 'plane' && one.x.scale === 'time');
+  if (overTime) return index === 0 ? 300 : 190;
+  return 220;
 }
 
-function addPanel(panel: Panel, outer: Rectangle, parts: Parts, { palette }: Omit<Look, 'height'>, chart: Chart): void {
+function addPanel(
+  panel: Panel,
+  outer: Rectangle,
+  parts: Parts,
+  { palette }: Omit<Look, 'height'>,
+  chart: Chart,
+  margins: ReadonlyMap<PlanePanel, Margins>,
+): void {
   const { notation } = chart;
   const add = (series: SeriesOption, hint: Hint | null) => {
     parts.series.push(series);
@@ -88,7 +99,14 @@ function addPanel(panel: Panel, outer: Rectangle, parts: Parts, { palette }: Omi
   };
   switch (panel.panel) {
     case 'plane': {
-      const { around, grid, series, sources, xAxis, yAxis } = planeOption(panel, outer, parts.grid.length, palette);
+      const room = margins.get(panel) as Margins;
+      const { around, grid, series, sources, xAxis, yAxis } = planeOption(
+        panel,
+        outer,
+        parts.grid.length,
+        palette,
+        room,
+      );
       parts.grid.push(grid);
       parts.xAxis.push(xAxis);
       parts.yAxis.push(yAxis);

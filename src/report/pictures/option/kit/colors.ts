@@ -1,6 +1,9 @@
 import type { Series, Tone } from '../../../../model/chart.ts';
 import { type Palette, SYMBOLS } from '../../look.ts';
 
+/** Tones that are too pale for a line. */
+const PALE: ReadonlySet<Tone> = new Set(['todo', 'waiting', 'delay', 'context', 'paused', 'active']);
+
 /** A series' colour and symbol. */
 export interface Paint {
   color: string;
@@ -15,13 +18,19 @@ export function paintsOf(series: readonly Series[], palette: Palette): Paint[] {
     const before = met.get(key) ?? 0;
     met.set(key, before + 1);
     if (tone === 'group') return groupPaint(before, palette);
-    const color = mark === 'area' ? shade(tone, before, palette) : palette.tones[tone];
+    const color =
+      mark === 'area' ? shade(tone, before, palette) : mark === 'line' ? drawn(tone, palette) : palette.tones[tone];
     return { color, symbol: 'circle' };
   });
 }
 
 function groupPaint(index: number, { groups }: Palette): Paint {
   return { color: groups[index % groups.length] as string, symbol: SYMBOLS[index % SYMBOLS.length] as string };
+}
+
+/** A thin line needs more contrast than a fill: 3 : 1 on the background. */
+function drawn(tone: Tone, palette: Palette): string {
+  return mixed(palette.tones[tone], palette.text, PALE.has(tone) ? 0.4 : 0);
 }
 
 /** Neighbours of one tone would run together, so every other one is lighter. */

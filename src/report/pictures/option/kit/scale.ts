@@ -41,16 +41,22 @@ function linearScale(axis: Axis, pixels: number, padded: boolean): Scale {
   const whole = axis.unit === 'items' || axis.unit === 'points' || axis.unit === 'number';
   const wanted = Math.max(2, Math.min(7, Math.floor(pixels / 45)));
   const step = niceStep((axis.to - axis.from) / wanted, whole);
-  const min = Math.floor(axis.from / step) * step;
+  const min = exact(Math.floor(axis.from / step + 1e-9) * step);
   // A mark that touches the upper edge looks cut off.
   const top = padded ? axis.to + (axis.to - axis.from) * 0.03 : axis.to;
-  const max = axis.unit === 'share' ? Math.min(1, Math.ceil(top / step) * step) : Math.ceil(top / step - 1e-9) * step;
+  const above = exact(Math.ceil(top / step - 1e-9) * step);
+  const max = axis.unit === 'share' ? Math.min(1, above) : above;
   const count = Math.round((max - min) / step);
   const ticks = Array.from({ length: count + 1 }, (_, index) => {
-    const at = Number((min + index * step).toPrecision(12));
+    const at = exact(min + index * step);
     return { at, text: tickText(axis, at) };
   });
   return { axis, min, max, ticks };
+}
+
+/** Without what the binary system adds: 0.7000000000000001. */
+function exact(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** 1, 2, 2.5 or 5 times a power of ten; a whole number where there are no halves. */
@@ -71,7 +77,7 @@ function logScale(axis: Axis): Scale {
     axis,
     min: Math.min(axis.from, 10 ** low),
     max: Math.max(axis.to, 10 ** high),
-    ticks: all.map((at) => ({ at, text: tickText(axis, Number(at.toPrecision(12))) })),
+    ticks: all.map((at) => ({ at, text: tickText(axis, exact(at)) })),
   };
 }
 

@@ -26,14 +26,23 @@ export interface PlaneOption {
 }
 
 const SIZE = 12;
+/** Pixels for which the ticks are tried, to see how wide their labels are. */
+const ROUGH_HEIGHT = 300;
 
 /**
  * A panel between two axes.
  * @param outer where it may draw
  * @param axes which of the picture's axes are its own
+ * @param margins the room beside its plane
  */
-export function planeOption(panel: PlanePanel, outer: Rectangle, axes: number, palette: Palette): PlaneOption {
-  const inner = innerOf(panel, outer);
+export function planeOption(
+  panel: PlanePanel,
+  outer: Rectangle,
+  axes: number,
+  palette: Palette,
+  margins: Margins,
+): PlaneOption {
+  const inner = innerOf(panel, outer, margins);
   const x = scaleOf(panel.x, inner.width, false);
   const y = scaleOf(panel.y, inner.height, true);
   const { series, sources } = seriesOf(panel, inner, axes, y, palette);
@@ -58,10 +67,29 @@ export function planeOption(panel: PlanePanel, outer: Rectangle, axes: number, p
   };
 }
 
-function innerOf(panel: PlanePanel, outer: Rectangle): Rectangle {
-  const ticks = scaleOf(panel.y, outer.height, true).ticks;
-  const left = Math.max(28, ...ticks.map(({ text }) => textWidth(text, SIZE) + 14));
-  const right = Math.max(16, referenceMargin(panel.references), areaMargin(panel));
+/** Room beside the plane: for the labels of the upright axis, and for what stands at the right end. */
+export interface Margins {
+  left: number;
+  right: number;
+}
+
+/** The room that each panel needs; those over the same time get the same, so that a day stands below itself. */
+export function marginsOf(panels: readonly PlanePanel[]): Map<PlanePanel, Margins> {
+  const shared = new Map<string, Margins>();
+  const keyOf = ({ x }: PlanePanel, index: number) => (x.scale === 'time' ? `${x.from} ${x.to}` : `panel ${index}`);
+  for (const [index, panel] of panels.entries()) {
+    const key = keyOf(panel, index);
+    const ticks = scaleOf(panel.y, ROUGH_HEIGHT, true).ticks;
+    const own = shared.get(key) ?? { left: 28, right: 16 };
+    shared.set(key, {
+      left: Math.max(own.left, ...ticks.map(({ text }) => textWidth(text, SIZE) + 14)),
+      right: Math.max(own.right, referenceMargin(panel.references), areaMargin(panel)),
+    });
+  }
+  return new Map(panels.map((panel, index) => [panel, shared.get(keyOf(panel, index)) as Margins]));
+}
+
+function innerOf(panel: PlanePanel, outer: Rectangle, { left, right }: Margins): Rectangle {
   const top = 30 + referenceHead(panel.references);
   const width = Math.max(60, outer.width - left - right);
   const bottom = labelLines(scaleOf(panel.x, width, false), width) * 15 + 27;
@@ -107,17 +135,8 @@ function axisOption(
       lineHeight: 15,
       hideOverlap: false,
     },
-    splitLine: { show: false },
-    ...(upright ? gridLines(at, palette) : {}),
-  };
-}
-
-/** Lines at the ticks that are labelled, and nowhere else. */
-function gridLines(at: readonly number[], { grid }: Palette): Record<string, unknown> {
-  const [first, second] = at;
-  return {
-    ...(first === undefined || second === undefined ? {} : { interval: second - first }),
-    splitLine: { show: true, lineStyle: { color: grid } },
+    // Lines at the ticks that are labelled, and nowhere else.
+    splitLine: { show: upright, lineStyle: { color: palette.grid } },
   };
 }
 
@@ -192,6 +211,11 @@ function hintLine(
   };
 }
 
+/** With a single series, the panel's title says what it is. */
+function saidByTitle({ series, title }: PlanePanel): boolean {
+  return series.length === 1 && title !== '';
+}
+
 /** What the legend of a panel shows: series with a label that do not carry their name themselves. */
 export function legendOf(
   panel: PlanePanel,
@@ -200,7 +224,7 @@ export function legendOf(
   const paints = paintsOf(panel.series, palette);
   const boxes = panel.series.filter(({ mark }) => mark === 'boxes' || mark === 'band');
   return panel.series.flatMap((series, index) => {
-    if (series.label === '' || series.mark === 'area') return [];
+    if (series.label === '' || series.mark === 'area' || saidByTitle(panel)) return [];
     const paint = paints[index] as Paint;
     const share = boxes.includes(series) ? bandShare(boxes.indexOf(series), boxes.length) : 1;
     return [

@@ -81,6 +81,7 @@ function uprights(references: readonly Reference[], { area, at }: Place, palette
       straight(x, area.y + area.height, x, fromTop + 5, { stroke: color, lineWidth: 1.3, lineDash: dash(index) }),
       lettering(text, fits ? x + 4 : x - 4, fromTop, {
         color: palette.text,
+        halo: palette.background,
         size: SIZE,
         align: fits ? 'left' : 'right',
       }),
