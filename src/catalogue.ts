@@ -1,9 +1,9 @@
-import type { Analysis } from './analyze.ts';
 import type { ChartData, ChartDefinition, ChartOptions } from './charts/chart-definition.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
+import type { PageAnswers } from './make-page.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
 import type { Definition, MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/chart.ts';
@@ -30,8 +30,8 @@ export const METRICS: readonly MetricEntry[] = METRIC_IDS.map((id) => {
 });
 
 /** The document of `report`. */
-export function reportDocument(report: Report): Document {
-  return documents.reportDocument(report);
+export function reportDocument(report: Report, options: documents.ReportDocumentOptions = {}): Document {
+  return documents.reportDocument(report, options);
 }
 
 /** The document of a metric's own command. */
@@ -93,7 +93,7 @@ export async function chartOf(data: ChartData, name: string, options: ChartOptio
  * The report of an analysis as a page that needs nothing else: charts, items, findings.
  * @param analysis whose rows are kept, if hand-offs between teams are to be shown
  */
-export async function makeReportPage(analysis: Analysis, report: Report): Promise<string> {
+export async function makeReportPage(analysis: PageAnswers, report: Report): Promise<string> {
   return (await import('./make-page.ts')).makeReportPage(analysis, report);
 }
 

@@ -1,9 +1,8 @@
-import type { Analysis } from './analyze.ts';
 import { CHARTS, type ChartData, chartOf } from './charts/index.ts';
 import type { Opportunity } from './contract/opportunities-schema.ts';
-import type { Report } from './contract/output.ts';
+import type { ItemList, Report } from './contract/output.ts';
 import { reportDocument } from './document/index.ts';
-import { chartData } from './make-chart.ts';
+import { type Answers, chartData } from './make-chart.ts';
 import type { Chart } from './model/chart.ts';
 import { VERSION } from './model/version.ts';
 import { reportPage } from './report/pictures/page/report-page.ts';
@@ -18,19 +17,22 @@ const SHOWING: Readonly<Record<Opportunity['kind'], readonly string[]>> = {
   handoffs: ['handoffs'],
 };
 
+/** What is asked of an analysis. */
+export interface PageAnswers extends Answers {
+  items(): ItemList;
+  values(field: string): string[][];
+}
+
 /**
  * The report as a page that needs nothing else: every chart that the data supports, and the items.
  * @param answers whose rows are kept, if hand-offs between teams are to be shown
  */
-export async function makeReportPage(
-  answers: Pick<Analysis, 'metric' | 'forecast' | 'items' | 'values'>,
-  report: Report,
-): Promise<string> {
+export async function makeReportPage(answers: PageAnswers, report: Report): Promise<string> {
   const data = await chartData(answers, CHARTS);
   const { itemList } = answers.items();
   const kinds = new Set((report.opportunities?.list ?? []).map(({ kind }) => kind));
   return reportPage({
-    document: reportDocument(report),
+    document: reportDocument(report, { charts: false }),
     charts: CHARTS.map(({ name, options }) => drawnBoth(data, name, options.includes('log'))),
     items: itemList,
     values: { team: answers.values('team'), labels: answers.values('labels') },

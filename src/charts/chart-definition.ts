@@ -19,7 +19,7 @@ export interface ChartOptions {
 }
 
 /** The parts of a chart that are its own. */
-export interface Drawing {
+interface Drawing {
   title: string;
   alternative: string;
   panels: Chart['panels'];
@@ -27,7 +27,7 @@ export interface Drawing {
 }
 
 /** Answers that are no metric. */
-export type OtherAnswer = 'forecast';
+type OtherAnswer = 'forecast';
 
 /** One chart: a file of its own and a line in the registry. */
 export interface ChartDefinition {

@@ -26,6 +26,8 @@ export interface CommandOptions extends PrintOptions {
   delayRate?: number;
   currency?: string;
   handoffMinutes?: number;
+  /** False for `report --no-charts`. */
+  charts?: boolean;
   /** `waste --items`. */
   items?: boolean;
   /** `check`. */

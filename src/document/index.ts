@@ -8,4 +8,4 @@ export { itemsDocument } from './items-document.ts';
 export { leakDocument } from './leak-document.ts';
 export { type MetricDocumentOptions, metricDocument } from './metric-document.ts';
 export { proposalDocument } from './proposal-document.ts';
-export { reportDocument } from './report-document.ts';
+export { type ReportDocumentOptions, reportDocument } from './report-document.ts';

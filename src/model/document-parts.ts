@@ -74,6 +74,15 @@ export interface LadderPart {
   empty: string;
 }
 
+/** Values along a line, with other values marked: a small picture for a terminal. Outputs without one leave it out. */
+export interface PicturePart {
+  part: 'picture';
+  title: string;
+  unit: Unit;
+  values: readonly number[];
+  lines: readonly { label: string; value: number }[];
+}
+
 /** A sentence. */
 export interface NotePart {
   part: 'note';
@@ -82,7 +91,7 @@ export interface NotePart {
 }
 
 /** The closed set of things that a reporter can draw. */
-export type Part = ScalarPart | TablePart | SeriesPart | DistributionPart | LadderPart | NotePart;
+export type Part = ScalarPart | TablePart | SeriesPart | DistributionPart | LadderPart | PicturePart | NotePart;
 
 export function scalar(
   label: string,

@@ -1,5 +1,6 @@
 import type { NotePart, Reporter, ScalarPart, Section } from '../model/document-parts.ts';
 import { drawLadder } from './draw/draw-ladder.ts';
+import { drawPicture } from './draw/draw-picture.ts';
 import { drawFigures, drawProse } from './draw/draw-scalars.ts';
 import { drawSeries } from './draw/draw-series.ts';
 import { drawTable } from './draw/draw-table.ts';
@@ -59,6 +60,8 @@ function drawRun(run: Run, width: number, notation: Notation, style: Style): str
       return drawLadder(first, width, notation, style);
     case 'series':
       return drawSeries(first, width, notation, style);
+    case 'picture':
+      return drawPicture(first, width, notation, style);
     case 'note':
       return run.flatMap((part) => (part.part === 'note' ? drawNote(part, reading, style) : []));
   }

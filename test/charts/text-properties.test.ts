@@ -90,7 +90,8 @@ describe('little data', () => {
       const chart = chartOf(answers, name);
       draw(chart, 40, false);
       draw(chart, 80, true);
-      if (chart.reason !== null) expect(renderChart(chart, { width: 200, color: false }).replace(/\s+/g, ' ')).toBe(`${chart.reason} `);
+      if (chart.reason !== null)
+        expect(renderChart(chart, { width: 200, color: false }).replace(/\s+/g, ' ')).toBe(`${chart.reason} `);
     }
     const drawn = CHARTS.filter(({ name }) => chartOf(answers, name).reason === null).map(({ name }) => name);
     if (what === 'one open item') expect(drawn).toContain('aging');

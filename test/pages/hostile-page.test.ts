@@ -13,7 +13,7 @@ const TITLES = [
   '=HYPERLINK("http://x.example","y")',
   '<!--<script>',
   ']]></style></title><b>bold</b>',
-  '\u202etxt.exe {a|b} {{c}} ${d} $& $1',
+  '\u202etxt.exe {a|b} {{c}} $& $1 %s',
   '\u0007\u001b[31mred\ud800',
   '__proto__',
 ];

@@ -125,7 +125,7 @@ describe.skipIf(BROWSER === undefined)('the page of a report in a browser', () =
   it('follows the system into the dark, and the reader out of it', () =>
     opened(async ({ page }) => {
       await seeAll(page);
-      const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
       expect(await background()).toBe('rgb(20, 24, 29)');
       expect(await axeViolations(page)).toEqual([]);
       await page.locator('#theme').selectOption('light');
@@ -149,12 +149,12 @@ describe.skipIf(BROWSER === undefined)('the page of a report in a browser', () =
 
   it('refuses every script but its own', () =>
     opened(async ({ page, trouble }) => {
-      const ran = await page.evaluate(() => {
+      const ran = await page.evaluate<boolean>(`(() => {
         const script = document.createElement('script');
         script.textContent = 'globalThis.ran = true';
         document.body.append(script);
         return 'ran' in globalThis;
-      });
+      })()`);
       expect(ran).toBe(false);
       // The browser says that it refused it.
       expect(trouble.splice(0).every((one) => one.includes('Content Security Policy'))).toBe(true);

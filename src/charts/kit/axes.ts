@@ -14,7 +14,7 @@ export function placeOfDate(date: string): number {
 }
 
 /** The least and the most of some numbers; there may be more than a call takes arguments. Null without any. */
-export function extentOf(values: Iterable<number | null>): { least: number; most: number } | null {
+function extentOf(values: Iterable<number | null>): { least: number; most: number } | null {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const value of values) {

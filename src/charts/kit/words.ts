@@ -49,8 +49,3 @@ export function leftOutNotes(leftOut: readonly LeftOut[]): string[] {
 export function fromTo(first: string, last: string): string {
   return `from ${dateWords(first)} to ${dateWords(last)}`;
 }
-
-/** `a`, `a and b`, `a, b and c`. */
-export function enumerate(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}

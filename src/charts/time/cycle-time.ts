@@ -90,5 +90,5 @@ function dotsOf(data: ChartData, place: (instant: string) => number): Series[] {
 function severalGroups({ groups = [] }: ChartData): string[] {
   const [first] = groups;
   if (first === undefined) return [];
-  return [`An item with several values of ${first.by} has a dot in each colour; the lines are those of all items.`];
+  return [`An item with several values of ${first.by} has a dot for each; the lines are those of all items.`];
 }

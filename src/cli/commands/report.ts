@@ -13,7 +13,9 @@ interface ReportCommandOptions extends CommandOptions {
 
 /** `report <files...>`: every metric in brief, as text or as a page. */
 export function addReport(program: Command, session: Session): void {
-  addAnalysisOptions(program.command('report').description('every metric in brief: the main command'), [PAGE_FORM.id])
+  const command = program.command('report').description('every metric in brief: the main command');
+  addAnalysisOptions(command, [PAGE_FORM.id])
+    .option('--no-charts', 'leave out the small pictures of text')
     .option('--open', 'show the page in the browser; with -o report.html')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
@@ -36,7 +38,11 @@ export function addReport(program: Command, session: Session): void {
         async (analysis) => {
           const report = analysis.report();
           if (isPage) made = await makeReportPage(analysis, report);
-          return { document: reportDocument(report), findings: report.findings, failures: report.failures };
+          return {
+            document: reportDocument(report, { charts: options.charts !== false }),
+            findings: report.findings,
+            failures: report.failures,
+          };
         },
         reporters,
       );

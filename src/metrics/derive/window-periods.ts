@@ -4,7 +4,7 @@ import type { MetricInput } from '../metric-input.ts';
 import { nextPeriod, periodStart } from './periods.ts';
 
 /** A period that the window touches, in local dates: `end` is the first day after it. */
-export interface WindowPeriod {
+interface WindowPeriod {
   start: string;
   end: string;
   /** Whether the window holds the whole of it. */

@@ -198,9 +198,13 @@ export function drawGroups(plot: Plot, groups: readonly { dots: readonly Dot[]; 
   }
 }
 
-/** Dots over named columns, side by side where several are at one height; a digit where they have no room. */
-export function drawColumnDots(plot: Plot, dots: readonly Dot[], brush: Brush, paint: Paint): void {
+/**
+ * Dots over named columns, side by side where several are at one height; their number where they have no room.
+ * @returns whether there are numbers
+ */
+export function drawColumnDots(plot: Plot, dots: readonly Dot[], brush: Brush, paint: Paint): boolean {
   const { canvas } = plot;
+  let numbers = false;
   const rows = new Map<string, Dot[]>();
   for (const dot of dots) {
     const key = `${dot.x} ${plot.row(dot.y)}`;
@@ -214,6 +218,7 @@ export function drawColumnDots(plot: Plot, dots: readonly Dot[], brush: Brush, p
     const room = Math.max(1, plot.column(x + 0.5) - first - 1);
     const row = plot.row(y);
     if (own.length * 2 - 1 > room) {
+      numbers ||= own.length > 1;
       const count = own.length === 1 ? brush.glyphs.item : `${own.length}`;
       const text = count.length <= room ? count : '+';
       canvas.write(first + Math.floor((room - text.length) / 2), row, text, paint);
@@ -222,6 +227,7 @@ export function drawColumnDots(plot: Plot, dots: readonly Dot[], brush: Brush, p
     const start = first + Math.floor((room - (own.length * 2 - 1)) / 2);
     for (let index = 0; index < own.length; index++) canvas.put(start + index * 2, row, brush.glyphs.item, paint);
   }
+  return numbers;
 }
 
 /** Straight pieces, level or upright; slanted ones are drawn column by column. */

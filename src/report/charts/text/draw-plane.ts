@@ -33,14 +33,17 @@ export function drawPlane(panel: PlanePanel, size: PlotSize, brush: Brush): stri
   const from = firstShown(panel, columns);
   const plot = plotOf(panel, columns, size, brush, from);
   const paints = paintsOf(panel, brush);
-  drawSeries(panel, plot, paints, brush);
+  const said = drawSeries(panel, plot, paints, brush);
   const across = panel.references.filter(({ axis }) => axis === 'x');
   return [
     brush.paint(truncate(brush.say(axisTitle(panel.y)), brush.width), 'quiet'),
     ...aboveOf(across, plot, left, brush),
     ...rowsOf(plot, left, right.labels, panel.references, brush),
     ...belowOf(panel, plot, left, brush),
-    ...drawLegend([...paints.legend, ...valuesOf(panel, plot, right.full, brush), ...notShown(panel, plot)], brush),
+    ...drawLegend(
+      [...paints.legend, ...valuesOf(panel, plot, right.full, brush), ...said, ...notShown(panel, plot)],
+      brush,
+    ),
   ];
 }
 
@@ -82,7 +85,8 @@ function paintsOf({ series }: PlanePanel, { glyphs }: Brush): Paints {
   return { texture, paint, legend };
 }
 
-function drawSeries(panel: PlanePanel, plot: Plot, { paint, texture }: Paints, brush: Brush): void {
+/** @returns what must be said of the marks */
+function drawSeries(panel: PlanePanel, plot: Plot, { paint, texture }: Paints, brush: Brush): LegendEntry[] {
   const of = <Mark extends Series['mark']>(mark: Mark) =>
     panel.series.filter((one): one is Extract<Series, { mark: Mark }> => one.mark === mark);
   const textureOf = (one: Series) => texture.get(one) as string;
@@ -99,7 +103,9 @@ function drawSeries(panel: PlanePanel, plot: Plot, { paint, texture }: Paints, b
   for (const one of of('bars')) if (!one.stacked) drawBars(plot, one, panel.x.scale === 'time', brush);
   const dots = of('dots');
   const [only] = dots;
-  if (panel.x.scale === 'columns') for (const one of dots) drawColumnDots(plot, one.dots, brush, paintOf(one));
+  let numbers = false;
+  if (panel.x.scale === 'columns')
+    for (const one of dots) numbers = drawColumnDots(plot, one.dots, brush, paintOf(one)) || numbers;
   else if (dots.length > 1)
     drawGroups(
       plot,
@@ -108,6 +114,7 @@ function drawSeries(panel: PlanePanel, plot: Plot, { paint, texture }: Paints, b
   else if (only !== undefined) drawCloud(plot, only.dots, brush, paintOf(only));
   for (const one of of('line')) drawLine(plot, one, brush);
   for (const one of of('segments')) drawSegments(plot, one.segments, brush, paintOf(one));
+  return numbers ? [{ mark: '', label: 'A number stands for as many items.', paint: 'quiet' }] : [];
 }
 
 /** The rows of the plot between the tick labels and the names of the lines. */

@@ -54,7 +54,7 @@ function unbroken(text: string): string {
 }
 
 /** JSON that ends no script and begins no comment, whatever texts it holds. */
-export function scriptJson(value: unknown): string {
+function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

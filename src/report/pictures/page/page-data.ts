@@ -19,7 +19,7 @@ export type PagePanel =
   | Exclude<Panel, { panel: 'plane' }>
   | (Omit<Extract<Panel, { panel: 'plane' }>, 'series'> & { series: readonly PageSeries[] });
 
-export type PageSeries = Exclude<Series, { mark: 'dots' }> | PageDots;
+type PageSeries = Exclude<Series, { mark: 'dots' }> | PageDots;
 
 /** Dots column by column; what the item says is not said again: `y` may be one of its columns. */
 export interface PageDots extends Omit<Extract<Series, { mark: 'dots' }>, 'dots'> {

@@ -187,7 +187,7 @@ function seriesOf(panel: PlanePanel, inner: Rectangle, axes: number, y: Scale, p
 }
 
 /** The further out, the stronger. */
-export function bandShare(index: number, count: number): number {
+function bandShare(index: number, count: number): number {
   return count < 2 ? 0.3 : 0.14 + (0.5 * index) / (count - 1);
 }
 
