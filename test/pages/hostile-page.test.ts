@@ -51,6 +51,7 @@ describe('a page of hostile titles and names', () => {
     expect(text).not.toMatch(/<img|<b>bold|onerror=alert\(2\)>|[\u2028\u2029]/);
   });
 
+  // Without a browser there is nothing to try it in; `.ci/run` says so then.
   it.skipIf(BROWSER === undefined)(
     'runs nothing in a browser, makes no element of them and shows them as they are',
     async () => {

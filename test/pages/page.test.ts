@@ -18,6 +18,7 @@ const CHARTS = [
   'handoffs',
 ];
 
+// Without a browser there is nothing to try it in; `.ci/run` says so then.
 describe.skipIf(BROWSER === undefined)('the page of a report in a browser', () => {
   let browser: Browser;
   let file: string;

@@ -105,6 +105,7 @@ const violations: Record<string, Tree[]> = {
   'contract-packages': [{ 'src/contract/a.ts': 'ajv' }],
   'commander-only-in-cli': [{ 'src/index.ts': 'commander' }, { 'src/index.ts': '@clack/prompts' }],
   'cli-table3-only-in-report': [{ 'src/cli/a.ts': 'cli-table3' }, { 'src/cli/a.ts': 'chalk' }],
+  'echarts-only-in-report-pictures-page': [{ 'src/report/a.ts': 'echarts/core' }, { 'src/charts/a.ts': 'echarts' }],
   'csv-parse-only-in-ingest': [
     { 'src/normalize/a.ts': 'csv-parse' },
     { 'src/cli/a.ts': 'hucre/xlsx' },

@@ -31,8 +31,11 @@ function runHtml(run: readonly [Part, ...Part[]], notation: Notation): string {
       return tableHtml(distributionTable(first), notation);
     case 'ladder':
       return tableHtml(ladderTable(first), notation);
-    default:
+    case 'series':
       return tableHtml(seriesTable(first), notation);
+    default:
+      // The page has charts of its own.
+      return '';
   }
 }
 
