@@ -4,7 +4,7 @@ import * as echarts from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { formatNumber } from '../model/number-format.ts';
 import { DARK, LIGHT } from '../report/pictures/look.ts';
-import { type Picture, pictureOf } from '../report/pictures/option/picture.ts';
+import { leastWidth, type Picture, pictureOf } from '../report/pictures/option/picture.ts';
 import { MOST_ELEMENTS } from '../report/pictures/option/plane/dots.ts';
 import { type DotCount, decodedChart } from '../report/pictures/page/decode.ts';
 import type { PageChart, PageData } from '../report/pictures/page/page-data.ts';
@@ -56,13 +56,17 @@ export class ChartViews {
       width = innerWidth;
       this.#refresh();
     });
-    addEventListener('beforeprint', () => this.#forPaper());
-    addEventListener('afterprint', () => this.#refresh());
   }
 
   paint(theme: 'light' | 'dark'): void {
     this.#theme = theme;
     this.#refresh();
+  }
+
+  /** Draws every chart, seen or not, for white paper. */
+  paintOnPaper(): void {
+    this.#theme = 'light';
+    for (const view of this.#views) this.#draw(view, PAPER_WIDTH);
   }
 
   /** @param matches by the item's place; null: all do */
@@ -102,13 +106,11 @@ export class ChartViews {
     }
   }
 
-  #forPaper(): void {
-    for (const view of this.#views) this.#draw(view, PAPER_WIDTH);
-  }
-
-  #draw(view: View, width = view.plot.clientWidth): void {
-    if (width === 0) return;
+  #draw(view: View, room = view.plot.clientWidth): void {
+    if (room === 0) return;
     const { chart, dots } = decodedChart(view.chart, this.#data.items, this.#matches, MOST_DOTS, view.log);
+    // What does not fit a narrow window is moved sideways.
+    const width = Math.max(room, leastWidth(chart));
     const palette = this.#theme === 'dark' ? DARK : LIGHT;
     const picture = pictureOf(chart, { palette, width, framed: false });
     const renderer = dots.drawn > MOST_ELEMENTS ? 'canvas' : 'svg';
@@ -121,7 +123,7 @@ export class ChartViews {
     // At once, as paper does not wait for the next frame.
     view.live.getZr().flush();
     view.picture = picture;
-    view.stale = width !== view.plot.clientWidth;
+    view.stale = room !== view.plot.clientWidth;
     view.stop = -1;
     sayDots(view.chart.name, dots, this.#matches !== null);
   }

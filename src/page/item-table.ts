@@ -85,9 +85,9 @@ export class ItemTable {
     const body = document.createElement('tbody');
     for (const item of rows) {
       const row = body.insertRow();
-      for (const { isNumber, text } of this.#columns) {
+      for (const { isNumber, key, text } of this.#columns) {
         const cell = row.insertCell();
-        if (isNumber) cell.className = 'n';
+        cell.className = isNumber ? 'n' : key;
         cell.textContent = text(item);
       }
     }

@@ -10,7 +10,10 @@ function start(): void {
   const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
   const views = new ChartViews(data);
   chartTables(data, views);
-  followTheme((theme) => views.paint(theme));
+  followTheme(
+    (theme) => views.paint(theme),
+    () => views.paintOnPaper(),
+  );
   if (document.getElementById('filter-form') === null) return;
   const filters = new ItemFilters(data);
   const table = new ItemTable(data);

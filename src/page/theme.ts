@@ -1,7 +1,7 @@
 type Theme = 'light' | 'dark';
 
 /** Paints as the reader asks, else as the system does; always light on paper. */
-export function followTheme(paint: (theme: Theme) => void): void {
+export function followTheme(paint: (theme: Theme) => void, paintOnPaper: () => void): void {
   const choice = document.getElementById('theme') as HTMLSelectElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
   const apply = (theme: Theme) => {
@@ -16,6 +16,9 @@ export function followTheme(paint: (theme: Theme) => void): void {
   system.addEventListener('change', () => apply(asked()));
   addEventListener('afterprint', () => apply(asked()));
   document.getElementById('print')?.addEventListener('click', () => print());
-  addEventListener('beforeprint', () => apply('light'));
+  addEventListener('beforeprint', () => {
+    document.documentElement.dataset.theme = 'light';
+    paintOnPaper();
+  });
   apply(asked());
 }

@@ -140,13 +140,16 @@ describe.skipIf(BROWSER === undefined)('the page of a report in a browser', () =
       expect(await axeViolations(page)).toEqual([]);
     }));
 
-  it('prints with every chart, though none was in view', () =>
+  it('prints with every chart, on white, though none was in view and the page is dark', () =>
     opened(async ({ page }) => {
       const pdf = await page.pdf({ format: 'A4' });
       expect(new TextDecoder('latin1').decode(pdf.subarray(0, 5))).toBe('%PDF-');
-      const drawn = await page.locator('.plot svg').count();
-      expect(drawn).toBe(await page.locator('.plot').count());
-    }));
+      // The same once more, to see what was on the paper.
+      await page.evaluate<unknown>("dispatchEvent(new Event('beforeprint'))");
+      expect(await page.locator('.plot svg').count()).toBe(await page.locator('.plot').count());
+      expect(await page.locator('.plot text[fill="#1f2933"]').count()).toBeGreaterThan(50);
+      expect(await page.locator('.plot text[fill="#e6eaee"]').count()).toBe(0);
+    }, 'dark'));
 
   it('refuses every script but its own', () =>
     opened(async ({ page, trouble }) => {

@@ -73,6 +73,16 @@ export function pictureOf(chart: Chart, look: Omit<Look, 'height'>): Picture {
   return { option: optionOf(parts, chart, look), height: Math.ceil(y + side), hints: [...parts.hints, null] };
 }
 
+/** Pixels across below which names could not be read. */
+export function leastWidth({ panels }: Chart): number {
+  const widths = panels.map((panel) => {
+    if (panel.panel === 'network') return panel.nodes.length * 78;
+    if (panel.panel === 'matrix') return 150 + panel.columns.length * 26;
+    return panel.panel === 'plane' && panel.x.scale === 'columns' ? 60 + panel.x.columns.length * 62 : 300;
+  });
+  return Math.max(300, ...widths);
+}
+
 function panelHeight(panel: Panel, index: number, panels: readonly Panel[]): number {
   if (panel.panel === 'matrix') return matrixHeight(panel);
   if (panel.panel === 'network') return networkHeight(panel);

@@ -125,5 +125,5 @@ function filtersHtml(): string {
 function itemsHtml(count: number): string {
   return `<section aria-labelledby="items"><h2 id="items">${WORDS.items} <small>(${formatNumber(count, 'number')})</small></h2>
 <div class="scroll" tabindex="0" role="group" aria-label="${WORDS.items}"><table id="item-table"><thead></thead><tbody></tbody></table></div>
-<div class="bar no-print"><button type="button" id="previous">${WORDS.previous}</button><span id="rows" role="status" class="muted"></span><button type="button" id="next">${WORDS.next}</button></div></section>`;
+<div class="bar"><button type="button" id="previous" class="no-print">${WORDS.previous}</button><span id="rows" role="status" class="muted"></span><button type="button" id="next" class="no-print">${WORDS.next}</button></div></section>`;
 }

@@ -26,7 +26,7 @@ button{cursor:pointer}button:hover{background:var(--soft)}button[disabled]{color
 nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;padding:0;margin:.6rem 0}
 figure{margin:0 0 28px;padding:16px;border:1px solid var(--line);border-radius:8px;break-inside:avoid}
 figcaption{margin-bottom:.4rem}
-.plot{width:100%;min-height:160px}
+.plot{width:100%;min-height:160px;overflow-x:auto}
 .plot-note{font-size:.9rem;color:var(--muted);margin:.2rem 0}
 details{margin:.4rem 0}summary{cursor:pointer;color:var(--link)}
 .scroll{overflow-x:auto;max-width:100%}.tall{max-height:420px;overflow:auto}
@@ -40,5 +40,6 @@ legend{padding:0 .4rem;color:var(--muted)}label{display:flex;flex-direction:colu
 pre{white-space:pre-wrap;font-size:.75rem}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--muted);font-size:.9rem}
 .only-print{display:none}
-@media print{body{font-size:11pt}.no-print,.skip,nav{display:none!important}.only-print{display:block}figure{border:0;padding:0}h2{break-after:avoid}header,main,footer{max-width:none;padding:0}.scroll,.tall{max-height:none;overflow:visible}a{color:inherit;text-decoration:none}}
+td.id{white-space:nowrap}td.title{min-width:14rem}
+@media print{body{font-size:10pt}table{font-size:8pt}td,th{padding:.15rem .3rem}td.title{min-width:9rem}.no-print,.skip,nav{display:none!important}.only-print{display:block}figure{border:0;padding:0}h2{break-after:avoid}header,main,footer{max-width:none;padding:0}.scroll,.tall{max-height:none;overflow:visible}a{color:inherit;text-decoration:none}}
 `.trim();

@@ -188,7 +188,7 @@ function seriesOf(panel: PlanePanel, inner: Rectangle, axes: number, y: Scale, p
 
 /** The further out, the stronger. */
 function bandShare(index: number, count: number): number {
-  return count < 2 ? 0.3 : 0.14 + (0.5 * index) / (count - 1);
+  return count < 2 ? 0.3 : 0.18 + (0.5 * index) / (count - 1);
 }
 
 /** Not seen; the pointer finds the day on it. */
