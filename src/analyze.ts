@@ -14,6 +14,7 @@ import { readError } from './analysis/names/read-error.ts';
 import type { ChartOptions } from './charts/chart-definition.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
+import type { CompareReport } from './contract/statistics/compare-schema.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
 import type { MetricId } from './metrics/metric.ts';
@@ -22,9 +23,17 @@ import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
+import type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
+import { expectationSettingsOf } from './settings/expectation-settings.ts';
 import type { ForecastOptions } from './settings/forecast-options.ts';
 import { settingsOf } from './settings/settings-of.ts';
 import { withoutValues } from './settings/without-values.ts';
+
+/** The options of `risk`. */
+export interface RiskOptions {
+  /** By when a share of the items should be done: `10d`, or `10d@85%`. Left out: as the analysis has it. */
+  sle?: string;
+}
 
 /** Files that have been read and rebuilt, ready to answer. */
 export interface Analysis {
@@ -59,6 +68,18 @@ export interface Analysis {
    * @throws PitwallError `unknown-chart`, `rows-released`
    */
   chart(name: string, options?: ChartOptions): Promise<Chart>;
+  /**
+   * What changed between the finishes before and from a date, or differs between two values of a field, and whether that is
+   * more than chance. `compare` compares two exports.
+   * @throws PitwallError `bad-option`, `unknown-field`, `unknown-stage`, `empty-selection`
+   */
+  compare(options: CompareWithinOptions): Promise<CompareReport>;
+  /**
+   * The items in progress by their chance to be done within the expectation: as the metric `risk`, with an expectation of
+   * its own if one is given.
+   * @throws PitwallError `bad-option`
+   */
+  risk(options?: RiskOptions): MetricReport;
   /** Questions that a person can answer better than the data, those that affect most items first. */
   questions(): Question[];
   /**
@@ -110,7 +131,35 @@ export async function open(inputs: Input | readonly Input[], options: AnalyzeOpt
       throw met === null ? error : gateOf(log, settings, met).error(error);
     }
   })();
-  return dataset.gate === null ? answersOf(dataset) : namelessAnswers(dataset, dataset.gate);
+  const analysis = dataset.gate === null ? answersOf(dataset) : namelessAnswers(dataset, dataset.gate);
+  datasets.set(analysis, dataset);
+  return analysis;
+}
+
+/** What each analysis was made from, for questions about two of them. */
+const datasets = new WeakMap<Analysis, Dataset>();
+
+/**
+ * What changed between two exports, and whether that is more than chance.
+ *
+ * @param before what `open` gave, like `after`
+ * @throws PitwallError `bad-option`, `unknown-stage`, `empty-selection`
+ */
+export async function compare(before: Analysis, after: Analysis, options: CompareOptions = {}): Promise<CompareReport> {
+  const [a, b] = [datasetOf(before), datasetOf(after)];
+  const { compareDatasets } = await import('./make-comparison.ts');
+  const gates = [a.gate, b.gate].filter((gate) => gate !== null);
+  try {
+    return gates.reduce((report, gate) => gate.value(report), compareDatasets(a, b, options));
+  } catch (error) {
+    throw gates.reduce<unknown>((known, gate) => gate.error(known), error);
+  }
+}
+
+function datasetOf(analysis: Analysis): Dataset {
+  const dataset = datasets.get(analysis);
+  if (dataset !== undefined) return dataset;
+  throw new PitwallError('not-opened', 'a side is no analysis', null, 'Compare what `open` gave');
 }
 
 /** Settings and options for reading. An error names nobody if people are anonymised. */
@@ -138,6 +187,8 @@ function answersOf(dataset: Dataset): Analysis {
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
     chart: (name, options = {}) => chartFrom(answers, name, options),
+    compare: async (options) => (await import('./make-comparison.ts')).compareWithin(dataset, options),
+    risk: (options = {}) => metricReportOf(withExpectation(dataset, options.sle), 'risk'),
     questions: () => questionsOf(dataset),
     configuration: (given = {}) => configurationText(dataset, given),
     withoutNames: (text) => text,
@@ -178,6 +229,8 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     forecast: (options) => passedLater(() => answers.forecast(options)),
     // Made of answers that have passed already.
     chart: (name, options = {}) => chartFrom(nameless, name, options),
+    compare: (options) => passedLater(() => answers.compare(options)),
+    risk: (options) => passed(() => answers.risk(options)),
     questions: () => passed(answers.questions),
     configuration: (given = {}) => {
       const ids = new Map(answers.questions().map(({ id }) => [gate.text(id), id]));
@@ -187,6 +240,12 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     withoutNames: gate.text,
   };
   return nameless;
+}
+
+/** The same items, expected by another day. */
+function withExpectation(dataset: Dataset, sle: string | undefined): Dataset {
+  if (sle === undefined) return dataset;
+  return { ...dataset, settings: { ...dataset.settings, sle: expectationSettingsOf(undefined, sle) } };
 }
 
 function ownId(id: string, { timelines }: Dataset, gate: NameGate): string {

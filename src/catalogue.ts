@@ -1,6 +1,7 @@
 import type { ChartData, ChartDefinition, ChartOptions } from './charts/chart-definition.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { MetricReport, Report } from './contract/output.ts';
+import type { CompareReport } from './contract/statistics/compare-schema.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
 import type { PageAnswers } from './make-page.ts';
@@ -102,23 +103,32 @@ export async function chartsDocument(): Promise<Document> {
   return documents.chartsDocument(await charts());
 }
 
+/** The document of `compare`. */
+export async function compareDocument(report: CompareReport): Promise<Document> {
+  // Few runs need it.
+  return (await import('./document/comparison/compare-document.ts')).compareDocument(report);
+}
+
 /**
- * The definition of one metric, or of all.
+ * The definition of one metric, or of all; `compare` is one, too.
  * @param command a metric's command or key
  * @throws PitwallError `unknown-metric`
  */
 export function explainDocument(command?: string): Document {
-  if (command === undefined) return documents.explainDocument(METRICS);
-  const metric = METRICS.find(({ id, command: name }) => id === command || name === command);
-  if (metric === undefined) {
+  const all = [...METRICS, documents.COMPARE_DEFINITION];
+  if (command === undefined) return documents.explainDocument(all);
+  const explained =
+    METRICS.find(({ id, command: name }) => id === command || name === command) ??
+    all.find(({ command: name }) => name === command);
+  if (explained === undefined) {
     throw unknown(
       'metric',
       command,
-      METRICS.map(({ command: name }) => name),
+      all.map(({ command: name }) => name),
       'pitwall explain',
     );
   }
-  return documents.explainDocument([metric]);
+  return documents.explainDocument([explained]);
 }
 
 /** Every export format, tool by tool. */

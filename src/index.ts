@@ -1,6 +1,6 @@
 export { proposalText } from './analysis/configuration/proposal-text.ts';
 export type { Answers, Question } from './analysis/configuration/questions.ts';
-export { type Analysis, analyze, open } from './analyze.ts';
+export { type Analysis, analyze, compare, open, type RiskOptions } from './analyze.ts';
 export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export {
@@ -9,6 +9,7 @@ export {
   chartOf,
   charts,
   chartsDocument,
+  compareDocument,
   explainDocument,
   forecastDocument,
   formats,
@@ -22,7 +23,7 @@ export type { ChartData, ChartOptions } from './charts/chart-definition.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
 export type { CheckReport, CheckResult } from './contract/check-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
-export type { Distribution } from './contract/distribution-schema.ts';
+export type { Distribution, Sample } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
 export type { Forecast, ForecastReport } from './contract/forecast-schema.ts';
 export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
@@ -49,6 +50,8 @@ export type {
   Wip,
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
+export type { Expectation, Outlook, Risk } from './contract/risk-schema.ts';
+export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
 export {
   checkDocument,
   inspectionDocument,
@@ -91,6 +94,7 @@ export { CHART_RENDERERS, type ChartRenderer, type ChartRenderOptions, type Draw
 export { PAGE_FORM, REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';
+export type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
 export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';

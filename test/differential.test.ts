@@ -23,13 +23,25 @@ async function compare(seed: number, size: RandomLogOptions = {}): Promise<strin
   const log = randomLog(seed, { severalAssignees: seed % 3 === 0, unknownStatuses: seed % 5 === 0, ...size });
   // The usual resolutions are the engine's own default, not a rule of the definitions.
   const configuration = { dropped: {}, ...((await parseConfiguration(log.yaml, 'pitwall.yaml')) as object) };
-  const { adherence, wipLimits, valueStream, waste, perItem, findings, wip, cumulativeFlow, handoffs, ...expected } =
-    referenceAnalyze(log.rows, log.settings);
+  const {
+    adherence,
+    risk,
+    wipLimits,
+    valueStream,
+    waste,
+    perItem,
+    findings,
+    wip,
+    cumulativeFlow,
+    handoffs,
+    ...expected
+  } = referenceAnalyze(log.rows, log.settings);
   const analysis = await open({ name: 'log.csv', data: log.csv }, { configuration, ...windowOptions(log.args) });
   const report = analysis.report();
   const found = [...differences(expected, report)];
   found.push(...differences(wip, analysis.metric('wip').wip));
   found.push(...differences(cumulativeFlow, analysis.metric('cumulativeFlow').cumulativeFlow?.days));
+  found.push(...differences(riskById(risk), riskById(analysis.metric('risk').risk)));
   found.push(...differences(handoffs, analysis.metric('handoffs').handoffs));
   found.push(...differences(valueStream, analysis.metric('valueStream').valueStream));
   found.push(...differences(wipLimits, analysis.metric('wipLimits').wipLimits));
@@ -60,6 +72,12 @@ function byId<
     byItem: [...(adherence.byItem ?? [])].sort(name),
     limits: adherence.limits.map((limit) => ({ ...limit, byItem: [...limit.byItem].sort(name) })),
   };
+}
+
+/** Items in an order of their own. */
+function riskById<Risk extends { byItem: { id: string }[] }>(risk: Risk | undefined): Risk | undefined {
+  if (risk === undefined) return undefined;
+  return { ...risk, byItem: [...risk.byItem].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 /** Types in an order of their own. */

@@ -34,6 +34,7 @@ export function metricInput(dataset: Dataset, selection: Int32Array): MetricInpu
     unit: settings.unit,
     sprint: settings.sprint,
     percentiles: settings.percentiles,
+    sle: settings.sle,
     excludePaused: settings.excludePaused,
     path: settings.path?.map((name) => stageNamed(workflow, name, 'path')) ?? null,
     reviews: settings.reviews?.map((name) => stageNamed(workflow, name, 'reviews')) ?? null,

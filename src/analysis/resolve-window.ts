@@ -8,7 +8,7 @@ import { dayOfDate, type Zone } from '../model/time/zone.ts';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** An instant, or a local date's midnight. */
-function momentOf(text: string, zone: Zone): number {
+export function momentOf(text: string, zone: Zone): number {
   return DATE.test(text) ? zone.startOfDay(dayOfDate(text)) : Date.parse(text);
 }
 

@@ -12,6 +12,7 @@ import { notationOf } from './kit/words.ts';
 import { handoffsChart } from './loss/handoffs.ts';
 import { wasteChart } from './loss/waste.ts';
 import { forecastChart } from './outlook/forecast.ts';
+import { riskChart } from './outlook/risk.ts';
 import { agingChart } from './time/aging.ts';
 import { cycleTimeChart } from './time/cycle-time.ts';
 import { cycleTimeHistogramChart } from './time/cycle-time-histogram.ts';
@@ -33,6 +34,7 @@ export const CHARTS: readonly ChartDefinition[] = [
   wasteChart,
   handoffsChart,
   forecastChart,
+  riskChart,
 ];
 
 /**

@@ -102,6 +102,8 @@ function sampleOf(key: string, [parent, around]: readonly unknown[]): number | n
   const values = (typeof parent === 'object' && parent !== null ? parent : {}) as Values;
   const outer = (typeof around === 'object' && around !== null ? around : {}) as Values;
   if (outer.percentilesDays === parent) return countOrNull(outer.count);
+  if (outer.censoredPercentilesDays === parent) return countOrNull((outer.censoring as Values | undefined)?.items);
+  if (key === 'expectedMisses') return Number(values.items) - Number(values.unknown);
   if (key !== 'count' && Object.hasOwn(values, 'percentilesDays') && key.endsWith('Days')) {
     return countOrNull(values.count);
   }

@@ -14,7 +14,7 @@ export function fullPath(path: readonly PathStep[]): PathStep[] {
 export function percentileOf(path: readonly PathStep[]): number | null {
   const [last, before] = [path.at(-1), path.at(-2)];
   if (last === undefined || before === undefined || !('key' in last && 'key' in before)) return null;
-  return before.key === 'percentilesDays' ? Number(last.key) : null;
+  return /^(censoredP|p)ercentilesDays$/.test(before.key) ? Number(last.key) : null;
 }
 
 function withStage(path: readonly PathStep[]): readonly PathStep[] {

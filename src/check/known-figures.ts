@@ -20,8 +20,10 @@ interface Inner {
   def: { type: string; innerType?: z.ZodType; valueType?: z.ZodType };
 }
 
+/** Keyed by percentiles, each a number of days. */
+const OF_DAYS = ['percentilesDays', 'censoredPercentilesDays', 'remainingDays'];
 const WEIGHTS = ['error', 'warning', 'info'];
-const SHARES = /(^s|S)hare$|^shareOfActive$|^(efficiency|medianItem|passRate|firstPassYield|reopenRate)$/;
+const SHARES = /(^s|S)hare$|^shareOfActive$|^(chance|efficiency|medianItem|passRate|firstPassYield|reopenRate)$/;
 const commandOnly: ReadonlySet<string> = new Set(COMMAND_ONLY);
 
 /** The number at a full path; null if the contract has none there. */
@@ -73,7 +75,7 @@ function unwrapped(schema: z.ZodType): { inner: Inner; optional: boolean } {
 
 /** The contract names its figures by their unit. */
 function unitOf(key: string, parent: PathStep | undefined): FigureUnit {
-  const inPercentiles = parent !== undefined && 'key' in parent && parent.key === 'percentilesDays';
+  const inPercentiles = parent !== undefined && 'key' in parent && OF_DAYS.includes(parent.key);
   if (inPercentiles || /(^d|D)ays$/.test(key)) return 'days';
   if (/(^h|H)ours(PerYear)?$/.test(key)) return 'hours';
   return SHARES.test(key) ? 'share' : 'number';

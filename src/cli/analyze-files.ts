@@ -83,19 +83,33 @@ export async function analyzeConfigured(
   show: (analysis: Analysis) => Shown | Promise<Shown>,
   reporters: readonly Reporter[] = REPORTERS,
 ): Promise<void> {
+  await printAnswer(files, usage, options, configuration, session, reporters, () =>
+    openFiles(files, usage, options, configuration, session, keepRows, async (analysis) => ({
+      ...(await show(analysis)),
+      withoutNames: analysis.withoutNames,
+    })),
+  );
+}
+
+/**
+ * Prints an answer to the files of a command line, with a note on its findings.
+ * @param files all that the run reads, which it does not overwrite
+ * @param ask opens them
+ */
+export async function printAnswer(
+  files: readonly string[],
+  usage: string,
+  options: CommandOptions,
+  configuration: Configuration | undefined,
+  session: Session,
+  reporters: readonly Reporter[],
+  ask: () => Promise<Shown & Pick<Analysis, 'withoutNames'>>,
+): Promise<void> {
   const reporter = chosenReporter(options, reporters);
   const inputs = inputsOf(files, usage, session);
   const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
   await refuseOverwrite(options, { inputs, configuration, configurationFile }, session);
-  const {
-    document,
-    findings,
-    failures = [],
-    withoutNames,
-  } = await openFiles(files, usage, options, configuration, session, keepRows, async (analysis) => ({
-    ...(await show(analysis)),
-    withoutNames: analysis.withoutNames,
-  }));
+  const { document, findings, failures = [], withoutNames } = await ask();
   await printDocument(document, options, session, withoutNames, reporters);
   const note = reporter.id === 'table' || options.quiet === true ? null : findingsNote(findings, reporter.id);
   if (note !== null) await write(session.stderr, `${note}\n`);

@@ -22,6 +22,7 @@ export interface CommandOptions extends PrintOptions {
   where?: string[];
   allowEmpty?: boolean;
   by?: string;
+  sle?: string;
   rate?: number;
   delayRate?: number;
   currency?: string;
@@ -36,6 +37,13 @@ export interface CommandOptions extends PrintOptions {
   check?: string[];
   requireData?: boolean;
   requireBaseline?: boolean;
+  /** `compare`. */
+  a?: string[];
+  b?: string[];
+  splitAt?: string;
+  values?: string[];
+  metric?: string[];
+  seed?: number;
   anonymizePeople?: boolean;
   quiet?: boolean;
   debug?: boolean;
@@ -68,6 +76,7 @@ const PASSED_ON = [
   'where',
   'allowEmpty',
   'by',
+  'sle',
   'rate',
   'delayRate',
   'currency',

@@ -109,7 +109,11 @@ export function addAnalysisOptions(
 ): Command {
   addSelectionOptions(command)
     .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
-    .option('--by <field>', 'one result for each value of a field, and one for the whole');
+    .option('--by <field>', 'one result for each value of a field, and one for the whole')
+    .option(
+      '--sle <days@share>',
+      'within which days items should be done: 10d or 10d@85% (default: the 85th percentile)',
+    );
   addRateOptions(
     command.optionsGroup('Cost, over the configuration:'),
     'what an hour costs, if neither the person nor the stage has a rate',

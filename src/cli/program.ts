@@ -3,6 +3,7 @@ import { METRICS } from '../index.ts';
 import { addAnonymize } from './commands/anonymize.ts';
 import { addChart, CHART } from './commands/chart.ts';
 import { addCheck, CHECK } from './commands/check.ts';
+import { addCompare, COMPARE } from './commands/compare.ts';
 import { addExplain } from './commands/explain.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addFormats } from './commands/formats.ts';
@@ -62,6 +63,8 @@ export function programOf(session: Session, ending: Ending): Command {
   else program.command(CHART.name).summary(CHART.summary);
   if (mayBeAsked(CHECK.name, session.argv)) addCheck(program, session, ending);
   else program.command(CHECK.name).summary(CHECK.summary);
+  if (mayBeAsked(COMPARE.name, session.argv)) addCompare(program, session);
+  else program.command(COMPARE.name).summary(COMPARE.summary);
   program.commandsGroup('One metric in full:');
   for (const metric of METRICS) {
     if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);

@@ -172,6 +172,20 @@ const cost = section({
   staleAfterDays: amount('Write a number of days, 0 or more').optional(),
 });
 
+/** By when a share of the items should be done. */
+const expectation = section({
+  /** Of the basis, from the start of an item. */
+  days: z
+    .number({ error: 'Write a number of days, more than 0' })
+    .positive({ error: 'Write a number of days, more than 0' })
+    .max(36_525, { error: 'Write at most a hundred years' }),
+  share: z
+    .number({ error: 'Write a share between 0 and 1, such as 0.85' })
+    .gt(0, { error: 'Write a share between 0 and 1, such as 0.85' })
+    .lt(1, { error: 'Write a share between 0 and 1, such as 0.85' })
+    .optional(),
+});
+
 const expression = text('Write a check, such as "cycleTime.p85 <= 10d"');
 /** A limit on a figure: its expression alone, or with what else decides its result. */
 const check = z.union(
@@ -220,6 +234,8 @@ export const configurationSchema = section({
   /** The longest that a visit to a stage should take: one limit, or a list of them. */
   limits: limits.optional(),
   cost: cost.optional(),
+  /** The service level expectation. */
+  sle: expectation.optional(),
   /** What `pitwall check` judges. */
   checks: z.array(check, { error: 'Write a list of checks: - cycleTime.p85 <= 10d' }).optional(),
 });

@@ -16,3 +16,17 @@ export const distributionSchema = z.strictObject({
 });
 
 export type Distribution = z.infer<typeof distributionSchema>;
+
+/** The 95 % interval of a percentile; null: too few values for that end. */
+const intervalDays = z.tuple([days, days]);
+
+/** By percentile, as `percentilesDays`. */
+export const intervalsDays: z.ZodRecord<z.ZodString, typeof intervalDays> = z.record(z.string(), intervalDays);
+
+/** A distribution of what is a sample of more to come, with what it says of that. */
+export const sampleSchema = distributionSchema.extend({
+  /** Between which of the values each percentile lies. */
+  percentileIntervalsDays: intervalsDays,
+});
+
+export type Sample = z.infer<typeof sampleSchema>;

@@ -3,6 +3,7 @@ import { checkSchema } from './check-schema.ts';
 import { forecastReportSchema } from './forecast-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
+import { compareReportSchema } from './statistics/compare-schema.ts';
 
 /** The commands whose output is no single metric's. */
 const COMMANDS = {
@@ -13,6 +14,7 @@ const COMMANDS = {
   check: checkSchema,
   leak: leakSchema,
   forecast: forecastReportSchema,
+  compare: compareReportSchema,
 };
 
 export type OutputCommand = keyof typeof COMMANDS;

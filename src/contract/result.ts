@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { adherenceSchema } from './adherence-schema.ts';
 import { blockedSchema } from './blocked-schema.ts';
 import { bottleneckSchema } from './bottleneck-schema.ts';
-import { days, distributionSchema } from './distribution-schema.ts';
+import { days, distributionSchema, intervalsDays, sampleSchema } from './distribution-schema.ts';
 import { flowDistributionSchema } from './flow-distribution-schema.ts';
 import { handoffsSchema } from './handoffs-schema.ts';
 import { opportunitiesSchema } from './opportunities-schema.ts';
 import { reviewYieldSchema } from './review-yield-schema.ts';
 import { reworkSchema } from './rework-schema.ts';
+import { expectationSchema, outlookSchema, riskSchema } from './risk-schema.ts';
 import { valueStreamSchema } from './value-stream-schema.ts';
 import { amount, count, date, instant, kindEvidenceSchema, leftOutSchema, share, stageKindSchema } from './values.ts';
 import { wipLimitsSchema } from './wip-limits-schema.ts';
@@ -56,7 +57,21 @@ const itemsSchema = z.strictObject({
   inWindow: z.strictObject({ finished: count, finishedUnstarted: count, dropped: count }),
 });
 
-const cycleTimeSchema = distributionSchema.extend({
+const cycleTimeSchema = sampleSchema.extend({
+  /** What is still open counts, too: what percentiles with censoring rest on. */
+  censoring: z.strictObject({
+    /** Items in progress at some time of the window, and those of them that were open, or dropped, when it ended. */
+    items: count,
+    open: count,
+    dropped: count,
+    /** The greatest age known: what a percentile that is not reached is more than. */
+    lastDays: days,
+    /** Finishes of ages at which fewer than five items were in view. */
+    finishesLeftOut: count,
+  }),
+  /** The percentiles with the open items; null where fewer than 5 % of the items are open. A null in it is not reached. */
+  censoredPercentilesDays: z.record(z.string(), days).nullable(),
+  censoredPercentileIntervalsDays: intervalsDays.nullable(),
   leftOut: z.array(leftOutSchema),
   byItem: z
     .array(
@@ -75,7 +90,7 @@ const cycleTimeSchema = distributionSchema.extend({
   bins: z.array(z.strictObject({ fromDays: z.number(), toDays: days, count })).optional(),
 });
 
-const leadTimeSchema = distributionSchema.extend({
+const leadTimeSchema = sampleSchema.extend({
   leftOut: z.array(leftOutSchema),
   byItem: z
     .array(z.strictObject({ id: z.string(), created: instant, finished: instant, leadTimeDays: z.number() }))
@@ -86,6 +101,8 @@ const ageSchema = distributionSchema.extend({
   /** From creation until now, of the items in progress that are left out because nothing says since when they are. */
   sinceCreated: distributionSchema,
   leftOut: z.array(leftOutSchema),
+  /** What `chance` is the chance of. */
+  expectation: expectationSchema,
   /** The oldest first; `report` holds the ten oldest, `age` all. */
   byItem: z.array(
     z.strictObject({
@@ -96,6 +113,8 @@ const ageSchema = distributionSchema.extend({
       ageDays: z.number(),
       /** Elapsed days since it entered the stage it is in. */
       inStageDays: z.number(),
+      /** To meet the expectation: in `report`; `risk` has it of all items. */
+      outlook: outlookSchema.optional(),
     }),
   ),
   /** How old items finished within the window were when they left each stage for good: the detail of the command. */
@@ -247,7 +266,7 @@ const stageSchema = z.strictObject({
   kind: stageKindSchema,
   visits: count,
   items: count,
-  timeDays: distributionSchema,
+  timeDays: sampleSchema,
   totalDays: z.number(),
   share,
   entries: count,
@@ -436,6 +455,7 @@ export const figuresSchema = z.strictObject({
   adherence: adherenceSchema,
   blocked: blockedSchema,
   distribution: flowDistributionSchema,
+  risk: riskSchema,
 });
 
 /** What every output has around its figures. */

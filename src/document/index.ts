@@ -1,5 +1,6 @@
 export { chartsDocument } from './charts-document.ts';
 export { checkDocument } from './check-document.ts';
+export { COMPARE_DEFINITION } from './comparison/compare-definition.ts';
 export { explainDocument } from './explain-document.ts';
 export { formatDocument, formatsDocument } from './formats-document.ts';
 export { inspectionDocument } from './inspection-document.ts';

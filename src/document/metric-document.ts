@@ -29,7 +29,7 @@ export function metricDocument<Id extends MetricId>(
   const parts: Part[] = data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data);
   const behind = data !== undefined && options.items === true ? (view.items?.(data) ?? []) : [];
   return {
-    title,
+    title: data === undefined ? title : (view.headline?.(data, report.basis) ?? title),
     sections: [
       headerSection(report, [...besideHeadline(report, id), ...warningNotes(report.findings, report.failures)]),
       { id, title: '', parts },

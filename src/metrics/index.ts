@@ -15,6 +15,7 @@ import { age } from './measures/time/age/age.ts';
 import { cycleTime } from './measures/time/cycle-time/cycle-time.ts';
 import { flowEfficiency } from './measures/time/flow-efficiency/flow-efficiency.ts';
 import { leadTime } from './measures/time/lead-time/lead-time.ts';
+import { risk } from './measures/time/risk/risk.ts';
 import { adherence } from './measures/workflow/adherence/adherence.ts';
 import { bottleneck } from './measures/workflow/bottleneck/bottleneck.ts';
 import { reviewYield } from './measures/workflow/review-yield/review-yield.ts';
@@ -45,6 +46,7 @@ export const METRICS: { readonly [Id in MetricId]: Metric<Id> } = {
   blocked,
   distribution,
   cumulativeFlow,
+  risk,
 };
 
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];

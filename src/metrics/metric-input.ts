@@ -42,6 +42,7 @@ export interface MetricInput {
   unit: PeriodUnit;
   sprint: Settings['sprint'];
   percentiles: Settings['percentiles'];
+  sle: Settings['sle'];
   excludePaused: boolean;
   /** What `path`, `reviews` and `limits` say; stages by their index. Null: nothing. */
   path: readonly number[] | null;

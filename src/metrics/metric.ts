@@ -1,5 +1,6 @@
 import type { Figures } from '../contract/result.ts';
 import type { Part, ScalarPart, Value } from '../model/document-parts.ts';
+import type { Basis } from '../model/settings.ts';
 import type { MetricInput } from './metric-input.ts';
 
 /** A figure's key in the JSON contract. */
@@ -9,6 +10,8 @@ export type MetricId = keyof Figures;
 export interface MetricView<Data> {
   /** Its lines among the key figures of the report, and its columns where groups are compared. */
   brief(data: Data): ScalarPart[];
+  /** The answer of its own command in a sentence; left out: its title stands there. */
+  headline?(data: Data, basis: Basis): string;
   /** What its own command shows. */
   full(data: Data): Part[];
   /** The items behind its figures, which its own command shows when asked for them. */

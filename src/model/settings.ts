@@ -49,6 +49,15 @@ interface TimeLimit {
   maxDays: number;
 }
 
+/** By when a share of the items should be done: the service level expectation. */
+interface ExpectationSettings {
+  /** Of the basis. */
+  days: number;
+  /** More than 0 and less than 1. */
+  share: number;
+  source: 'option' | 'configuration';
+}
+
 /** `field=value`, `field=a,b`, `field!=value`. */
 export interface Condition {
   field: string;
@@ -87,6 +96,8 @@ export interface Settings {
   /** Stages that check what others made. Null: found by their names, and by what they sent back. */
   reviews: string[] | null;
   limits: TimeLimit[];
+  /** Null: nobody expects anything; then the items' own past says what is usual. */
+  sle: ExpectationSettings | null;
   cost: CostSettings;
   /** True if the files are dated snapshots, whose differences are changes. */
   snapshots: boolean;

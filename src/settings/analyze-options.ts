@@ -50,6 +50,11 @@ export interface AnalyzeOptions {
   sheet?: string;
   /** Name of the source, if ids of several files clash. */
   sourceName?: string;
+  /**
+   * By when a share of the items should be done, in days of the basis: `10d`, or `10d@85%`. Without one, the percentile
+   * of the items' own past.
+   */
+  sle?: string;
   /** What an hour of labour costs, for people and stages without a rate of their own; the configuration's `cost.hourlyRate`. */
   rate?: number;
   /** What a day of delay costs, for types without a price of their own; the configuration's `cost.delayPerDay`. */

@@ -6,6 +6,7 @@ import type { AnalyzeOptions } from './analyze-options.ts';
 import { calendarSettingsOf } from './calendar-settings.ts';
 import { parseCondition } from './conditions.ts';
 import { checkCostOptions, costSettingsOf } from './cost-settings.ts';
+import { expectationSettingsOf } from './expectation-settings.ts';
 import { checkConfiguration } from './file/check-configuration.ts';
 import { checkChoice, optionError } from './problems/option-problem.ts';
 import { publicHolidaysOf } from './public-holidays.ts';
@@ -95,6 +96,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     ),
     sprint: configuration.sprint ?? null,
     cost: costSettingsOf(configuration.cost, options),
+    sle: expectationSettingsOf(configuration.sle, options.sle),
     snapshots: options.snapshots !== undefined && options.snapshots !== false,
     where: (options.where ?? []).map(parseCondition),
     by: options.by ?? null,

@@ -11,26 +11,27 @@ export type PercentileMethod = 'linear' | 'nearest-rank';
  *
  * @param values in any order; put in another order by this
  * @param percents ascending, 0 to 100
+ * @param besides ranks (from 0, in any order) whose values are to be in their places afterwards, too
  * @returns one for each percent; null if there are no values
  */
 export function percentiles(
   values: Float64Array,
   percents: readonly number[],
   method: PercentileMethod,
+  besides: readonly number[] = [],
 ): (number | null)[] {
   const count = values.length;
   if (count === 0) return percents.map(() => null);
-  const positions = percents.map((percent) =>
-    method === 'linear' ? linearPosition(percent, count) : nearestRank(percent, count),
-  );
-  const ranks: number[] = [];
+  const positions = percents.map((percent) => percentilePosition(percent, count, method));
+  const ranks = new Set(besides);
   for (const position of positions) {
     const below = Math.floor(position);
-    for (const rank of [below, Math.min(count - 1, below + 1)]) {
-      if (ranks.length === 0 || rank > (ranks.at(-1) as number)) ranks.push(rank);
-    }
+    ranks.add(below).add(Math.min(count - 1, below + 1));
   }
-  selectRanks(values, ranks);
+  selectRanks(
+    values,
+    [...ranks].sort((a, b) => a - b),
+  );
   return positions.map((position) => {
     const below = Math.floor(position);
     const low = values[below] as number;
@@ -41,6 +42,11 @@ export function percentiles(
 /** One percentile; null if there are no values. */
 export function percentile(values: Float64Array, percent: number, method: PercentileMethod): number | null {
   return percentiles(values, [percent], method)[0] as number | null;
+}
+
+/** Where a percentile lies among so many ordered values, from 0; a fraction is part of the way to the next. */
+export function percentilePosition(percent: number, count: number, method: PercentileMethod): number {
+  return method === 'linear' ? linearPosition(percent, count) : nearestRank(percent, count);
 }
 
 function linearPosition(percent: number, count: number): number {

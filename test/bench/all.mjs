@@ -11,6 +11,7 @@ const benches = {
   'shapes.mjs': ['250000', runs],
   'json.mjs': ['1000000', runs],
   'incidents.mjs': [runs],
+  'resampling.mjs': [runs],
   'starts.mjs': [],
 };
 for (const [bench, args] of Object.entries(benches)) {

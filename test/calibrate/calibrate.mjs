@@ -1,5 +1,5 @@
 // Whether the statistics hold what they say, on simulated processes: node test/calibrate/calibrate.mjs [part…]
-// [--runs n] [--seed n]. The parts: trend, forecast, compare; without one, all.
+// [--runs n] [--seed n]. The parts: trend, forecast, compare, exports; without one, all.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,4 +20,4 @@ await build({
   logLevel: 'warning',
 });
 const { calibrate } = await import(pathToFileURL(outfile).href);
-calibrate(process.argv.slice(2));
+await calibrate(process.argv.slice(2));

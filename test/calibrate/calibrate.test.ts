@@ -2,6 +2,7 @@
 // test that sees differences everywhere.
 import { describe, expect, it } from 'vitest';
 import { SCENES, seen } from './comparisons.ts';
+import { EXPORT_SCENES, seenInExports } from './exports.ts';
 import { heldShares } from './forecasts.ts';
 import { STATIONARY } from './processes.ts';
 
@@ -39,5 +40,21 @@ describe('comparisons of one process with itself', () => {
   it('and see a difference of half as much again in most cases', () => {
     const scene = SCENES.find(({ name }) => name.endsWith('1.5 times as long'));
     expect(scene && seen(scene, 40, 3)).toBeGreaterThan(0.6);
+  });
+});
+
+describe('comparisons of the halves of an export', () => {
+  it.each(EXPORT_SCENES.filter(({ most }) => most !== null))('$name: no more than they may', async (scene) => {
+    // All metrics at once take longer.
+    const runs = scene.metrics === undefined ? 20 : 40;
+    const most = scene.most as number;
+    expect(await seenInExports(scene, runs, 3)).toBeLessThanOrEqual(most + slack(most, runs));
+  });
+
+  it('see half as much again in most cases', async () => {
+    const scene = EXPORT_SCENES.find(
+      ({ factor, metrics, shock }) => factor > 1 && metrics !== undefined && shock === 0,
+    );
+    expect(scene && (await seenInExports(scene, 20, 3))).toBeGreaterThan(0.6);
   });
 });

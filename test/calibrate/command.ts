@@ -1,6 +1,7 @@
 // npm run calibrate: what the statistics promise, tried on simulated processes.
 import { parseArgs } from 'node:util';
 import { compareTable } from './comparisons.ts';
+import { exportTable } from './exports.ts';
 import { falseAlarmTable } from './false-alarms.ts';
 import { forecastTable } from './forecasts.ts';
 
@@ -10,13 +11,14 @@ interface Outcome {
   failed: number;
 }
 
-const PARTS: Record<string, (runs: number | null, seed: number) => Outcome> = {
+const PARTS: Record<string, (runs: number | null, seed: number) => Outcome | Promise<Outcome>> = {
   trend: (runs, seed) => ({ text: falseAlarmTable(runs ?? 20_000, seed), failed: 0 }),
   forecast: (runs, seed) => forecastTable(runs ?? 500, seed),
   compare: (runs, seed) => compareTable(runs ?? 500, seed),
+  exports: (runs, seed) => exportTable(runs ?? 500, seed),
 };
 
-export function calibrate(args: string[]): void {
+export async function calibrate(args: string[]): Promise<void> {
   const options = { runs: { type: 'string' }, seed: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const runs = wholeOf(values.runs, '--runs');
@@ -24,7 +26,7 @@ export function calibrate(args: string[]): void {
   for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
     const part = PARTS[name];
     if (part === undefined) throw new Error(`no part "${name}"; there are ${Object.keys(PARTS).join(', ')}`);
-    const { text, failed } = part(runs, seed);
+    const { text, failed } = await part(runs, seed);
     console.log(text);
     if (failed > 0) process.exitCode = 1;
   }

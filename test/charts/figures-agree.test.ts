@@ -146,6 +146,10 @@ const agrees: Readonly<Record<string, (chart: Chart, data: Required<ChartData>) 
     );
     if (whole.length > 0) expect(values(plane(chart, 1))).toEqual([whole.map(({ finished }) => finished)]);
   },
+  risk: (chart, { risk }) => {
+    const known = risk.byItem.filter(({ chance }) => chance !== null).slice(0, 30);
+    expect(values(plane(chart))).toEqual([known.map(({ chance }) => chance)]);
+  },
   handoffs: (chart, { handoffs }) => {
     const [panel] = chart.panels;
     if (panel?.panel !== 'matrix') throw new Error('no matrix');

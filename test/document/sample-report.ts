@@ -14,6 +14,16 @@ const days = (count: number, p50: number | null, p70: number | null, p85: number
   percentilesDays: { '50': p50, '70': p70, '85': p85, '95': p95 },
 });
 
+const sample = (...percentiles: Parameters<typeof days>) => ({
+  ...days(...percentiles),
+  percentileIntervalsDays: Object.fromEntries(
+    [50, 70, 85, 95].map((point, at): [string, [number | null, number | null]] => {
+      const value = percentiles[at + 1] ?? null;
+      return [String(point), value === null ? [null, null] : [value * 0.8, point === 95 ? null : value * 1.3]];
+    }),
+  ),
+});
+
 export const head: Head = {
   schemaVersion: 1,
   tool: { name: 'pitwall', version: '0.1.0' },
@@ -62,7 +72,7 @@ const stage = (
   kind,
   visits: items === 0 ? 0 : items + 9,
   items,
-  timeDays: days(items === 0 ? 0 : items + 9, p50, p50, p85, p85),
+  timeDays: sample(items === 0 ? 0 : items + 9, p50, p50, p85, p85),
   totalDays: (share ?? 0) * 812.5,
   share,
   entries: items + 12,
@@ -107,8 +117,14 @@ export const report: Report = {
     droppedUndated: 0,
     inWindow: { finished: 107, finishedUnstarted: 4, dropped: 8 },
   },
-  cycleTime: { ...days(103, 3.214, 5.91, 12.437, 24.2), leftOut: [] },
-  leadTime: { ...days(107, 9.83, 14.2, 31.7, 118.4), leftOut: [] },
+  cycleTime: {
+    ...sample(103, 3.214, 5.91, 12.437, 24.2),
+    censoring: { items: 212, open: 101, dropped: 8, lastDays: 136.33, finishesLeftOut: 0 },
+    censoredPercentilesDays: { '50': 15.2, '70': 60.4, '85': null, '95': null },
+    censoredPercentileIntervalsDays: { '50': [11.8, 19.9], '70': [44.1, null], '85': [82.3, null], '95': [null, null] },
+    leftOut: [],
+  },
+  leadTime: { ...sample(107, 9.83, 14.2, 31.7, 118.4), leftOut: [] },
   age: {
     ...days(101, 18.66, 29.3, 47.1, 80.2),
     sinceCreated: {
@@ -120,6 +136,7 @@ export const report: Report = {
       percentilesDays: { '50': null, '70': null, '85': null, '95': null },
     },
     leftOut: [],
+    expectation: { days: 82, share: 0.85, source: 'configuration' },
     byItem: [
       {
         id: 'CON-17',
@@ -128,6 +145,7 @@ export const report: Report = {
         started: '2025-10-06T09:00:00.000Z',
         ageDays: 136.33,
         inStageDays: 101.2,
+        outlook: { chance: 0, atLeast: false, late: true, reason: null },
       },
       {
         id: 'CON-412',
@@ -136,6 +154,7 @@ export const report: Report = {
         started: '2025-12-01T09:00:00.000Z',
         ageDays: 80.32,
         inStageDays: 2.4,
+        outlook: { chance: 0.004, atLeast: false, late: false, reason: null },
       },
       {
         id: 'CON-88',
@@ -144,6 +163,7 @@ export const report: Report = {
         started: '2026-01-30T09:00:00.000Z',
         ageDays: 20.32,
         inStageDays: 12.9,
+        outlook: { chance: 0.4, atLeast: true, late: false, reason: null },
       },
       {
         id: 'CON-903',
@@ -152,6 +172,7 @@ export const report: Report = {
         started: '2026-02-10T09:00:00.000Z',
         ageDays: 9.33,
         inStageDays: 0.31,
+        outlook: { chance: 0.713, atLeast: false, late: false, reason: null },
       },
     ],
   },

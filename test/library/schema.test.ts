@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Analysis, type AnalyzeOptions, jsonSchema, METRICS, open } from '../../src/index.ts';
+import { type Analysis, type AnalyzeOptions, compare, jsonSchema, METRICS, open } from '../../src/index.ts';
 import { randomCase } from '../analysis/random-analysis.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -38,6 +38,7 @@ beforeAll(async () => {
     'item',
     'inspect',
     'forecast',
+    'compare',
     ...METRICS.map((metric) => metric.command),
   ]) {
     validators.set(command, ajv.compile(await jsonSchema(command)));
@@ -60,6 +61,7 @@ async function allProblems(analysis: Analysis): Promise<string[]> {
     ...problems('items', analysis.items()),
     ...problems('inspect', analysis.inspect()),
     ...problems('forecast', await analysis.forecast({ backtest: true, scope: '1.0..1.3' })),
+    ...(await comparisonProblems(analysis)),
     // An item without a date in any stage, on a board without a stage to begin in, is in none.
     ...itemList
       .filter(({ stage }) => stage !== null)
@@ -67,6 +69,15 @@ async function allProblems(analysis: Analysis): Promise<string[]> {
       .flatMap(({ id }) => problems('item', analysis.item(id))),
     ...METRICS.flatMap(({ id, command }) => problems(command, analysis.metric(id))),
   ];
+}
+
+/** Of both halves of the window, and of the whole with itself; where nothing happened there are no halves. */
+async function comparisonProblems(analysis: Analysis): Promise<string[]> {
+  const { from, to } = analysis.report().window;
+  const whole = problems('compare', await compare(analysis, analysis));
+  if (from === null || to === null || Date.parse(to) - Date.parse(from) < 2) return whole;
+  const splitAt = new Date((Date.parse(from) + Date.parse(to)) / 2).toISOString();
+  return [...whole, ...problems('compare', await analysis.compare({ splitAt }))];
 }
 
 describe('every command’s JSON is what its schema says', () => {

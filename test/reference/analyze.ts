@@ -1,8 +1,9 @@
-import { distribution } from './distribution.ts';
+import { distribution, sample } from './distribution.ts';
 import { factsOf } from './facts.ts';
 import { adherenceMetric } from './metrics/adherence-metric.ts';
 import { bottleneckMetric } from './metrics/bottleneck-metric.ts';
 import { cumulativeFlowMetric } from './metrics/cumulative-flow-metric.ts';
+import { cycleTimeMetric } from './metrics/cycle-time-metric.ts';
 import { flowEfficiencyMetric } from './metrics/flow-efficiency-metric.ts';
 import { handoffsMetric } from './metrics/handoffs-metric.ts';
 import { itemsMetric } from './metrics/items-metric.ts';
@@ -10,6 +11,7 @@ import { littlesLawMetric } from './metrics/littles-law-metric.ts';
 import { opportunitiesMetric } from './metrics/opportunities-metric.ts';
 import { reviewYieldMetric } from './metrics/review-yield-metric.ts';
 import { reworkMetric } from './metrics/rework-metric.ts';
+import { riskMetric } from './metrics/risk-metric.ts';
 import { stagesMetric } from './metrics/stages-metric.ts';
 import { throughputMetric } from './metrics/throughput-metric.ts';
 import { valueStreamMetric } from './metrics/value-stream-metric.ts';
@@ -17,8 +19,8 @@ import { wasteMetric } from './metrics/waste-metric.ts';
 import { wipLimitsMetric } from './metrics/wip-limits-metric.ts';
 import { wipMetric } from './metrics/wip-metric.ts';
 import { latestInstant, normalize } from './normalize.ts';
-import { cycledIn, finishedIn, inProgress } from './populations.ts';
-import { clockFor } from './time/clock.ts';
+import { finishedIn, inProgress } from './populations.ts';
+import { type Clock, clockFor } from './time/clock.ts';
 import { type Window, windowOf } from './time/window.ts';
 import type { Facts, ReferenceRow, ReferenceSettings, ReferenceToday } from './types.ts';
 
@@ -70,28 +72,23 @@ export function factsAndWindow(rows: ReferenceRow[], settings: ReferenceSettings
   return { asOf, stages, timelines, findings, clock, facts, window };
 }
 
-function distributions(facts: Facts[], window: Window, settings: ReferenceSettings) {
-  const days = (values: (number | null)[]) =>
-    distribution(
-      values.map((value) => value!),
-      settings.percentiles,
-    );
+function distributions(facts: Facts[], window: Window, settings: ReferenceSettings, clock: Clock) {
   const known = (values: (number | null)[]) => values.filter((value) => value !== null);
   return {
-    cycleTime: days(cycledIn(facts, window).map(({ cycleTimeDays }) => cycleTimeDays)),
-    leadTime: days(known(finishedIn(facts, window).map(({ leadTimeDays }) => leadTimeDays))),
-    age: days(known(inProgress(facts).map(({ ageDays }) => ageDays))),
+    cycleTime: cycleTimeMetric(facts, window, settings, clock),
+    leadTime: sample(known(finishedIn(facts, window).map(({ leadTimeDays }) => leadTimeDays)), settings.percentiles),
+    age: distribution(known(inProgress(facts).map(({ ageDays }) => ageDays)), settings.percentiles),
   };
 }
 
 /** What statuses of today have a say in, of a log and a list of items beside it. */
 export function referenceToday(rows: ReferenceRow[], settings: ReferenceSettings, list: ReferenceToday[]) {
-  const { asOf, stages, findings, facts, window } = factsAndWindow(rows, settings, list);
+  const { asOf, stages, findings, clock, facts, window } = factsAndWindow(rows, settings, list);
   return {
     asOf: iso(asOf),
     window: { from: iso(window.from), to: iso(window.to) },
     items: itemsMetric(facts, window),
-    ...distributions(facts, window, settings),
+    ...distributions(facts, window, settings, clock),
     throughput: throughputMetric(facts, window, settings),
     wip: wipMetric(facts, window, stages, settings),
     cumulativeFlow: cumulativeFlowMetric(facts, window, stages, settings),
@@ -109,7 +106,7 @@ export function referenceAnalyze(rows: ReferenceRow[], settings: ReferenceSettin
     basis: settings.basis,
     window: { from: iso(window.from), to: iso(window.to) },
     items: itemsMetric(facts, window),
-    ...distributions(facts, window, settings),
+    ...distributions(facts, window, settings, clock),
     flowEfficiency: flowEfficiencyMetric(facts, window, settings),
     throughput: throughputMetric(facts, window, settings),
     wip: wipMetric(facts, window, stages, settings),
@@ -125,6 +122,7 @@ export function referenceAnalyze(rows: ReferenceRow[], settings: ReferenceSettin
     reviewYield: reviewYieldMetric(facts, window, stages, settings, clock),
     wipLimits: wipLimitsMetric(facts, window, stages, settings, clock),
     adherence: adherenceMetric(facts, window, stages, settings, clock),
+    risk: riskMetric(facts, window, stages, settings, clock),
     perItem: facts.filter(({ outcomeUnknown }) => !outcomeUnknown).map(itemFacts),
     findings,
   };

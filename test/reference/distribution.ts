@@ -37,3 +37,36 @@ export function distribution(days: number[], { points, method }: Percentiles) {
     percentilesDays: Object.fromEntries(points.map((point) => [String(point), percentile(days, point, method)])),
   };
 }
+
+/** The chance of each number of successes, from none to all: one try after the other. */
+function binomial(count: number, share: number): number[] {
+  let chances = [1];
+  for (let tries = 1; tries <= count; tries += 1) {
+    chances = Array.from(
+      { length: tries + 1 },
+      (_, successes) => (chances[successes] ?? 0) * (1 - share) + (chances[successes - 1] ?? 0) * share,
+    );
+  }
+  return chances;
+}
+
+/** Between which values a percentile lies: each tail holds at most 2.5 %. */
+function interval(numbers: number[], point: number): [number | null, number | null] {
+  const ordered = [...numbers].sort((a, b) => a - b);
+  if (ordered.length === 0 || point <= 0 || point >= 100) return [null, null];
+  const chances = binomial(ordered.length, point / 100);
+  const ranks = ordered.map((_, place) => place + 1);
+  const low = ranks.filter((rank) => sum(chances.slice(0, rank)) <= 0.025).at(-1);
+  const high = ranks.find((rank) => sum(chances.slice(rank)) <= 0.025);
+  return [low === undefined ? null : ordered[low - 1]!, high === undefined ? null : ordered[high - 1]!];
+}
+
+/** A distribution of what is a sample of more to come. */
+export function sample(days: number[], percentiles: Percentiles) {
+  return {
+    ...distribution(days, percentiles),
+    percentileIntervalsDays: Object.fromEntries(
+      percentiles.points.map((point) => [String(point), interval(days, point)]),
+    ),
+  };
+}

@@ -86,6 +86,7 @@ export interface ReferenceSettings {
   path?: string[];
   reviews?: string[];
   limits?: { stage: string; maxDays: number }[];
+  sle?: { days: number; share?: number };
 }
 
 /** A half-open stretch of time. */

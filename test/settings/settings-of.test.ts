@@ -40,6 +40,7 @@ describe('without a configuration', () => {
         snapshots: false,
         reviews: null,
         limits: [],
+        sle: null,
         cost: {
           currency: null,
           hourlyRate: null,

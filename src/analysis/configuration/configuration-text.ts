@@ -45,6 +45,7 @@ export function configurationText(dataset: Dataset, answers: Answers): string {
     '# path: […]             # the stages that every item should pass, in order',
     '# reviews: […]          # the stages that check, if not those whose names say so',
     '# limits: […]           # the longest in a stage: [{ stage: Review, maxDays: 2 }]',
+    '# sle: { days: 10, share: 0.85 }  # within how many days items should be done, and how many of them',
     '# last: 26w             # the window: so many whole weeks, and this one so far',
     ...droppedLines(dataset, answers),
     '',

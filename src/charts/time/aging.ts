@@ -12,7 +12,7 @@ export const agingChart: ChartDefinition = {
   reading:
     'Each dot is an item in progress, in the column of its stage, as high as it is old. The bands say how old finished items were when they left that stage: a dot above the 85 % band is older there than 85 % of them ever were. Talk about the highest dots first.',
   needs: ['age'],
-  uses: ['cycleTime'],
+  uses: ['risk', 'cycleTime'],
   answers: [],
   options: ['log'],
   draw(data, { log = false }) {
@@ -21,13 +21,14 @@ export const agingChart: ChartDefinition = {
     const stages = columnsOf(data, age);
     const column = new Map(stages.map((stage, index) => [stage, index]));
     const bands = bandsOf(age, column, data);
+    const chances = chancesOf(data);
     const dots = age.byItem.map(
       ({ ageDays, id, inStageDays, stage, title }): Dot => ({
         x: column.get(stage) as number,
         y: ageDays,
         id,
         title,
-        note: `${daysText(ageDays, data)}, ${daysText(inStageDays, data)} of it in ${stage}`,
+        note: `${daysText(ageDays, data)}, ${daysText(inStageDays, data)} of it in ${stage}${chances.get(id) ?? ''}`,
         marked: false,
       }),
     );
@@ -89,8 +90,23 @@ function bandsOf({ bands = [] }: Age, column: ReadonlyMap<string, number>, data:
   });
 }
 
-/** What most finished items took from start to finish. */
+/** What each item's chance to meet the expectation is, in words; by its id. */
+function chancesOf({ risk }: ChartData): Map<string, string> {
+  const words = (risk?.byItem ?? []).flatMap(({ atLeast, chance, id, late }): [string, string][] => {
+    if (late) return [[id, ', late']];
+    if (chance === null) return [];
+    // Never 0 % or 100 %: only what is late is certain.
+    const percent = Math.min(99, Math.max(1, Math.round(chance * 100)));
+    return [[id, `, ${atLeast ? 'at least ' : ''}${percent} % to make it`]];
+  });
+  return new Map(words);
+}
+
+/** The expectation that somebody set; without one, what most finished items took from start to finish. */
 function expectation(data: ChartData): Reference[] {
+  const set = data.risk?.expectation;
+  if (set !== undefined && set.days !== null && set.source !== 'censoredPercentile')
+    return [{ axis: 'y', value: set.days, label: 'expected', text: daysText(set.days, data), tone: 'limit' }];
   const near = data.cycleTime === undefined ? null : percentileNear(data.cycleTime, 85);
   if (near === null) return [];
   const text = daysText(near.days, data);
@@ -98,6 +114,7 @@ function expectation(data: ChartData): Reference[] {
 }
 
 function against([line]: readonly Reference[]): string {
+  if (line?.label === 'expected') return `; items are expected to take ${line.text} or less`;
   return line === undefined
     ? ''
     : `; ${line.label.replace(' finished', '')} of finished items took ${line.text} or less`;

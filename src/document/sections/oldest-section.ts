@@ -1,7 +1,10 @@
 import type { Report } from '../../contract/output.ts';
+import type { Age } from '../../contract/result.ts';
+import { chanceWords } from '../../metrics/view/chance-words.ts';
 import { dependable } from '../../metrics/view/percentile.ts';
 import { note, type Part, type Section, table } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Basis } from '../../model/settings.ts';
 import type { SomeFigures } from '../views.ts';
 import { durationWords } from '../words.ts';
 import { knownColumns } from './known-columns.ts';
@@ -25,6 +28,7 @@ export function oldestSection(report: Report): Section[] {
           { label: 'Age', unit: 'days' },
           { label: 'In stage', unit: 'days', expendable: 1 },
           { label: alone ? 'Against it' : `Against ${limit?.point ?? 85} %`, unit: 'text' },
+          { label: 'Chance', unit: 'text' },
         ],
         age.byItem.map((item) => [
           item.id,
@@ -33,6 +37,7 @@ export function oldestSection(report: Report): Section[] {
           item.ageDays,
           item.inStageDays,
           against(item.ageDays, limit?.days ?? null),
+          item.outlook === undefined ? null : chanceWords(item.outlook),
         ]),
       ),
     ),
@@ -42,7 +47,19 @@ export function oldestSection(report: Report): Section[] {
     const than = alone ? 'the only finished item took' : `what ${limit.point} % of ${finished} took`;
     parts.push(note(`▲ above: already older than ${than} (${durationWords(limit.days, report.basis)}).`));
   }
+  parts.push(...chanceNote(age, report.basis));
   return [{ id: 'oldest', title: `In progress, oldest first${shown}`, parts }];
+}
+
+/** What the chances are of. */
+function chanceNote({ byItem, expectation }: Age, basis: Basis): Part[] {
+  const { days, share, source } = expectation;
+  if (days === null || byItem.every(({ outlook }) => (outlook?.chance ?? null) === null)) return [];
+  const whose = source === 'censoredPercentile' ? 'what is usual with the open items' : 'the expectation';
+  const percent = formatNumber(share, 'share');
+  return [
+    note(`Chance: to be done within ${durationWords(days, basis)}, ${whose} (${percent}). All items: pitwall risk.`),
+  ];
 }
 
 function against(days: number, limit: number | null): string | null {

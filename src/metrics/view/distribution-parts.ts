@@ -1,5 +1,13 @@
-import type { Distribution } from '../../contract/distribution-schema.ts';
-import { type DistributionPart, type ScalarPart, scalar } from '../../model/document-parts.ts';
+import type { Distribution, Sample } from '../../contract/distribution-schema.ts';
+import {
+  type DistributionPart,
+  note,
+  type Part,
+  type ScalarPart,
+  scalar,
+  type TablePart,
+  table,
+} from '../../model/document-parts.ts';
 import { dependable, typical } from './percentile.ts';
 
 /** A distribution of days as a part. */
@@ -14,6 +22,36 @@ export function distributionPart(title: string, data: Distribution): Distributio
     max: data.maxDays,
     percentiles: data.percentilesDays,
   };
+}
+
+/** How sure each percentile is; nothing where no end of an interval is known. */
+export function intervalTable({ percentileIntervalsDays, percentilesDays }: Sample): Part[] {
+  const parts = sureTable('How sure that is (95 %)', percentilesDays, percentileIntervalsDays);
+  const open = Object.values(percentileIntervalsDays).some((ends) => ends.includes(null));
+  return parts.length > 0 && open ? [...parts, note('—: too few items to say.')] : parts;
+}
+
+/** Percentiles with the two ends of each. */
+export function sureTable(
+  title: string,
+  percentiles: Sample['percentilesDays'],
+  intervals: Sample['percentileIntervalsDays'],
+): TablePart[] {
+  const points = Object.keys(percentiles).sort((a, b) => Number(a) - Number(b));
+  const rows = points.map((point) => [`${point} %`, percentiles[point] ?? null, ...(intervals[point] ?? [null, null])]);
+  if (rows.every(([, , low, high]) => low === null && high === null)) return [];
+  return [
+    table(
+      title,
+      [
+        { label: 'Items', unit: 'text' },
+        { label: 'Within', unit: 'days' },
+        { label: 'Between', unit: 'days' },
+        { label: 'And', unit: 'days' },
+      ],
+      rows,
+    ),
+  ];
 }
 
 /** Its two key figures: what is usual, and what to count on. The note goes with the first. */

@@ -1,4 +1,4 @@
-import { percentiles } from '../quantile.ts';
+import { type PercentileMethod, percentilePosition, percentiles } from '../quantile.ts';
 import type { RandomStream } from '../random/index.ts';
 
 /** Resamples unless told otherwise. */
@@ -24,8 +24,8 @@ export class WeekResampler {
     this.#times = new Int32Array(known.size);
   }
 
-  /** Draws weeks and writes the percentiles (ascending, linear) of their values. */
-  draw(stream: RandomStream, percents: readonly number[], into: Float64Array): void {
+  /** Draws weeks and writes the percentiles (ascending) of their values. */
+  draw(stream: RandomStream, percents: readonly number[], method: PercentileMethod, into: Float64Array): void {
     const times = this.#times.fill(0);
     let count = 0;
     for (let draw = 0; draw < times.length; draw++) {
@@ -43,7 +43,7 @@ export class WeekResampler {
     let lastBelow = -1;
     let low = 0;
     for (let index = 0; index < percents.length; index++) {
-      const position = ((count - 1) * (percents[index] as number)) / 100;
+      const position = percentilePosition(percents[index] as number, count, method);
       const below = Math.floor(position);
       // The value after it may have been read already, for a percent before this one.
       low = below === lastBelow ? low : valueAt(below);

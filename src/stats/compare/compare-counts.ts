@@ -1,12 +1,12 @@
+import { quantileT } from '../distributions/index.ts';
 import { RandomStream } from '../random/index.ts';
 import type { CompareOptions } from './compare-durations.ts';
 import { exchangeWeeks } from './exchange.ts';
 import { standardErrorsSeen } from './hodges-lehmann.ts';
 import { meanOf } from './moments.ts';
-import { type TooFew, tooFewExchanges } from './too-few.ts';
-import { welch } from './welch.ts';
+import { type TooFew, tooFewExchanges, tooFewPeriods } from './too-few.ts';
+import { type Welch, welch } from './welch.ts';
 
-const FEWEST_PERIODS = 6;
 /** Periods that hang together more than this are said to. */
 const CORRELATED = 0.3;
 
@@ -21,6 +21,8 @@ export interface CountComparison {
   difference: number;
   /** 95 % interval of the difference. */
   interval: [number, number] | null;
+  /** That of the ratio, from 0 up: it holds 1 wherever the other holds 0. Null where A's mean may be 0, or nothing varies. */
+  ratioInterval: [number, number] | null;
   /** The larger of two; null if there is too little. */
   p: number | null;
   parts: { periods: number | null; series: number | null };
@@ -47,11 +49,7 @@ export function compareCounts(
   const stream = RandomStream.named(seed, `compare ${name} exchange`);
   const exchange = exchangeWeeks(partsOf(a), partsOf(b), 'dealt', stream);
   const series = welch(a, b);
-  const fewest = Math.min(a.length, b.length);
-  const tooFew: TooFew | null =
-    fewest < FEWEST_PERIODS
-      ? { of: 'periods', have: fewest, need: FEWEST_PERIODS }
-      : tooFewExchanges(exchange.leastP, comparisons);
+  const tooFew = tooFewPeriods([a.length, b.length]) ?? tooFewExchanges(exchange.leastP, comparisons);
   const parts = { periods: exchange.p, series: series?.p ?? exchange.p };
   const mean = a.length === 0 ? null : meanOf(a);
   const other = b.length === 0 ? null : meanOf(b);
@@ -64,12 +62,27 @@ export function compareCounts(
     ratio: mean === null || other === null || mean === 0 ? null : other / mean,
     difference: exchange.difference,
     interval: series?.interval ?? null,
+    ratioInterval: mean === null || other === null ? null : ratioInterval(mean, other, series),
     p: tooFew === null && parts.periods !== null ? Math.max(parts.periods, parts.series as number) : null,
     parts,
     correlation: series?.correlation ?? null,
     correlated: (series?.correlation ?? 0) > CORRELATED,
     detectableRatio: error === null || mean === null || mean === 0 ? null : 1 + error / mean,
   };
+}
+
+/**
+ * All ratios r for which b − r·a is no further from 0 than its standard error allows (E. C. Fieller, "Some problems in
+ * interval estimation", JRSS B 16, 1954), with Welch's degrees of freedom.
+ */
+function ratioInterval(a: number, b: number, series: Welch | null): [number, number] | null {
+  if (series === null || series.degrees === null) return null;
+  const t = quantileT(0.975, series.degrees);
+  const [errorA, errorB] = [t * t * series.variances[0], t * t * series.variances[1]];
+  const divisor = a * a - errorA;
+  if (!(divisor > 0)) return null;
+  const half = Math.sqrt(Math.max(0, (a * b) ** 2 - divisor * (b * b - errorB)));
+  return [Math.max(0, (a * b - half) / divisor), (a * b + half) / divisor];
 }
 
 function finite(counts: ArrayLike<number>): Float64Array {

@@ -1,3 +1,4 @@
+import type { PercentileMethod } from '../quantile.ts';
 import { RandomStream } from '../random/index.ts';
 import { RESAMPLES } from './bootstrap.ts';
 import { type BrunnerMunzel, brunnerMunzel } from './brunner-munzel.ts';
@@ -18,6 +19,8 @@ export interface CompareOptions {
   name?: string;
   /** Of the percentiles' intervals; 0 for none. */
   resamples?: number;
+  /** The rule of the percentiles; `linear` by default. */
+  method?: PercentileMethod;
 }
 
 export interface DurationComparison {
@@ -47,7 +50,7 @@ export interface DurationComparison {
  * ranks.
  */
 export function compareDurations(first: Sample, second: Sample, options: CompareOptions = {}): DurationComparison {
-  const { design = 'dealt', comparisons = 1, seed = 1, name = '', resamples = RESAMPLES } = options;
+  const { design = 'dealt', comparisons = 1, seed = 1, name = '', resamples = RESAMPLES, method = 'linear' } = options;
   const [a, b] = [usable(first), usable(second)];
   const ranks = pooledRanks(a.values, b.values);
   const [ofA, ofB] = [byWeek(ranks.a, a.weeks), byWeek(ranks.b, b.weeks)];
@@ -60,7 +63,9 @@ export function compareDurations(first: Sample, second: Sample, options: Compare
   const both = a.values.length > 0 && b.values.length > 0;
   const smallest = halfOfSmallest(a.values, b.values);
   const [logA, logB] = [logsOf(a, smallest), logsOf(b, smallest)];
-  const percentiles = both ? percentileDifferences(a, b, [50, 85], resamples, stream(seed, name, 'resampling')) : [];
+  const percentiles = both
+    ? percentileDifferences(a, b, [50, 85], { resamples, method }, stream(seed, name, 'resampling'))
+    : [];
   return {
     ...counts,
     ...test,

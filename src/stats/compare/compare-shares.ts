@@ -2,6 +2,7 @@ import { RandomStream } from '../random/index.ts';
 import { percentileEnds, RESAMPLES } from './bootstrap.ts';
 import type { CompareOptions } from './compare-durations.ts';
 import { exchangeWeeks, type Parts } from './exchange.ts';
+import { standardErrorsSeen } from './hodges-lehmann.ts';
 import { type TooFew, tooFewExchanges, tooFewItems } from './too-few.ts';
 
 /** Of each week the sum and what it is a share of: active and all time, items sent back and all items. */
@@ -22,6 +23,8 @@ export interface ShareComparison {
   ratio: number | null;
   ratioInterval: [number, number] | null;
   p: number | null;
+  /** From which ratio on so many weeks would have shown it; null where A is 0 or a side has one week only. */
+  detectableRatio: number | null;
 }
 
 /**
@@ -50,7 +53,32 @@ export function compareShares(first: ShareSide, second: ShareSide, options: Comp
     ratio: known && shareA > 0 ? shareB / shareA : null,
     ratioInterval: endsOf(draws.ratios),
     p: tooFew === null ? exchange.p : null,
+    detectableRatio: known ? detectable(busyA, busyB, shareA, shareB, comparisons) : null,
   };
+}
+
+/** As of counts: 1 + standard errors ÷ A's share. */
+function detectable(a: Parts, b: Parts, shareA: number, shareB: number, comparisons: number): number | null {
+  const degrees = a.sums.length + b.sums.length - 2;
+  if (a.sums.length < 2 || b.sums.length < 2 || !(shareA > 0)) return null;
+  const error = Math.sqrt(ratioVariance(a, shareA) + ratioVariance(b, shareB));
+  return 1 + (error * standardErrorsSeen(degrees, comparisons)) / shareA;
+}
+
+/**
+ * The variance of a ratio of sums over weeks: W ÷ (W − 1) times the sum of the squared residuals, ÷ the whole squared (W. G.
+ * Cochran, "Sampling Techniques", 1977, § 6.3).
+ */
+function ratioVariance({ sums, wholes }: Parts, share: number): number {
+  const count = sums.length;
+  let whole = 0;
+  for (let week = 0; week < count; week++) whole += wholes[week] as number;
+  let squares = 0;
+  // Divided before they are squared: the square of a very small whole would be 0.
+  for (let week = 0; week < count; week++) {
+    squares += (((sums[week] as number) - share * (wholes[week] as number)) / whole) ** 2;
+  }
+  return (count / (count - 1)) * squares;
 }
 
 /** The weeks that have something to divide by. */
@@ -76,9 +104,14 @@ function shareOf({ sums, wholes }: { sums: Float64Array; wholes: Float64Array })
   return Number.isFinite(share) ? share : null;
 }
 
-/** Where a draw has nothing to divide by, the interval has no ends. */
+/**
+ * A draw that has nothing to divide by may be any number: it counts as the least for the one end, as the most for the
+ * other. Null where an end is then none.
+ */
 function endsOf(draws: Float64Array): [number, number] | null {
-  return draws.every(Number.isFinite) ? percentileEnds(draws) : null;
+  const low = percentileEnds(draws.map((draw) => (Number.isNaN(draw) ? Number.NEGATIVE_INFINITY : draw)))?.[0];
+  const high = percentileEnds(draws.map((draw) => (Number.isNaN(draw) ? Number.POSITIVE_INFINITY : draw)))?.[1];
+  return low === undefined || high === undefined || !Number.isFinite(low + high) ? null : [low, high];
 }
 
 function resampled(a: Parts, b: Parts, resamples: number, stream: RandomStream) {

@@ -6,7 +6,7 @@ export interface TypedSample extends Sample {
   types: ArrayLike<number>;
 }
 
-export interface TypeComparison {
+interface TypeComparison {
   type: number;
   /** Its share of the items of each side. */
   share: { a: number; b: number };

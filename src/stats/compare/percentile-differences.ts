@@ -1,4 +1,4 @@
-import { percentiles } from '../quantile.ts';
+import { type PercentileMethod, percentiles } from '../quantile.ts';
 import type { RandomStream } from '../random/index.ts';
 import { percentileEnds, WeekResampler } from './bootstrap.ts';
 
@@ -18,7 +18,7 @@ interface Side {
 }
 
 /**
- * The differences of percentiles (linear), with intervals by resampling the weeks of each side: a description, no test.
+ * The differences of percentiles, with intervals by resampling the weeks of each side: a description, no test.
  *
  * @param percents ascending; both sides have values
  */
@@ -26,17 +26,17 @@ export function percentileDifferences(
   a: Side,
   b: Side,
   percents: readonly number[],
-  resamples: number,
+  { resamples, method }: { resamples: number; method: PercentileMethod },
   stream: RandomStream,
 ): PercentileDifference[] {
-  const ofA = percentiles(a.values.slice(), percents, 'linear') as number[];
-  const ofB = percentiles(b.values.slice(), percents, 'linear') as number[];
+  const ofA = percentiles(a.values.slice(), percents, method) as number[];
+  const ofB = percentiles(b.values.slice(), percents, method) as number[];
   const [fromA, fromB] = [new WeekResampler(a.values, a.weeks), new WeekResampler(b.values, b.weeks)];
   const draws = percents.map(() => new Float64Array(resamples));
   const [inA, inB] = [new Float64Array(percents.length), new Float64Array(percents.length)];
   for (let draw = 0; draw < resamples; draw++) {
-    fromA.draw(stream, percents, inA);
-    fromB.draw(stream, percents, inB);
+    fromA.draw(stream, percents, method, inA);
+    fromB.draw(stream, percents, method, inB);
     for (let at = 0; at < percents.length; at++) {
       (draws[at] as Float64Array)[draw] = (inB[at] as number) - (inA[at] as number);
     }

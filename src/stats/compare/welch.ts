@@ -10,6 +10,8 @@ export interface Welch {
   correlation: number;
   /** Of the difference of the means. */
   standardError: number;
+  /** The variance of each mean. */
+  variances: readonly [number, number];
   /** Null where no period of a side differs from the others: there is no variance to judge by. */
   degrees: number | null;
   p: number | null;
@@ -36,7 +38,8 @@ export function welch(a: ArrayLike<number>, b: ArrayLike<number>): Welch | null 
   const [partA, partB] = [varianceOf(a) / effective(n), varianceOf(b) / effective(m)];
   const standardError = Math.sqrt(partA + partB);
   const difference = meanOf(b) - meanOf(a);
-  if (!(standardError > 0)) return { correlation, standardError: 0, degrees: null, p: null, interval: null };
+  if (!(standardError > 0))
+    return { correlation, standardError: 0, variances: [0, 0], degrees: null, p: null, interval: null };
   // By shares of the whole: the squares of very small variances would be 0.
   const share = partA / (partA + partB);
   const degrees = 1 / (share ** 2 / (effective(n) - 1) + (1 - share) ** 2 / (effective(m) - 1));
@@ -44,6 +47,7 @@ export function welch(a: ArrayLike<number>, b: ArrayLike<number>): Welch | null 
   return {
     correlation,
     standardError,
+    variances: [partA, partB],
     degrees,
     p: twoSidedT(difference / standardError, degrees),
     interval: [difference - half, difference + half],

@@ -1,7 +1,2 @@
-export {
-  intervalRanks,
-  type PercentileInterval,
-  percentileInterval,
-  type RankInterval,
-} from './percentile-interval.ts';
+export { intervalRanks, percentileInterval, percentilesWithin } from './percentile-interval.ts';
 export { wilsonInterval } from './wilson.ts';

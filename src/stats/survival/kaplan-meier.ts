@@ -43,45 +43,52 @@ const FEWEST_AT_RISK = 5;
  * estimate would be 0 from there on. The variance is Greenwood's sum (M. Greenwood, 1926).
  */
 export function kaplanMeier(items: Lifetimes): SurvivalCurve {
-  const { order, entries, ignored } = inView(items);
-  const { ends, finished } = items;
-  const count = order.length;
-  const steps = { times: [] as number[], atRisk: [] as number[], finishes: [] as number[] };
-  const survival: number[] = [];
-  const greenwood: number[] = [];
-  const totals = { finishes: 0, leftOut: 0, share: 1, sum: 0 };
+  const { entries, ends, ignored, others } = inView(items);
+  const count = ends.length + others.length;
+  const steps = new Float64Array(ends.length);
+  const atRisk = new Float64Array(ends.length);
+  const finishes = new Float64Array(ends.length);
+  const survival = new Float64Array(ends.length);
+  const greenwood = new Float64Array(ends.length);
+  let step = 0;
+  let leftOut = 0;
+  let share = 1;
+  let sum = 0;
+  // Those in view from the start are at risk at every age, 0 included.
+  const fromStart = count - entries.length;
   let entered = 0;
-  for (let at = 0; at < count; ) {
-    const time = ends[order[at] as number] as number;
-    while (entered < count && (entries[entered] as number) < time) entered++;
-    const atRisk = entered - at;
-    let events = 0;
-    for (; at < count && ends[order[at] as number] === time; at++) events += finished[order[at] as number] ? 1 : 0;
-    totals.finishes += events;
-    if (events === 0) continue;
-    if (atRisk < FEWEST_AT_RISK && entered < count) {
-      totals.leftOut += events;
+  let left = 0;
+  for (let at = 0; at < ends.length; ) {
+    const time = ends[at] as number;
+    const finished = at;
+    while (at < ends.length && ends[at] === time) at++;
+    while (entered < entries.length && (entries[entered] as number) < time) entered++;
+    while (left < others.length && (others[left] as number) < time) left++;
+    const risk = fromStart + entered - finished - left;
+    const events = at - finished;
+    if (risk < FEWEST_AT_RISK && entered < entries.length) {
+      leftOut += events;
       continue;
     }
-    totals.share = events === atRisk ? 0 : totals.share * (1 - events / atRisk);
-    totals.sum += events / (atRisk * (atRisk - events));
-    steps.times.push(time);
-    steps.atRisk.push(atRisk);
-    steps.finishes.push(events);
-    survival.push(totals.share);
-    greenwood.push(totals.sum);
+    share = events === risk ? 0 : share * (1 - events / risk);
+    sum += events / (risk * (risk - events));
+    steps[step] = time;
+    atRisk[step] = risk;
+    finishes[step] = events;
+    survival[step] = share;
+    greenwood[step++] = sum;
   }
   return {
-    times: Float64Array.from(steps.times),
-    atRisk: Float64Array.from(steps.atRisk),
-    finishes: Float64Array.from(steps.finishes),
-    survival: Float64Array.from(survival),
-    greenwood: Float64Array.from(greenwood),
+    times: steps.subarray(0, step),
+    atRisk: atRisk.subarray(0, step),
+    finishes: finishes.subarray(0, step),
+    survival: survival.subarray(0, step),
+    greenwood: greenwood.subarray(0, step),
     count,
-    censored: count - totals.finishes,
-    leftOut: totals.leftOut,
+    censored: others.length,
+    leftOut,
     ignored,
-    last: count === 0 ? null : (ends[order[count - 1] as number] as number),
+    last: count === 0 ? null : Math.max(ends.at(-1) ?? 0, others.at(-1) ?? 0),
   };
 }
 
@@ -90,20 +97,31 @@ export function stepAt(curve: { times: Float64Array }, age: number): number {
   return firstAfter(curve.times, age) - 1;
 }
 
-/** The items that count, by the age at which they ended, and the ages at which they came into view, each ascending. */
-function inView({ ends, entries }: Lifetimes): { order: Uint32Array; entries: Float64Array; ignored: number } {
-  const order = new Uint32Array(ends.length);
-  const starts = new Float64Array(ends.length);
-  let count = 0;
+/** The ages of the items that count, each ascending: of those that finished, of the others, and of late entries. */
+function inView({ ends, entries, finished }: Lifetimes): {
+  ends: Float64Array;
+  others: Float64Array;
+  entries: Float64Array;
+  ignored: number;
+} {
+  const ages = new Float64Array(ends.length);
+  const late = new Float64Array(ends.length);
+  // Finishes from the front, the others from the back.
+  let front = 0;
+  let back = ends.length;
+  let lateCount = 0;
   for (let item = 0; item < ends.length; item++) {
     const end = ends[item] as number;
     const entry = entries === undefined ? 0 : (entries[item] as number);
     if (!Number.isFinite(end) || Number.isNaN(entry) || end < 0 || (entry > 0 && entry >= end)) continue;
-    order[count] = item;
-    // In view from the start is at risk at every age, 0 included.
-    starts[count] = entry > 0 ? entry : Number.NEGATIVE_INFINITY;
-    count++;
+    if (finished[item]) ages[front++] = end;
+    else ages[--back] = end;
+    if (entry > 0) late[lateCount++] = entry;
   }
-  const kept = order.subarray(0, count).sort((a, b) => (ends[a] as number) - (ends[b] as number) || a - b);
-  return { order: kept, entries: starts.subarray(0, count).sort(), ignored: ends.length - count };
+  return {
+    ends: ages.subarray(0, front).sort(),
+    others: ages.subarray(back).sort(),
+    entries: late.subarray(0, lateCount).sort(),
+    ignored: back - front,
+  };
 }

@@ -20,10 +20,17 @@ export interface Visits {
 /** The visits to one stage, in the order of the ages at which their items ended. */
 export class VisitsOfStage {
   readonly items: Followed;
-  readonly #from: Float64Array;
   readonly #to: Float64Array;
-  readonly #startsStill: Uint8Array;
   readonly #endsStill: Uint8Array;
+  /** The age from which each holds an age and its item is in view, and 1 where it holds only what is beyond that. */
+  readonly #enter: Float64Array;
+  readonly #strict: Uint8Array;
+  /** The visits in the order in which ages enter them. */
+  readonly #order: Uint32Array;
+  /** A bit for each visit that the age asked about has entered and not left. */
+  readonly #held: Uint32Array;
+  #entered = 0;
+  #age = Number.NEGATIVE_INFINITY;
 
   constructor(followed: Followed, places: Int32Array, visits: Visits, order: readonly number[]) {
     const placeOf = (visit: number) => places[visits.items[visit] as number] as number;
@@ -32,28 +39,59 @@ export class VisitsOfStage {
       finished: Uint8Array.from(order, (visit) => followed.finished[placeOf(visit)] as number),
       entries: Float64Array.from(order, (visit) => followed.entries[placeOf(visit)] as number),
     };
-    this.#from = Float64Array.from(order, (visit) => visits.from[visit] as number);
+    const { entries } = this.items;
+    const from = Float64Array.from(order, (visit) => visits.from[visit] as number);
     this.#to = Float64Array.from(order, (visit) => visits.to[visit] as number);
-    this.#startsStill = Uint8Array.from(order, (visit) => (visits.startsStill?.[visit] ? 1 : 0));
     this.#endsStill = Uint8Array.from(order, (visit) => (visits.endsStill?.[visit] ? 1 : 0));
+    this.#enter = from.map((age, at) => Math.max(age, entries[at] as number));
+    this.#strict = Uint8Array.from(order, (visit, at) =>
+      visits.startsStill?.[visit] && (from[at] as number) >= (entries[at] as number) ? 1 : 0,
+    );
+    const [enter, strict] = [this.#enter, this.#strict];
+    this.#order = Uint32Array.from(order, (_, at) => at).sort(
+      (a, b) => (enter[a] as number) - (enter[b] as number) || (strict[a] as number) - (strict[b] as number) || a - b,
+    );
+    this.#held = new Uint32Array((order.length + 31) >>> 5);
   }
 
   /**
-   * The visits of items in view at an age that hold it.
+   * The visits of items in view at an age that hold it. Ages that ascend from call to call take the least time: what one
+   * has entered or left stays so for the next.
    * @returns how many; which ones is written to `members`
    */
   holding(age: number, members: Int32Array): number {
-    const { ends, entries } = this.items;
+    const { ends } = this.items;
+    this.#advance(age);
+    const held = this.#held;
+    const first = firstAfter(ends, age);
     let count = 0;
-    for (let at = firstAfter(ends, age); at < ends.length; at++) {
-      const from = this.#from[at] as number;
-      const to = this.#to[at] as number;
-      if (from > age || to < age || (entries[at] as number) > age) continue;
-      if (from === age && this.#startsStill[at] === 1) continue;
-      if (to === age && this.#endsStill[at] === 0) continue;
-      members[count++] = at;
+    for (let word = first >>> 5; word < held.length; word++) {
+      let bits = held[word] as number;
+      if (word === first >>> 5) bits = (bits >>> (first & 31)) << (first & 31);
+      while (bits !== 0) {
+        const lowest = bits & -bits;
+        bits ^= lowest;
+        const at = (word << 5) + 31 - Math.clz32(lowest);
+        const to = this.#to[at] as number;
+        if (to < age || (to === age && this.#endsStill[at] === 0)) held[word] = (held[word] as number) & ~lowest;
+        else members[count++] = at;
+      }
     }
     return count;
+  }
+
+  #advance(age: number): void {
+    if (age < this.#age) {
+      this.#held.fill(0);
+      this.#entered = 0;
+    }
+    this.#age = age;
+    for (; this.#entered < this.#order.length; this.#entered++) {
+      const at = this.#order[this.#entered] as number;
+      const enter = this.#enter[at] as number;
+      if (enter > age || (enter === age && this.#strict[at] === 1)) break;
+      this.#held[at >>> 5] = (this.#held[at >>> 5] as number) | (1 << (at & 31));
+    }
   }
 }
 

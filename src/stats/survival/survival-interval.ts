@@ -23,6 +23,15 @@ export function shareInterval(curve: SurvivalCurve, step: number): ShareInterval
   const share = curve.survival[step];
   if (share === undefined) return { low: null, high: null };
   if (share === 0) return { low: 0, high: null };
-  const spread = (Z_95 * Math.sqrt(curve.greenwood[step] as number)) / Math.abs(Math.log(share));
-  return { low: share ** Math.exp(spread), high: share ** Math.exp(-spread) };
+  const { least, most } = logShareInterval(curve, step);
+  return { low: Math.exp(-most), high: Math.exp(-least) };
+}
+
+/** The same interval as −log of its ends: of the high end the least, of the low end the most. */
+export function logShareInterval(curve: SurvivalCurve, step: number): { least: number; most: number } {
+  const share = curve.survival[step] as number;
+  if (share === 0) return { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+  const log = -Math.log(share);
+  const factor = Math.exp((Z_95 * Math.sqrt(curve.greenwood[step] as number)) / log);
+  return { least: log / factor, most: log * factor };
 }

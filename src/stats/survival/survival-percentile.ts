@@ -1,5 +1,5 @@
 import type { SurvivalCurve } from './kaplan-meier.ts';
-import { shareInterval } from './survival-interval.ts';
+import { logShareInterval } from './survival-interval.ts';
 
 /** What rounding may leave between a share and the one asked for. */
 export const TOLERANCE = 1e-9;
@@ -23,29 +23,50 @@ export interface SurvivalPercentile {
  * @param percent 0 to 100
  */
 export function survivalPercentile(curve: SurvivalCurve, percent: number): SurvivalPercentile {
-  const rest = 1 - percent / 100;
-  const value = ageAtShare(curve.times, curve.survival, rest);
-  const result: SurvivalPercentile = { value, moreThan: value === null ? curve.last : null, low: null, high: null };
-  for (let step = 0; step < curve.times.length; step++) {
-    const { low, high } = shareInterval(curve, step);
+  return survivalPercentiles(curve, [percent])[0] as SurvivalPercentile;
+}
+
+/**
+ * The same of several percents, in one pass over the steps.
+ * @param percents ascending, 0 to 100
+ */
+export function survivalPercentiles(curve: SurvivalCurve, percents: readonly number[]): SurvivalPercentile[] {
+  const results = percents.map((percent): SurvivalPercentile => {
+    const value = survivalValue(curve, percent);
+    return { value, moreThan: value === null ? curve.last : null, low: null, high: null };
+  });
+  // On the scale of −log, where each step has a low and a high end. What reaches one of the percents reaches all before it.
+  const wanted = percents.map((percent) => -Math.log(1 - percent / 100 + TOLERANCE));
+  let low = 0;
+  let high = 0;
+  for (let step = 0; step < curve.times.length && high < wanted.length; step++) {
     const time = curve.times[step] as number;
-    if (result.low === null && low !== null && low <= rest + TOLERANCE) result.low = time;
-    if (result.high === null && high !== null && high <= rest + TOLERANCE) {
-      result.high = time;
-      break;
-    }
+    const { least, most } = logShareInterval(curve, step);
+    for (; low < wanted.length && most >= (wanted[low] as number); low++)
+      (results[low] as SurvivalPercentile).low = time;
+    for (; high < wanted.length && least >= (wanted[high] as number); high++)
+      (results[high] as SurvivalPercentile).high = time;
   }
-  return result;
+  return results;
+}
+
+/** The age by which a share has finished, as `survivalPercentile` has it, without its interval. */
+export function survivalValue(curve: SurvivalCurve, percent: number): number | null {
+  return ageAtShare(curve.times, curve.survival, 1 - percent / 100);
 }
 
 /** The first of the ages at which the share is no more than the rest, or the middle of a flat step; null if none is. */
 function ageAtShare(times: Float64Array, survival: Float64Array, rest: number): number | null {
-  for (let step = 0; step < times.length; step++) {
-    const share = survival[step] as number;
-    if (share > rest + TOLERANCE) continue;
-    const time = times[step] as number;
-    const flat = Math.abs(share - rest) <= TOLERANCE && step + 1 < times.length;
-    return flat ? (time + (times[step + 1] as number)) / 2 : time;
+  // Shares never rise from step to step.
+  let step = 0;
+  let end = times.length;
+  while (step < end) {
+    const middle = (step + end) >>> 1;
+    if ((survival[middle] as number) > rest + TOLERANCE) step = middle + 1;
+    else end = middle;
   }
-  return null;
+  if (step === times.length) return null;
+  const time = times[step] as number;
+  const flat = Math.abs((survival[step] as number) - rest) <= TOLERANCE && step + 1 < times.length;
+  return flat ? (time + (times[step + 1] as number)) / 2 : time;
 }

@@ -91,7 +91,7 @@ function randomCost(random: Random, stages: string[]): ReferenceCost {
 export function randomLists(
   random: Random,
   workflow: ReferenceStage[],
-): Pick<ReferenceSettings, 'path' | 'reviews' | 'limits'> {
+): Pick<ReferenceSettings, 'path' | 'reviews' | 'limits' | 'sle'> {
   const open = workflow.filter(({ kind }) => kind !== 'done' && kind !== 'dropped').map(({ stage }) => stage);
   const some = () => random.shuffled(open).slice(0, random.whole(1, open.length));
   return {
@@ -99,6 +99,9 @@ export function randomLists(
     ...(random.chance(0.4) ? { reviews: some() } : {}),
     ...(random.chance(0.6)
       ? { limits: some().map((stage) => ({ stage, maxDays: random.pick([0.01, 0.5, 2, 7]) })) }
+      : {}),
+    ...(random.chance(0.5)
+      ? { sle: { days: random.pick([0.5, 3, 10, 60]), ...(random.chance(0.5) ? { share: 0.7 } : {}) } }
       : {}),
   };
 }

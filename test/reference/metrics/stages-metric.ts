@@ -1,5 +1,5 @@
 import { hasDirection } from '../direction.ts';
-import { distribution } from '../distribution.ts';
+import { sample } from '../distribution.ts';
 import type { Clock } from '../time/clock.ts';
 import { overlap, sum } from '../time/intervals.ts';
 import { inWindow, type Window } from '../time/window.ts';
@@ -98,7 +98,7 @@ export function stagesMetric(
       kind,
       visits: visits.length,
       items: facts.filter((item) => ended(item, place).length > 0).length,
-      timeDays: distribution(times, settings.percentiles),
+      timeDays: sample(times, settings.percentiles),
       totalDays: sum(times),
       share: allInProcess > 0 ? inProcess[place]! / allInProcess : null,
       entries,

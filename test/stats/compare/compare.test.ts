@@ -91,6 +91,16 @@ describe('durations', () => {
     expect(compareDurations(zeros, zeros, quick)).toMatchObject({ p: 1, ratio: { ratio: 1 } });
   });
 
+  it('of weeks that are all alike do not hang together', () => {
+    // The mean of six times 17 is not quite 17, if each sixth is rounded.
+    const weeks = (first: number, days: number[]) => ({
+      values: Array(6).fill(days).flat(),
+      weeks: Array.from({ length: 12 }, (_, item) => first + Math.floor(item / 2)),
+    });
+    // Neither does chance: 1 ÷ 6 is what is added for so few weeks.
+    expect(compareDurations(weeks(0, [2, 4]), weeks(10, [1, 2]), quick).correlation).toEqual(near(1 / 6));
+  });
+
   it('too few say so, and are described all the same', () => {
     const few = compareDurations(side(3, 1, 1), side(8, 20, 3), quick);
     expect(few).toMatchObject({ tooFew: { of: 'items', have: 9, need: 10 }, p: null });
@@ -166,6 +176,30 @@ describe('counts of periods', () => {
     expect(of(rising).p).toBeGreaterThan(of(shuffled).p as number);
   });
 
+  it('have an interval of the ratio: those whose difference from what is seen chance allows', () => {
+    // Means 5 and 10, variances 0.8 ÷ 6 each, r 0 for both; Welch's degrees are 10, t 2.228139.
+    const found = compareCounts([4, 6, 5, 5, 6, 4], [9, 11, 10, 10, 9, 11]);
+    const error = 2.228139 ** 2 * (0.8 / 6);
+    const half = Math.sqrt(50 ** 2 - (25 - error) * (100 - error));
+    expect(found.ratioInterval).toEqual([near((50 - half) / (25 - error)), near((50 + half) / (25 - error))]);
+    // A mean that may be 0 allows any ratio.
+    expect(compareCounts([0, 0, 0, 9, 0, 0], [4, 6, 5, 5, 6, 4]).ratioInterval).toBeNull();
+  });
+
+  it('hold 1 in the one interval where they hold 0 in the other', () => {
+    const counts = fc.array(fc.nat({ max: 9 }), { minLength: 6, maxLength: 12 });
+    fc.assert(
+      fc.property(counts, counts, (a, b) => {
+        const { interval, ratioInterval } = compareCounts(a, b);
+        if (interval === null || ratioInterval === null) return;
+        const clear = Math.min(Math.abs(interval[0]), Math.abs(interval[1])) > 1e-9;
+        const holds = ([low, high]: [number, number], value: number) => low <= value && value <= high;
+        if (clear) expect(holds(ratioInterval, 1)).toBe(holds(interval, 0));
+        expect(ratioInterval[0]).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
   it('without variance take the p of the exchange', () => {
     const found = compareCounts(Array(6).fill(2), Array(6).fill(3));
     expect(found.p).toEqual(near(2 / 924));
@@ -207,6 +241,20 @@ describe('shares', () => {
       quick,
     );
     expect(found.a).toEqual(near(95 / 150));
+  });
+
+  it('say which ratio would have shown', () => {
+    // Residuals of each week ± 0.5: variance 6 ÷ 5 · 1.5 ÷ 60² a side; t(.975, 10) + t(.80, 10) = 2.228139 + 0.879058.
+    const found = compareShares(week([2, 3, 2, 3, 2, 3], tens), week([5, 6, 5, 6, 5, 6], tens), quick);
+    const error = Math.sqrt((2 * (6 / 5) * 1.5) / 60 ** 2);
+    expect(found.detectableRatio).toEqual(near(1 + (error * (2.228139 + 0.879058)) / 0.25));
+    // As one of seven it takes more.
+    const seven = compareShares(week([2, 3, 2, 3, 2, 3], tens), week([5, 6, 5, 6, 5, 6], tens), {
+      ...quick,
+      comparisons: 7,
+    });
+    expect(seven.detectableRatio).toBeGreaterThan(found.detectableRatio as number);
+    expect(compareShares(week([2], [10]), week([5, 6], [10, 10]), quick).detectableRatio).toBeNull();
   });
 
   it('leave out weeks with nothing to divide by', () => {

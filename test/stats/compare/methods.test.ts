@@ -261,7 +261,7 @@ describe('resampling', () => {
         const known = [...new Set(weeks)].sort((a, b) => a - b);
         const [mine, other] = [stream(), stream()];
         const into = new Float64Array(3);
-        new WeekResampler(floats(list), floats(weeks)).draw(mine, [0, 50, 85], into);
+        new WeekResampler(floats(list), floats(weeks)).draw(mine, [0, 50, 85], 'linear', into);
         const drawn = known.map(() => known[other.below(known.length)]);
         const all = drawn.flatMap((week) => list.filter((_, at) => weeks[at] === week)).sort((a, b) => a - b);
         const plain = [0, 0.5, 0.85].map((share) => {
@@ -272,6 +272,14 @@ describe('resampling', () => {
         expect([...into]).toEqual(plain);
       }),
     );
+  });
+
+  it('follows the rule of the percentiles', () => {
+    const into = new Float64Array(2);
+    const resampler = new WeekResampler(floats([4, 1, 3, 2]), floats([1, 1, 1, 1]));
+    resampler.draw(stream(), [50, 85], 'nearest-rank', into);
+    // The 2nd and the 4th of four.
+    expect([...into]).toEqual([2, 4]);
   });
 
   it('has no ends without draws', () => {

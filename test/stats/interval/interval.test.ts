@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { intervalRanks, percentileInterval, wilsonInterval } from '../../../src/stats/interval/index.ts';
+import { percentiles } from '../../../src/stats/index.ts';
+import {
+  intervalRanks,
+  percentileInterval,
+  percentilesWithin,
+  wilsonInterval,
+} from '../../../src/stats/interval/index.ts';
 
 const near = (value: number, digits = 3) => expect.closeTo(value, digits);
 
@@ -74,6 +80,42 @@ describe('the interval of a percentile', () => {
     expect(low).toBeGreaterThan(849_290);
     expect(high).toBeLessThan(850_710);
     expect(coverage).toEqual(near(0.95));
+  });
+});
+
+describe('percentiles with their intervals', () => {
+  it('are those of each method, and those of each interval', () => {
+    const value = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 9, noNaN: true }));
+    fc.assert(
+      fc.property(
+        fc.array(value, { maxLength: 200 }),
+        fc.constantFrom('linear' as const, 'nearest-rank' as const),
+        fc.subarray([0, 1, 10, 50, 70, 85, 95, 99.5, 100]),
+        (numbers, method, percents) => {
+          const found = percentilesWithin(Float64Array.from(numbers), percents, method);
+          expect(found.values).toEqual(percentiles(Float64Array.from(numbers), percents, method));
+          const intervals = percents.map((percent) => percentileInterval(Float64Array.from(numbers), percent));
+          expect(found.intervals).toEqual(intervals.map(({ low, high }) => [low, high]));
+        },
+      ),
+    );
+  });
+
+  it('of many values have ends of which the next one within is no end', () => {
+    for (const [count, percent] of [
+      [1001, 85],
+      [12_345, 50],
+      [12_345, 99.9],
+      [200_000, 1],
+    ] as const) {
+      const { coverage, high, low } = intervalRanks(count, percent);
+      const spread = 1.96 * Math.sqrt((count * percent * (100 - percent)) / 10_000);
+      expect(coverage).toBeGreaterThanOrEqual(0.95);
+      // Each tail of less than 2.5 %, but with one value more it would be more than that.
+      expect(coverage).toBeLessThan(0.95 + 2 * (0.4 / (spread / 1.96)));
+      expect(low).toBeGreaterThan((count * percent) / 100 - spread - 3);
+      expect(high).toBeLessThan((count * percent) / 100 + spread + 4);
+    }
   });
 });
 

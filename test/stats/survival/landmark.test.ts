@@ -151,6 +151,28 @@ describe('against the definitions, item by item', () => {
     { maxLength: 60 },
   );
 
+  it('answers the same whatever was asked before', () => {
+    fc.assert(
+      fc.property(
+        fc.array(life, { minLength: 1, maxLength: 60 }),
+        spans,
+        fc.array(age, { maxLength: 8 }),
+        (lives, all, ages) => {
+          const visits = visitColumns(all.filter(({ item }) => item < lives.length));
+          const asked = new Landmarks(columns(lives), visits);
+          for (const one of ages) {
+            const alone = new Landmarks(columns(lives), visits);
+            const stage = ages.indexOf(one) % 3;
+            expect(asked.outlook({ age: one, stage }, 9, [50, 85])).toEqual(
+              alone.outlook({ age: one, stage }, 9, [50, 85]),
+            );
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it.each([true, false])('chance and remaining time are the same (entries: %s)', (late) => {
     fc.assert(
       fc.property(fc.array(life, { minLength: 1, maxLength: 40 }), spans, age, age, (items, all, a, limit) => {

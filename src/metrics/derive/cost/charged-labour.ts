@@ -30,17 +30,20 @@ const known = new WeakMap<ItemFacts, Known>();
 export function chargedLabour(input: MetricInput): ChargedLabour {
   let labour = known.get(input.facts);
   if (labour === undefined || labour.window !== input.window || labour.settings !== input.cost) {
-    labour = { ...charge(input), window: input.window, settings: input.cost };
+    labour = { ...labourOver(input, monthsOf(input)), window: input.window, settings: input.cost };
     known.set(input.facts, labour);
   }
   return labour;
 }
 
-function charge(input: MetricInput): ChargedLabour {
+/**
+ * The same, whose parts are those of other periods than months.
+ * @param months the periods that the window touches, cut to it
+ */
+export function labourOver(input: MetricInput, months: Months): ChargedLabour {
   const { cost, people, workflow } = input;
   const staff = new Staff(people);
   const rates = new Rates(cost, staff, workflow);
-  const months = monthsOf(input);
   return { staff, rates, months, charges: chargesOf(input, staff, months) };
 }
 

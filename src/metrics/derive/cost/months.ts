@@ -12,20 +12,29 @@ export interface Months {
   bounds: Float64Array;
 }
 
-export function monthsOf({ window, zone }: MetricInput): Months {
-  if (!(window.from < window.to)) return { names: [], complete: [], bounds: new Float64Array(0) };
-  const names: string[] = [];
+export function monthsOf(input: MetricInput): Months {
+  const { dates, ...months } = periodsOf(input, 'month');
+  return { names: dates.map((date) => date.slice(0, -3)), ...months };
+}
+
+/** The same of periods of another unit, each by its first day. */
+export function periodsOf(
+  { window, zone }: MetricInput,
+  unit: 'week' | 'month',
+): Omit<Months, 'names'> & { dates: string[] } {
+  if (!(window.from < window.to)) return { dates: [], complete: [], bounds: new Float64Array(0) };
+  const dates: string[] = [];
   const complete: boolean[] = [];
   const bounds: number[] = [];
   const last = zone.dayOf(window.to - 1);
-  for (let day = periodStart(zone.dayOf(window.from), 'month', null); day <= last; ) {
-    const next = nextPeriod(day, 'month', null);
+  for (let day = periodStart(zone.dayOf(window.from), unit, null); day <= last; ) {
+    const next = nextPeriod(day, unit, null);
     const from = zone.startOfDay(day);
-    names.push(dateOfDay(day).slice(0, -3));
+    dates.push(dateOfDay(day));
     complete.push(from >= window.from && zone.startOfDay(next) <= window.to);
     bounds.push(Math.max(window.from, from));
     day = next;
   }
   bounds.push(window.to);
-  return { names, complete, bounds: Float64Array.from(bounds) };
+  return { dates, complete, bounds: Float64Array.from(bounds) };
 }

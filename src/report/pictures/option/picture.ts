@@ -78,7 +78,7 @@ export function leastWidth({ panels }: Chart): number {
   const widths = panels.map((panel) => {
     if (panel.panel === 'network') return panel.nodes.length * 78;
     if (panel.panel === 'matrix') return 150 + panel.columns.length * 26;
-    return panel.panel === 'plane' && panel.x.scale === 'columns' ? 60 + panel.x.columns.length * 62 : 300;
+    return panel.panel === 'plane' && panel.x.scale === 'columns' ? 60 + panel.x.columns.length * 26 : 300;
   });
   return Math.max(300, ...widths);
 }

@@ -18,9 +18,10 @@ export class WasteTally {
   /** The last item's that was added apart; used again for each. */
   readonly #own = new Breakdown();
 
-  constructor(input: MetricInput) {
+  /** @param labour whose periods are in the place of months; by default, months */
+  constructor(input: MetricInput, labour: ChargedLabour = chargedLabour(input)) {
     this.#input = input;
-    this.#labour = chargedLabour(input);
+    this.#labour = labour;
     this.#delays = new DelayReader(input, this.#labour.months.bounds);
     this.#handoffs = new PricedHandoffs(input, this.#labour);
     this.byStage = input.workflow.stages.map(() => new Breakdown());

@@ -5,6 +5,8 @@ import { DAY_MS } from '../../../../model/time/units.ts';
 import { stageNow } from '../../../../model/timelines.ts';
 import { distributionOf } from '../../../derive/distribution-of.ts';
 import { END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
+import { expectationOf } from '../../../derive/outlook/expectation.ts';
+import { Outlooks } from '../../../derive/outlook/outlooks.ts';
 import { pick } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
 import { ageView } from './age-view.ts';
@@ -41,10 +43,13 @@ export const age: Metric<'age'> = {
     });
     const days = pick(facts.ageDays, population);
     const oldest = oldestFirst(population, facts.started, detail ? population.length : OLDEST_IN_REPORT);
+    const expectation = expectationOf(input);
+    const outlooks = detail || oldest.length === 0 ? null : new Outlooks(input, oldest, expectation);
     return {
       ...distributionOf(days, percentiles),
       sinceCreated: distributionOf(Float64Array.from(sinceCreated), percentiles),
       leftOut: leftOut.list(),
+      expectation,
       byItem: oldest.map((item) => {
         const visit = (timelines.offsets[item + 1] as number) - 1;
         return {
@@ -54,6 +59,7 @@ export const age: Metric<'age'> = {
           started: isoOf(facts.started[item] as number),
           ageDays: facts.ageDays[item] as number,
           inStageDays: (asOf - (timelines.start[visit] as number)) / DAY_MS,
+          ...(outlooks === null ? {} : { outlook: outlooks.of(item, []).outlook }),
         };
       }),
       ...(detail ? { bands: stageBands(input) } : {}),

@@ -1,8 +1,9 @@
 import type { CycleTime } from '../../../../contract/result.ts';
 import { FINISHED } from '../../../../model/item-facts.ts';
 import { isoOf } from '../../../../model/time/instants.ts';
-import { distributionOf } from '../../../derive/distribution-of.ts';
+import { sampleOf } from '../../../derive/distribution-of.ts';
 import { END_UNKNOWN, LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
+import { censoredTimes } from '../../../derive/outlook/censored-times.ts';
 import { cycleTimeItems, finishedItems, pick } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
 import { binsOf } from './bins.ts';
@@ -33,7 +34,11 @@ export const cycleTime: Metric<'cycleTime'> = {
       if (facts.outcome[item] === FINISHED && Number.isNaN(facts.ended[item] as number)) leftOut.add(END_UNKNOWN);
     }
     const days = pick(facts.cycleTimeDays, population);
-    const data: CycleTime = { ...distributionOf(days, percentiles), leftOut: leftOut.list() };
+    const data: CycleTime = {
+      ...sampleOf(days, percentiles),
+      ...censoredTimes(input),
+      leftOut: leftOut.list(),
+    };
     if (detail) {
       data.byItem = Array.from(population, (item) => ({
         id: timelines.ids[item] as string,

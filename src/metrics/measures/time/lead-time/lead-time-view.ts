@@ -1,7 +1,7 @@
 import type { LeadTime } from '../../../../contract/result.ts';
 import { countOf } from '../../../../model/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
-import { distributionPart, percentileScalars } from '../../../view/distribution-parts.ts';
+import { distributionPart, intervalTable, percentileScalars } from '../../../view/distribution-parts.ts';
 import { durationTable } from '../../../view/duration-table.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 
@@ -10,6 +10,7 @@ export const leadTimeView: MetricView<LeadTime> = {
   brief: (data) => percentileScalars('Lead time', data, `${countOf(data.count, 'finished item')}, creation to finish`),
   full: (data) => [
     distributionPart(`Lead time, creation to finish: the ${countOf(data.count, 'item')} finished in the window`, data),
+    ...intervalTable(data),
     ...leftOutNotes(data.leftOut),
     ...durationTable(
       'Longest lead times',

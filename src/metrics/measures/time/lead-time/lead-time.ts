@@ -1,7 +1,7 @@
 import type { LeadTime } from '../../../../contract/result.ts';
 import { FINISHED } from '../../../../model/item-facts.ts';
 import { isoOf } from '../../../../model/time/instants.ts';
-import { distributionOf } from '../../../derive/distribution-of.ts';
+import { sampleOf } from '../../../derive/distribution-of.ts';
 import { CREATION_UNKNOWN, END_UNKNOWN, LeftOutCount } from '../../../derive/left-out.ts';
 import { finishedItems, pick } from '../../../derive/populations.ts';
 import type { Metric } from '../../../metric.ts';
@@ -32,7 +32,7 @@ export const leadTime: Metric<'leadTime'> = {
       if (facts.outcome[item] === FINISHED && Number.isNaN(facts.ended[item] as number)) leftOut.add(END_UNKNOWN);
     }
     const days = pick(facts.leadTimeDays, population);
-    const data: LeadTime = { ...distributionOf(days, percentiles), leftOut: leftOut.list() };
+    const data: LeadTime = { ...sampleOf(days, percentiles), leftOut: leftOut.list() };
     if (detail) {
       data.byItem = Array.from(population, (item) => ({
         id: timelines.ids[item] as string,

@@ -18,7 +18,7 @@ export const stagesView: MetricView<StageFigures[]> = {
       ),
     ];
   },
-  full: (data) => [times(data), ...notes(data), directions(data)],
+  full: (data) => [times(data), ...notes(data), ...sureness(data), directions(data)],
   records: (data) => (data.some((stage) => stage.byVisit !== undefined) ? visitRecords(data) : stageRecords(data)),
 };
 
@@ -62,6 +62,28 @@ function times(data: readonly StageFigures[]): TablePart {
     ]),
     'The workflow has no stage.',
   );
+}
+
+/** How sure the time that nearly all visits take is. */
+function sureness(data: readonly StageFigures[]): TablePart[] {
+  const [, high] = visitLabels(data);
+  const rows = data.map(({ stage, timeDays }): Value[] => {
+    const found = dependable(timeDays);
+    return [stage, found?.days ?? null, ...(timeDays.percentileIntervalsDays[found?.point ?? ''] ?? [null, null])];
+  });
+  if (rows.every(([, , low, most]) => low === null && most === null)) return [];
+  return [
+    table(
+      `How sure the ${high} is (95 %)`,
+      [
+        { label: 'Stage', unit: 'text' },
+        { label: high, unit: 'days' },
+        { label: 'Between', unit: 'days' },
+        { label: 'And', unit: 'days' },
+      ],
+      rows,
+    ),
+  ];
 }
 
 function directions(data: readonly StageFigures[]): TablePart {

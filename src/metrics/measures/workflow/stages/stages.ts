@@ -1,7 +1,7 @@
 import type { StageFigures } from '../../../../contract/result.ts';
 import { ACTIVE, kindOfCode, TODO } from '../../../../model/stage-columns.ts';
 import { ratio } from '../../../../model/time/instants.ts';
-import { distributionOf } from '../../../derive/distribution-of.ts';
+import { sampleOf } from '../../../derive/distribution-of.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from '../../../derive/left-out.ts';
 import { stageExits } from '../../../derive/stage-exits.ts';
 import type { Metric } from '../../../metric.ts';
@@ -61,7 +61,7 @@ function figuresOf(
     visits,
     items: of(tally.items),
     totalDays: total,
-    timeDays: distributionOf(days, percentiles),
+    timeDays: sampleOf(days, percentiles),
     share: ratio(tally.sharedMs[stage] as number, shared),
     entries,
     exits: visits,

@@ -47,8 +47,10 @@ export function barSeries(
     if (bar.value === null) return unknownMark(box, palette);
     const children: Shape[] = [];
     if (box.height > 0) children.push(rectangle(box, fill(bar, color, pattern, palette)));
-    const text = figures ? formatNumber(bar.value, 'number') : '';
-    if (text !== '' && bar.value > 0 && textWidth(text, 11) <= box.width + 6)
+    const isShare = panel.y.unit === 'share';
+    const text = figures ? formatNumber(bar.value, isShare ? 'share' : 'number') : '';
+    // A count of none is seen; that there is no chance is worth saying.
+    if (text !== '' && (bar.value > 0 || isShare) && textWidth(text, 11) <= box.width + 6)
       children.push(
         lettering(text, box.x + box.width / 2, box.y - 3, {
           color: palette.muted,

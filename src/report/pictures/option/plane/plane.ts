@@ -26,6 +26,8 @@ export interface PlaneOption {
 }
 
 const SIZE = 12;
+/** Pixels along which a slanted name may run. */
+const SLANTED = 120;
 /** Pixels for which the ticks are tried, to see how wide their labels are. */
 const ROUGH_HEIGHT = 300;
 
@@ -92,16 +94,28 @@ export function marginsOf(panels: readonly PlanePanel[]): Map<PlanePanel, Margin
 function innerOf(panel: PlanePanel, outer: Rectangle, { left, right }: Margins): Rectangle {
   const top = 30 + referenceHead(panel.references);
   const width = Math.max(60, outer.width - left - right);
-  const bottom = labelLines(scaleOf(panel.x, width, false), width) * 15 + 27;
+  const bottom = labelsHeight(scaleOf(panel.x, width, false), width) + 27;
   return { x: outer.x + left, y: outer.y + top, width, height: Math.max(60, outer.height - top - bottom) };
 }
 
-/** How many lines the labels of the axis across take. */
-function labelLines(x: Scale, width: number): number {
-  if (x.axis.scale === 'time') return 2;
-  if (x.axis.scale !== 'columns') return 1;
-  const room = width / x.ticks.length - 6;
-  return Math.max(1, ...x.ticks.map(({ text }) => wrapText(text, room, SIZE, 3).length));
+/** Pixels that the labels of the axis across take. */
+function labelsHeight(x: Scale, width: number): number {
+  if (x.axis.scale === 'time') return 30;
+  if (x.axis.scale !== 'columns') return 15;
+  if (isCrowded(x, width))
+    return 8 + Math.min(SLANTED, Math.max(...x.ticks.map(({ text }) => textWidth(text, SIZE)))) * 0.72;
+  const lines = x.ticks.map(({ text }) => wrapText(text, roomOf(x, width), SIZE, 3).length);
+  return Math.max(1, ...lines) * 15;
+}
+
+/** Whether names of columns would have to be cut: then they are slanted. */
+function isCrowded(x: Scale, width: number): boolean {
+  const room = roomOf(x, width);
+  return x.ticks.some(({ text }) => wrapText(text, room, SIZE, 3).some((line) => line.endsWith('…')));
+}
+
+function roomOf({ ticks }: Scale, width: number): number {
+  return width / Math.max(1, ticks.length) - 6;
 }
 
 function axisOption(
@@ -113,11 +127,11 @@ function axisOption(
 ): Record<string, unknown> {
   const { axis, max, min, ticks } = scale;
   const texts = new Map(ticks.map(({ at, text }) => [at, text]));
-  const room = pixels / Math.max(1, ticks.length) - 6;
+  const crowded = !upright && axis.scale === 'columns' && isCrowded(scale, pixels);
   const formatter = (value: number) => {
     const text = texts.get(value) ?? texts.get(Number(value.toPrecision(12))) ?? '';
     if (axis.scale !== 'columns') return text;
-    return wrapText(text, room, SIZE, 3).join('\n');
+    return crowded ? fitText(text, SLANTED, SIZE) : wrapText(text, roomOf(scale, pixels), SIZE, 3).join('\n');
   };
   const at = ticks.map((tick) => tick.at);
   return {
@@ -134,6 +148,7 @@ function axisOption(
       fontSize: SIZE,
       lineHeight: 15,
       hideOverlap: false,
+      ...(crowded ? { rotate: 45 } : {}),
     },
     // Lines at the ticks that are labelled, and nowhere else.
     splitLine: { show: upright, lineStyle: { color: palette.grid } },
