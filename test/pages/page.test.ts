@@ -16,6 +16,8 @@ const CHARTS = [
   'flow',
   'waste',
   'handoffs',
+  'forecast',
+  'risk',
 ];
 
 // Without a browser there is nothing to try it in; `.ci/run` says so then.

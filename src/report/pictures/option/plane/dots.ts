@@ -65,7 +65,8 @@ function sideSteps(
     const dot = dots[index] as Dot;
     const row = Math.floor((shareAlong(y, dot.y) * area.height) / (size + 1));
     const key = `${dot.x} ${row}`;
-    const before = met.get(key) ?? 0;
+    // The row below may reach into this one.
+    const before = Math.max(met.get(key) ?? 0, met.get(`${dot.x} ${row - 1}`) ?? 0);
     met.set(key, before + 1);
     const side = Math.ceil(before / 2) * (before % 2 === 1 ? 1 : -1) * step;
     // Very many fold back into their column.
