@@ -11,11 +11,26 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The browser's file; undefined where there is none. */
-export const BROWSER = PLACES.find((place) => place !== undefined && existsSync(place));
+const FOUND = PLACES.find((place) => place !== undefined && existsSync(place));
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: BROWSER as string, args: ['--no-sandbox', '--disable-gpu'] });
+  // Containers have little shared memory, and no sandbox for root.
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+  return chromium.launch({ executablePath: FOUND as string, args });
+}
+
+/** Whether there is a browser that starts. Where there is none, the tests that need one are skipped, and a line says so. */
+export const HAS_BROWSER = await starts();
+
+async function starts(): Promise<boolean> {
+  try {
+    if (FOUND === undefined) throw new Error('there is none');
+    await (await launch()).close();
+    return true;
+  } catch (error) {
+    console.warn(`Pages are not tried in a browser: ${(error as Error).message.split('\n')[0]}`);
+    return false;
+  }
 }
 
 /** A page of a file, and everything that it should not do. */

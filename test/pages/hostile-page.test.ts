@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { open } from '../../src/index.ts';
-import { BROWSER, launch, openPage, seeAll } from './browser.ts';
+import { HAS_BROWSER, launch, openPage, seeAll } from './browser.ts';
 import { fileOf, pageOfText, removePages } from './page-file.ts';
 
 const TITLES = [
@@ -38,7 +38,7 @@ describe('a page of hostile titles and names', () => {
   let browser: Browser | null = null;
   beforeAll(async () => {
     text = await pageOfText(hostileLog());
-    if (BROWSER !== undefined) browser = await launch();
+    if (HAS_BROWSER) browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
@@ -52,7 +52,7 @@ describe('a page of hostile titles and names', () => {
   });
 
   // Without a browser there is nothing to try it in; `.ci/run` says so then.
-  it.skipIf(BROWSER === undefined)(
+  it.skipIf(!HAS_BROWSER)(
     'runs nothing in a browser, makes no element of them and shows them as they are',
     async () => {
       const { page, trouble } = await openPage(browser as Browser, fileOf('hostile.html', text));

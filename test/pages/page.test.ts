@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, BROWSER, launch, type Opened, openPage, seeAll } from './browser.ts';
+import { axeViolations, HAS_BROWSER, launch, type Opened, openPage, seeAll } from './browser.ts';
 import { examplePage, fileOf, removePages } from './page-file.ts';
 
 /** Every chart that the example supports. */
@@ -21,7 +21,7 @@ const CHARTS = [
 ];
 
 // Without a browser there is nothing to try it in; `.ci/run` says so then.
-describe.skipIf(BROWSER === undefined)('the page of a report in a browser', () => {
+describe.skipIf(!HAS_BROWSER)('the page of a report in a browser', () => {
   let browser: Browser;
   let file: string;
   let text: string;
