@@ -4,9 +4,12 @@ import {
   type Checks,
   type Configuration,
   type History,
+  makeReportPage,
+  PAGE_FORM,
   PitwallError,
   type Report,
   type ReportDocumentOptions,
+  type Reporter,
   readChecks,
   reportDocument,
   SUMMARY_REPORTERS,
@@ -21,44 +24,52 @@ import type { Session } from '../session.ts';
 
 const USAGE = 'pitwall report <files...>';
 
-/** `report <files...>`: every metric in brief. */
+interface ReportCommandOptions extends CommandOptions {
+  open?: boolean;
+}
+
+/** `report <files...>`: every metric in brief, as text or as a page. */
 export function addReport(program: Command, session: Session): void {
   const command = program.command('report').description('every metric in brief: the main command');
   addHistoryOptions(command.optionsGroup('What changed since the last snapshot:'));
-  addAnalysisOptions(command)
+  addAnalysisOptions(command, [PAGE_FORM.id])
     .option('--no-charts', 'leave out the small pictures of text')
+    .option('--open', 'show the page in the browser; with -o report.html')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
-    .action((files: string[], options: CommandOptions) => report(files, options, session));
+    .action((files: string[], options: ReportCommandOptions) => report(files, options, session));
 }
 
-async function report(files: string[], options: CommandOptions, session: Session): Promise<void> {
-  // First: a wrong format should fail before the work.
-  const form = chosenReporter(options, SUMMARY_REPORTERS).id;
+async function report(files: string[], options: ReportCommandOptions, session: Session): Promise<void> {
+  // The page is more than a document: it is made of the analysis, and only if it is asked for.
+  let made = '';
+  const page: Reporter = { ...PAGE_FORM, render: () => made };
+  const reporters = [...SUMMARY_REPORTERS, page];
+  // First: a wrong option should fail before the work.
+  const form = chosenReporter(options, reporters).id;
+  const isPage = form === page.id;
+  const opened = options.open === true ? fileToOpen(options, isPage) : null;
   const configuration = await readConfiguration(options, session.cwd);
   const checks = form === 'markdown' ? await configuredChecks(configuration, options) : null;
-  await analyzeConfigured(
-    files,
-    USAGE,
-    options,
-    configuration,
-    session,
-    checks?.needsRows ?? false,
-    async (analysis) => {
-      const figures = analysis.report();
-      const history = await pastHistory(options, configuration, session, analysis);
-      const series = options.series ?? configuration?.series;
-      const news = await newsOf(analysis, figures, form, history, series);
-      const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
-      const shown = { charts: options.charts !== false, summary: form === 'markdown', ...news, ...limits };
-      return {
-        document: reportDocument(figures, shown),
-        findings: figures.findings,
-        failures: figures.failures,
-      };
-    },
-    SUMMARY_REPORTERS,
-  );
+  const keepRows = isPage || checks?.needsRows === true;
+  const show = async (analysis: Analysis) => {
+    const figures = analysis.report();
+    if (isPage) made = await makeReportPage(analysis, figures);
+    const history = await pastHistory(options, configuration, session, analysis);
+    const series = options.series ?? configuration?.series;
+    const news = await newsOf(analysis, figures, form, history, series);
+    const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
+    const shown = { charts: options.charts !== false, summary: form === 'markdown', ...news, ...limits };
+    return { document: reportDocument(figures, shown), findings: figures.findings, failures: figures.failures };
+  };
+  await analyzeConfigured(files, USAGE, options, configuration, session, keepRows, show, reporters);
+  if (opened !== null) await (await import('../terminal/open-file.ts')).openFile(opened, session);
+}
+
+function fileToOpen({ output }: ReportCommandOptions, isPage: boolean): string {
+  if (isPage && output !== undefined && output !== '-') return output;
+  const problem = isPage ? 'there is no file to open' : 'only a page can be opened in the browser';
+  throw new PitwallError('bad-option', problem, '--open', 'Write the page to a file: -o report.html --open');
 }
 
 /** The limits of the configuration, if it has any. */
