@@ -80,7 +80,7 @@ describe('a wrong command line is refused with one line', () => {
   });
 
   it('before anything is read, where the form is not known', async () => {
-    const known = REPORTERS.map(({ id }) => id).join(', ');
+    const known = [...REPORTERS.map(({ id }) => id), 'html'].join(', ');
     expect(await refusal(['report', 'none.csv', '-f', 'xml'])).toBe(
       `--format: unknown form \`xml\`. Write one of ${known}`,
     );
