@@ -64,9 +64,10 @@ function paintsOf({ series }: PlanePanel, { glyphs }: Brush): Paints {
   for (const one of series) {
     let mark = '';
     let own: Paint = one.tone;
-    if (one.mark === 'area' || (one.mark === 'bars' && one.stacked) || one.mark === 'band')
+    if (one.mark === 'area' || (one.mark === 'bars' && one.stacked))
       mark = glyphs.textures[used.area++ % glyphs.textures.length] as string;
-    else if (one.mark === 'boxes') mark = glyphs.bands[Math.min(used.boxes++, glyphs.bands.length - 1)] as string;
+    else if (one.mark === 'boxes' || one.mark === 'band')
+      mark = glyphs.bands[Math.min(used.boxes++, glyphs.bands.length - 1)] as string;
     else if (one.mark === 'dots' && groups) {
       mark = glyphs.marks[used.group % glyphs.marks.length] as string;
       own = one.tone === 'group' ? `group-${used.group}` : one.tone;
@@ -100,7 +101,7 @@ function drawSeries(panel: PlanePanel, plot: Plot, { paint, texture }: Paints, b
     of('bars').filter(({ stacked }) => stacked),
     textureOf,
   );
-  for (const one of of('bars')) if (!one.stacked) drawBars(plot, one, panel.x.scale === 'time', brush);
+  for (const one of of('bars')) if (!one.stacked) drawBars(plot, one, panel.y.unit, panel.x.scale === 'time', brush);
   const dots = of('dots');
   const [only] = dots;
   let numbers = false;
