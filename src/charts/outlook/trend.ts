@@ -134,8 +134,9 @@ function rangesPanel(series: TrendSeries, trend: Trend, data: ChartData): PlaneP
 }
 
 function axisOf({ points }: TrendSeries, { unit }: Trend): Axis {
-  const places = points.map(({ start }) => placeOfDate(start));
-  return timeAxis(capitalized(unit), places);
+  const ends = points.slice(-1).map(({ end }) => end);
+  const dates = [...points.map(({ start }) => start), ...ends];
+  return timeAxis(capitalized(unit), dates.map(placeOfDate));
 }
 
 /** Logarithms on their own axis; what can be negative from its least value. */
@@ -199,7 +200,7 @@ function across({ breaks }: TrendSeries, lines: readonly Line[]): Reference[] {
 /** After a break, lines hold for the points from there on alone. */
 function sinceBreak(series: TrendSeries, lines: readonly Line[]): Series[] {
   const since = series.breaks.at(-1)?.at;
-  const last = series.points.at(-1)?.start;
+  const last = series.points.at(-1)?.end;
   if (since === undefined || last === undefined) return [];
   const known = lines.flatMap(({ value, ...line }) => (value === null ? [] : [{ ...line, value }]));
   if (known.length === 0) return [];

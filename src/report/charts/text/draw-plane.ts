@@ -58,7 +58,7 @@ function paintsOf({ series }: PlanePanel, { glyphs }: Brush): Paints {
   const texture = new Map<Series, string>();
   const paint = new Map<Series, Paint>();
   const legend: LegendEntry[] = [];
-  const used = { area: 0, boxes: 0, group: 0 };
+  const used = { area: 0, band: 0, boxes: 0, group: 0 };
   const groups = series.filter(({ mark }) => mark === 'dots').length > 1;
   const named = series.some(({ mark, label }) => mark === 'dots' && label !== '');
   for (const one of series) {
@@ -66,8 +66,9 @@ function paintsOf({ series }: PlanePanel, { glyphs }: Brush): Paints {
     let own: Paint = one.tone;
     if (one.mark === 'area' || (one.mark === 'bars' && one.stacked))
       mark = glyphs.textures[used.area++ % glyphs.textures.length] as string;
-    else if (one.mark === 'boxes' || one.mark === 'band')
-      mark = glyphs.bands[Math.min(used.boxes++, glyphs.bands.length - 1)] as string;
+    // Every other texture: a fan has few bands, which must look unlike.
+    else if (one.mark === 'band') mark = glyphs.bands[Math.min(2 * used.band++, glyphs.bands.length - 1)] as string;
+    else if (one.mark === 'boxes') mark = glyphs.bands[Math.min(used.boxes++, glyphs.bands.length - 1)] as string;
     else if (one.mark === 'dots' && groups) {
       mark = glyphs.marks[used.group % glyphs.marks.length] as string;
       own = one.tone === 'group' ? `group-${used.group}` : one.tone;
@@ -78,6 +79,8 @@ function paintsOf({ series }: PlanePanel, { glyphs }: Brush): Paints {
     else if (one.mark === 'segments') mark = glyphs.axis.level;
     texture.set(one, mark);
     paint.set(one, own);
+    if (one.mark === 'line' && one.tone === 'plain' && one.points.some(({ marked }) => marked))
+      legend.push({ mark: glyphs.signal, label: 'signal', paint: 'signal' });
     if (one.label !== '') legend.push({ mark, label: one.label, paint: own });
     if (one.mark === 'segments')
       for (const { arrow, label, x1, x2 } of one.segments)
