@@ -8,7 +8,7 @@ import type { ForecastOptions } from './settings/forecast-options.ts';
 import type { TrendOptions } from './settings/trend-options.ts';
 
 /** What is asked of an analysis. */
-interface Answers {
+export interface Answers {
   metric(id: MetricId): MetricReport;
   forecast(options: ForecastOptions): Promise<ForecastReport>;
   trend(options: TrendOptions): Promise<TrendReport>;
@@ -23,10 +23,10 @@ export async function makeChart(answers: Answers, name: string, options: ChartOp
 }
 
 /** What charts are made from: the answers that they need, each asked for once. */
-async function chartData(
+export async function chartData(
   answers: Answers,
   charts: readonly ChartDefinition[],
-  { baseline, metric = 'throughput', rules }: ChartOptions,
+  { baseline, metric = 'throughput', rules }: ChartOptions = {},
 ): Promise<ChartData> {
   const ids = new Set(charts.flatMap(({ needs, uses }) => [...needs, ...uses]));
   const [first, ...reports] = [...ids].map((id) => answers.metric(id));
