@@ -35,6 +35,14 @@ describe('periods within their limits', () => {
     ]);
   });
 
+  it('name the limit where the mean shares its row', () => {
+    const lines = [
+      { label: 'upper', value: 11 },
+      { label: 'mean', value: 10 },
+    ];
+    expect(draw(part([0, 11], { lines }))[1]).toBe('┄┄⠁ upper 11');
+  });
+
   it('mark signals, and leave out what has no point', () => {
     const [, top, middle, bottom, span] = draw(
       part([], {
