@@ -1,6 +1,7 @@
 import type { ForecastReport } from '../contract/forecast-schema.ts';
 import type { Group } from '../contract/output.ts';
 import type { Figures, Finding, Head } from '../contract/result.ts';
+import type { TrendReport } from '../contract/statistics/trend-schema.ts';
 import type { Chart } from '../model/chart.ts';
 
 /** What charts are made from: a report or a metric's report, or several of them in one object. */
@@ -9,6 +10,7 @@ export type ChartData = Head &
     groups?: readonly Group[] | undefined;
     findings?: readonly Finding[] | undefined;
     forecast?: ForecastReport['forecast'] | undefined;
+    trend?: TrendReport['trend'] | undefined;
   };
 
 export interface ChartOptions {
@@ -16,6 +18,11 @@ export interface ChartOptions {
   log?: boolean;
   /** Velocity below the throughput. */
   points?: boolean;
+  /** Which series `trend` draws, as in `trend --metric`: `throughput` by default. */
+  metric?: string;
+  /** What `trend` compares it with, and by which rules: as in the options of a trend. */
+  baseline?: string;
+  rules?: string;
 }
 
 /** The parts of a chart that are its own. */
@@ -27,7 +34,7 @@ interface Drawing {
 }
 
 /** Answers that are no metric. */
-type OtherAnswer = 'forecast';
+type OtherAnswer = 'forecast' | 'trend';
 
 /** One chart: a file of its own and a line in the registry. */
 export interface ChartDefinition {

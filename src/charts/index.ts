@@ -13,6 +13,7 @@ import { handoffsChart } from './loss/handoffs.ts';
 import { wasteChart } from './loss/waste.ts';
 import { forecastChart } from './outlook/forecast.ts';
 import { riskChart } from './outlook/risk.ts';
+import { trendChart } from './outlook/trend.ts';
 import { agingChart } from './time/aging.ts';
 import { cycleTimeChart } from './time/cycle-time.ts';
 import { cycleTimeHistogramChart } from './time/cycle-time-histogram.ts';
@@ -27,6 +28,7 @@ export const CHARTS: readonly ChartDefinition[] = [
   agingChart,
   cumulativeFlowChart,
   throughputChart,
+  trendChart,
   wipChart,
   flowEfficiencyChart,
   valueStreamChart,

@@ -23,6 +23,22 @@ const backtestSchema = z.strictObject({
   ),
 });
 
+/** How many are done with these chances: of at least so many, so that 95 is the least and 5 the most. */
+const fan = { 5: count, 15: count, 50: count, 85: count, 95: count };
+
+/** What was done in the last weeks, and what may come on top of it. */
+const burnUpSchema = z.strictObject({
+  /**
+   * Finished by the end of a date, counted from the first one, week by week up to the end of the data: as many weeks as lie
+   * ahead, but at least 4, and no more than the history has.
+   */
+  past: z.array(z.strictObject({ date, done: count })),
+  /** By the end of a date: the last day of the data, then week by week to the one in which all is done with 95 %. */
+  ahead: z.array(z.strictObject({ date, done: z.strictObject(fan) })),
+  /** What `past` has, and all that is left; what the scope adds is not in it. */
+  total: count,
+});
+
 /** What `forecast --format json` prints. */
 export const forecastReportSchema = headSchema.extend({
   forecast: z.strictObject({
@@ -46,6 +62,13 @@ export const forecastReportSchema = headSchema.extend({
     howMany: z.strictObject({ by: date, ...numbers }).nullable(),
     /** That all is done by the end of that date: 0.01 to 0.99. */
     chance: z.strictObject({ by: date, items: count, share }).nullable(),
+    /**
+     * The share of the trials in which all is done between two dates, both included: by day, or by week if these are more
+     * than six weeks. Left out unless it is asked for; the trials that it lacks end later.
+     */
+    distribution: z.array(z.strictObject({ from: date, to: date, share })).optional(),
+    /** Left out unless it is asked for. */
+    burnUp: burnUpSchema.optional(),
     /** How often it held in the past; null without `--backtest`. */
     backtest: backtestSchema.nullable(),
     warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),

@@ -88,6 +88,21 @@ export interface PicturePart {
   lines: readonly { label: string; value: number }[];
 }
 
+/**
+ * A series period by period within its limits: a small picture for a terminal. Outputs without one leave it out.
+ */
+export interface PeriodsPart {
+  part: 'periods';
+  title: string;
+  unit: Unit;
+  /** Heights are those of their logarithms. */
+  logarithmic: boolean;
+  /** Oldest first; null: no point. `marked`: part of a signal. */
+  points: readonly { label: string; value: number | null; marked: boolean }[];
+  /** The highest first. */
+  lines: readonly { label: string; value: number }[];
+}
+
 /** A sentence. */
 export interface NotePart {
   part: 'note';
@@ -96,7 +111,15 @@ export interface NotePart {
 }
 
 /** The closed set of things that a reporter can draw. */
-export type Part = ScalarPart | TablePart | SeriesPart | DistributionPart | LadderPart | PicturePart | NotePart;
+export type Part =
+  | ScalarPart
+  | TablePart
+  | SeriesPart
+  | DistributionPart
+  | LadderPart
+  | PicturePart
+  | PeriodsPart
+  | NotePart;
 
 export function scalar(
   label: string,

@@ -7,4 +7,5 @@ export interface ForecastSettings {
   sampleWeeks: number;
   seed: number;
   backtest: boolean;
+  distribution: boolean;
 }

@@ -12,6 +12,18 @@ export const TREND_METRICS = [
 
 export type TrendMetric = (typeof TREND_METRICS)[number];
 
+/** What sentences call it. */
+export const TREND_NAMES: Readonly<Record<TrendMetric, string>> = {
+  throughput: 'throughput',
+  arrivals: 'arrivals',
+  netFlow: 'net flow',
+  cycleTime: 'cycle time',
+  wip: 'work in progress',
+  age: 'age of open items',
+  flowEfficiency: 'flow efficiency',
+  wastedShare: 'wasted labour',
+};
+
 /** The checked options of a trend. */
 export interface TrendSettings {
   /** At least one, in the order of the output. */

@@ -1,5 +1,6 @@
 import type { NotePart, Reporter, ScalarPart, Section } from '../model/document-parts.ts';
 import { drawLadder } from './draw/draw-ladder.ts';
+import { drawPeriods } from './draw/draw-periods.ts';
 import { drawPicture } from './draw/draw-picture.ts';
 import { drawFigures, drawProse } from './draw/draw-scalars.ts';
 import { drawSeries } from './draw/draw-series.ts';
@@ -62,6 +63,8 @@ function drawRun(run: Run, width: number, notation: Notation, style: Style): str
       return drawSeries(first, width, notation, style);
     case 'picture':
       return drawPicture(first, width, notation, style);
+    case 'periods':
+      return drawPeriods(first, width, notation, style);
     case 'note':
       return run.flatMap((part) => (part.part === 'note' ? drawNote(part, reading, style) : []));
   }

@@ -16,6 +16,8 @@ export interface ForecastOptions {
   seed?: number;
   /** Whether to try it on the past as well. */
   backtest?: boolean;
+  /** Whether to add the distribution of the date and the burn-up, which `chart forecast` draws. */
+  distribution?: boolean;
 }
 
 const MOST_SAMPLE_WEEKS = 520;
@@ -25,7 +27,15 @@ const MOST_FACTOR = 1000;
 
 /** @throws PitwallError `bad-option` */
 export function forecastSettingsOf(options: ForecastOptions): ForecastSettings {
-  const { backtest = false, by, items = 'open', sample = '26w', scope = 'none', seed = 1 } = options;
+  const {
+    backtest = false,
+    by,
+    distribution = false,
+    items = 'open',
+    sample = '26w',
+    scope = 'none',
+    seed = 1,
+  } = options;
   const settings = {
     byDay: by === undefined ? null : dayOf(by),
     items: itemsOf(items),
@@ -33,6 +43,7 @@ export function forecastSettingsOf(options: ForecastOptions): ForecastSettings {
     sampleWeeks: weeksOf(sample),
     seed: seedOf(seed),
     backtest,
+    distribution,
   };
   if (settings.scope.kind === 'growth' && settings.items === 'in-progress') {
     throw optionError(

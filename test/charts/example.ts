@@ -32,7 +32,8 @@ export async function allAnswers(analysis: Analysis): Promise<ChartData> {
   const groups = reports[0]?.groups?.map((group, index) =>
     Object.assign({}, group, ...reports.map((report) => report.groups?.[index])),
   );
-  const { forecast } = await analysis.forecast();
-  const data = Object.assign({ forecast }, ...reports, groups === undefined ? {} : { groups });
+  const { forecast } = await analysis.forecast({ distribution: true });
+  const { trend } = await analysis.trend();
+  const data = Object.assign({ forecast, trend }, ...reports, groups === undefined ? {} : { groups });
   return data as ChartData;
 }

@@ -11,10 +11,15 @@ const marks = <Mark extends Series['mark']>({ series }: PlanePanel, mark: Mark) 
 const dots = (panel: PlanePanel) => marks(panel, 'dots').flatMap((one) => one.dots);
 const values = (panel: PlanePanel) => marks(panel, 'bars').map(({ bars }) => bars.map(({ value }) => value));
 const lines = (panel: PlanePanel) => panel.references.map(({ value }) => value);
+const dateOf = (place: number) => new Date(place).toISOString().slice(0, 10);
+/** The date at whose end a place lies. */
+const endOf = (place: number) => dateOf(place - 86_400_000);
 const known = (record: Readonly<Record<string, number | null>>) => Object.values(record).filter((one) => one !== null);
 
+type AllData = { [Key in keyof ChartData]-?: NonNullable<ChartData[Key]> };
+
 /** What each chart must hold, read off the contract a second time. */
-const agrees: Readonly<Record<string, (chart: Chart, data: Required<ChartData>) => void>> = {
+const agrees: Readonly<Record<string, (chart: Chart, data: AllData) => void>> = {
   'cycle-time': (chart, { cycleTime }) => {
     expect(dots(plane(chart)).map(({ id, title, y }) => [id, title, y])).toEqual(
       cycleTime.byItem?.map(({ cycleTimeDays, id, title }) => [id, title, cycleTimeDays]),
@@ -136,15 +141,53 @@ const agrees: Readonly<Record<string, (chart: Chart, data: Required<ChartData>) 
         6,
       );
   },
-  forecast: (chart, { forecast, throughput }) => {
+  trend: (chart, { trend }) => {
+    const [series] = trend.series;
+    if (series === undefined) throw new Error('no series');
     const points = marks(plane(chart), 'line').flatMap((one) => one.points);
-    const said = points.map(({ x, y }) => [y, new Date(x - 86_400_000).toISOString().slice(0, 10)]);
-    const expected = Object.entries(forecast?.when ?? {}).filter(([, date]) => date !== null);
-    expect(said).toEqual(expected.map(([percent, date]) => [Number(percent) / 100, date]));
+    expect(points.map(({ x, y }) => [dateOf(x), y])).toEqual(series.points.map(({ start, value }) => [start, value]));
+    const isSignal = (start: string) => series.signals.some(({ from, to }) => from <= start && start <= to);
+    expect(points.map(({ marked }) => marked)).toEqual(
+      series.points.map(({ start, value }) => value !== null && isSignal(start)),
+    );
+    const { lower, mean, rangeUpper, upper } = series;
+    const limits = rangeUpper === null ? [mean] : [upper, mean, lower];
+    expect(lines(plane(chart))).toEqual(limits.filter((one) => one !== null));
+    if (rangeUpper === null) {
+      expect(chart.panels).toHaveLength(1);
+      return;
+    }
+    const ranges = marks(plane(chart, 1), 'line').flatMap((one) => one.points);
+    expect(ranges.map(({ y }) => y)).toEqual(series.points.map(({ range }) => range));
+    expect(lines(plane(chart, 1))).toEqual([rangeUpper]);
+  },
+  forecast: (chart, { forecast, throughput }) => {
+    const { burnUp, distribution = [] } = forecast;
+    const bars = marks(plane(chart), 'bars').flatMap((one) => one.bars);
+    expect(bars.map(({ from, to, value }) => [dateOf(from), endOf(to), value])).toEqual(
+      distribution.map(({ from, share, to }) => [from, to, share]),
+    );
+    const dates = Object.values(forecast.when ?? {}).filter((date) => date !== null);
+    expect(lines(plane(chart)).map(endOf)).toEqual(dates);
+    const [past, middle] = marks(plane(chart, 1), 'line');
+    expect(past?.points.map(({ x, y }) => [endOf(x), y])).toEqual(burnUp?.past.map(({ date, done }) => [date, done]));
+    const [wide, narrow] = marks(plane(chart, 1), 'band');
+    const fan = (middle?.points ?? []).map(({ x, y }, index) => ({
+      date: endOf(x),
+      done: {
+        5: wide?.edges[index]?.high,
+        15: narrow?.edges[index]?.high,
+        50: y,
+        85: narrow?.edges[index]?.low,
+        95: wide?.edges[index]?.low,
+      },
+    }));
+    expect(fan).toEqual(burnUp?.ahead);
+    expect(lines(plane(chart, 1))[0]).toBe(burnUp?.total);
     const whole = throughput.periods.filter(
       ({ complete, start }) => complete && start >= (forecast?.history.from ?? ''),
     );
-    if (whole.length > 0) expect(values(plane(chart, 1))).toEqual([whole.map(({ finished }) => finished)]);
+    if (whole.length > 0) expect(values(plane(chart, 2))).toEqual([whole.map(({ finished }) => finished)]);
   },
   risk: (chart, { risk }) => {
     const known = risk.byItem.filter(({ chance }) => chance !== null).slice(0, 30);
@@ -168,7 +211,7 @@ function check(data: ChartData): void {
     expect(chart.title).toMatch(/^[^a-z].*\.$/s);
     expect(JSON.stringify(chart)).not.toMatch(/undefined|NaN/);
     if (chart.reason !== null) continue;
-    agrees[name]?.(chart, data as Required<ChartData>);
+    agrees[name]?.(chart, data as AllData);
     for (const panel of chart.panels) if (panel.panel === 'plane') inside(panel);
   }
 }
@@ -184,6 +227,17 @@ function inside({ series, x, y }: PlanePanel): void {
       for (const dot of one.dots) {
         within(dot.x, x);
         within(dot.y, y);
+      }
+    if (one.mark === 'line')
+      for (const point of one.points) {
+        within(point.x, x);
+        if (point.y !== null) within(point.y, y);
+      }
+    if (one.mark === 'band')
+      for (const { high, low, x: place } of one.edges) {
+        within(place, x);
+        within(low, y);
+        within(high, y);
       }
     if (one.mark === 'bars') for (const bar of one.bars) within(bar.from, x);
     if (one.mark === 'bars' && !one.stacked) for (const bar of one.bars) within(bar.value ?? 0, y);

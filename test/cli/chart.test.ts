@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Chart, PlanePanel } from '../../src/index.ts';
+import { tenAndTwelve, weeklyTeam } from '../library/weekly-team.ts';
 import { folderWith, LOG, pitwall } from './terminal.ts';
 
 const cwd = folderWith({ 'log.csv': LOG });
@@ -76,5 +78,62 @@ describe('pitwall chart', () => {
   it('tells groups apart', async () => {
     const { stdout } = await run('chart', 'cycle-time', 'log.csv', '--by', 'type');
     expect(stdout).toMatch(/● Story {2}△ Bug/);
+  });
+});
+
+describe('pitwall chart trend', () => {
+  const log = weeklyTeam(...tenAndTwelve(24), 20).data;
+  const END = ['--as-of', '2026-06-28'];
+  const world = { cwd: folderWith({ 'log.csv': log }) };
+  const trend = (...argv: string[]) => pitwall(['chart', 'trend', ...argv], world);
+
+  it('draws throughput, or the series that is named', async () => {
+    const { status, stderr, stdout } = await trend('log.csv', ...END);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n\n')[0]?.replace(/\s+/g, ' ')).toBe(
+      'Throughput: 20 in the week of Mon 22 Jun 2026, above the upper limit of 16.3 (more, better).',
+    );
+    expect(stdout).toContain('◆');
+    expect((await trend('log.csv', ...END, '--metric', 'cycle-time')).stdout).toMatch(/^Cycle time/);
+    expect((await trend('log.csv', ...END, '--unit', 'month')).stdout).toContain('month');
+  });
+
+  it('takes a baseline and rules as the trend does', async () => {
+    const of = async (...argv: string[]) => JSON.parse((await trend('log.csv', ...END, ...argv, '-f', 'json')).stdout);
+    const lines = (chart: Chart) => (chart.panels[0] as PlanePanel).references.map(({ value }) => value);
+    const shorter = lines(await of('--baseline', '2026-01-12..2026-03-08'));
+    expect(shorter).toHaveLength(3);
+    expect((await trend('log.csv', ...END, '--rules', 'mine')).stderr).toContain('`mine` are no rules');
+    expect((await trend('log.csv', ...END, '--baseline', 'mine')).stderr).toContain('`mine` is no span of dates');
+    expect((await trend('log.csv', ...END, '--metric', 'speed')).stderr).toContain('there is no series `speed`');
+  });
+
+  it('refuses several series in one line', async () => {
+    const { status, stderr } = await trend('log.csv', '--metric', 'throughput,wip');
+    expect([status, stderr]).toEqual([
+      2,
+      'pitwall: --metric: `throughput,wip` are several series, and a chart shows one. Name one of them\n',
+    ]);
+  });
+
+  it('draws a history as it draws the export', async () => {
+    await pitwall(['snapshot', 'log.csv', ...END, '--history', 'flow.ndjson', '--backfill'], world);
+    const ofHistory = JSON.parse((await trend('flow.ndjson', '-f', 'json')).stdout) as Chart;
+    const ofExport = JSON.parse((await trend('log.csv', ...END, '-f', 'json')).stdout) as Chart;
+    expect(ofHistory.panels).toEqual(ofExport.panels);
+    expect(ofHistory.notes[0]).toBe('Read from flow.ndjson, series default.');
+    const named = await trend('--history', 'flow.ndjson', '-f', 'json');
+    expect(JSON.parse(named.stdout)).toEqual(ofHistory);
+    expect((await trend('flow.ndjson', '--metric', 'wip', '--width', '40')).stdout).toMatch(/^Work in progress/);
+  });
+
+  it('says in one line what a history cannot be asked for', async () => {
+    const where = await trend('flow.ndjson', '--where', 'type=Bug');
+    expect([where.status, where.stderr.split('\n').length]).toEqual([2, 2]);
+    expect(where.stderr).toContain('a history keeps no items that could be looked at otherwise');
+    const other = await pitwall(['chart', 'wip', '--history', 'flow.ndjson'], world);
+    expect(other.stderr).toBe(
+      'pitwall: --history: a history keeps no items, which the chart wip is made from. Leave it out, or draw the chart trend\n',
+    );
   });
 });

@@ -226,3 +226,62 @@ it('takes a fraction of a second for a year', async () => {
   }
   expect(Math.min(...times)).toBeLessThan(500);
 });
+
+describe('the distribution of a forecast', () => {
+  const spread = { distribution: true };
+
+  it('is left out unless it is asked for, and changes nothing else', async () => {
+    const plain = await forecastOf({ by: FIRST_FRIDAY });
+    expect(Object.keys(plain)).not.toContain('distribution');
+    expect(Object.keys(plain)).not.toContain('burnUp');
+    const { burnUp, distribution, ...rest } = await forecastOf({ by: FIRST_FRIDAY, ...spread });
+    expect(rest).toEqual(plain);
+    expect([burnUp, distribution]).not.toContain(undefined);
+    expect(await forecastOf({ items: 0, ...spread })).not.toHaveProperty('distribution');
+  });
+
+  it('has the share of each date: five items end on Friday with 0.92, and at most a day before or a weekend after', async () => {
+    const { distribution = [] } = await forecastOf(spread);
+    const of = (date: string) => distribution.find(({ from }) => from === date)?.share ?? 0;
+    // By Thursday 0.06, by Friday 0.92, and else on Monday.
+    expect(of('2026-03-19')).toBeCloseTo(0.06, 1);
+    expect(of(FIRST_FRIDAY)).toBeCloseTo(0.86, 1);
+    expect(of('2026-03-21')).toBe(0);
+    expect(of('2026-03-23')).toBeCloseTo(0.08, 1);
+    expect(distribution.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('has a burn-up: five a week in the past, on which a fan stands that reaches what is left', async () => {
+    const { burnUp } = await forecastOf({ ...spread, items: 12 });
+    // 95 % of the trials end in the third week; four weeks of the past are shown at least.
+    expect(burnUp?.past).toEqual([
+      { date: '2026-02-15', done: 0 },
+      { date: '2026-02-22', done: 5 },
+      { date: '2026-03-01', done: 10 },
+      { date: '2026-03-08', done: 15 },
+      { date: '2026-03-15', done: 20 },
+    ]);
+    expect(burnUp?.total).toBe(32);
+    const ahead = burnUp?.ahead ?? [];
+    expect(ahead.map(({ date }) => date)).toEqual(['2026-03-15', '2026-03-22', '2026-03-29', '2026-04-05']);
+    expect(ahead[0]?.done).toEqual({ 5: 20, 15: 20, 50: 20, 85: 20, 95: 20 });
+    // 5e^z + u: 5 with 0.92, 6 with 0.08. Ten or so in two weeks; in three 15, but there are only 12.
+    expect(ahead[1]?.done).toEqual({ 5: 26, 15: 25, 50: 25, 85: 25, 95: 24 });
+    expect(ahead[3]?.done).toMatchObject({ 5: 32, 15: 32, 50: 32, 85: 32 });
+  });
+
+  it('reaches as far as the scope may grow, and is not held back by one of which nobody knows', async () => {
+    const last = async (asked: ForecastOptions) =>
+      (await forecastOf({ ...spread, ...asked })).burnUp?.ahead.at(-1)?.done;
+    expect((await last({ items: 12, scope: '1.0..1.5' }))?.[5]).toBe(20 + 18);
+    const growth = await forecastOf({ ...spread, scope: 'growth', items: 12 });
+    expect(growth.burnUp?.ahead.at(-1)?.done[50]).toBeGreaterThan(growth.burnUp?.total ?? 0);
+  });
+
+  it('shows no more of the past than the history has', async () => {
+    const { burnUp, history } = await forecastOf({ ...spread, items: 200 });
+    expect(burnUp?.ahead.length).toBeGreaterThan(11);
+    expect(burnUp?.past[0]).toEqual({ date: '2026-01-04', done: 0 });
+    expect(burnUp?.past.at(-1)).toEqual({ date: history.to, done: history.finished });
+  });
+});

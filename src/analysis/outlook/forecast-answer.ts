@@ -19,6 +19,7 @@ import type { Dataset } from '../dataset.ts';
 import { selectItems } from '../select-items.ts';
 import { type DailyFlow, dailyFlow, openItems } from './daily-counts.ts';
 import { lackWords, type Warned, warningWords } from './forecast-words.ts';
+import { spreadOf } from './spread-answer.ts';
 
 const TRIALS = 10_000;
 
@@ -87,7 +88,8 @@ function answerOf(
   const history = weeklyHistory(flow.daily, before, known, settings.sampleWeeks);
   const { scope, seed } = settings;
   const startDay = today + 1;
-  const figures = forecast(history, { startDay, items, byDay, scope, known, seed, trials: TRIALS });
+  const question = { startDay, items, byDay, scope, known, seed, trials: TRIALS };
+  const figures = forecast(history, question);
   const sample = sampleOf(history, flow);
   if (figures.status !== 'ok')
     return { ...nothing, status: 'tooFew', reason: lackWords(figures.lacks), history: sample };
@@ -98,6 +100,7 @@ function answerOf(
     reason: null,
     history: sample,
     ...whenAndHowMany(figures, items, byDay),
+    ...(settings.distribution && items > 0 ? spreadOf(history, question, flow) : {}),
     backtest: tried,
     warnings: warnings.map(warningWords),
   };

@@ -28,8 +28,13 @@ export const cycleTimeChart: ChartDefinition = {
     if (items.length === 0) return 'No item with a known start was finished in the window.';
     const place = wallClock(data.timeZone);
     const dots = dotsOf(data, place);
+    const x = timeAxis(
+      'Finished',
+      items.map(({ finished }) => place(finished)),
+    );
     const medians = (times.rollingMedian ?? []).map(({ date, medianDays }) => ({
-      x: placeOfDate(date) + DAY_MS / 2,
+      // The middle of the day; the axis may end with its first moment.
+      x: Math.min(placeOfDate(date) + DAY_MS / 2, x.to),
       y: medianDays,
       note: null,
       marked: false,
@@ -46,10 +51,7 @@ export const cycleTimeChart: ChartDefinition = {
         {
           panel: 'plane',
           title: '',
-          x: timeAxis(
-            'Finished',
-            items.map(({ finished }) => place(finished)),
-          ),
+          x,
           y: daysAxis('Cycle time', days, log),
           series,
           references: lines,

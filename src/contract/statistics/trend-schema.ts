@@ -9,6 +9,11 @@ const pointSchema = z.strictObject({
   end: date,
   /** Null: the period has no point. */
   value: amount,
+  /**
+   * How far it is from the point before, without a sign; with the scale `log`, by which factor. Null without one of the
+   * same definition.
+   */
+  range: amount,
   /** The items that the value comes from; null where it is no figure of a sample. */
   n: count.nullable(),
   /** Whether it is judged by limits of fewer than 20 points. */

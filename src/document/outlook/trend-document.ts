@@ -12,12 +12,13 @@ import {
 } from '../../model/document-parts.ts';
 import { countOf } from '../../model/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
+import { TREND_NAMES } from '../../model/trend-settings.ts';
 import { besideHeadline } from '../sections/beside-headline.ts';
 import { findingsSection } from '../sections/findings-section.ts';
 import { headerSection, warningNotes } from '../sections/header-section.ts';
 import { capitalized, enumerate } from '../words.ts';
 import { trendHeadline } from './trend-headline.ts';
-import { judgedPoints, pointsSinceBreak, pointWords, SERIES_NAMES, signalsInBrief, usualWords } from './trend-words.ts';
+import { judgedPoints, pointsSinceBreak, pointWords, signalsInBrief, usualWords } from './trend-words.ts';
 
 /** Signals that are listed; JSON has all. */
 const SIGNALS_SHOWN = 10;
@@ -64,7 +65,7 @@ function lineOf(series: TrendSeries, { basis, trend: { unit } }: TrendReport): S
       ? `${last.n === 0 ? 'none' : `only ${last.n}`} in the latest ${unit}`
       : null;
   const words = [usualWords(series, basis, unit), signalsInBrief(series, unit), few].filter((text) => text !== null);
-  const name = capitalized(SERIES_NAMES[series.metric]);
+  const name = capitalized(TREND_NAMES[series.metric]);
   const line = scalar(name, last?.value ?? null, series.unit, words.join('; '), drawn(series));
   const scale = scaleOf(series);
   return scale === null ? line : { ...line, scale };
@@ -98,8 +99,8 @@ function notesOf(series: readonly TrendSeries[]): { code: string; text: string }
   for (const { metric, notes } of series) {
     for (const { code, message } of notes) {
       const known = byMessage.get(message);
-      if (known === undefined) byMessage.set(message, { code, names: [SERIES_NAMES[metric]] });
-      else known.names.push(SERIES_NAMES[metric]);
+      if (known === undefined) byMessage.set(message, { code, names: [TREND_NAMES[metric]] });
+      else known.names.push(TREND_NAMES[metric]);
     }
   }
   return [...byMessage].map(([message, { code, names }]) => ({
@@ -146,7 +147,7 @@ function signalsSection(series: readonly TrendSeries[]): Section[] {
     {
       id: 'signals',
       title: rest === null ? 'What does not look like chance' : `What does not look like chance: ${rest}`,
-      parts: shown.map(({ message, metric }) => scalar(capitalized(SERIES_NAMES[metric]), message, 'text')),
+      parts: shown.map(({ message, metric }) => scalar(capitalized(TREND_NAMES[metric]), message, 'text')),
     },
   ];
 }
@@ -158,7 +159,7 @@ function pointsSection(series: TrendSeries, { trend: { unit } }: TrendReport): S
   const rest = selectionNote('latest', rows.length, points.length);
   const sampled = points.some(({ n }) => n !== null);
   const limited = series.rangeUpper !== null || series.breaks.length > 0;
-  const title = `${capitalized(SERIES_NAMES[metric])}, ${unit} by ${unit}`;
+  const title = `${capitalized(TREND_NAMES[metric])}, ${unit} by ${unit}`;
   return {
     id: 'points',
     title: '',
@@ -167,7 +168,7 @@ function pointsSection(series: TrendSeries, { trend: { unit } }: TrendReport): S
         rest === null ? title : `${title}: ${rest}`,
         [
           { label: 'From', unit: 'date' },
-          { label: capitalized(SERIES_NAMES[metric]), unit: series.unit, bar: series.metric !== 'netFlow' },
+          { label: capitalized(TREND_NAMES[metric]), unit: series.unit, bar: series.metric !== 'netFlow' },
           ...(sampled ? [{ label: 'Items', unit: 'items' as const }] : []),
           ...(limited ? [{ label: 'Signal', unit: 'text' as const }] : []),
         ],

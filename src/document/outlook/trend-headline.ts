@@ -2,12 +2,13 @@ import type { TrendReport, TrendSeries } from '../../contract/statistics/trend-s
 import { countOf } from '../../model/number-format.ts';
 import type { Basis } from '../../model/settings.ts';
 import { dateWords } from '../../model/time/date-words.ts';
+import { TREND_NAMES } from '../../model/trend-settings.ts';
 import { capitalized, enumerate } from '../words.ts';
-import { judgedPoints, pointsSinceBreak, SERIES_NAMES, valueWords } from './trend-words.ts';
+import { judgedPoints, pointsSinceBreak, valueWords } from './trend-words.ts';
 
 type Signal = TrendSeries['signals'][number];
 
-const nameOf = ({ metric }: TrendSeries) => SERIES_NAMES[metric];
+const nameOf = ({ metric }: TrendSeries) => TREND_NAMES[metric];
 
 /** The answer in a sentence: is the process what it was? */
 export function trendHeadline({ basis, trend: { series, unit } }: TrendReport): string {

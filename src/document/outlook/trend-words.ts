@@ -6,17 +6,6 @@ import type { TrendMetric } from '../../model/trend-settings.ts';
 type Signal = TrendSeries['signals'][number];
 type PeriodUnit = TrendReport['trend']['unit'];
 
-export const SERIES_NAMES: Readonly<Record<TrendMetric, string>> = {
-  throughput: 'throughput',
-  arrivals: 'arrivals',
-  netFlow: 'net flow',
-  cycleTime: 'cycle time',
-  wip: 'work in progress',
-  age: 'age of open items',
-  flowEfficiency: 'flow efficiency',
-  wastedShare: 'wasted labour',
-};
-
 /** The points since the last change of a definition: those that are judged together. */
 export function pointsSinceBreak({ breaks, points }: TrendSeries): TrendSeries['points'] {
   const since = breaks.at(-1)?.at ?? '';

@@ -69,7 +69,15 @@ describe('a series of counts', () => {
       },
     ]);
     expect(series.shift).toBe(null);
-    expect(series.points[20]).toEqual({ start: week(20), end: week(21), value: 17, n: null, provisional: false });
+    // 17 after 12.
+    expect(series.points[20]).toEqual({
+      start: week(20),
+      end: week(21),
+      value: 17,
+      range: 5,
+      n: null,
+      provisional: false,
+    });
     // 26 points: 0.167, 20: 0.091; 23 are half way.
     expect(series.falseAlarmShare).toBeCloseTo((0.167 + 0.091) / 2, 9);
   });
@@ -337,6 +345,45 @@ describe('a definition that changed', () => {
     const baseline = { from: FIRST, to: FIRST + 139 };
     expect(() => seriesOf('throughput', counts(...before, ...after), { baseline }, { breaks })).toThrow(
       /no complete week lies within/,
+    );
+  });
+});
+
+describe('moving ranges', () => {
+  const ranges = ({ points }: TrendSeries) => points.map(({ range }) => range);
+
+  it('are the distances from the point before, whatever their sign', () => {
+    expect(ranges(seriesOf('throughput', counts(4, 9, 9, 2)))).toEqual([null, 5, 0, 7]);
+  });
+
+  it('are factors of durations, and skip periods without a point', () => {
+    const six = (days: number) => durations(Array.from({ length: 6 }, () => days));
+    const points = [2, 8, null, 4].map((days, at) =>
+      point(at, { cycleTime: days === null ? durations([1]) : six(days) }),
+    );
+    // 8 is four times 2, and 4 is half of 8: a factor of 2 either way.
+    const [first, second, third, fourth] = ranges(seriesOf('cycleTime', points));
+    expect([first, third]).toEqual([null, null]);
+    expect(second).toBeCloseTo(4, 12);
+    expect(fourth).toBeCloseTo(2, 12);
+  });
+
+  it('do not cross from one definition to another', () => {
+    const breaks = [1, 3].map((at) => ({ at: week(at), fingerprint: String(at) }));
+    const series = seriesOf('throughput', counts(1, 5, 7, 20, 21), {}, { breaks });
+    expect(ranges(series)).toEqual([null, null, 2, null, 1]);
+    expect(series.points.map(({ value }) => value)).toEqual([1, 5, 7, 20, 21]);
+  });
+
+  it('are those that the limit is of', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 6, maxLength: 20 }), (values) => {
+        const series = seriesOf('throughput', counts(...values));
+        fc.pre(series.rangeUpper !== null);
+        const known = ranges(series).flatMap((range) => (range === null ? [] : [range]));
+        const mean = known.reduce((sum, range) => sum + range, 0) / known.length;
+        expect(series.rangeUpper).toBeCloseTo(3.268 * mean, 9);
+      }),
     );
   });
 });

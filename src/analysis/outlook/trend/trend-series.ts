@@ -54,7 +54,7 @@ export function trendSeries(metric: TrendMetric, periods: PeriodSeries, settings
     better: kind.better,
     scale: kind.scale,
     points: [
-      ...shownPoints(earlier, chartValues(earlier, kind, null).values, kind, false),
+      ...earlierPoints(earlier, breaks, kind),
       ...shownPoints(points, charted.values, kind, limits !== null && baseline.provisional),
     ],
     baseline: baselineOf(baseline, points),
@@ -88,6 +88,23 @@ function shownOn({ scale }: SeriesKind): (value: number | null) => number | null
   return (value) => (value === null || scale === 'linear' ? value : Math.exp(value));
 }
 
+/** Those of earlier definitions: no range crosses from one to another. */
+function earlierPoints(
+  earlier: readonly PeriodPoint[],
+  breaks: TrendSeries['breaks'],
+  kind: SeriesKind,
+): TrendSeries['points'] {
+  const { values } = chartValues(earlier, kind, null);
+  const starts = ['', ...breaks.map(({ at }) => at)];
+  return starts.slice(0, -1).flatMap((since, at) => {
+    const next = starts[at + 1] as string;
+    const from = earlier.findIndex(({ start }) => start >= since && start < next);
+    if (from < 0) return [];
+    const own = earlier.slice(from).filter(({ start }) => start < next);
+    return shownPoints(own, values.slice(from, from + own.length), kind, false);
+  });
+}
+
 function shownPoints(
   points: readonly PeriodPoint[],
   values: readonly (number | null)[],
@@ -95,13 +112,26 @@ function shownPoints(
   provisional: boolean,
 ): TrendSeries['points'] {
   const shown = shownOn(kind);
+  const ranges = rangesOf(values);
   return points.map((point, at) => ({
     start: point.start,
     end: point.end,
     value: shown(values[at] ?? null),
+    range: shown(ranges[at] ?? null),
     n: kind.n(point),
     provisional,
   }));
+}
+
+/** How far each value is from the one before; periods without one are skipped. */
+function rangesOf(values: readonly (number | null)[]): (number | null)[] {
+  let before: number | null = null;
+  return values.map((value) => {
+    if (value === null) return null;
+    const range = before === null ? null : Math.abs(value - before);
+    before = value;
+    return range;
+  });
 }
 
 function baselineOf(baseline: Baseline, points: readonly PeriodPoint[]): TrendSeries['baseline'] {

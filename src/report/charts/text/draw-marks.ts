@@ -1,5 +1,5 @@
-import type { Bar, Box, Dot, Point, Segment, Series } from '../../../model/chart.ts';
-import { formatNumber } from '../../../model/number-format.ts';
+import type { Bar, Box, ChartUnit, Dot, Point, Segment, Series } from '../../../model/chart.ts';
+import { formatValue } from '../../draw/notation.ts';
 import type { Brush, Paint } from './brush.ts';
 import type { Plot } from './plot.ts';
 
@@ -47,7 +47,7 @@ export function drawAreas(plot: Plot, areas: readonly Of<'area'>[], textureOf: (
 }
 
 /** Upright bars beside one another, with their values above where there is room. */
-export function drawBars(plot: Plot, { bars, tone }: Of<'bars'>, apart: boolean, brush: Brush): void {
+export function drawBars(plot: Plot, { bars, tone }: Of<'bars'>, unit: ChartUnit, apart: boolean, brush: Brush): void {
   const { canvas } = plot;
   const { glyphs } = brush;
   for (const bar of bars) {
@@ -69,7 +69,7 @@ export function drawBars(plot: Plot, { bars, tone }: Of<'bars'>, apart: boolean,
         canvas.put(column, canvas.rows - 1 - whole, bar.incomplete ? glyphs.incomplete : top, tone);
     }
     if (!apart || last === first) continue;
-    const text = brush.say(formatNumber(bar.value, 'number'));
+    const text = brush.say(formatValue(bar.value, unit === 'money' ? 'number' : unit, brush.notation));
     const row = canvas.rows - 1 - Math.ceil(eighths / 8);
     // Bars without a gap leave a blank between their numbers.
     const room = last - first + (last - first >= 2 ? 1 : 0);
@@ -121,8 +121,13 @@ export function drawLine(plot: Plot, { points, stepped, tone }: Of<'line'>, brus
     const y = levelAt(plot, points, column);
     if (y !== null) plot.canvas.put(column, plot.row(y), brush.glyphs.line, tone);
   }
-  for (const { marked, x, y } of points)
-    if (marked && y !== null) plot.canvas.put(plot.column(x), plot.row(y), brush.glyphs.signal, 'signal');
+  // Where they have room, points are told from what joins them.
+  const own = !stepped && tone === 'plain' && points.length * 2 <= plot.canvas.columns;
+  for (const { marked, x, y } of points) {
+    if (y === null || !(marked || own)) continue;
+    const { item, signal } = brush.glyphs;
+    plot.canvas.put(plot.column(x), plot.row(y), marked ? signal : item, marked ? 'signal' : tone);
+  }
 }
 
 /** A line that is level until the next point. Every point is drawn, also where several share a column. */

@@ -58,14 +58,16 @@ function paintsOf({ series }: PlanePanel, { glyphs }: Brush): Paints {
   const texture = new Map<Series, string>();
   const paint = new Map<Series, Paint>();
   const legend: LegendEntry[] = [];
-  const used = { area: 0, boxes: 0, group: 0 };
+  const used = { area: 0, band: 0, boxes: 0, group: 0 };
   const groups = series.filter(({ mark }) => mark === 'dots').length > 1;
   const named = series.some(({ mark, label }) => mark === 'dots' && label !== '');
   for (const one of series) {
     let mark = '';
     let own: Paint = one.tone;
-    if (one.mark === 'area' || (one.mark === 'bars' && one.stacked) || one.mark === 'band')
+    if (one.mark === 'area' || (one.mark === 'bars' && one.stacked))
       mark = glyphs.textures[used.area++ % glyphs.textures.length] as string;
+    // Every other texture: a fan has few bands, which must look unlike.
+    else if (one.mark === 'band') mark = glyphs.bands[Math.min(2 * used.band++, glyphs.bands.length - 1)] as string;
     else if (one.mark === 'boxes') mark = glyphs.bands[Math.min(used.boxes++, glyphs.bands.length - 1)] as string;
     else if (one.mark === 'dots' && groups) {
       mark = glyphs.marks[used.group % glyphs.marks.length] as string;
@@ -77,6 +79,8 @@ function paintsOf({ series }: PlanePanel, { glyphs }: Brush): Paints {
     else if (one.mark === 'segments') mark = glyphs.axis.level;
     texture.set(one, mark);
     paint.set(one, own);
+    if (one.mark === 'line' && one.tone === 'plain' && one.points.some(({ marked }) => marked))
+      legend.push({ mark: glyphs.signal, label: 'signal', paint: 'signal' });
     if (one.label !== '') legend.push({ mark, label: one.label, paint: own });
     if (one.mark === 'segments')
       for (const { arrow, label, x1, x2 } of one.segments)
@@ -100,7 +104,7 @@ function drawSeries(panel: PlanePanel, plot: Plot, { paint, texture }: Paints, b
     of('bars').filter(({ stacked }) => stacked),
     textureOf,
   );
-  for (const one of of('bars')) if (!one.stacked) drawBars(plot, one, panel.x.scale === 'time', brush);
+  for (const one of of('bars')) if (!one.stacked) drawBars(plot, one, panel.y.unit, panel.x.scale === 'time', brush);
   const dots = of('dots');
   const [only] = dots;
   let numbers = false;
