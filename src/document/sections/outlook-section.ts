@@ -2,8 +2,8 @@ import type { ReportOutlook } from '../../contract/statistics/report-outlook-sch
 import { type ScalarPart, type Section, scalar } from '../../model/document-parts.ts';
 import { countOf, formatNumber } from '../../model/number-format.ts';
 import type { Basis } from '../../model/settings.ts';
+import { TREND_NAMES } from '../../model/trend-settings.ts';
 import { forecastHeadline } from '../outlook/forecast-headline.ts';
-import { SERIES_NAMES } from '../outlook/trend-words.ts';
 import { capitalized, durationWords } from '../words.ts';
 
 /** Signals that are said one by one. */
@@ -20,7 +20,7 @@ export function outlookSection(outlook: ReportOutlook, basis: Basis): Section {
 /** Nothing where no series was judged: that takes some periods. */
 function signalLine({ judged, latest, unit }: ReportOutlook['signals']): ScalarPart[] {
   if (judged.length === 0) return [];
-  const said = latest.slice(0, SIGNALS_SAID).map(({ message, metric }) => `${SERIES_NAMES[metric]}: ${message}`);
+  const said = latest.slice(0, SIGNALS_SAID).map(({ message, metric }) => `${TREND_NAMES[metric]}: ${message}`);
   const more = latest.length - said.length;
   const all = more > 0 ? [...said, `${more} more, see pitwall trend`] : said;
   const text =
