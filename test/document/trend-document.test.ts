@@ -140,6 +140,10 @@ describe('what trend prints', () => {
     expect(throughput(...rare(21), 0, 0, 0, 0, 0, 0, 0, 0)).toBe(
       'Throughput may not be what it was: 8 weeks in a row below the mean since Mon 1 Jun 2026 (fewer, worse), but the weeks are too coarse to be sure.',
     );
+    const sections = (...values: number[]) =>
+      JSON.stringify(trendDocument(reportOf({ points: counts(...values), metrics: ['throughput'] })).sections);
+    expect(sections(...rare(26))).toContain('Where so few items make a point, chance alone often raises a signal.');
+    expect(sections(...rare(26))).not.toContain('% of steady series');
     expect(throughput(...rare(21), 4)).toMatch(/^Throughput may stand out: 4 in .*, but the weeks are too coarse/);
   });
 

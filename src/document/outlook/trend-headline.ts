@@ -48,7 +48,7 @@ function isCoarse({ notes }: Pick<TrendSeries, 'notes'>): boolean {
 }
 
 /** Whether so few items make a point that a steady series, too, leaves its limits often, or stays at 0 for long. */
-function isSparse({ mean, notes, unit }: TrendSeries): boolean {
+export function isSparse({ mean, notes, unit }: TrendSeries): boolean {
   return isCoarse({ notes }) && unit === 'items' && mean !== null && mean < FEW_ITEMS;
 }
 
