@@ -67,7 +67,7 @@ const recordText = 'text/json/(json-values|part-shapes)\\.ts$';
 /** A package may be imported from one folder only. */
 function packageOnlyIn(names, folder, comment) {
   return {
-    name: `${names[0]}-only-in-${folder.replace('/', '-')}`,
+    name: `${names[0]}-only-in-${folder.replace(/\W+/g, '-').replace(/^-|-$/g, '')}`,
     comment,
     severity: 'error',
     from: { path: '^src/', pathNot: `^src/${folder}/` },
@@ -144,6 +144,18 @@ export default {
       ['model', 'contract'],
       'An output renders a finished result and computes nothing, so a result saved as JSON renders the same later.',
     ),
+    stage(
+      'page',
+      ['model', 'report'],
+      'It runs in a browser and draws what the page holds; whatever it imported, every page would hold.',
+    ),
+    {
+      name: 'page-from-bundle',
+      comment: 'The script of the page is bundled for browsers; the program only carries its text.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/page/' },
+      to: { path: '^src/page/' },
+    },
     stage(
       'settings',
       ['model', 'contract'],
@@ -299,6 +311,11 @@ export default {
       ['cli-table3', 'chalk'],
       'report',
       'Tables and colours are one way to render; no other stage may come to depend on how a result looks.',
+    ),
+    packageOnlyIn(
+      ['echarts'],
+      '(report/pictures|page)',
+      'It takes as long to load as a small report to make: only a run that draws a picture may need it.',
     ),
     packageOnlyIn(
       ['csv-parse', 'hucre', 'hyparquet', 'saxes', 'yauzl'],

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { pageScriptInTests } from './tools/page-script.mjs';
 
 /**
  * Test files that change what a process has but once (its environment, its folder, methods of the program that are
@@ -7,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 export const ALONE = [
   'test/cli/**/*.test.ts',
   'test/tooling/**/*.test.ts',
+  'test/check/trend-figures.test.ts',
   'test/docs/ci-jobs.test.ts',
   'test/docs/commands.test.ts',
   'test/analysis/same-answer.test.ts',
@@ -15,12 +17,14 @@ export const ALONE = [
   'test/ingest/look-alikes.test.ts',
   'test/library/failed-metric.test.ts',
   'test/library/forecast.test.ts',
+  'test/pages/**/*.test.ts',
   'test/settings/public-holidays.test.ts',
 ];
 
 const ALL = 'test/**/*.test.ts';
 
 export default defineConfig({
+  plugins: [pageScriptInTests],
   test: {
     pool: 'forks',
     // A machine that is busy with other things takes five times as long; what hangs still ends.

@@ -1,6 +1,6 @@
 import { gateOf } from './analysis/anonymize-people.ts';
 import { inspectionOf } from './analysis/answers/inspection.ts';
-import { itemListOf } from './analysis/answers/item-list.ts';
+import { fieldValuesOf, itemListOf } from './analysis/answers/item-list.ts';
 import { itemReportOf } from './analysis/answers/item-report.ts';
 import { metricReportOf, reportOf } from './analysis/answers/reports.ts';
 import { configurationText } from './analysis/configuration/configuration-text.ts';
@@ -54,6 +54,8 @@ export interface Analysis {
   metric(id: MetricId): MetricReport;
   /** The facts of every item. */
   items(): ItemList;
+  /** The values of a field, such as `team` or `labels`, of every item in the order of `items`; of one without, none. */
+  values(field: string): string[][];
   /**
    * One item, interval by interval.
    * @throws PitwallError `unknown-item`, `rows-released`
@@ -207,6 +209,7 @@ function answersOf(dataset: Dataset): Analysis {
     report: () => reportOf(dataset),
     metric: (id) => metricReportOf(dataset, id),
     items: () => itemListOf(dataset),
+    values: (field) => fieldValuesOf(dataset, field),
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
@@ -251,6 +254,7 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     report: () => passed(answers.report),
     metric: (id) => passed(() => answers.metric(id)),
     items: () => passed(answers.items),
+    values: (field) => passed(() => answers.values(field)),
     // The id may be the data's, or the one that outputs show.
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),

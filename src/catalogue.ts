@@ -8,6 +8,7 @@ import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import { EXPLAINED_COMMANDS } from './document/explained-commands.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
+import type { PageAnswers } from './make-page.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
 import type { Definition, MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/chart.ts';
@@ -97,6 +98,14 @@ function entryOf({ name, needs, options, reading, shows, uses }: ChartDefinition
  */
 export async function chartOf(data: ChartData, name: string, options: ChartOptions = {}): Promise<Chart> {
   return (await import('./charts/index.ts')).chartOf(data, name, options);
+}
+
+/**
+ * The report of an analysis as a page that needs nothing else: charts, items, findings.
+ * @param analysis whose rows are kept, if hand-offs between teams are to be shown
+ */
+export async function makeReportPage(analysis: PageAnswers, report: Report): Promise<string> {
+  return (await import('./make-page.ts')).makeReportPage(analysis, report);
 }
 
 /** The document of the list of charts. */

@@ -15,6 +15,7 @@ export {
   formats,
   formatsDocument,
   METRICS,
+  makeReportPage,
   metricDocument,
   reportDocument,
   sensitivityDocument,
@@ -101,7 +102,7 @@ export { PitwallError } from './model/errors.ts';
 export { VERSION } from './model/version.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { CHART_RENDERERS, type ChartRenderer, type ChartRenderOptions, type DrawChart } from './report/charts/index.ts';
-export { REPORTERS } from './report/index.ts';
+export { PAGE_FORM, REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
 export type { BaselineOptions } from './settings/baseline-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';

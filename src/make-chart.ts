@@ -1,11 +1,11 @@
-import { type ChartOptions, chartNamed, chartOf } from './charts/index.ts';
+import { type ChartData, type ChartDefinition, type ChartOptions, chartNamed, chartOf } from './charts/index.ts';
 import type { ForecastReport } from './contract/forecast-schema.ts';
 import type { Group, MetricReport } from './contract/output.ts';
 import type { MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/chart.ts';
 
 /** What is asked of an analysis. */
-interface Answers {
+export interface Answers {
   metric(id: MetricId): MetricReport;
   forecast(): Promise<ForecastReport>;
 }
@@ -15,11 +15,16 @@ interface Answers {
  * @throws PitwallError `unknown-chart`
  */
 export async function makeChart(answers: Answers, name: string, options: ChartOptions): Promise<Chart> {
-  const { answers: others, needs, uses } = chartNamed(name);
-  const [first, ...reports] = [...needs, ...uses].map((id) => answers.metric(id));
-  const forecast = others.includes('forecast') ? await answers.forecast() : undefined;
-  const data = { ...(forecast as object), ...joined(first, reports) };
-  return chartOf(data as Parameters<typeof chartOf>[0], name, options);
+  return chartOf(await chartData(answers, [chartNamed(name)]), name, options);
+}
+
+/** What charts are made from: the answers that they need, each asked for once. */
+export async function chartData(answers: Answers, charts: readonly ChartDefinition[]): Promise<ChartData> {
+  const ids = new Set(charts.flatMap(({ needs, uses }) => [...needs, ...uses]));
+  const [first, ...reports] = [...ids].map((id) => answers.metric(id));
+  const others = new Set(charts.flatMap((chart) => chart.answers));
+  const forecast = others.has('forecast') ? await answers.forecast() : undefined;
+  return { ...(forecast as object), ...joined(first, reports) } as ChartData;
 }
 
 /** Several metrics' reports of one analysis as one: they have the same head, and their groups the same order. */

@@ -7,6 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { alias } from './holiday-clock.mjs';
+import { licences } from './licences.mjs';
+import { pageScript } from './page-script.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = process.argv[2];
@@ -28,7 +30,10 @@ const unused = {
 const withoutUnused = {
   name: 'without-unused',
   setup(bundle) {
-    bundle.onResolve({ filter: /^node:(child_process|process)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    bundle.onResolve({ filter: /^node:(child_process|process)$/ }, ({ kind, path }) =>
+      // What is loaded when it is needed is used.
+      kind === 'dynamic-import' ? null : { path, namespace: 'unused' },
+    );
     bundle.onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({ contents: unused[path] ?? '' }));
   },
 };
@@ -44,7 +49,7 @@ function bundled(options) {
     bundle: true,
     platform: 'node',
     target: 'node20',
-    plugins: [withoutUnused],
+    plugins: [withoutUnused, pageScript],
     alias,
     // Parsing the program is the largest part of a start, and short names halve it.
     minify: true,
@@ -62,7 +67,11 @@ const modules = await bundled({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
-  define: { PITWALL_VERSION: JSON.stringify(version) },
+  define: {
+    PITWALL_VERSION: JSON.stringify(version),
+    // Libraries check themselves otherwise.
+    'process.env.NODE_ENV': '"production"',
+  },
   // Some packages are CommonJS and call `require` for modules of Node; an ES module has no `require`.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';\nconst require = $createRequire(import.meta.url);",
@@ -90,29 +99,9 @@ function write(path, contents) {
 }
 for (const file of modules.outputFiles) write(file.path, file.contents);
 for (const file of boot.outputFiles) write(file.path, file.contents);
-write(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(modules.metafile.inputs)));
+write(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(root, Object.keys(modules.metafile.inputs)));
 // (Another folder may contain files of the caller.)
 for (const entry of folder === undefined ? readdirSync(dist, { recursive: true, withFileTypes: true }) : []) {
   const path = join(entry.parentPath, entry.name);
   if (entry.isFile() && !written.has(path)) rmSync(path, { force: true });
-}
-
-/**
- * The licences of all bundled packages: each requires that its text comes with a copy.
- *
- * @param {string[]} inputs
- */
-function licences(inputs) {
-  const packages = new Set();
-  for (const input of inputs) {
-    const found = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
-    if (found !== undefined) packages.add(found);
-  }
-  const texts = [...packages].sort().map((path) => {
-    const meta = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, path)).find((name) => /^licen[cs]e/i.test(name));
-    const text = file === undefined ? '' : readFileSync(join(root, path, file), 'utf8').trim();
-    return `${meta.name} ${meta.version} (${meta.license})\n\n${text}\n`;
-  });
-  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }

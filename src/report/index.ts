@@ -5,6 +5,13 @@ import { markdownReporter } from './markdown.ts';
 import { ndjsonReporter } from './ndjson.ts';
 import { tableReporter } from './table.ts';
 
+/** The form that only `report` has, as it is made of more than a document. */
+export const PAGE_FORM = {
+  id: 'html',
+  extensions: ['.html', '.htm'],
+  description: 'a page with charts, filters and the items, in one file',
+} as const;
+
 /** Every output; the first is the default. To add one, write its file and add a line here. */
 export const REPORTERS: readonly Reporter[] = [
   tableReporter,

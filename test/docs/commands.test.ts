@@ -2,7 +2,7 @@
 //
 // A ```sh block holds command lines; a ```text block after one quotes the output of its last line, and the one that
 // README.md begins with that of `npm run example`. In a quotation, `…` alone on a line means lines left out.
-// Commands of README.md are run from the root, those of docs/ in the example's folder. `npm run docs` quotes anew.
+// Commands of README.md are run from the root, those of docs/ in a copy of the example's folder. `npm run docs` quotes anew.
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -72,11 +72,18 @@ async function outputOf(block: Fence, start: string): Promise<string> {
 /** Pages whose examples are logs of their own. */
 const WITH_LOGS = ['docs/metrics.md', 'docs/waste.md'];
 
+/** A copy of the example's folder for one page, so that no page reads what another has written. */
+function ownExample(page: string): string {
+  const folder = join(scratch, 'pages', page);
+  if (!existsSync(folder)) cpSync(join(scratch, 'fixtures/example'), folder, { recursive: true });
+  return folder;
+}
+
 /** Where a block's commands are run; an example below a log is alone with it. */
 function folderFor(page: string, fences: readonly Fence[], index: number): string {
   if (page === 'README.md') return scratch;
   const log = fences.slice(0, index).findLast(({ language }) => language === 'csv');
-  if (!WITH_LOGS.includes(page) || log === undefined) return join(scratch, 'fixtures/example');
+  if (!WITH_LOGS.includes(page) || log === undefined) return ownExample(page);
   const folder = mkdtempSync(join(scratch, 'log-'));
   writeFileSync(join(folder, 'log.csv'), log.text);
   return folder;

@@ -36,6 +36,8 @@ const violations: Record<string, Tree[]> = {
   'charts-stage': [{ 'src/charts/a.ts': '../metrics/b.ts' }, { 'src/charts/time/a.ts': '../../report/b.ts' }],
   'document-stage': [{ 'src/document/a.ts': '../report/b.ts' }],
   'report-stage': [{ 'src/report/a.ts': '../metrics/b.ts' }, { 'src/report/a.ts': '../stats/b.ts' }],
+  'page-stage': [{ 'src/page/a.ts': '../charts/b.ts' }, { 'src/page/a.ts': '../contract/b.ts' }],
+  'page-from-bundle': [{ 'src/index.ts': './page/b.ts' }],
   'settings-stage': [{ 'src/settings/a.ts': '../ingest/b.ts' }, { 'src/settings/a.ts': '../analyze.ts' }],
   'cli-stage': [{ 'src/cli/a.ts': '../model/b.ts' }, { 'src/cli/commands/a.ts': '../../analyze.ts' }],
   'boot-stands-alone': [
@@ -104,6 +106,7 @@ const violations: Record<string, Tree[]> = {
   'contract-packages': [{ 'src/contract/a.ts': 'ajv' }],
   'commander-only-in-cli': [{ 'src/index.ts': 'commander' }, { 'src/index.ts': '@clack/prompts' }],
   'cli-table3-only-in-report': [{ 'src/cli/a.ts': 'cli-table3' }, { 'src/cli/a.ts': 'chalk' }],
+  'echarts-only-in-report-pictures-page': [{ 'src/report/a.ts': 'echarts/core' }, { 'src/charts/a.ts': 'echarts' }],
   'csv-parse-only-in-ingest': [
     { 'src/normalize/a.ts': 'csv-parse' },
     { 'src/cli/a.ts': 'hucre/xlsx' },

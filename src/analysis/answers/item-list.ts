@@ -9,13 +9,21 @@ import { findingsOf, outputHeaderOf } from './output-header.ts';
 
 /** The facts of every selected item, by creation and then by id. */
 export function itemListOf(dataset: Dataset): ItemList {
-  const { outcomeUnknown } = dataset.derived.facts;
-  const known = selectItems(dataset).filter((item) => outcomeUnknown[item] === 0);
   return {
     ...outputHeaderOf(dataset),
-    itemList: Array.from(known, (item) => itemFacts(dataset, item)),
+    itemList: Array.from(listedItems(dataset), (item) => itemFacts(dataset, item)),
     findings: findingsOf(dataset),
   };
+}
+
+/** The values of a field of every item of the list, in its order. */
+export function fieldValuesOf(dataset: Dataset, field: string): string[][] {
+  return Array.from(listedItems(dataset), (item) => dataset.fields.all(field, item));
+}
+
+function listedItems(dataset: Dataset) {
+  const { outcomeUnknown } = dataset.derived.facts;
+  return selectItems(dataset).filter((item) => outcomeUnknown[item] === 0);
 }
 
 /** One item's facts as the contract has them. */

@@ -2,15 +2,15 @@ import { UnknownFormatError } from '../../model/column-proposal.ts';
 import { PitwallError } from '../../model/errors.ts';
 import type { NameMatcher } from './name-matcher.ts';
 
-/** Keys whose values are words of pitwall's own, which outputs rely on: somebody may be called `Active`. */
+/** Keys whose values are words of pitwall's own, or hold no others, which outputs rely on: somebody may be called `Active`. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(
-  'asOfSource basis because certainty code countsAs currency delayBasis delimiter effort encoding format fullerFormats grade historyGrade key kind kindFrom line metric order outcome pathFrom rankedBy timeZone tool unit verdict weight'.split(
+  'asOfSource basis because certainty code countsAs currency delayBasis delimiter effort encoding expectation format fullerFormats grade historyGrade key kind kindFrom line metric order outcome pathFrom rankedBy timeZone tool unit verdict weight'.split(
     ' ',
   ),
 );
 
 /** Keys whose values are keyed by names out of the data. */
-const KEYED = new Set(['mapping', 'stages']);
+export const KEYED: ReadonlySet<string> = new Set(['mapping', 'reached', 'stages']);
 
 /**
  * The last place that every text passes on its way out where people have lost their names: whoever is known from the data

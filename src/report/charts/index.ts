@@ -19,4 +19,22 @@ export const CHART_RENDERERS: readonly ChartRenderer[] = [
       return (chart) => `${exactJson(chart, 2)}\n`;
     },
   },
+  {
+    id: 'svg',
+    extensions: ['.svg'],
+    description: 'a picture for documents and slides',
+    load: async () => (await import('../pictures/svg.ts')).svgOf,
+  },
+  {
+    id: 'png',
+    extensions: ['.png'],
+    description: 'a picture in pixels; needs the package @resvg/resvg-js',
+    load: async () => (await import('../pictures/png.ts')).pngOf,
+  },
+  {
+    id: 'html',
+    extensions: ['.html', '.htm'],
+    description: 'a page of its own, in which marks say what they are',
+    load: async () => (await import('../pictures/page/chart-page.ts')).chartPage,
+  },
 ];

@@ -7,6 +7,8 @@ export interface ChartRenderOptions {
   color: boolean;
   /** Draw with the characters of ASCII alone. Names keep their letters. */
   ascii?: boolean;
+  /** Colours of a picture: for a light background or a dark one; light if not given. */
+  theme?: 'light' | 'dark' | undefined;
 }
 
 /** A pure function from a chart's description to a picture; it never computes a figure. */

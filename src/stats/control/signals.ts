@@ -2,7 +2,7 @@ import { type Baseline, isPoint, type Points } from './limits.ts';
 
 /** `both` are the rules that stand by themselves; Western Electric's two finer ones are asked for. */
 export type RuleSet = 'both' | 'western-electric';
-export type Rule = 'outside' | 'run' | 'twoOfThree' | 'fourOfFive';
+type Rule = 'outside' | 'run' | 'twoOfThree' | 'fourOfFive';
 
 export interface Signal {
   rule: Rule;

@@ -1,0 +1,28 @@
+import type { Chart } from '../../../model/chart.ts';
+import { html } from './document-html.ts';
+import { WORDS } from './words.ts';
+
+/** A chart with and without a logarithmic axis. */
+export interface DrawnChart {
+  chart: Chart;
+  /** Null: it is not offered. */
+  log: Chart | null;
+}
+
+/** The place of a chart. The script fills the plot, the table and, where there are dots, how many are shown. */
+export function figureHtml({ chart, log }: DrawnChart, titled: boolean): string {
+  const { alternative, name, notes, reading, title } = chart;
+  const check =
+    log === null
+      ? ''
+      : `<label class="row no-print"><input type="checkbox" data-log="${name}"> ${WORDS.logarithmic}</label>`;
+  const heading = titled ? `<figcaption><h3 id="title-${name}">${html(title)}</h3></figcaption>` : '';
+  const named = titled ? `aria-labelledby="title-${name}"` : `aria-label="${html(title)}"`;
+  return `<figure id="chart-${name}" ${named}>${heading}${check}
+<div class="plot" data-chart="${name}" role="img" tabindex="0" ${named} aria-describedby="alt-${name}"></div>
+<p class="plot-note" data-note="${name}" role="status"></p>
+${notes.map((note) => `<p class="plot-note">${html(note)}</p>`).join('')}
+<details class="no-print"><summary>${WORDS.definition}</summary><p>${html(reading)}</p><p id="alt-${name}">${html(alternative)} ${WORDS.keys}</p></details>
+<details class="no-print" data-table="${name}"><summary>${WORDS.table}</summary><div></div></details>
+</figure>`;
+}
