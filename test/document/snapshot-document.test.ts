@@ -25,6 +25,7 @@ function headlineOf(...changes: Partial<SnapshotChange>[]): string {
     lines: 24,
     changes: changes.map((change) => ({ ...WEEK, ...change })),
     newDefinitions: [],
+    lastEvent: null,
     notes: [],
   };
   return snapshotDocument({ ...head, snapshot }).title;
