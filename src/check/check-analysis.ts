@@ -57,6 +57,7 @@ async function judgeAll(
   refuseHours(known, report);
   const detailed = new Map(details.map((id) => [id, analysis.metric(id)]));
   const figureOf = await trendFigures(known, analysis);
+  const days = report.basis === 'working' ? 'whole' : 'clock';
   const results = known.map((check) => {
     const [own] = detailOf(check);
     const data = (own === undefined ? undefined : detailed.get(own)) ?? report;
@@ -64,7 +65,7 @@ async function judgeAll(
       const { limit } = check;
       const baseline = 'factor' in limit ? baselineOf(check, limit.factor, past, analysis.withoutNames) : null;
       const figure = figureOf(check) ?? figureIn(data, check.full, check.where, analysis.withoutNames);
-      const result = judge(check, figure, baseline);
+      const result = judge(check, figure, baseline, days);
       const { name, check: text, message, path } = result;
       const [hiddenName, hiddenText, hiddenMessage, hiddenPath] = [name, text, message, path].map(
         analysis.withoutNames,

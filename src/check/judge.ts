@@ -5,7 +5,7 @@ import { PitwallError } from '../model/errors.ts';
 import type { FoundFigure } from './find-figure.ts';
 import { percentileOf } from './full-path.ts';
 import type { KnownCheck } from './known-path.ts';
-import { messageOf } from './message.ts';
+import { type Days, messageOf } from './message.ts';
 
 const HOURS_PER_DAY = 24;
 
@@ -25,11 +25,13 @@ const ORDER = ['failed', 'noBaseline', 'tooFew', 'passed'] as const;
 /**
  * The result of one check, given its figure.
  * @param baseline of a relative limit
+ * @param days how its message tells days
  */
 export function judge(
   check: KnownCheck,
   { n, value }: FoundFigure,
-  baseline: CheckResult['baseline'] = null,
+  baseline: CheckResult['baseline'],
+  days: Days,
 ): CheckResult {
   if (check.minimum !== null && n === null && value !== null) {
     throw new PitwallError(
@@ -54,7 +56,7 @@ export function judge(
     status: statusOf(check.comparison, value, limit, n !== null && n < least),
     level: check.level,
   };
-  return { ...judged, message: messageOf(judged, least) };
+  return { ...judged, message: messageOf(judged, least, days) };
 }
 
 function statusOf(

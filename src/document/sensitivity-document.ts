@@ -68,9 +68,9 @@ function strongest(own: number, rows: readonly Row[]): Row {
   return rows.reduce((most, row) => (moved(row) > moved(most) ? row : most));
 }
 
-/** True where the change leaves no cycle time, though the run has some: the data do not say it. */
-function isUnknown({ cycleTime }: Row, base: Figures): boolean {
-  return base.cycleTime[50] !== null && cycleTime[50] === null;
+/** True where the change leaves no cycle time: whether it would make a difference, the data do not say. */
+function isUnknown(row: Row, base: Figures): boolean {
+  return row.cycleTime[50] === null && (base.cycleTime[50] !== null || isSame(row, base));
 }
 
 /** True where the change makes no difference to any figure. */
@@ -88,7 +88,7 @@ function isSame(row: Row, base: Figures): boolean {
 function definitionsSection({ calendar, sensitivity: { base, rows } }: SensitivityReport): Section[] {
   if ([base, ...rows].every(({ cycleTime }) => cycleTime[50] === null)) return [];
   const unknown = rows.filter((row) => isUnknown(row, base));
-  const same = rows.filter((row) => isSame(row, base));
+  const same = rows.filter((row) => isSame(row, base) && !isUnknown(row, base));
   const lines = rows.filter((row) => !unknown.includes(row) && !same.includes(row));
   const parts: Part[] = [
     table(
@@ -103,7 +103,7 @@ function definitionsSection({ calendar, sensitivity: { base, rows } }: Sensitivi
       ],
       [
         ['as in this run', ...figureCells(base), null],
-        ...lines.map((row): Value[] => [row.change, ...figureCells(row), row.itemsDiffer]),
+        ...lines.map((row): Value[] => [row.change, ...figureCells(row), base.items === 0 ? null : row.itemsDiffer]),
       ],
     ),
     note(`This run: ${base.definition}. Differ: items with another cycle time, or another efficiency.`),

@@ -67,6 +67,13 @@ describe('the result of a check', () => {
     expect((await resultOf('cycleTime.p85 <= 17.1d')).status).toBe('failed');
   });
 
+  it('says in words what the table says: a limit of hours in hours', async () => {
+    expect((await resultOf('cycleTime.p50 <= 1h')).message).toBe(
+      'cycleTime.p50 is 10.5 d (sample of 20); the limit is at most 1.0 h',
+    );
+    expect((await resultOf('cycleTime.p50 <= 0.5d', 20, { basis: 'working' })).message).toContain('at most 0.50 d');
+  });
+
   it('compares without rounding, with each comparison', async () => {
     // 10 days on average of the middle two, 10 and 11: 10.5.
     for (const [check, status] of [

@@ -185,6 +185,13 @@ describe('the answer comes first', () => {
     expect(headlineOf({ metrics: [rose, fell, few(CYCLE_TIME)] })).toBe(
       'Throughput rose: 1.40 × (between 0.71 and 1.40) and the share sent back fell: <0.01 × (between 0.00 and 0.50); of the rest there are too few data.',
     );
+    const gone = metric('sentBackShare', { b: 0, ratio: 0, verdict: 'improved', interval: [0, 0] });
+    expect(headlineOf({ metrics: [gone] })).toBe('The share sent back fell to 0.');
+    expect(headlineOf({ ...GROUPS, metrics: [gone] })).toBe(
+      'The share sent back is 0 for Email, and not for Blog post.',
+    );
+    // Resamples of nothing but 0 are no interval.
+    expect(JSON.stringify(compareDocument(reportOf({ metrics: [gone] })).sections)).not.toContain('0.00–0.00');
     const down = metric('flowEfficiency', { better: 'higher', ratio: null, verdict: 'worse' });
     expect(headlineOf({ metrics: [down] })).toBe('Flow efficiency fell.');
   });

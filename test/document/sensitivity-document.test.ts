@@ -130,6 +130,20 @@ describe('what sensitivity prints', () => {
     expect(headlineOf(NONE)).toBe('No item was finished with a known start, so there is no cycle time to compare.');
   });
 
+  it('says of no change that it makes no difference where the run has no cycle time', () => {
+    const [last, created] = (NONE.rows as Row[]).slice(0, 2) as [Row, Row];
+    const known = { ...created, cycleTime: { 50: 3, 85: 9 } };
+    const { sections } = sensitivityDocument(
+      reportOf({ ...NONE, base: { ...BASE, ...NONE.base, throughput }, rows: [last, known] }),
+    );
+    expect(JSON.stringify(sections)).toContain('Not known here: last start.');
+    expect(JSON.stringify(sections)).not.toContain('No difference here');
+    const [table] = sections[0]?.parts ?? [];
+    expect(table).toMatchObject({
+      rows: [expect.anything(), ['starts at creation', '3.0 d', '9.0 d', throughput, null, null]],
+    });
+  });
+
   it('names what makes no difference and what is not known, and warns of few items', () => {
     const text = JSON.stringify(sensitivityDocument(reportOf({ base: { ...BASE, items: 9 } })).sections);
     expect(text).toContain('No difference here: first finish.');

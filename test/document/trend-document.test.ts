@@ -123,12 +123,28 @@ describe('what trend prints', () => {
     expect(throughput(0, 0, 0, 0, 0, 0)).toBe(
       'There are no limits for throughput: every week of the baseline is the same.',
     );
+    const idle = counts(0, 0, 0, 0, 0, 0, 0, 0);
+    expect(headlineOf({ points: idle, metrics: ['throughput', 'cycleTime', 'flowEfficiency'] })).toBe(
+      'Nothing says whether the process is what it was: every week of the baseline is the same in throughput; too few data for cycle time and flow efficiency.',
+    );
     expect(headlineOf({ points: counts(...tens(26)), metrics: ['wip'] })).toBe(
       'Work in progress: 12 at the end of the latest week; nothing says whether that is usual.',
     );
     expect(headlineOf({ points: counts(...tens(26)), metrics: ['wip', 'age'] })).toBe(
       'There are no limits for work in progress and age of open items: nothing says whether they are what they were.',
     );
+  });
+
+  it('is sure of nothing where hardly an item finishes in a week', () => {
+    const rare = (weeks: number) => Array.from({ length: weeks }, (_, at) => (at % 4 === 0 ? 1 : 0));
+    expect(throughput(...rare(21), 0, 0, 0, 0, 0, 0, 0, 0)).toBe(
+      'Throughput may not be what it was: 8 weeks in a row below the mean since Mon 1 Jun 2026 (fewer, worse), but the weeks are too coarse to be sure.',
+    );
+    const sections = (...values: number[]) =>
+      JSON.stringify(trendDocument(reportOf({ points: counts(...values), metrics: ['throughput'] })).sections);
+    expect(sections(...rare(26))).toContain('Where so few items make a point, chance alone often raises a signal.');
+    expect(sections(...rare(26))).not.toContain('% of steady series');
+    expect(throughput(...rare(21), 4)).toMatch(/^Throughput may stand out: 4 in .*, but the weeks are too coarse/);
   });
 
   it('says the chance of a false alarm once', () => {

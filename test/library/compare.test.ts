@@ -149,7 +149,7 @@ describe('too little is said to be, and never judged', () => {
 
   it('too few weeks', async () => {
     const found = await lacking([...weekly(0, 4, [2, 2, 4]), ...weekly(6, 6, [1, 2])], 'cycleTime');
-    expect(found).toMatchObject({ verdict: 'tooFew', reason: 'a side has 4 weeks with any, of 5 needed' });
+    expect(found).toMatchObject({ verdict: 'tooFew', reason: 'a side has 4 weeks with items, of 5 needed' });
     expect((await lacking([...weekly(0, 5, [2, 2]), ...weekly(6, 6, [1, 2])], 'cycleTime')).verdict).not.toBe('tooFew');
   });
 
@@ -158,6 +158,18 @@ describe('too little is said to be, and never judged', () => {
     const found = metricOf(await split(items, { metrics: ['throughput'] }, { asOf: '2026-03-28' }), 'throughput');
     expect(found).toMatchObject({ verdict: 'tooFew', n: { a: 6, b: 5 } });
     expect(found.reason).toBe('5 complete weeks from 2026-02-16, of 6 needed');
+  });
+
+  it('no finish on either side', async () => {
+    const found = await split(weekly(0, 1, [2]), { metrics: ['throughput'] }, { from: '2026-01-12' });
+    expect(metricOf(found, 'throughput')).toMatchObject({
+      a: 0,
+      b: 0,
+      n: { a: 5, b: 5 },
+      verdict: 'tooFew',
+      p: null,
+      reason: 'none on either side',
+    });
   });
 
   it('too few weeks for so many metrics at once', async () => {

@@ -144,7 +144,12 @@ describe('a snapshot', () => {
 
   it.each<[string, SnapshotOptions, AnalyzeOptions, string]>([
     ['a week that is not over', { period: '2026-W05' }, {}, 'the week of Mon 26 Jan 2026 is not over'],
-    ['a week before the data', { period: '2025-W40' }, {}, 'has no data of the whole of the week of Mon 29 Sep 2025'],
+    [
+      'a week before the data',
+      { period: '2025-W40' },
+      {},
+      'has no data of the whole of the week of Mon 29 Sep 2025: the first start or finish in it is of',
+    ],
     [
       'the week in which the data begin',
       { period: '2026-W02' },

@@ -65,6 +65,8 @@ export function verdictsOf(compared: readonly Compared[]): Pick<MetricComparison
 function lackOf({ measured }: Measure, { apart }: Plan): Compared['tooFew'] {
   switch (measured.kind) {
     case 'counts':
+      if ([measured.a, measured.b].every((side) => side.length > 0 && side.every((count) => count === 0)))
+        return 'none';
       return tooFewPeriods([measured.a.length, measured.b.length]);
     case 'durations': {
       const { a, b } = measured;

@@ -19,7 +19,7 @@ export function lackWords({ figures: { n }, measure: { nouns }, tooFew }: Compar
       const { have, need, of } = tooFew;
       if (of === 'exchanges')
         return 'too few weeks to show a change of one metric among so many: name one with --metric';
-      if (of === 'weeks') return `a side has ${countOf(have, 'week')} with any, of ${need} needed`;
+      if (of === 'weeks') return `a side has ${countOf(have, 'week')} with items, of ${need} needed`;
       return `${countOf(have, ...nouns)} ${where}, of ${need} needed`;
     }
   }

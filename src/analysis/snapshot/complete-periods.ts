@@ -81,7 +81,7 @@ function named(
     );
   }
   throw noPeriod(
-    `the export has no data of the whole of ${words}: its first event is of ${isoOf(dataset.wholeWindow().from)}`,
+    `the export has no data of the whole of ${words}: the first start or finish in it is of ${isoOf(dataset.wholeWindow().from)}`,
     first === undefined ? 'Take a longer export' : `Take a longer export, or a period from ${first.start} on`,
   );
 }

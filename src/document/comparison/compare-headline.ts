@@ -41,11 +41,13 @@ function amountWord({ unit }: MetricComparison): string {
 function clause(metric: MetricComparison, { a, b, kind }: Comparison): string {
   const { interval, ratio } = metric;
   const between = interval === null ? '' : ` (between ${ratioText(interval[0])} and ${ratioText(interval[1])})`;
-  const times = ratio === null ? '' : `: ${ratioText(ratio)} ×${between}`;
+  const times = ratio === null ? '' : ratio === 0 ? ' to 0' : `: ${ratioText(ratio)} ×${between}`;
   const how = isHigher(metric) ? 'up' : 'down';
   if (kind === 'groups') {
     const word = metric.unit === 'days' ? { up: 'longer', down: 'shorter' }[how] : { up: 'higher', down: 'lower' }[how];
-    return `${comparedName(metric.metric)} is ${word} for ${b.label} than for ${a.label}${times}`;
+    const than =
+      ratio === 0 ? `0 for ${b.label}, and not for ${a.label}` : `${word} for ${b.label} than for ${a.label}${times}`;
+    return `${comparedName(metric.metric)} is ${than}`;
   }
   const word =
     metric.unit === 'days' ? { up: 'got longer', down: 'got shorter' }[how] : { up: 'rose', down: 'fell' }[how];

@@ -32,7 +32,8 @@ export function ratioText(ratio: number | null): string {
 
 /** `0.71 (0.55–0.90)`. */
 export function ratioWithInterval(ratio: number | null, interval: MetricComparison['interval']): string {
-  if (interval === null) return ratioText(ratio);
+  // Resamples of nothing but 0 are 0: they tell nothing of how sure it is.
+  if (interval === null || ratio === 0) return ratioText(ratio);
   return `${ratioText(ratio)} (${ratioText(interval[0])}–${ratioText(interval[1])})`;
 }
 

@@ -65,15 +65,16 @@ function headline({ changes, history }: Snapshot, days: Days): string {
   if (restated.length > 1) return `Restated ${periods(restated)} in ${file}: the data have changed.`;
   const [left] = kept;
   if (left !== undefined && unchanged.length === 0) {
-    return `Left ${kept.length === 1 ? periodWords(left) : periods(kept)} as it is in ${file}: this export lacks some of the data.`;
+    const what = kept.length === 1 ? `${periodWords(left)} as it is` : `${periods(kept)} as they are`;
+    return `Left ${what} in ${file}: this export lacks some of the data.`;
   }
   const [same] = unchanged;
   return `Nothing new: ${file} has ${unchanged.length === 1 && same !== undefined ? periodWords(same) : `all ${periods(unchanged)}`} already.`;
 }
 
 function figuresOf({ cycleTimeMedianDays, finished, wip }: SnapshotChange, days: Days): string {
-  const median =
-    cycleTimeMedianDays === null ? '' : `, half of them within ${formatNumber(cycleTimeMedianDays, 'days', days)}`;
+  const half = finished === 1 ? 'within' : 'half of them within';
+  const median = cycleTimeMedianDays === null ? '' : `, ${half} ${formatNumber(cycleTimeMedianDays, 'days', days)}`;
   const open = wip === null ? '' : `, ${formatNumber(wip, 'number')} in progress at its end`;
   return `${formatNumber(finished, 'number')} finished${median}${open}`;
 }

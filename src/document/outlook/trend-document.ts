@@ -17,7 +17,7 @@ import { besideHeadline } from '../sections/beside-headline.ts';
 import { findingsSection } from '../sections/findings-section.ts';
 import { headerSection, warningNotes } from '../sections/header-section.ts';
 import { capitalized, enumerate } from '../words.ts';
-import { trendHeadline } from './trend-headline.ts';
+import { isSparse, trendHeadline } from './trend-headline.ts';
 import { judgedPoints, pointsSinceBreak, pointWords, signalsInBrief, usualWords } from './trend-words.ts';
 
 /** Signals that are listed; JSON has all. */
@@ -114,9 +114,12 @@ function lowerFirst(text: string): string {
 }
 
 function falseAlarms(series: readonly TrendSeries[], unit: string): Part[] {
-  const shares = series.flatMap(({ falseAlarmShare }) => (falseAlarmShare === null ? [] : [falseAlarmShare]));
-  const limited = series.filter(({ rangeUpper }) => rangeUpper !== null);
-  if (limited.length === 0) return [];
+  const withLimits = series.filter(({ rangeUpper }) => rangeUpper !== null);
+  if (withLimits.length === 0) return [];
+  // The chance was simulated of counts of 6: of hardly an item a period it is far larger.
+  const limited = withLimits.filter((one) => !isSparse(one));
+  if (limited.length === 0) return [note('Where so few items make a point, chance alone often raises a signal.')];
+  const shares = limited.flatMap(({ falseAlarmShare }) => (falseAlarmShare === null ? [] : [falseAlarmShare]));
   if (shares.length === 0) {
     return [
       note('How often chance alone raises a signal is not known for so short a baseline: look for a cause first.'),

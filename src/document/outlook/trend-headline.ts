@@ -8,6 +8,9 @@ import { judgedPoints, pointsSinceBreak, valueWords } from './trend-words.ts';
 
 type Signal = TrendSeries['signals'][number];
 
+/** The mean below which the points of a count are too coarse for limits. */
+const FEW_ITEMS = 3;
+
 const nameOf = ({ metric }: TrendSeries) => TREND_NAMES[metric];
 
 /** The answer in a sentence: is the process what it was? */
@@ -18,7 +21,7 @@ export function trendHeadline({ basis, trend: { series, unit } }: TrendReport): 
   const [first, ...others] = changed;
   if (first !== undefined) {
     const also = others.length === 0 ? '' : ` Signals in ${enumerate(others.map(nameOf))}, too.`;
-    return `${latestSentence(first)}.${also}`;
+    return `${latestSentence(first, unit)}.${also}`;
   }
   const earlier = limited.filter(({ signals }) => signals.length > 0);
   if (earlier.length > 0) return earlierSentence(earlier, unit);
@@ -38,15 +41,29 @@ function worstFirst(a: TrendSeries, b: TrendSeries): number {
 function rankOf({ notes, signals }: TrendSeries): number {
   const sides = signals.filter(({ latest }) => latest).map(({ good }) => good);
   const side = sides.includes(false) ? 0 : sides.includes(true) ? 1 : 2;
-  return notes.some(({ code }) => code === 'chunky') ? side + 3 : side;
+  return isCoarse({ notes }) ? side + 3 : side;
 }
 
-/** A run says more than a single point. */
-function latestSentence(series: TrendSeries): string {
+function isCoarse({ notes }: Pick<TrendSeries, 'notes'>): boolean {
+  return notes.some(({ code }) => code === 'chunky');
+}
+
+/** Whether so few items make a point that a steady series, too, leaves its limits often, or stays at 0 for long. */
+export function isSparse({ mean, notes, unit }: TrendSeries): boolean {
+  return isCoarse({ notes }) && unit === 'items' && mean !== null && mean < FEW_ITEMS;
+}
+
+/** A run says more than a single point; where hardly an item makes a point, neither says much. */
+function latestSentence(series: TrendSeries, unit: TrendReport['trend']['unit']): string {
   const latest = series.signals.filter((signal) => signal.latest);
   const signal = (latest.find(({ rule }) => rule !== 'outside') ?? latest[0]) as Signal;
-  const verb = signal.rule === 'outside' ? 'stands out' : 'is not what it was';
-  return `${capitalized(nameOf(series))} ${verb}: ${inBrackets(signal.message)}`;
+  const name = capitalized(nameOf(series));
+  const said = inBrackets(signal.message);
+  if (isSparse(series)) {
+    const verb = signal.rule === 'outside' ? 'may stand out' : 'may not be what it was';
+    return `${name} ${verb}: ${said}, but the ${unit}s are too coarse to be sure`;
+  }
+  return `${name} ${signal.rule === 'outside' ? 'stands out' : 'is not what it was'}: ${said}`;
 }
 
 /** A second colon in a sentence is one too many. */
@@ -74,6 +91,11 @@ function leftOut(series: readonly TrendSeries[]): string {
 function withoutLimits(series: readonly TrendSeries[], unit: TrendReport['trend']['unit'], basis: Basis): string {
   const few = series.filter(({ reason }) => reason === 'tooFew');
   const [first] = few;
+  const even = series.filter(({ reason }) => reason === 'noVariation');
+  if (even.length > 0 && series.length > 1) {
+    const where = enumerate(even.map(nameOf));
+    return `Nothing says whether the process is what it was: every ${unit} of the baseline is the same in ${where}${leftOut(series)}.`;
+  }
   if (first !== undefined) {
     const most = Math.max(...few.map(({ baseline }) => baseline.points));
     const have = most === 0 ? `no complete ${unit}` : countOf(most, `${unit} with a point`, `${unit}s with a point`);

@@ -77,8 +77,15 @@ function unknownId(formats: readonly Format[], id: string): PitwallError {
   return new PitwallError('unknown-format-id', `there is no format "${id}"`, '--input', cure);
 }
 
+/** What every line of a history has, and hardly an export. */
+const HISTORY_COLUMNS = ['schemaVersion', 'series', 'period.start', 'fingerprint', 'inputHash'];
+
 function unknown(formats: readonly Format[], probed: readonly Probed[], sample: Sample): PitwallError {
   const header = sample.table.header.filter((name) => name !== '');
+  if (HISTORY_COLUMNS.every((name) => header.includes(name))) {
+    const what = 'it is a history of snapshots, which holds no items';
+    return new PitwallError('unknown-format', what, sample.file, 'Name the export, and the history with --history');
+  }
   const shown = header.slice(0, 12).join(', ') + (header.length > 12 ? ` and ${header.length - 12} more` : '');
   const what = `no format fits its columns (${shown})`;
   const name = 'Name the columns with --map id=…, --map to=… and --map at=…, or see "pitwall formats".';

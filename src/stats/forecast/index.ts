@@ -4,7 +4,7 @@ export { FORECAST_PERCENTS, type Forecast, type ForecastQuestion, forecast } fro
 export { type DailyCounts, type WeeklyHistory, weeklyHistory, weekTotals } from './history.ts';
 export { pinballLoss } from './pinball.ts';
 export { MOST_WEEKS, type Scope, simulate } from './simulate.ts';
-export { FAN_PERCENTS, type Spread, spread } from './spread.ts';
+export { FAN_PERCENTS, spread } from './spread.ts';
 export { theilSen } from './theil-sen.ts';
 export type { ForecastWarning } from './warnings.ts';
 export type { WorkingDays } from './working-days.ts';

@@ -12,7 +12,7 @@ const SHOWN_PERCENT = 99;
 const MOST_DAYS = 42;
 
 /** Days from the first to the last, and the share of the trials in which all is done within them. */
-export interface EndSpan {
+interface EndSpan {
   from: number;
   to: number;
   share: number;

@@ -57,6 +57,16 @@ describe('the choice of a format', () => {
     expect(error.message).toContain('pitwall formats');
   });
 
+  it('knows a history that is given for an export', async () => {
+    const header = ['schemaVersion', 'tool.name', 'series', 'period.start', 'fingerprint', 'inputHash'];
+    const error = await codeOf(() =>
+      chooseFormat([format('a', 'no')], null, { ...sample, table: { header, rows: [] } }),
+    );
+    expect(error.message).toBe(
+      'a.csv: it is a history of snapshots, which holds no items. Name the export, and the history with --history',
+    );
+  });
+
   it('is overruled by --input', async () => {
     expect(chooseFormat([format('a', 'no'), format('b', 'certain')], 'a', sample).format.id).toBe('a');
     const error = await codeOf(() => chooseFormat([format('transition-log', 'no')], 'transition-logs', sample));
