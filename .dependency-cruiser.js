@@ -161,6 +161,24 @@ export default {
       ['model', 'contract'],
       'Settings are data for the stages; if they imported a stage, a stage could no longer take them.',
     ),
+    stage(
+      'on-demand',
+      [
+        'model',
+        'contract',
+        'metrics',
+        'analysis',
+        'check',
+        'history',
+        'charts',
+        'document',
+        'report',
+        'settings',
+        'anonymize',
+        'ingest/source',
+      ],
+      'What few runs ask for combines the other stages, and is loaded when asked for; of the reading it needs checksums alone.',
+    ),
     {
       name: 'cli-stage',
       comment:

@@ -23,12 +23,12 @@ import type { TakenSnapshot } from './history/add-to-history.ts';
 import type { History } from './history/history.ts';
 import type { Input } from './ingest/input.ts';
 import { readLog } from './ingest/read-log.ts';
-import type { SinceLastOptions } from './make-since-last.ts';
 import type { MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/chart.ts';
 import { PitwallError } from './model/errors.ts';
 import { Dictionary } from './model/log/dictionary.ts';
 import type { ReadOptions } from './model/read-options.ts';
+import type { SinceLastOptions } from './on-demand/make-since-last.ts';
 import type { AnalyzeOptions } from './settings/analyze-options.ts';
 import type { BaselineOptions } from './settings/baseline-options.ts';
 import type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
@@ -184,7 +184,7 @@ const datasets = new WeakMap<Analysis, Dataset>();
  */
 export async function compare(before: Analysis, after: Analysis, options: CompareOptions = {}): Promise<CompareReport> {
   const [a, b] = [datasetOf(before), datasetOf(after)];
-  const { compareDatasets } = await import('./make-comparison.ts');
+  const { compareDatasets } = await import('./on-demand/make-comparison.ts');
   const gates = [a.gate, b.gate].filter((gate) => gate !== null);
   try {
     return gates.reduce((report, gate) => gate.value(report), compareDatasets(a, b, options));
@@ -222,18 +222,18 @@ function answersOf(dataset: Dataset): Analysis {
     values: (field) => fieldValuesOf(dataset, field),
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
-    forecast: async (options = {}) => (await import('./make-forecast.ts')).makeForecast(dataset, options),
+    forecast: async (options = {}) => (await import('./on-demand/make-forecast.ts')).makeForecast(dataset, options),
     chart: (name, options = {}) => chartFrom(answers, name, options),
-    compare: async (options) => (await import('./make-comparison.ts')).compareWithin(dataset, options),
+    compare: async (options) => (await import('./on-demand/make-comparison.ts')).compareWithin(dataset, options),
     risk: (options = {}) => metricReportOf(withExpectation(dataset, options.sle), 'risk'),
     snapshot: async (options = {}, history = null) =>
-      (await import('./make-snapshot.ts')).takeSnapshot(dataset, options, history),
-    sensitivity: async () => (await import('./make-sensitivity.ts')).makeSensitivity(dataset),
-    past: async (history, options = {}) => (await import('./make-past.ts')).pastOf(dataset, history, options),
-    trend: async (options = {}) => (await import('./make-trend.ts')).makeTrend(dataset, options),
-    outlook: async () => (await import('./make-outlook.ts')).makeOutlook(dataset),
+      (await import('./on-demand/make-snapshot.ts')).takeSnapshot(dataset, options, history),
+    sensitivity: async () => (await import('./on-demand/make-sensitivity.ts')).makeSensitivity(dataset),
+    past: async (history, options = {}) => (await import('./on-demand/make-past.ts')).pastOf(dataset, history, options),
+    trend: async (options = {}) => (await import('./on-demand/make-trend.ts')).makeTrend(dataset, options),
+    outlook: async () => (await import('./on-demand/make-outlook.ts')).makeOutlook(dataset),
     sinceLast: async (history, options = {}, report = answers.report()) =>
-      (await import('./make-since-last.ts')).sinceLastOf(dataset, report, history, options),
+      (await import('./on-demand/make-since-last.ts')).sinceLastOf(dataset, report, history, options),
     questions: () => questionsOf(dataset),
     configuration: (given = {}) => configurationText(dataset, given),
     withoutNames: (text) => text,
@@ -243,7 +243,7 @@ function answersOf(dataset: Dataset): Analysis {
 
 /** Few runs need it, so it is loaded when asked for. */
 async function chartFrom(answers: Analysis, name: string, options: ChartOptions): Promise<Chart> {
-  return (await import('./make-chart.ts')).makeChart(answers, name, options);
+  return (await import('./on-demand/make-chart.ts')).makeChart(answers, name, options);
 }
 
 /** The same answers and errors, all of which go through the gate. */

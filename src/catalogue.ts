@@ -8,13 +8,13 @@ import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import { EXPLAINED_COMMANDS } from './document/explained-commands.ts';
 import * as documents from './document/index.ts';
 import type { Format } from './ingest/format.ts';
-import type { PageAnswers } from './make-page.ts';
 import { METRIC_IDS, METRICS as REGISTRY } from './metrics/index.ts';
 import type { Definition, MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/chart.ts';
 import type { Document } from './model/document-parts.ts';
 import { PitwallError } from './model/errors.ts';
 import { nearest } from './model/nearest.ts';
+import type { PageAnswers } from './on-demand/make-page.ts';
 
 /** A metric without its figures: names, definition, and what it needs. */
 export interface MetricEntry {
@@ -105,7 +105,7 @@ export async function chartOf(data: ChartData, name: string, options: ChartOptio
  * @param analysis whose rows are kept, if hand-offs between teams are to be shown
  */
 export async function makeReportPage(analysis: PageAnswers, report: Report): Promise<string> {
-  return (await import('./make-page.ts')).makeReportPage(analysis, report);
+  return (await import('./on-demand/make-page.ts')).makeReportPage(analysis, report);
 }
 
 /** The document of the list of charts. */

@@ -40,7 +40,7 @@ export async function mergeHistories(histories: readonly History[], file: string
  * @throws PitwallError `bad-option`, `unknown-series`
  */
 export async function historyTrend(history: History, options: HistoryTrendOptions = {}): Promise<TrendReport> {
-  return (await import('./make-history-trend.ts')).makeHistoryTrend(history, options);
+  return (await import('./on-demand/make-history-trend.ts')).makeHistoryTrend(history, options);
 }
 
 /** The text of a history, a snapshot a line. */

@@ -78,8 +78,6 @@ export { matchesPattern } from './ingest/settle/file-pattern.ts';
 export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
-export { anonymizer } from './make-anonymizer.ts';
-export type { SinceLastOptions } from './make-since-last.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
 export type {
   Axis,
@@ -103,6 +101,8 @@ export { type ColumnProposal, UnknownFormatError } from './model/column-proposal
 export type { Document, RenderOptions, Reporter } from './model/document-parts.ts';
 export { PitwallError } from './model/errors.ts';
 export { VERSION } from './model/version.ts';
+export { anonymizer } from './on-demand/make-anonymizer.ts';
+export type { SinceLastOptions } from './on-demand/make-since-last.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { CHART_RENDERERS, type ChartRenderer, type ChartRenderOptions, type DrawChart } from './report/charts/index.ts';
 export { PAGE_FORM, REPORTERS, SUMMARY_REPORTERS } from './report/index.ts';

@@ -39,6 +39,7 @@ const violations: Record<string, Tree[]> = {
   'page-stage': [{ 'src/page/a.ts': '../charts/b.ts' }, { 'src/page/a.ts': '../contract/b.ts' }],
   'page-from-bundle': [{ 'src/index.ts': './page/b.ts' }],
   'settings-stage': [{ 'src/settings/a.ts': '../ingest/b.ts' }, { 'src/settings/a.ts': '../analyze.ts' }],
+  'on-demand-stage': [{ 'src/on-demand/a.ts': '../ingest/b.ts' }, { 'src/on-demand/a.ts': '../normalize/b.ts' }],
   'cli-stage': [{ 'src/cli/a.ts': '../model/b.ts' }, { 'src/cli/commands/a.ts': '../../analyze.ts' }],
   'boot-stands-alone': [
     { 'src/cli/boot/a.ts': '../version.ts' },

@@ -1,12 +1,12 @@
-import type { Dataset } from './analysis/dataset.ts';
-import type { Report } from './contract/output.ts';
-import type { SinceLast } from './contract/statistics/report-outlook-schema.ts';
-import type { History } from './history/history.ts';
-import { restatedSince } from './history/restated-since.ts';
-import { seriesNamed } from './history/segments.ts';
+import type { Dataset } from '../analysis/dataset.ts';
+import type { Report } from '../contract/output.ts';
+import type { SinceLast } from '../contract/statistics/report-outlook-schema.ts';
+import type { History } from '../history/history.ts';
+import { restatedSince } from '../history/restated-since.ts';
+import { seriesNamed } from '../history/segments.ts';
+import { dependable, typical } from '../metrics/view/percentile.ts';
+import { PitwallError } from '../model/errors.ts';
 import { pastOf } from './make-past.ts';
-import { dependable, typical } from './metrics/view/percentile.ts';
-import { PitwallError } from './model/errors.ts';
 
 /** Of what `report` is compared with the last snapshot. */
 export interface SinceLastOptions {

@@ -1,13 +1,13 @@
-import { compareReportOf } from './analysis/comparison/compare-answer.ts';
-import { sidesOf, sidesOfExports } from './analysis/comparison/sides.ts';
-import type { Dataset } from './analysis/dataset.ts';
-import type { CompareReport } from './contract/statistics/compare-schema.ts';
+import { compareReportOf } from '../analysis/comparison/compare-answer.ts';
+import { sidesOf, sidesOfExports } from '../analysis/comparison/sides.ts';
+import type { Dataset } from '../analysis/dataset.ts';
+import type { CompareReport } from '../contract/statistics/compare-schema.ts';
 import {
   type CompareOptions,
   type CompareWithinOptions,
   compareSettingsOf,
   sideRuleOf,
-} from './settings/compare-options.ts';
+} from '../settings/compare-options.ts';
 
 /** Compares two parts of a dataset, with the options checked. Few runs need it, so it is loaded when asked for. */
 export function compareWithin(dataset: Dataset, options: CompareWithinOptions): CompareReport {

@@ -1,4 +1,4 @@
-import type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
+import type { AnonymizeOptions, Anonymizer } from '../anonymize/anonymizer.ts';
 
 /**
  * Makes copies of exports that can be shared. It replaces people, titles and free text, and gives a value the same
@@ -8,6 +8,6 @@ import type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
  */
 export async function anonymizer(options: AnonymizeOptions = {}): Promise<Anonymizer> {
   // Few runs need it.
-  const { Anonymizer } = await import('./anonymize/anonymizer.ts');
+  const { Anonymizer } = await import('../anonymize/anonymizer.ts');
   return new Anonymizer(options);
 }

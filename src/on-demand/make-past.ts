@@ -1,14 +1,14 @@
-import type { Dataset } from './analysis/dataset.ts';
-import type { Past } from './check/baseline.ts';
-import type { Period, SnapshotLine } from './contract/history-schema.ts';
-import type { History } from './history/history.ts';
-import { differentKeys, type Segment, seriesNamed } from './history/segments.ts';
+import type { Dataset } from '../analysis/dataset.ts';
+import type { Past } from '../check/baseline.ts';
+import type { Period, SnapshotLine } from '../contract/history-schema.ts';
+import type { History } from '../history/history.ts';
+import { differentKeys, type Segment, seriesNamed } from '../history/segments.ts';
+import { nextPeriod } from '../metrics/derive/periods.ts';
+import { countOf } from '../model/number-format.ts';
+import { dateWords } from '../model/time/date-words.ts';
+import { dayOfDate } from '../model/time/zone.ts';
+import { type BaselineOptions, baselineSettingsOf } from '../settings/baseline-options.ts';
 import { definedBy, periodsOf } from './make-snapshot.ts';
-import { nextPeriod } from './metrics/derive/periods.ts';
-import { countOf } from './model/number-format.ts';
-import { dateWords } from './model/time/date-words.ts';
-import { dayOfDate } from './model/time/zone.ts';
-import { type BaselineOptions, baselineSettingsOf } from './settings/baseline-options.ts';
 
 /**
  * The snapshots that the figures of a run are compared with: those by the same definitions that end before its last
