@@ -13,8 +13,8 @@ import { keyFiguresSection } from './sections/key-figures-section.ts';
 import { type Limits, limitsSection } from './sections/limits-section.ts';
 import { oldestSection } from './sections/oldest-section.ts';
 import { opportunitiesSection } from './sections/opportunities-section.ts';
-import { outlookSection } from './sections/outlook-section.ts';
-import { sinceLastSection } from './sections/since-last-section.ts';
+import { outlookSection } from './sections/outlook/outlook-section.ts';
+import { sinceLastSection } from './sections/outlook/since-last-section.ts';
 import { timeByStageSection } from './sections/time-by-stage-section.ts';
 import { computedOf } from './views.ts';
 

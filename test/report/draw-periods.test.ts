@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trendPeriodsSection } from '../../src/document/sections/trend-periods.ts';
+import { trendPeriodsSection } from '../../src/document/sections/outlook/trend-periods.ts';
 import type { PeriodsPart } from '../../src/model/document-parts.ts';
 import { drawPeriods } from '../../src/report/draw/draw-periods.ts';
 import { styleOf } from '../../src/report/draw/style.ts';

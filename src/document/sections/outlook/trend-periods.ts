@@ -1,8 +1,8 @@
-import type { TrendReport, TrendSeries } from '../../contract/statistics/trend-schema.ts';
-import type { PeriodsPart, Section } from '../../model/document-parts.ts';
-import { dateWords } from '../../model/time/date-words.ts';
-import { TREND_NAMES } from '../../model/trend-settings.ts';
-import { capitalized } from '../words.ts';
+import type { TrendReport, TrendSeries } from '../../../contract/statistics/trend-schema.ts';
+import type { PeriodsPart, Section } from '../../../model/document-parts.ts';
+import { dateWords } from '../../../model/time/date-words.ts';
+import { TREND_NAMES } from '../../../model/trend-settings.ts';
+import { capitalized } from '../../words.ts';
 
 /**
  * Each series of a trend that has limits as a small picture: its periods since the last change of a definition, its limits,
