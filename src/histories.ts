@@ -1,7 +1,7 @@
 import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import type { AddedSnapshot, TakenSnapshot } from './history/add-to-history.ts';
 import type { History } from './history/history.ts';
-import type { HistoryTrendOptions } from './settings/trend-options.ts';
+import type { HistoryTrendOptions } from './settings/statistics/trend-options.ts';
 
 /**
  * Reads the text of a history.

@@ -25,13 +25,10 @@ export {
 export type { ChartData, ChartOptions } from './charts/chart-definition.ts';
 export type { Past } from './check/baseline.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
-export type { CheckReport, CheckResult } from './contract/check-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
 export type { Distribution, Sample } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
-export type { Forecast, ForecastReport } from './contract/forecast-schema.ts';
 export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
-export type { SnapshotLine } from './contract/history-schema.ts';
 export type { Leak, LeakReport } from './contract/leak-schema.ts';
 export type { Opportunities, Opportunity } from './contract/opportunities-schema.ts';
 export type { Group, Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
@@ -55,11 +52,14 @@ export type {
   Wip,
 } from './contract/result.ts';
 export type { Rework } from './contract/rework-schema.ts';
-export type { Expectation, Outlook, Risk } from './contract/risk-schema.ts';
-export type { SnapshotReport } from './contract/snapshot-schema.ts';
+export type { CheckReport, CheckResult } from './contract/statistics/check-schema.ts';
 export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
+export type { Forecast, ForecastReport } from './contract/statistics/forecast-schema.ts';
+export type { SnapshotLine } from './contract/statistics/history-schema.ts';
 export type { ReportOutlook, SinceLast } from './contract/statistics/report-outlook-schema.ts';
+export type { Expectation, Outlook, Risk } from './contract/statistics/risk-schema.ts';
 export type { Sensitivity, SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
+export type { SnapshotReport } from './contract/statistics/snapshot-schema.ts';
 export type { Trend, TrendReport, TrendSeries } from './contract/statistics/trend-schema.ts';
 export {
   checkDocument,
@@ -79,6 +79,7 @@ export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
+export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
 export type {
   Axis,
   Bar,
@@ -96,9 +97,8 @@ export type {
   Segment,
   Series,
   Tone,
-} from './model/chart.ts';
-export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
-export type { Document, RenderOptions, Reporter } from './model/document-parts.ts';
+} from './model/document/chart.ts';
+export type { Document, RenderOptions, Reporter } from './model/document/document-parts.ts';
 export { PitwallError } from './model/errors.ts';
 export { VERSION } from './model/version.ts';
 export { anonymizer } from './on-demand/make-anonymizer.ts';
@@ -107,12 +107,12 @@ export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { CHART_RENDERERS, type ChartRenderer, type ChartRenderOptions, type DrawChart } from './report/charts/index.ts';
 export { PAGE_FORM, REPORTERS, SUMMARY_REPORTERS } from './report/index.ts';
 export type { AnalyzeOptions, Progress } from './settings/analyze-options.ts';
-export type { BaselineOptions } from './settings/baseline-options.ts';
 export type { CheckOptions } from './settings/checks/checks-of.ts';
-export type { CompareOptions, CompareWithinOptions } from './settings/compare-options.ts';
 export { parseConfiguration } from './settings/file/parse-configuration.ts';
-export type { ForecastOptions } from './settings/forecast-options.ts';
 export type { LeakOptions } from './settings/leak-options.ts';
-export type { SnapshotOptions } from './settings/snapshot-options.ts';
+export type { BaselineOptions } from './settings/statistics/baseline-options.ts';
+export type { CompareOptions, CompareWithinOptions } from './settings/statistics/compare-options.ts';
+export type { ForecastOptions } from './settings/statistics/forecast-options.ts';
+export type { SnapshotOptions } from './settings/statistics/snapshot-options.ts';
+export type { HistoryTrendOptions, TrendOptions } from './settings/statistics/trend-options.ts';
 export { timeZoneProblem } from './settings/time-zone.ts';
-export type { HistoryTrendOptions, TrendOptions } from './settings/trend-options.ts';

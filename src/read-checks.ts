@@ -1,8 +1,8 @@
 import type { Analysis } from './analyze.ts';
 import type { Past } from './check/baseline.ts';
-import type { CheckReport } from './contract/check-schema.ts';
+import type { CheckReport } from './contract/statistics/check-schema.ts';
 import { METRICS } from './metrics/index.ts';
-import type { Reporter } from './model/document-parts.ts';
+import type { Reporter } from './model/document/document-parts.ts';
 import { PitwallError } from './model/errors.ts';
 import type { CheckOptions } from './settings/checks/checks-of.ts';
 import { withoutValues } from './settings/without-values.ts';

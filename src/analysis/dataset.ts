@@ -8,7 +8,7 @@ import type { Duration } from '../model/time/duration.ts';
 import type { Window } from '../model/time/window.ts';
 import type { Zone } from '../model/time/zone.ts';
 import type { Timelines } from '../model/timelines.ts';
-import type { Workflow } from '../model/workflow.ts';
+import type { Workflow } from '../model/workflow/workflow.ts';
 import type { DateSpan, StatusKinds } from '../normalize/index.ts';
 import type { ItemFieldValues } from './item-field-values.ts';
 import type { KeptRows } from './kept-rows.ts';

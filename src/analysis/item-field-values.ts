@@ -4,7 +4,7 @@ import type { EventLog } from '../model/log/event-log.ts';
 import { nearest } from '../model/nearest.ts';
 import { NOBODY } from '../model/people/people-sets.ts';
 import { stageNow, type Timelines } from '../model/timelines.ts';
-import type { Workflow } from '../model/workflow.ts';
+import type { Workflow } from '../model/workflow/workflow.ts';
 import { type FieldValues, fieldValues } from '../normalize/index.ts';
 import type { KeptRows } from './kept-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../model/read-options.ts';
 import type { Settings } from '../model/settings.ts';
-import { type StageKind, statusKey } from '../model/workflow.ts';
+import { type StageKind, statusKey } from '../model/workflow/workflow.ts';
 import { kindFromName } from '../normalize/index.ts';
 
 /** Tells readers what statuses mean: as the workflow says, that of each source first, else by their names. */

@@ -2,11 +2,11 @@ import { deriveFacts, type FactRules } from '../facts/index.ts';
 import type { Dictionary } from '../model/log/dictionary.ts';
 import type { EventLog } from '../model/log/event-log.ts';
 import type { Settings } from '../model/settings.ts';
-import { kindCodes } from '../model/stage-columns.ts';
 import { Duration } from '../model/time/duration.ts';
 import { type Zone, zoneOf } from '../model/time/zone.ts';
 import type { Timelines } from '../model/timelines.ts';
-import { waitsInSeveralStatuses } from '../model/waiting-statuses.ts';
+import { kindCodes } from '../model/workflow/stage-columns.ts';
+import { waitsInSeveralStatuses } from '../model/workflow/waiting-statuses.ts';
 import {
   addSnapshotChanges,
   buildTimelines,

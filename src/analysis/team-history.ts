@@ -4,7 +4,7 @@ import type { EventLog } from '../model/log/event-log.ts';
 import { PeopleSets } from '../model/people/people-sets.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Timelines } from '../model/timelines.ts';
-import { statusKey, type Workflow } from '../model/workflow.ts';
+import { statusKey, type Workflow } from '../model/workflow/workflow.ts';
 import { rowValuesOf } from '../normalize/index.ts';
 import type { KeptRows } from './kept-rows.ts';
 

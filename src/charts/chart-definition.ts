@@ -1,8 +1,8 @@
-import type { ForecastReport } from '../contract/forecast-schema.ts';
 import type { Group } from '../contract/output.ts';
 import type { Figures, Finding, Head } from '../contract/result.ts';
+import type { ForecastReport } from '../contract/statistics/forecast-schema.ts';
 import type { TrendReport } from '../contract/statistics/trend-schema.ts';
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/document/chart.ts';
 
 /** What charts are made from: a report or a metric's report, or several of them in one object. */
 export type ChartData = Head &

@@ -1,5 +1,5 @@
 import type { Figures } from '../contract/result.ts';
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/document/chart.ts';
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ChartData, ChartDefinition, ChartOptions } from './chart-definition.ts';

@@ -1,7 +1,7 @@
-import type { CheckResult } from '../contract/check-schema.ts';
-import type { SnapshotLine } from '../contract/history-schema.ts';
+import type { CheckResult } from '../contract/statistics/check-schema.ts';
+import type { SnapshotLine } from '../contract/statistics/history-schema.ts';
+import { countOf } from '../model/document/number-format.ts';
 import { PitwallError } from '../model/errors.ts';
-import { countOf } from '../model/number-format.ts';
 import { figureIn } from './find-figure.ts';
 import type { KnownCheck } from './known-path.ts';
 

@@ -1,9 +1,9 @@
-import type { CheckReport } from '../contract/check-schema.ts';
 import type { MetricReport, Report } from '../contract/output.ts';
 import { type Figures, figuresSchema } from '../contract/result.ts';
+import type { CheckReport } from '../contract/statistics/check-schema.ts';
 import type { Trend } from '../contract/statistics/trend-schema.ts';
-import type { Check } from '../model/check.ts';
 import { PitwallError } from '../model/errors.ts';
+import type { Check } from '../model/statistics/check.ts';
 import { baselineOf, type Past } from './baseline.ts';
 import { type FoundFigure, figureIn } from './find-figure.ts';
 import { judge, summary } from './judge.ts';

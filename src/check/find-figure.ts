@@ -1,8 +1,8 @@
 import type { Report } from '../contract/output.ts';
 import type { Finding } from '../contract/result.ts';
-import { type PathStep, pathText } from '../model/check.ts';
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
+import { type PathStep, pathText } from '../model/statistics/check.ts';
 
 /** A figure and the sample that it comes from; the sample is null where the figure has none. */
 export interface FoundFigure {

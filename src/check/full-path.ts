@@ -1,4 +1,4 @@
-import type { PathStep } from '../model/check.ts';
+import type { PathStep } from '../model/statistics/check.ts';
 
 const PERCENTILE = /^p(\d+(?:\.\d+)?)$/;
 

@@ -1,7 +1,7 @@
-import type { CheckReport, CheckResult } from '../contract/check-schema.ts';
-import type { Comparison } from '../model/check.ts';
-import { pathText } from '../model/check.ts';
+import type { CheckReport, CheckResult } from '../contract/statistics/check-schema.ts';
 import { PitwallError } from '../model/errors.ts';
+import type { Comparison } from '../model/statistics/check.ts';
+import { pathText } from '../model/statistics/check.ts';
 import type { FoundFigure } from './find-figure.ts';
 import { percentileOf } from './full-path.ts';
 import type { KnownCheck } from './known-path.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { COMMAND_ONLY } from '../contract/command-only.ts';
 import { figuresSchema } from '../contract/result.ts';
-import type { PathStep } from '../model/check.ts';
+import type { PathStep } from '../model/statistics/check.ts';
 import { everyTrendFigure, trendMetricOf } from './trend-figures.ts';
 
 /** What a figure is measured in. */

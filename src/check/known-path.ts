@@ -1,6 +1,6 @@
-import { type Check, type PathStep, pathText } from '../model/check.ts';
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
+import { type Check, type PathStep, pathText } from '../model/statistics/check.ts';
 import { fullPath, percentileOf } from './full-path.ts';
 import { everyFigure, figureAt, type KnownFigure } from './known-figures.ts';
 

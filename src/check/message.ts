@@ -1,5 +1,5 @@
-import type { CheckResult } from '../contract/check-schema.ts';
-import { formatNumber } from '../model/number-format.ts';
+import type { CheckResult } from '../contract/statistics/check-schema.ts';
+import { formatNumber } from '../model/document/number-format.ts';
 
 const WORDS: Readonly<Record<CheckResult['operator'], string>> = {
   '<=': 'at most',

@@ -1,6 +1,6 @@
 import type { Trend } from '../contract/statistics/trend-schema.ts';
-import type { PathStep } from '../model/check.ts';
-import { TREND_METRICS, type TrendMetric } from '../model/trend-settings.ts';
+import type { PathStep } from '../model/statistics/check.ts';
+import { TREND_METRICS, type TrendMetric } from '../model/statistics/trend-settings.ts';
 import type { FoundFigure } from './find-figure.ts';
 
 /** The series whose signals a full path counts: `trend.throughput.signals`; null for any other path. */

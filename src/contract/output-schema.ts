@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { checkSchema } from './check-schema.ts';
-import { forecastReportSchema } from './forecast-schema.ts';
 import { leakSchema } from './leak-schema.ts';
 import { inspectionSchema, itemListSchema, itemReportSchema, metricSchema, reportSchema } from './output.ts';
-import { snapshotReportSchema } from './snapshot-schema.ts';
+import { checkSchema } from './statistics/check-schema.ts';
 import { compareReportSchema } from './statistics/compare-schema.ts';
+import { forecastReportSchema } from './statistics/forecast-schema.ts';
 import { sensitivityReportSchema } from './statistics/sensitivity-schema.ts';
+import { snapshotReportSchema } from './statistics/snapshot-schema.ts';
 import { trendReportSchema } from './statistics/trend-schema.ts';
 
 /** The commands whose output is no single metric's. */

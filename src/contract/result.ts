@@ -8,7 +8,7 @@ import { handoffsSchema } from './handoffs-schema.ts';
 import { opportunitiesSchema } from './opportunities-schema.ts';
 import { reviewYieldSchema } from './review-yield-schema.ts';
 import { reworkSchema } from './rework-schema.ts';
-import { expectationSchema, outlookSchema, riskSchema } from './risk-schema.ts';
+import { expectationSchema, outlookSchema, riskSchema } from './statistics/risk-schema.ts';
 import { valueStreamSchema } from './value-stream-schema.ts';
 import { amount, count, date, instant, kindEvidenceSchema, leftOutSchema, share, stageKindSchema } from './values.ts';
 import { wipLimitsSchema } from './wip-limits-schema.ts';

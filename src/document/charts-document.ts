@@ -1,4 +1,4 @@
-import { type Document, note, table } from '../model/document-parts.ts';
+import { type Document, note, table } from '../model/document/document-parts.ts';
 
 /** What is said of a chart: an entry of the registry is one. */
 export interface DescribedChart {

@@ -1,6 +1,6 @@
-import type { CheckReport, CheckResult } from '../contract/check-schema.ts';
-import { type Document, note, type Part, type Section, table } from '../model/document-parts.ts';
-import { countOf, formatNumber, UNKNOWN } from '../model/number-format.ts';
+import type { CheckReport, CheckResult } from '../contract/statistics/check-schema.ts';
+import { type Document, note, type Part, type Section, table } from '../model/document/document-parts.ts';
+import { countOf, formatNumber, UNKNOWN } from '../model/document/number-format.ts';
 import { dateWords } from '../model/time/date-words.ts';
 import { findingsSection } from './sections/findings-section.ts';
 

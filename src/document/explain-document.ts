@@ -1,5 +1,5 @@
 import type { Definition } from '../metrics/metric.ts';
-import { type Document, scalar } from '../model/document-parts.ts';
+import { type Document, scalar } from '../model/document/document-parts.ts';
 
 /** Something that `explain` explains: a metric of the registry is one. */
 export interface Explained {

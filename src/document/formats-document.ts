@@ -1,4 +1,4 @@
-import { type Document, note, scalar, table } from '../model/document-parts.ts';
+import { type Document, note, scalar, table } from '../model/document/document-parts.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
 import { gradeWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 import type { Inspection } from '../contract/output.ts';
-import { type Document, note, type ScalarPart, type Section, scalar, table } from '../model/document-parts.ts';
-import { countOf } from '../model/number-format.ts';
+import { type Document, note, type ScalarPart, type Section, scalar, table } from '../model/document/document-parts.ts';
+import { countOf } from '../model/document/number-format.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
-import { EVIDENCE_WORDS } from '../model/workflow.ts';
+import { EVIDENCE_WORDS } from '../model/workflow/workflow.ts';
 import { allFindingsSection } from './sections/findings-section.ts';
 import { historyWords } from './words.ts';
 

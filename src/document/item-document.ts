@@ -7,7 +7,7 @@ import {
   type Section,
   scalar,
   table,
-} from '../model/document-parts.ts';
+} from '../model/document/document-parts.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
 import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';

@@ -1,7 +1,7 @@
 import type { ItemList } from '../contract/output.ts';
 import type { Item } from '../contract/result.ts';
-import { type Document, table, type Value } from '../model/document-parts.ts';
-import { countOf } from '../model/number-format.ts';
+import { type Document, table, type Value } from '../model/document/document-parts.ts';
+import { countOf } from '../model/document/number-format.ts';
 import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';

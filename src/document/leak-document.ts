@@ -1,7 +1,7 @@
 import type { Leak, LeakReport } from '../contract/leak-schema.ts';
-import { type Document, note, scalar } from '../model/document-parts.ts';
-import { moneyText } from '../model/money.ts';
-import { countOf, formatNumber } from '../model/number-format.ts';
+import { type Document, note, scalar } from '../model/document/document-parts.ts';
+import { moneyText } from '../model/document/money.ts';
+import { countOf, formatNumber } from '../model/document/number-format.ts';
 
 /** What `leak` prints: the product, factor by factor. */
 export function leakDocument(report: LeakReport): Document {

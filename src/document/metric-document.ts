@@ -2,7 +2,7 @@ import type { MetricReport } from '../contract/output.ts';
 import type { Figures } from '../contract/result.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
-import { type Document, note, type Part, type Value } from '../model/document-parts.ts';
+import { type Document, note, type Part, type Value } from '../model/document/document-parts.ts';
 import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { metricGroupsSection } from './sections/group-table.ts';

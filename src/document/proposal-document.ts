@@ -1,6 +1,6 @@
 import type { ColumnProposal } from '../model/column-proposal.ts';
-import { type Document, note, table } from '../model/document-parts.ts';
-import { countOf } from '../model/number-format.ts';
+import { type Document, note, table } from '../model/document/document-parts.ts';
+import { countOf } from '../model/document/number-format.ts';
 
 const kindWords: Readonly<Record<ColumnProposal['columns'][number]['kind'], string>> = {
   ids: 'ids',

@@ -1,7 +1,7 @@
 import type { Report } from '../contract/output.ts';
 import type { ReportOutlook, SinceLast } from '../contract/statistics/report-outlook-schema.ts';
 import { KEY_FIGURE_IDS } from '../metrics/index.ts';
-import type { Document, Section } from '../model/document-parts.ts';
+import type { Document, Section } from '../model/document/document-parts.ts';
 import { ageStripSection } from './sections/age-strip.ts';
 import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';

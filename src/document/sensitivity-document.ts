@@ -1,6 +1,14 @@
 import type { Sensitivity, SensitivityReport } from '../contract/statistics/sensitivity-schema.ts';
-import { type Document, note, type Part, type Section, scalar, table, type Value } from '../model/document-parts.ts';
-import { countOf, formatNumber } from '../model/number-format.ts';
+import {
+  type Document,
+  note,
+  type Part,
+  type Section,
+  scalar,
+  table,
+  type Value,
+} from '../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../model/document/number-format.ts';
 import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';

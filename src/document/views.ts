@@ -1,7 +1,7 @@
 import type { Figures } from '../contract/result.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { MetricId, MetricView } from '../metrics/metric.ts';
-import type { ScalarPart } from '../model/document-parts.ts';
+import type { ScalarPart } from '../model/document/document-parts.ts';
 import { isMetric } from './words.ts';
 
 /** Figures as documents take them: a metric that failed, or was not asked for, is not there. */

@@ -1,7 +1,7 @@
 import { METRICS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
+import { formatNumber } from '../model/document/number-format.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
-import { formatNumber } from '../model/number-format.ts';
 import type { Basis } from '../model/settings.ts';
 
 /** What a history grade means, in a few words. */

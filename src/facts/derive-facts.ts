@@ -1,9 +1,9 @@
 import { DROPPED, FINISHED, IN_PROGRESS, type ItemFacts, NOT_STARTED } from '../model/item-facts.ts';
 import type { PeopleSets } from '../model/people/people-sets.ts';
-import { kindCodes } from '../model/stage-columns.ts';
 import type { Duration } from '../model/time/duration.ts';
 import type { Timelines } from '../model/timelines.ts';
-import type { Workflow } from '../model/workflow.ts';
+import { kindCodes } from '../model/workflow/stage-columns.ts';
+import type { Workflow } from '../model/workflow/workflow.ts';
 import { HandoffReader } from './handoff-reader.ts';
 import { MoveReader } from './moves.ts';
 import { type End, type EndRule, endOf } from './outcome.ts';

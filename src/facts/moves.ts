@@ -1,5 +1,5 @@
-import { ACTIVE, DONE, TODO, WAITING } from '../model/stage-columns.ts';
 import type { Timelines } from '../model/timelines.ts';
+import { ACTIVE, DONE, TODO, WAITING } from '../model/workflow/stage-columns.ts';
 
 /**
  * Marks what each visit of an item is by the direction of the work. Reused from item to item: it remembers, per stage,

@@ -1,5 +1,5 @@
 import { DROPPED, FINISHED, IN_PROGRESS } from '../model/item-facts.ts';
-import { DONE, DROPPED_STAGE } from '../model/stage-columns.ts';
+import { DONE, DROPPED_STAGE } from '../model/workflow/stage-columns.ts';
 
 /** When an item's clock stops. */
 export interface EndRule {

@@ -1,4 +1,4 @@
-import { ACTIVE, TODO, WAITING } from '../model/stage-columns.ts';
+import { ACTIVE, TODO, WAITING } from '../model/workflow/stage-columns.ts';
 
 /** When an item's clock starts. */
 export interface StartRule {

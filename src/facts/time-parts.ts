@@ -1,7 +1,7 @@
 import type { ItemFacts } from '../model/item-facts.ts';
-import { ACTIVE, WAITING } from '../model/stage-columns.ts';
 import type { Duration } from '../model/time/duration.ts';
 import type { Timelines } from '../model/timelines.ts';
+import { ACTIVE, WAITING } from '../model/workflow/stage-columns.ts';
 
 /**
  * Blocked milliseconds of an item within [from, to).

@@ -1,5 +1,5 @@
-import type { SnapshotLine } from '../contract/history-schema.ts';
-import type { SnapshotChange } from '../contract/snapshot-schema.ts';
+import type { SnapshotLine } from '../contract/statistics/history-schema.ts';
+import type { SnapshotChange } from '../contract/statistics/snapshot-schema.ts';
 import { changedNumbers, saysTheSame } from './differences.ts';
 import { type HeldLine, type History, held, keyOf, ordered } from './history.ts';
 import { byDefinition, currentVersion, restatedBy } from './versions.ts';

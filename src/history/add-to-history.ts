@@ -1,5 +1,5 @@
-import type { SnapshotLine } from '../contract/history-schema.ts';
-import type { SnapshotReport } from '../contract/snapshot-schema.ts';
+import type { SnapshotLine } from '../contract/statistics/history-schema.ts';
+import type { SnapshotReport } from '../contract/statistics/snapshot-schema.ts';
 import { addSnapshot, type TakenLine } from './add-snapshot.ts';
 import type { History } from './history.ts';
 import { differentKeys, type Segment, seriesIn } from './segments.ts';

@@ -1,5 +1,5 @@
-import type { SnapshotChange } from '../contract/snapshot-schema.ts';
-import { type PathStep, pathText } from '../model/check.ts';
+import type { SnapshotChange } from '../contract/statistics/snapshot-schema.ts';
+import { type PathStep, pathText } from '../model/statistics/check.ts';
 import type { Version } from './versions.ts';
 
 /** Sums of the same numbers in another order differ by less. */

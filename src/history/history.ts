@@ -1,4 +1,4 @@
-import type { Period, SnapshotLine } from '../contract/history-schema.ts';
+import type { Period, SnapshotLine } from '../contract/statistics/history-schema.ts';
 
 /** A line of a history, with its text: what nothing changes is written back as it was. */
 export interface HeldLine {

@@ -1,4 +1,4 @@
-import type { SnapshotLine, snapshotLineSchema } from '../contract/history-schema.ts';
+import type { SnapshotLine, snapshotLineSchema } from '../contract/statistics/history-schema.ts';
 import { PitwallError } from '../model/errors.ts';
 import { dayOfDate } from '../model/time/zone.ts';
 import { type HeldLine, type History, keyOf, ordered } from './history.ts';
@@ -14,7 +14,7 @@ const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
  */
 export async function parseHistory(text: string, file: string): Promise<History> {
   // Few runs read one, and zod takes time to load.
-  const { snapshotLineSchema: schema } = await import('../contract/history-schema.ts');
+  const { snapshotLineSchema: schema } = await import('../contract/statistics/history-schema.ts');
   const texts = text.replace(/^\uFEFF/, '').split('\n');
   const lines: HeldLine[] = [];
   const known = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { SnapshotLine } from '../contract/history-schema.ts';
+import type { SnapshotLine } from '../contract/statistics/history-schema.ts';
 
 /**
  * How many periods were restated since a snapshot was first taken, by cause: a run that restates adds its own period, too,

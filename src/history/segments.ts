@@ -1,4 +1,4 @@
-import type { SnapshotLine } from '../contract/history-schema.ts';
+import type { SnapshotLine } from '../contract/statistics/history-schema.ts';
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import type { History } from './history.ts';

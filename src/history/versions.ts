@@ -1,4 +1,4 @@
-import type { Restatement, SnapshotLine } from '../contract/history-schema.ts';
+import type { Restatement, SnapshotLine } from '../contract/statistics/history-schema.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { compare } from './history.ts';
 

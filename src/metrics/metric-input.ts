@@ -7,7 +7,7 @@ import type { Duration } from '../model/time/duration.ts';
 import type { Window } from '../model/time/window.ts';
 import type { Zone } from '../model/time/zone.ts';
 import type { HolderHistory, Timelines } from '../model/timelines.ts';
-import type { Workflow } from '../model/workflow.ts';
+import type { Workflow } from '../model/workflow/workflow.ts';
 
 /** Which team had each item through time: sets of one team each. */
 export interface TeamHistory {

@@ -1,5 +1,5 @@
 import type { Figures } from '../contract/result.ts';
-import type { Part, ScalarPart, Value } from '../model/document-parts.ts';
+import type { Part, ScalarPart, Value } from '../model/document/document-parts.ts';
 import type { Basis } from '../model/settings.ts';
 import type { MetricInput } from './metric-input.ts';
 

@@ -1,5 +1,5 @@
 import type { Dictionary } from './log/dictionary.ts';
-import type { StageKind } from './workflow.ts';
+import type { StageKind } from './workflow/workflow.ts';
 
 /** Status key → kind, of every stage and status of the configured workflow. */
 export type ConfiguredStages = ReadonlyMap<string, StageKind>;

@@ -1,4 +1,4 @@
-import type { StageKind } from './workflow.ts';
+import type { StageKind } from './workflow/workflow.ts';
 
 export type Basis = 'elapsed' | 'working' | 'inclusive';
 export type PeriodUnit = 'day' | 'week' | 'month' | 'sprint';

@@ -1,11 +1,11 @@
 import { type ChartData, type ChartDefinition, type ChartOptions, chartNamed, chartOf } from '../charts/index.ts';
-import type { ForecastReport } from '../contract/forecast-schema.ts';
 import type { Group, MetricReport } from '../contract/output.ts';
+import type { ForecastReport } from '../contract/statistics/forecast-schema.ts';
 import type { TrendReport } from '../contract/statistics/trend-schema.ts';
 import type { MetricId } from '../metrics/metric.ts';
-import type { Chart } from '../model/chart.ts';
-import type { ForecastOptions } from '../settings/forecast-options.ts';
-import type { TrendOptions } from '../settings/trend-options.ts';
+import type { Chart } from '../model/document/chart.ts';
+import type { ForecastOptions } from '../settings/statistics/forecast-options.ts';
+import type { TrendOptions } from '../settings/statistics/trend-options.ts';
 
 /** What is asked of an analysis. */
 export interface Answers {

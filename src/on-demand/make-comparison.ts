@@ -7,7 +7,7 @@ import {
   type CompareWithinOptions,
   compareSettingsOf,
   sideRuleOf,
-} from '../settings/compare-options.ts';
+} from '../settings/statistics/compare-options.ts';
 
 /** Compares two parts of a dataset, with the options checked. Few runs need it, so it is loaded when asked for. */
 export function compareWithin(dataset: Dataset, options: CompareWithinOptions): CompareReport {

@@ -1,22 +1,22 @@
 import { type PeriodPoint, periodDurations } from '../analysis/outlook/period-points.ts';
 import { type PeriodSeries, trendSeries } from '../analysis/outlook/trend/trend-series.ts';
-import type { SnapshotLine } from '../contract/history-schema.ts';
 import type { Head } from '../contract/result.ts';
 import { definitionsSchema, type ToldDefinitions } from '../contract/statistics/definitions-schema.ts';
+import type { SnapshotLine } from '../contract/statistics/history-schema.ts';
 import type { TrendReport } from '../contract/statistics/trend-schema.ts';
 import type { History } from '../history/history.ts';
 import { type Segment, type Series, seriesNamed } from '../history/segments.ts';
+import { countOf } from '../model/document/number-format.ts';
 import { PitwallError } from '../model/errors.ts';
-import { countOf } from '../model/number-format.ts';
 import type { CalendarSettings, PeriodUnit } from '../model/settings.ts';
+import type { TrendSettings } from '../model/statistics/trend-settings.ts';
 import { Calendar } from '../model/time/calendar.ts';
 import { isoOf } from '../model/time/instants.ts';
 import { dayOfDate, zoneOf } from '../model/time/zone.ts';
-import type { TrendSettings } from '../model/trend-settings.ts';
 import { VERSION } from '../model/version.ts';
 import { checkChoice } from '../settings/problems/option-problem.ts';
+import { type HistoryTrendOptions, trendSettingsOf } from '../settings/statistics/trend-options.ts';
 import { timeZoneProblem } from '../settings/time-zone.ts';
-import { type HistoryTrendOptions, trendSettingsOf } from '../settings/trend-options.ts';
 
 /** The trend of what a history has kept, with its options checked. */
 export function makeHistoryTrend(history: History, options: HistoryTrendOptions): TrendReport {

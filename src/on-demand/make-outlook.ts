@@ -6,8 +6,8 @@ import { trendReportOf } from '../analysis/outlook/trend/trend-answer.ts';
 import { selectItems } from '../analysis/select-items.ts';
 import type { ReportOutlook } from '../contract/statistics/report-outlook-schema.ts';
 import { PitwallError } from '../model/errors.ts';
-import { forecastSettingsOf } from '../settings/forecast-options.ts';
-import { trendSettingsOf } from '../settings/trend-options.ts';
+import { forecastSettingsOf } from '../settings/statistics/forecast-options.ts';
+import { trendSettingsOf } from '../settings/statistics/trend-options.ts';
 
 /** What `trend`, `forecast` and `risk` say of a dataset in brief. It takes longer than the report of a small export. */
 export function makeOutlook(dataset: Dataset): ReportOutlook {

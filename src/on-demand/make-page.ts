@@ -2,7 +2,7 @@ import { CHARTS, type ChartData, chartOf } from '../charts/index.ts';
 import type { Opportunity } from '../contract/opportunities-schema.ts';
 import type { ItemList, Report } from '../contract/output.ts';
 import { reportDocument } from '../document/index.ts';
-import type { Chart } from '../model/chart.ts';
+import type { Chart } from '../model/document/chart.ts';
 import { VERSION } from '../model/version.ts';
 import { reportPage } from '../report/pictures/page/report-page.ts';
 import { type Answers, chartData } from './make-chart.ts';

@@ -1,13 +1,13 @@
 import type { Dataset } from '../analysis/dataset.ts';
 import type { Past } from '../check/baseline.ts';
-import type { Period, SnapshotLine } from '../contract/history-schema.ts';
+import type { Period, SnapshotLine } from '../contract/statistics/history-schema.ts';
 import type { History } from '../history/history.ts';
 import { differentKeys, type Segment, seriesNamed } from '../history/segments.ts';
 import { nextPeriod } from '../metrics/derive/periods.ts';
-import { countOf } from '../model/number-format.ts';
+import { countOf } from '../model/document/number-format.ts';
 import { dateWords } from '../model/time/date-words.ts';
 import { dayOfDate } from '../model/time/zone.ts';
-import { type BaselineOptions, baselineSettingsOf } from '../settings/baseline-options.ts';
+import { type BaselineOptions, baselineSettingsOf } from '../settings/statistics/baseline-options.ts';
 import { definedBy, periodsOf } from './make-snapshot.ts';
 
 /**

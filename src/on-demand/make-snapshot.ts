@@ -5,7 +5,7 @@ import { boardAt } from '../analysis/snapshot/board.ts';
 import { askedPeriods, completePeriods, periodWords } from '../analysis/snapshot/complete-periods.ts';
 import { definitionsOf } from '../analysis/snapshot/definitions.ts';
 import { takePeriods, type Wanted } from '../analysis/snapshot/take-periods.ts';
-import type { Period, SnapshotLine } from '../contract/history-schema.ts';
+import type { Period, SnapshotLine } from '../contract/statistics/history-schema.ts';
 import type { TakenLine } from '../history/add-snapshot.ts';
 import type { TakenSnapshot } from '../history/add-to-history.ts';
 import { compare, comparePeriods, type History } from '../history/history.ts';
@@ -13,10 +13,10 @@ import { isOtherBoard, otherBoard } from '../history/merge-histories.ts';
 import { Digest } from '../ingest/source/digest.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { PitwallError } from '../model/errors.ts';
-import type { SnapshotSettings } from '../model/snapshot-settings.ts';
+import type { SnapshotSettings } from '../model/statistics/snapshot-settings.ts';
 import { isoOrNull } from '../model/time/instants.ts';
 import { dayOfDate } from '../model/time/zone.ts';
-import { type SnapshotOptions, snapshotSettingsOf } from '../settings/snapshot-options.ts';
+import { type SnapshotOptions, snapshotSettingsOf } from '../settings/statistics/snapshot-options.ts';
 
 const hash = (text: string): string => new Digest().add(text).end();
 

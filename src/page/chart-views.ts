@@ -2,7 +2,7 @@ import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
-import { formatNumber } from '../model/number-format.ts';
+import { formatNumber } from '../model/document/number-format.ts';
 import { DARK, LIGHT } from '../report/pictures/look.ts';
 import { leastWidth, type Picture, pictureOf } from '../report/pictures/option/picture.ts';
 import { MOST_ELEMENTS } from '../report/pictures/option/plane/dots.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../model/number-format.ts';
+import { formatNumber } from '../model/document/number-format.ts';
 import { DAY_MS } from '../model/time/units.ts';
 import type { Coded, CodedLists, PageData, PageItems } from '../report/pictures/page/page-data.ts';
 import { WORDS } from '../report/pictures/page/words.ts';

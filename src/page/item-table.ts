@@ -1,4 +1,4 @@
-import { formatNumber, UNKNOWN } from '../model/number-format.ts';
+import { formatNumber, UNKNOWN } from '../model/document/number-format.ts';
 import { DAY_MS } from '../model/time/units.ts';
 import type { PageData, PageItems } from '../report/pictures/page/page-data.ts';
 import { WORDS } from '../report/pictures/page/words.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../model/number-format.ts';
+import { formatNumber } from '../model/document/number-format.ts';
 import type { PageData } from '../report/pictures/page/page-data.ts';
 import { WORDS } from '../report/pictures/page/words.ts';
 import { type ChartTable, tablesOf } from '../report/pictures/table.ts';

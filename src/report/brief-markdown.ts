@@ -1,4 +1,4 @@
-import type { Document, Part, Reporter, TablePart } from '../model/document-parts.ts';
+import type { Document, Part, Reporter, TablePart } from '../model/document/document-parts.ts';
 import { markdownReporter } from './markdown.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole. */

@@ -1,4 +1,4 @@
-import type { Reporter, Value } from '../model/document-parts.ts';
+import type { Reporter, Value } from '../model/document/document-parts.ts';
 import { safeLines } from './draw/safe-text.ts';
 
 /** The document's records as a table for spreadsheets and scripts (RFC 4180, lines end in LF). */

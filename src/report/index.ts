@@ -1,4 +1,4 @@
-import type { Reporter } from '../model/document-parts.ts';
+import type { Reporter } from '../model/document/document-parts.ts';
 import { briefMarkdownReporter } from './brief-markdown.ts';
 import { csvReporter } from './csv.ts';
 import { jsonReporter } from './json.ts';

@@ -1,4 +1,4 @@
-import type { Reporter } from '../model/document-parts.ts';
+import type { Reporter } from '../model/document/document-parts.ts';
 import { exactJson } from './exact-json.ts';
 
 /** The contract's object as one unrounded JSON document, and nothing else. */

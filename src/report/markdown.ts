@@ -1,4 +1,4 @@
-import type { NotePart, Reporter, ScalarPart, Section, TablePart } from '../model/document-parts.ts';
+import type { NotePart, Reporter, ScalarPart, Section, TablePart } from '../model/document/document-parts.ts';
 import { formatValue, type Notation, notationOf } from './draw/notation.ts';
 import { isProse, runs } from './draw/part-runs.ts';
 import { distributionTable, ladderTable, seriesTable } from './draw/part-table.ts';

@@ -1,4 +1,4 @@
-import type { Reporter } from '../model/document-parts.ts';
+import type { Reporter } from '../model/document/document-parts.ts';
 import { exactJson } from './exact-json.ts';
 
 /** The document's records, one JSON object a line. */

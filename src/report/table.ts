@@ -1,4 +1,4 @@
-import type { NotePart, Reporter, ScalarPart, Section } from '../model/document-parts.ts';
+import type { NotePart, Reporter, ScalarPart, Section } from '../model/document/document-parts.ts';
 import { drawLadder } from './draw/draw-ladder.ts';
 import { drawPeriods } from './draw/draw-periods.ts';
 import { drawPicture } from './draw/draw-picture.ts';

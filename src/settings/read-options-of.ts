@@ -3,7 +3,7 @@ import { FIELDS } from '../model/log/generic-fields.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ConfiguredSource, ConfiguredStages, ReadOptions } from '../model/read-options.ts';
 import type { Settings } from '../model/settings.ts';
-import { type StageKind, statusKey } from '../model/workflow.ts';
+import { type StageKind, statusKey } from '../model/workflow/workflow.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
 import { parseMoment } from './moment.ts';
 import { checkChoice, optionError } from './problems/option-problem.ts';

@@ -1,16 +1,16 @@
 import type { Configuration } from '../contract/configuration.ts';
 import type { ReadOptions } from '../model/read-options.ts';
 import type { ConfiguredStage, Settings } from '../model/settings.ts';
-import { statusKey } from '../model/workflow.ts';
+import { statusKey } from '../model/workflow/workflow.ts';
 import type { AnalyzeOptions } from './analyze-options.ts';
 import { calendarSettingsOf } from './calendar-settings.ts';
 import { parseCondition } from './conditions.ts';
 import { checkCostOptions, costSettingsOf } from './cost-settings.ts';
-import { expectationSettingsOf } from './expectation-settings.ts';
 import { checkConfiguration } from './file/check-configuration.ts';
 import { checkChoice, optionError } from './problems/option-problem.ts';
 import { publicHolidaysOf } from './public-holidays.ts';
 import { readOptionsOf } from './read-options-of.ts';
+import { expectationSettingsOf } from './statistics/expectation-settings.ts';
 import { timeZoneProblem } from './time-zone.ts';
 import { windowSettingsOf } from './window-settings.ts';
 

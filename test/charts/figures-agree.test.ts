@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHARTS, type ChartData, chartOf } from '../../src/charts/index.ts';
 import { open } from '../../src/index.ts';
-import type { Chart, PlanePanel, Series } from '../../src/model/chart.ts';
+import type { Chart, PlanePanel, Series } from '../../src/model/document/chart.ts';
 import { allAnswers, example, FIXTURE_FILES } from './example.ts';
 
 const plane = (chart: Chart, index = 0) => chart.panels[index] as PlanePanel;

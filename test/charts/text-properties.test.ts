@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHARTS, chartOf } from '../../src/charts/index.ts';
 import { open, parseConfiguration } from '../../src/index.ts';
-import type { Axis, Chart, PlanePanel, Series } from '../../src/model/chart.ts';
+import type { Axis, Chart, PlanePanel, Series } from '../../src/model/document/chart.ts';
 import { renderChart } from '../../src/report/charts/text/render-chart.ts';
 import { textWidth } from '../../src/report/draw/text-width.ts';
 import { randomLog } from '../reference/log/random-log.ts';

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type PeriodSeries, trendSeries } from '../../src/analysis/outlook/trend/trend-series.ts';
 import { type ChartData, chartOf } from '../../src/charts/index.ts';
 import type { TrendReport } from '../../src/contract/statistics/trend-schema.ts';
-import type { PlanePanel } from '../../src/model/chart.ts';
-import type { TrendMetric } from '../../src/model/trend-settings.ts';
+import type { PlanePanel } from '../../src/model/document/chart.ts';
+import type { TrendMetric } from '../../src/model/statistics/trend-settings.ts';
 import { renderChart } from '../../src/report/charts/text/render-chart.ts';
 import { durations, point, sunday, week } from '../analysis/outlook/weekly-points.ts';
 

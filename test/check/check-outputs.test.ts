@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { CHECK_FORMS } from '../../src/cli/commands/check.ts';
-import type { CheckReport, CheckResult } from '../../src/contract/check-schema.ts';
+import type { CheckReport, CheckResult } from '../../src/contract/statistics/check-schema.ts';
 import { checkDocument } from '../../src/document/index.ts';
 import { escapeData, escapeProperty } from '../../src/report/checks/github.ts';
 import { CHECK_REPORTERS } from '../../src/report/checks/index.ts';

@@ -6,7 +6,7 @@ import { parse } from 'junit2json';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import parsePrometheusTextFormat from 'parse-prometheus-text-format';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CheckReport, CheckResult } from '../../src/contract/check-schema.ts';
+import type { CheckReport, CheckResult } from '../../src/contract/statistics/check-schema.ts';
 import { checkDocument } from '../../src/document/index.ts';
 import { CHECK_REPORTERS } from '../../src/report/checks/index.ts';
 import { report } from '../document/sample-report.ts';

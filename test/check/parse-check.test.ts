@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PathStep, pathText } from '../../src/model/check.ts';
 import { PitwallError } from '../../src/model/errors.ts';
+import { type PathStep, pathText } from '../../src/model/statistics/check.ts';
 import { parseBound, parseCheck } from '../../src/settings/checks/parse-check.ts';
 import { parsePath } from '../../src/settings/checks/parse-path.ts';
 

@@ -15,7 +15,7 @@ import { knownColumns } from '../../src/document/sections/known-columns.ts';
 import { durationWords, enumerate, sentence } from '../../src/document/words.ts';
 import { METRIC_IDS, METRICS } from '../../src/metrics/index.ts';
 import type { ColumnProposal } from '../../src/model/column-proposal.ts';
-import type { Document } from '../../src/model/document-parts.ts';
+import type { Document } from '../../src/model/document/document-parts.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { inspection, itemList, itemReport, report } from './sample-report.ts';

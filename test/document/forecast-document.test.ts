@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Forecast, ForecastReport } from '../../src/contract/forecast-schema.ts';
+import type { Forecast, ForecastReport } from '../../src/contract/statistics/forecast-schema.ts';
 import { forecastDocument } from '../../src/document/outlook/forecast-document.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { itemList } from './sample-report.ts';

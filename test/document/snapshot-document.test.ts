@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SnapshotChange, SnapshotReport } from '../../src/contract/snapshot-schema.ts';
+import type { SnapshotChange, SnapshotReport } from '../../src/contract/statistics/snapshot-schema.ts';
 import { snapshotDocument } from '../../src/document/outlook/snapshot-document.ts';
 import { itemList } from './sample-report.ts';
 

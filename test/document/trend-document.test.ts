@@ -3,7 +3,7 @@ import type { PeriodPoint } from '../../src/analysis/outlook/period-points.ts';
 import { type PeriodSeries, trendSeries } from '../../src/analysis/outlook/trend/trend-series.ts';
 import type { TrendReport } from '../../src/contract/statistics/trend-schema.ts';
 import { trendDocument } from '../../src/document/outlook/trend-document.ts';
-import { TREND_METRICS, type TrendMetric, type TrendSettings } from '../../src/model/trend-settings.ts';
+import { TREND_METRICS, type TrendMetric, type TrendSettings } from '../../src/model/statistics/trend-settings.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { durations, point, week } from '../analysis/outlook/weekly-points.ts';
 import { itemList } from './sample-report.ts';

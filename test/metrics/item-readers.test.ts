@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { HandoffReader } from '../../src/facts/handoff-reader.ts';
 import { GroupedDays } from '../../src/metrics/derive/grouped-days.ts';
-import { ReturnOriginReader } from '../../src/metrics/derive/return-origin.ts';
-import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, VisitExitReader } from '../../src/metrics/derive/visit-exits.ts';
+import { ReturnOriginReader } from '../../src/metrics/derive/visits/return-origin.ts';
+import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, VisitExitReader } from '../../src/metrics/derive/visits/visit-exits.ts';
 import { PeopleSets } from '../../src/model/people/people-sets.ts';
-import { ACTIVE, DONE, DROPPED_STAGE, TODO, WAITING } from '../../src/model/stage-columns.ts';
 import type { Timelines } from '../../src/model/timelines.ts';
+import { ACTIVE, DONE, DROPPED_STAGE, TODO, WAITING } from '../../src/model/workflow/stage-columns.ts';
 import { VisitColumns } from '../../src/normalize/visit-columns.ts';
 import { Random } from '../reference/log/random.ts';
 

@@ -1,5 +1,5 @@
 import type { Opportunities, Opportunity } from '../../src/contract/opportunities-schema.ts';
-import { formatNumber } from '../../src/model/number-format.ts';
+import { formatNumber } from '../../src/model/document/number-format.ts';
 
 /** A number as it is written: digits in groups, decimals. */
 const NUMBER = /(?:\d{1,3}(?:\u202f\d{3})+|\d+)(?:\.\d+)?(?: (?:h|d|min|s|%)(?![\p{L}\d]))?/gu;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindFromName } from '../../src/model/status-words/kind-words.ts';
-import type { StageKind } from '../../src/model/workflow.ts';
+import type { StageKind } from '../../src/model/workflow/workflow.ts';
 
 /** Statuses as boards in these languages call them, written as people write them, with the kind that a reader gives them. */
 const BOARDS: Record<string, Record<StageKind, string>> = {

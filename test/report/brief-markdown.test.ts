@@ -1,7 +1,7 @@
 // Markdown for the page of a job, which drops what is too long: it is never too long, and says what it leaves out.
 import { describe, expect, it } from 'vitest';
 import { type Document, SUMMARY_REPORTERS } from '../../src/index.ts';
-import { note, type Part, table } from '../../src/model/document-parts.ts';
+import { note, type Part, table } from '../../src/model/document/document-parts.ts';
 
 const MOST = 900 * 1024;
 const documentOf = (...parts: Part[]): Document => ({

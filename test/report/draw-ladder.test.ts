@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LadderPart } from '../../src/model/document-parts.ts';
+import type { LadderPart } from '../../src/model/document/document-parts.ts';
 import { drawLadder } from '../../src/report/draw/draw-ladder.ts';
 import { styleOf } from '../../src/report/draw/style.ts';
 import { textWidth } from '../../src/report/draw/text-width.ts';

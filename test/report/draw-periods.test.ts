@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trendPeriodsSection } from '../../src/document/sections/outlook/trend-periods.ts';
-import type { PeriodsPart } from '../../src/model/document-parts.ts';
+import type { PeriodsPart } from '../../src/model/document/document-parts.ts';
 import { drawPeriods } from '../../src/report/draw/draw-periods.ts';
 import { styleOf } from '../../src/report/draw/style.ts';
 import { textWidth } from '../../src/report/draw/text-width.ts';

@@ -1,4 +1,4 @@
-import type { Document } from '../../src/model/document-parts.ts';
+import type { Document } from '../../src/model/document/document-parts.ts';
 
 /** Texts that break outputs which trust their data. */
 export const hostile: readonly string[] = [

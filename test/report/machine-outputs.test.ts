@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Document, Value } from '../../src/model/document-parts.ts';
+import type { Document, Value } from '../../src/model/document/document-parts.ts';
 import { csvReporter } from '../../src/report/csv.ts';
 import { jsonReporter } from '../../src/report/json.ts';
 import { ndjsonReporter } from '../../src/report/ndjson.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Unit } from '../../src/model/document-parts.ts';
-import { countOf, formatNumber } from '../../src/model/number-format.ts';
+import type { Unit } from '../../src/model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../src/model/document/number-format.ts';
 
 const MINUTE = 1 / 1440;
 const HOUR = 1 / 24;

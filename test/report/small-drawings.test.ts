@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Part, ScalarPart } from '../../src/model/document-parts.ts';
+import type { Part, ScalarPart } from '../../src/model/document/document-parts.ts';
 import { csvReporter } from '../../src/report/csv.ts';
 import { bar } from '../../src/report/draw/bar.ts';
 import { drawLadder } from '../../src/report/draw/draw-ladder.ts';

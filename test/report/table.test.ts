@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Document, Part, TablePart, Unit } from '../../src/model/document-parts.ts';
+import type { Document, Part, TablePart, Unit } from '../../src/model/document/document-parts.ts';
 import { textWidth } from '../../src/report/draw/text-width.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { hostile, hostileDocument } from './hostile-document.ts';

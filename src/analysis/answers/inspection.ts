@@ -3,7 +3,7 @@ import { EMPTY } from '../../model/log/dictionary.ts';
 import type { LogFile } from '../../model/log/event-log.ts';
 import { isoOf, isoOrNull } from '../../model/time/instants.ts';
 import { VERSION } from '../../model/version.ts';
-import { type KindEvidence, type Stage, statusKey } from '../../model/workflow.ts';
+import { type KindEvidence, type Stage, statusKey } from '../../model/workflow/workflow.ts';
 import type { Dataset } from '../dataset.ts';
 import { inferredSettingsOf } from '../findings/inferred-settings.ts';
 import { findingsOf, outputHeaderOf } from './output-header.ts';

@@ -1,5 +1,5 @@
 import type { Finding as FindingFigures, Head } from '../../contract/result.ts';
-import { countOf } from '../../model/number-format.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import { isoOrNull } from '../../model/time/instants.ts';
 import { HOUR_MS } from '../../model/time/units.ts';
 import { VERSION } from '../../model/version.ts';

@@ -1,6 +1,6 @@
 import type { Leak } from '../../contract/leak-schema.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { PitwallError } from '../../model/errors.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
 import { type CalendarSettings, type Settings, WEEKDAYS, type Weekday } from '../../model/settings.ts';
 import { Calendar } from '../../model/time/calendar.ts';
 import { weekdayOf } from '../../model/time/calendar-days.ts';

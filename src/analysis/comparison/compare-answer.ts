@@ -1,7 +1,7 @@
 import type { Finding } from '../../contract/result.ts';
 import type { CompareReport, Comparison } from '../../contract/statistics/compare-schema.ts';
 import { finishedItems } from '../../metrics/derive/populations.ts';
-import type { CompareSettings } from '../../model/compare-settings.ts';
+import type { CompareSettings } from '../../model/statistics/compare-settings.ts';
 import { isoOrNull } from '../../model/time/instants.ts';
 import { findingsOf, outputHeaderOf } from '../answers/output-header.ts';
 import { metricInput } from '../compute-figures.ts';

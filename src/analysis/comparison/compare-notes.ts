@@ -1,7 +1,7 @@
 import type { Comparison, MetricComparison } from '../../contract/statistics/compare-schema.ts';
 import { finishedItems } from '../../metrics/derive/populations.ts';
-import { comparedName } from '../../model/compare-settings.ts';
-import { countOf } from '../../model/number-format.ts';
+import { countOf } from '../../model/document/number-format.ts';
+import { comparedName } from '../../model/statistics/compare-settings.ts';
 import { differingSettings, workflowDifferences } from './definition-differences.ts';
 import { onBothSides, type Sides } from './sides.ts';
 

@@ -1,4 +1,4 @@
-import { countOf } from '../../model/number-format.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import type { Compared } from './compare-metrics.ts';
 import type { Sides } from './sides.ts';
 

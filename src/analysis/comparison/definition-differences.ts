@@ -1,5 +1,5 @@
 import type { Settings } from '../../model/settings.ts';
-import { statusKey, type Workflow } from '../../model/workflow.ts';
+import { statusKey, type Workflow } from '../../model/workflow/workflow.ts';
 import type { Dataset } from '../dataset.ts';
 
 const NAMED = 3;

@@ -1,7 +1,7 @@
 import type { MetricComparison } from '../../contract/statistics/compare-schema.ts';
 import type { MetricInput } from '../../metrics/metric-input.ts';
-import type { ComparedMetric } from '../../model/compare-settings.ts';
-import { statusKey } from '../../model/workflow.ts';
+import type { ComparedMetric } from '../../model/statistics/compare-settings.ts';
+import { statusKey } from '../../model/workflow/workflow.ts';
 import { stageNamed } from '../../normalize/index.ts';
 import type { Sample } from '../../stats/compare/index.ts';
 import {

@@ -1,6 +1,6 @@
 import { finishedItems } from '../../metrics/derive/populations.ts';
 import type { MetricInput } from '../../metrics/metric-input.ts';
-import type { SideRule } from '../../model/compare-settings.ts';
+import type { SideRule } from '../../model/statistics/compare-settings.ts';
 import type { Window } from '../../model/time/window.ts';
 import { metricInput } from '../compute-figures.ts';
 import type { Dataset } from '../dataset.ts';

@@ -1,5 +1,5 @@
 import type { LogFile } from '../../model/log/event-log.ts';
-import { EVIDENCE_WORDS, type StageKind } from '../../model/workflow.ts';
+import { EVIDENCE_WORDS, type StageKind } from '../../model/workflow/workflow.ts';
 import type { Dataset } from '../dataset.ts';
 import { usuallyDropped } from '../findings/dropped.ts';
 import { orderIsGuess, zoneIsGuess } from '../findings/inferred-settings.ts';

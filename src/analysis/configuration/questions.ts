@@ -1,4 +1,4 @@
-import { STAGE_KINDS } from '../../model/workflow.ts';
+import { STAGE_KINDS } from '../../model/workflow/workflow.ts';
 import type { Dataset } from '../dataset.ts';
 import { inferredSettingsOf } from '../findings/inferred-settings.ts';
 import { itemsByStage } from '../findings/stage-kinds.ts';

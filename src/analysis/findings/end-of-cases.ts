@@ -1,5 +1,5 @@
+import { formatNumber } from '../../model/document/number-format.ts';
 import { FINISHED } from '../../model/item-facts.ts';
-import { formatNumber } from '../../model/number-format.ts';
 import type { Dataset } from '../dataset.ts';
 
 /** Where fewer of the cases reach the end, it is more likely a side branch than how cases end. */

@@ -1,9 +1,9 @@
 import { LONG_VISIT_DAYS, longVisits } from '../../metrics/derive/cost/long-visits.ts';
-import { stageExits } from '../../metrics/derive/stage-exits.ts';
+import { stageExits } from '../../metrics/derive/visits/stage-exits.ts';
 import type { MetricInput } from '../../metrics/metric-input.ts';
+import { formatNumber } from '../../model/document/number-format.ts';
 import { FINISHED, IN_PROGRESS } from '../../model/item-facts.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
-import { formatNumber } from '../../model/number-format.ts';
 import { isoOf } from '../../model/time/instants.ts';
 import { DAY_MS, MINUTE_MS } from '../../model/time/units.ts';
 import { within } from '../../model/time/window.ts';

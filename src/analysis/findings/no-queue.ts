@@ -1,6 +1,6 @@
-import { formatNumber } from '../../model/number-format.ts';
+import { formatNumber } from '../../model/document/number-format.ts';
 import { NOBODY } from '../../model/people/people-sets.ts';
-import type { Stage } from '../../model/workflow.ts';
+import type { Stage } from '../../model/workflow/workflow.ts';
 import { kindFromName } from '../../normalize/index.ts';
 import type { Dataset } from '../dataset.ts';
 

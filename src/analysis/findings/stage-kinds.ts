@@ -1,7 +1,7 @@
 import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 import type { Timelines } from '../../model/timelines.ts';
-import { type Stage, statusKey, type Workflow } from '../../model/workflow.ts';
+import { type Stage, statusKey, type Workflow } from '../../model/workflow/workflow.ts';
 import { kindOfStatus } from '../../normalize/index.ts';
 
 /** A guess about a smaller share of the items changes little. */

@@ -1,5 +1,5 @@
+import { countOf } from '../../model/document/number-format.ts';
 import { IN_PROGRESS } from '../../model/item-facts.ts';
-import { countOf } from '../../model/number-format.ts';
 import { isoOf } from '../../model/time/instants.ts';
 import { DAY_MS } from '../../model/time/units.ts';
 import type { Dataset } from '../dataset.ts';

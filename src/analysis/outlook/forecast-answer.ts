@@ -1,7 +1,7 @@
-import type { Forecast, ForecastReport } from '../../contract/forecast-schema.ts';
+import type { Forecast, ForecastReport } from '../../contract/statistics/forecast-schema.ts';
 import { PitwallError } from '../../model/errors.ts';
-import type { ForecastSettings } from '../../model/forecast-settings.ts';
 import { WEEKDAYS } from '../../model/settings.ts';
+import type { ForecastSettings } from '../../model/statistics/forecast-settings.ts';
 import { weekStart } from '../../model/time/calendar-days.ts';
 import { dateOfDay, dayOfDate } from '../../model/time/zone.ts';
 import {

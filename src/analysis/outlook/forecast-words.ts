@@ -1,5 +1,5 @@
-import type { Forecast } from '../../contract/forecast-schema.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Forecast } from '../../contract/statistics/forecast-schema.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { ForecastWarning, Lack } from '../../stats/forecast/index.ts';
 
 /** A warning of the figures, or of what the data leave out. */

@@ -3,7 +3,7 @@ import { medianOf } from '../../metrics/derive/distribution-of.ts';
 import { clockSpans, countBefore } from '../../metrics/derive/in-progress.ts';
 import { spansUnknown } from '../../metrics/derive/unknown-spans.ts';
 import type { MetricInput } from '../../metrics/metric-input.ts';
-import { ACTIVE, WAITING } from '../../model/stage-columns.ts';
+import { ACTIVE, WAITING } from '../../model/workflow/stage-columns.ts';
 
 /** What was in progress at the end of a period. */
 export interface OpenAtEnd {

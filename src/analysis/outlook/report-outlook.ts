@@ -1,8 +1,8 @@
-import type { ForecastReport } from '../../contract/forecast-schema.ts';
-import type { Risk } from '../../contract/risk-schema.ts';
+import type { ForecastReport } from '../../contract/statistics/forecast-schema.ts';
 import type { ReportOutlook } from '../../contract/statistics/report-outlook-schema.ts';
+import type { Risk } from '../../contract/statistics/risk-schema.ts';
 import type { Trend } from '../../contract/statistics/trend-schema.ts';
-import { countOf } from '../../model/number-format.ts';
+import { countOf } from '../../model/document/number-format.ts';
 
 /** What the report says of a trend: the signals that reach into the latest complete period. */
 export function latestSignals({ series, unit }: Trend): ReportOutlook['signals'] {

@@ -1,4 +1,4 @@
-import type { Forecast } from '../../contract/forecast-schema.ts';
+import type { Forecast } from '../../contract/statistics/forecast-schema.ts';
 import { weekStart } from '../../model/time/calendar-days.ts';
 import { dateOfDay } from '../../model/time/zone.ts';
 import { FAN_PERCENTS, type ForecastQuestion, spread, type WeeklyHistory } from '../../stats/forecast/index.ts';

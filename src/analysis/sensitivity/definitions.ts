@@ -1,6 +1,6 @@
 import type { Sensitivity } from '../../contract/statistics/sensitivity-schema.ts';
 import type { Basis, Settings } from '../../model/settings.ts';
-import type { Stage, Workflow } from '../../model/workflow.ts';
+import type { Stage, Workflow } from '../../model/workflow/workflow.ts';
 
 type Aspect = Sensitivity['rows'][number]['aspect'];
 

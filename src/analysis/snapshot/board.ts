@@ -1,4 +1,4 @@
-import type { SnapshotLine } from '../../contract/history-schema.ts';
+import type { SnapshotLine } from '../../contract/statistics/history-schema.ts';
 import { isoOf } from '../../model/time/instants.ts';
 import type { Dataset } from '../dataset.ts';
 

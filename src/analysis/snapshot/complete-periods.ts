@@ -1,8 +1,8 @@
-import type { Period } from '../../contract/history-schema.ts';
+import type { Period } from '../../contract/statistics/history-schema.ts';
 import { nextPeriod, periodStart } from '../../metrics/derive/periods.ts';
 import { METRICS } from '../../metrics/index.ts';
 import { PitwallError } from '../../model/errors.ts';
-import type { SnapshotSettings } from '../../model/snapshot-settings.ts';
+import type { SnapshotSettings } from '../../model/statistics/snapshot-settings.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import { isoOf } from '../../model/time/instants.ts';
 import { dateOfDay, dayOfDate } from '../../model/time/zone.ts';

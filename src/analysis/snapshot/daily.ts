@@ -1,4 +1,4 @@
-import type { Daily } from '../../contract/history-schema.ts';
+import type { Daily } from '../../contract/statistics/history-schema.ts';
 import { noneCreated, noStartKnown } from '../../metrics/derive/populations.ts';
 import type { MetricInput } from '../../metrics/metric-input.ts';
 import { DROPPED, FINISHED } from '../../model/item-facts.ts';

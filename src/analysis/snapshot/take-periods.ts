@@ -1,4 +1,4 @@
-import type { Period, SnapshotLine } from '../../contract/history-schema.ts';
+import type { Period, SnapshotLine } from '../../contract/statistics/history-schema.ts';
 import { isoOf } from '../../model/time/instants.ts';
 import { dayOfDate } from '../../model/time/zone.ts';
 import { VERSION } from '../../model/version.ts';

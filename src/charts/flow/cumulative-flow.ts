@@ -1,6 +1,6 @@
 import type { CumulativeFlow } from '../../contract/result.ts';
-import type { Segment, Series } from '../../model/chart.ts';
-import { countOf } from '../../model/number-format.ts';
+import type { Segment, Series } from '../../model/document/chart.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import type { ChartData, ChartDefinition } from '../chart-definition.ts';
 import { amountAxis, daysAxisOf, placeOfDate } from '../kit/axes.ts';

@@ -1,6 +1,6 @@
 import type { ValueStream } from '../../contract/value-stream-schema.ts';
-import type { NetworkPanel } from '../../model/chart.ts';
-import { countOf } from '../../model/number-format.ts';
+import type { NetworkPanel } from '../../model/document/chart.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { leftOutNotes } from '../kit/words.ts';
 

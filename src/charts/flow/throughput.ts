@@ -1,6 +1,6 @@
 import type { Throughput } from '../../contract/result.ts';
-import type { Bar, PlanePanel, Reference } from '../../model/chart.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Bar, PlanePanel, Reference } from '../../model/document/chart.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { amountAxis, placeOfDate, timeAxis } from '../kit/axes.ts';
 import { fromTo, leftOutNotes } from '../kit/words.ts';

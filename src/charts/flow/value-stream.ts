@@ -1,6 +1,6 @@
 import type { ValueStream } from '../../contract/value-stream-schema.ts';
-import type { LadderPanel, NetworkPanel } from '../../model/chart.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { LadderPanel, NetworkPanel } from '../../model/document/chart.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { daysText, leftOutNotes } from '../kit/words.ts';
 

@@ -1,6 +1,6 @@
 import type { Wip } from '../../contract/result.ts';
-import type { PlanePanel, Point, Series } from '../../model/chart.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { PlanePanel, Point, Series } from '../../model/document/chart.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { amountAxis, daysAxisOf, placeOfDate } from '../kit/axes.ts';
 import { fromTo, leftOutNotes } from '../kit/words.ts';

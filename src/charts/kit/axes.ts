@@ -1,4 +1,4 @@
-import type { Axis, ChartUnit } from '../../model/chart.ts';
+import type { Axis, ChartUnit } from '../../model/document/chart.ts';
 import { DAY_MS } from '../../model/time/units.ts';
 import { dayOfDate, zoneOf } from '../../model/time/zone.ts';
 

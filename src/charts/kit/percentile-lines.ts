@@ -1,6 +1,6 @@
 import type { Distribution } from '../../contract/distribution-schema.ts';
 import type { Head } from '../../contract/result.ts';
-import type { Reference } from '../../model/chart.ts';
+import type { Reference } from '../../model/document/chart.ts';
 import { daysText } from './words.ts';
 
 /** A line at each percentile of a distribution, the lowest first. */

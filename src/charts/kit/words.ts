@@ -1,6 +1,6 @@
 import type { Distribution } from '../../contract/distribution-schema.ts';
 import type { Head, LeftOut } from '../../contract/result.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 
 /** Fewer items than this say little of the next ones. */

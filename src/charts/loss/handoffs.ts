@@ -1,6 +1,6 @@
 import type { Handoffs } from '../../contract/handoffs-schema.ts';
-import type { MatrixPanel } from '../../model/chart.ts';
-import { formatNumber } from '../../model/number-format.ts';
+import type { MatrixPanel } from '../../model/document/chart.ts';
+import { formatNumber } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { leftOutNotes } from '../kit/words.ts';
 

@@ -1,7 +1,7 @@
 import type { Waste } from '../../contract/result.ts';
-import type { Bar, ChartUnit, PlanePanel, Series, Tone } from '../../model/chart.ts';
-import { moneyText } from '../../model/money.ts';
-import { formatNumber, itemDays } from '../../model/number-format.ts';
+import type { Bar, ChartUnit, PlanePanel, Series, Tone } from '../../model/document/chart.ts';
+import { moneyText } from '../../model/document/money.ts';
+import { formatNumber, itemDays } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { amountAxis, columnsAxis } from '../kit/axes.ts';
 import { leftOutNotes } from '../kit/words.ts';

@@ -1,7 +1,7 @@
-import type { Forecast } from '../../contract/forecast-schema.ts';
 import type { Throughput } from '../../contract/result.ts';
-import type { Axis, Bar, PlanePanel, Point, Reference, Series } from '../../model/chart.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Forecast } from '../../contract/statistics/forecast-schema.ts';
+import type { Axis, Bar, PlanePanel, Point, Reference, Series } from '../../model/document/chart.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import { DAY_MS } from '../../model/time/units.ts';
 import type { ChartDefinition } from '../chart-definition.ts';

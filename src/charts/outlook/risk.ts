@@ -1,6 +1,6 @@
-import type { Risk } from '../../contract/risk-schema.ts';
-import type { Bar } from '../../model/chart.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Risk } from '../../contract/statistics/risk-schema.ts';
+import type { Bar } from '../../model/document/chart.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { amountAxis, columnsAxis } from '../kit/axes.ts';
 import { daysText, leftOutNotes } from '../kit/words.ts';

@@ -1,6 +1,6 @@
 import type { Trend, TrendSeries } from '../../contract/statistics/trend-schema.ts';
-import { countOf } from '../../model/number-format.ts';
-import { TREND_NAMES } from '../../model/trend-settings.ts';
+import { countOf } from '../../model/document/number-format.ts';
+import { TREND_NAMES } from '../../model/statistics/trend-settings.ts';
 
 /** Is the series what it was? A sentence. */
 export function trendTitle(series: TrendSeries, unit: Trend['unit'], say: (value: number | null) => string): string {

@@ -1,8 +1,8 @@
 import type { Trend, TrendSeries } from '../../contract/statistics/trend-schema.ts';
-import type { Axis, PlanePanel, Point, Reference, Segment, Series } from '../../model/chart.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Axis, PlanePanel, Point, Reference, Segment, Series } from '../../model/document/chart.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
+import { TREND_NAMES } from '../../model/statistics/trend-settings.ts';
 import { dateWords } from '../../model/time/date-words.ts';
-import { TREND_NAMES } from '../../model/trend-settings.ts';
 import type { ChartData, ChartDefinition } from '../chart-definition.ts';
 import { amountAxis, placeOfDate, timeAxis } from '../kit/axes.ts';
 import { daysText, fromTo } from '../kit/words.ts';

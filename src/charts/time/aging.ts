@@ -1,6 +1,6 @@
 import type { Age } from '../../contract/result.ts';
-import type { Box, Dot, Reference, Series } from '../../model/chart.ts';
-import { countOf } from '../../model/number-format.ts';
+import type { Box, Dot, Reference, Series } from '../../model/document/chart.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import type { ChartData, ChartDefinition } from '../chart-definition.ts';
 import { columnsAxis, daysAxis } from '../kit/axes.ts';
 import { daysText, leftOutNotes, percentileNear } from '../kit/words.ts';

@@ -1,6 +1,6 @@
 import type { CycleTime } from '../../contract/result.ts';
-import type { Bar } from '../../model/chart.ts';
-import { countOf } from '../../model/number-format.ts';
+import type { Bar } from '../../model/document/chart.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { amountAxis } from '../kit/axes.ts';
 import { linesInWords, percentileLines } from '../kit/percentile-lines.ts';

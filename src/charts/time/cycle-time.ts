@@ -1,6 +1,6 @@
 import type { CycleTime } from '../../contract/result.ts';
-import type { Dot, Series } from '../../model/chart.ts';
-import { countOf } from '../../model/number-format.ts';
+import type { Dot, Series } from '../../model/document/chart.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import { DAY_MS } from '../../model/time/units.ts';
 import type { ChartData, ChartDefinition } from '../chart-definition.ts';
 import { daysAxis, placeOfDate, timeAxis, wallClock } from '../kit/axes.ts';

@@ -1,6 +1,6 @@
 import type { FlowEfficiency } from '../../contract/result.ts';
-import type { Series, Tone } from '../../model/chart.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Series, Tone } from '../../model/document/chart.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { ChartDefinition } from '../chart-definition.ts';
 import { amountAxis, placeOfDate, timeAxis } from '../kit/axes.ts';
 import { daysText, fromTo, leftOutNotes } from '../kit/words.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { TREND_METRICS } from '../../model/trend-settings.ts';
-import { forecastReportSchema } from '../forecast-schema.ts';
-import { periodSchema } from '../history-schema.ts';
-import { expectationSchema } from '../risk-schema.ts';
+import { TREND_METRICS } from '../../model/statistics/trend-settings.ts';
 import { amount, count } from '../values.ts';
+import { forecastReportSchema } from './forecast-schema.ts';
+import { periodSchema } from './history-schema.ts';
+import { expectationSchema } from './risk-schema.ts';
 
 /** What changed since the last snapshot of a history. */
 export const sinceLastSchema = z.strictObject({

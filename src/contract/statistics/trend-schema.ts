@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TREND_METRICS } from '../../model/trend-settings.ts';
+import { TREND_METRICS } from '../../model/statistics/trend-settings.ts';
 import { findingSchema, headSchema } from '../result.ts';
 import { amount, count, date, share } from '../values.ts';
 

@@ -1,7 +1,15 @@
 import type { CompareReport, Comparison, MetricComparison } from '../../contract/statistics/compare-schema.ts';
-import { comparedName, stageOf } from '../../model/compare-settings.ts';
-import { type Document, note, type Part, type Section, scalar, table, type Value } from '../../model/document-parts.ts';
-import { countOf, formatNumber, UNKNOWN } from '../../model/number-format.ts';
+import {
+  type Document,
+  note,
+  type Part,
+  type Section,
+  scalar,
+  table,
+  type Value,
+} from '../../model/document/document-parts.ts';
+import { countOf, formatNumber, UNKNOWN } from '../../model/document/number-format.ts';
+import { comparedName, stageOf } from '../../model/statistics/compare-settings.ts';
 import { formatInstant } from '../../model/time/instant-format.ts';
 import { besideHeadline } from '../sections/beside-headline.ts';
 import { findingsSection } from '../sections/findings-section.ts';

@@ -1,5 +1,5 @@
 import type { Comparison, MetricComparison } from '../../contract/statistics/compare-schema.ts';
-import { comparedName } from '../../model/compare-settings.ts';
+import { comparedName } from '../../model/statistics/compare-settings.ts';
 import { capitalized, enumerate } from '../words.ts';
 import { ratioText } from './compare-words.ts';
 

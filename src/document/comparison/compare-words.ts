@@ -1,6 +1,6 @@
 import type { MetricComparison } from '../../contract/statistics/compare-schema.ts';
-import { stageOf } from '../../model/compare-settings.ts';
-import { formatNumber, UNKNOWN } from '../../model/number-format.ts';
+import { formatNumber, UNKNOWN } from '../../model/document/number-format.ts';
+import { stageOf } from '../../model/statistics/compare-settings.ts';
 
 export type Days = 'clock' | 'whole';
 

@@ -1,6 +1,6 @@
-import type { Forecast } from '../../contract/forecast-schema.ts';
-import { note, type Section, scalar, table } from '../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Forecast } from '../../contract/statistics/forecast-schema.ts';
+import { note, type Section, scalar, table } from '../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 
 /** Fewer tries prove little. */

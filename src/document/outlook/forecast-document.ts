@@ -1,6 +1,14 @@
-import type { Forecast, ForecastReport } from '../../contract/forecast-schema.ts';
-import { type Document, note, type Part, type Section, scalar, table, type Value } from '../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Forecast, ForecastReport } from '../../contract/statistics/forecast-schema.ts';
+import {
+  type Document,
+  note,
+  type Part,
+  type Section,
+  scalar,
+  table,
+  type Value,
+} from '../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import { besideHeadline } from '../sections/beside-headline.ts';
 import { findingsSection } from '../sections/findings-section.ts';

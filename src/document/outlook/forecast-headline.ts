@@ -1,5 +1,5 @@
-import type { Forecast } from '../../contract/forecast-schema.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { Forecast } from '../../contract/statistics/forecast-schema.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 
 /** The answer in a sentence. */

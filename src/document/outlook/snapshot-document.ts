@@ -1,6 +1,6 @@
-import type { SnapshotChange, SnapshotReport } from '../../contract/snapshot-schema.ts';
-import { type Document, note, type Part, type Section, table, type Unit } from '../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import type { SnapshotChange, SnapshotReport } from '../../contract/statistics/snapshot-schema.ts';
+import { type Document, note, type Part, type Section, table, type Unit } from '../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
 import { findingsSection } from '../sections/findings-section.ts';
 

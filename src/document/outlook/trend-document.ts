@@ -9,10 +9,10 @@ import {
   scalar,
   table,
   type Value,
-} from '../../model/document-parts.ts';
-import { countOf } from '../../model/number-format.ts';
+} from '../../model/document/document-parts.ts';
+import { countOf } from '../../model/document/number-format.ts';
+import { TREND_NAMES } from '../../model/statistics/trend-settings.ts';
 import { dateWords } from '../../model/time/date-words.ts';
-import { TREND_NAMES } from '../../model/trend-settings.ts';
 import { besideHeadline } from '../sections/beside-headline.ts';
 import { findingsSection } from '../sections/findings-section.ts';
 import { headerSection, warningNotes } from '../sections/header-section.ts';

@@ -1,8 +1,8 @@
 import type { TrendReport, TrendSeries } from '../../contract/statistics/trend-schema.ts';
-import { countOf } from '../../model/number-format.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import type { Basis } from '../../model/settings.ts';
+import { TREND_NAMES } from '../../model/statistics/trend-settings.ts';
 import { dateWords } from '../../model/time/date-words.ts';
-import { TREND_NAMES } from '../../model/trend-settings.ts';
 import { capitalized, enumerate } from '../words.ts';
 import { judgedPoints, pointsSinceBreak, valueWords } from './trend-words.ts';
 

@@ -1,7 +1,7 @@
 import type { TrendReport, TrendSeries } from '../../contract/statistics/trend-schema.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { Basis } from '../../model/settings.ts';
-import type { TrendMetric } from '../../model/trend-settings.ts';
+import type { TrendMetric } from '../../model/statistics/trend-settings.ts';
 
 type Signal = TrendSeries['signals'][number];
 type PeriodUnit = TrendReport['trend']['unit'];

@@ -1,6 +1,6 @@
 import type { Report } from '../../contract/output.ts';
-import type { PicturePart, Section } from '../../model/document-parts.ts';
-import { formatNumber } from '../../model/number-format.ts';
+import type { PicturePart, Section } from '../../model/document/document-parts.ts';
+import { formatNumber } from '../../model/document/number-format.ts';
 import type { SomeFigures } from '../views.ts';
 import { FEW } from './sample-size.ts';
 

@@ -1,6 +1,6 @@
 import type { Finding, Head } from '../../contract/result.ts';
 import type { MetricId } from '../../metrics/metric.ts';
-import { type NotePart, note } from '../../model/document-parts.ts';
+import { type NotePart, note } from '../../model/document/document-parts.ts';
 import { capitalized, enumerate, sentence } from '../words.ts';
 import { endOfCases, type Shown } from './end-of-cases.ts';
 

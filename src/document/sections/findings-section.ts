@@ -1,6 +1,6 @@
 import type { Report } from '../../contract/output.ts';
-import { type NotePart, note, type Section } from '../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { type NotePart, note, type Section } from '../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { capitalized, enumerate, metricName, sentence } from '../words.ts';
 import { leftOutLines } from './left-out-lines.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../contract/output.ts';
-import type { Document, Value } from '../../model/document-parts.ts';
+import type { Document, Value } from '../../model/document/document-parts.ts';
 import { isMetric } from '../words.ts';
 
 /** What distinguishes the rows of a list is part of a figure's name, not a figure. */

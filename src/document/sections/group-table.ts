@@ -1,7 +1,7 @@
 import type { Group, MetricReport, Report } from '../../contract/output.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import { dependable, typical } from '../../metrics/view/percentile.ts';
-import { type Section, table, type Value } from '../../model/document-parts.ts';
+import { type Section, table, type Value } from '../../model/document/document-parts.ts';
 import { briefOf, type SomeFigures } from '../views.ts';
 import { knownColumns } from './known-columns.ts';
 import { startedNever } from './sample-size.ts';

@@ -1,9 +1,9 @@
 import type { Report } from '../../contract/output.ts';
 import type { Head, SourceFigures } from '../../contract/result.ts';
-import { note, type Part, type ScalarPart, type Section, scalar } from '../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { note, type Part, type ScalarPart, type Section, scalar } from '../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { formatInstant } from '../../model/time/instant-format.ts';
-import { EVIDENCE_WORDS } from '../../model/workflow.ts';
+import { EVIDENCE_WORDS } from '../../model/workflow/workflow.ts';
 import { enumerate, historyWords, metricName } from '../words.ts';
 import { SAID_BESIDE } from './beside-headline.ts';
 

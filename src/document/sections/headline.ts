@@ -1,7 +1,7 @@
 import type { Report } from '../../contract/output.ts';
 import type { CycleTime, Head, Items, LeadTime } from '../../contract/result.ts';
 import { dependable } from '../../metrics/view/percentile.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { SomeFigures } from '../views.ts';
 import { capitalized, durationWords } from '../words.ts';
 import { endOfCases } from './end-of-cases.ts';

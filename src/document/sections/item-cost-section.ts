@@ -7,9 +7,9 @@ import {
   type TableColumn,
   table,
   type Value,
-} from '../../model/document-parts.ts';
-import { moneyText } from '../../model/money.ts';
-import { formatNumber, itemDays } from '../../model/number-format.ts';
+} from '../../model/document/document-parts.ts';
+import { moneyText } from '../../model/document/money.ts';
+import { formatNumber, itemDays } from '../../model/document/number-format.ts';
 
 /** One line of the account. */
 interface Entry {

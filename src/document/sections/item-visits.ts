@@ -1,5 +1,5 @@
 import type { ItemReport } from '../../contract/output.ts';
-import { type TablePart, table } from '../../model/document-parts.ts';
+import { type TablePart, table } from '../../model/document/document-parts.ts';
 import type { Basis } from '../../model/settings.ts';
 import { durationWords } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type { TablePart } from '../../model/document-parts.ts';
+import type { TablePart } from '../../model/document/document-parts.ts';
 
 /** The table without columns of which no row knows anything: a column of dashes takes the room of names. */
 export function knownColumns(table: TablePart): TablePart {

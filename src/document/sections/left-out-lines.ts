@@ -3,7 +3,7 @@ import type { LeftOut } from '../../contract/result.ts';
 import { METRIC_IDS } from '../../metrics/index.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import { leftOutOfAll } from '../../metrics/view/left-out-notes.ts';
-import { countOf } from '../../model/number-format.ts';
+import { countOf } from '../../model/document/number-format.ts';
 import type { SomeFigures } from '../views.ts';
 import { enumerate, metricName, sentence } from '../words.ts';
 import { startsAreKnown } from './sample-size.ts';

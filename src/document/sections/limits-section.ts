@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../contract/check-schema.ts';
-import { note, type Section } from '../../model/document-parts.ts';
+import type { CheckReport } from '../../contract/statistics/check-schema.ts';
+import { note, type Section } from '../../model/document/document-parts.ts';
 import { checkDocument } from '../check-document.ts';
 import { sentence } from '../words.ts';
 

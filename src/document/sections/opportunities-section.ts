@@ -1,6 +1,6 @@
 import type { Report } from '../../contract/output.ts';
 import { opportunityNotes } from '../../metrics/measures/loss/opportunities/opportunities-view.ts';
-import type { Section } from '../../model/document-parts.ts';
+import type { Section } from '../../model/document/document-parts.ts';
 import type { SomeFigures } from '../views.ts';
 
 /** What to fix first; no section where there is no window to look at. */

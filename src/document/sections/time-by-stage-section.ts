@@ -1,8 +1,8 @@
 import type { StageFigures } from '../../contract/result.ts';
 import { longest, visitLabels } from '../../metrics/measures/workflow/stages/stages-view.ts';
 import { dependable, typical } from '../../metrics/view/percentile.ts';
-import { type NotePart, note, type Section, table } from '../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../model/number-format.ts';
+import { type NotePart, note, type Section, table } from '../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { SomeFigures } from '../views.ts';
 
 /** Rows of the table. */

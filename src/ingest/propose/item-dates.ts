@@ -1,6 +1,6 @@
 import type { ProposedField } from '../../model/column-proposal.ts';
 import { kindFromName } from '../../model/status-words/kind-words.ts';
-import type { StageKind } from '../../model/workflow.ts';
+import type { StageKind } from '../../model/workflow/workflow.ts';
 import type { TableSample } from '../format.ts';
 import { risingShare } from '../table/column-words/date-cells.ts';
 import { asideOf, isFact, wordRole } from '../table/column-words/date-meaning.ts';

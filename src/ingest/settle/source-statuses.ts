@@ -1,7 +1,7 @@
 import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 import { FROM, ROW, TO } from '../../model/log/transitions.ts';
-import { statusKey } from '../../model/workflow.ts';
+import { statusKey } from '../../model/workflow/workflow.ts';
 
 /**
  * Gives statuses the stages that the configuration of their source names: the same word may mean different things in two

@@ -1,5 +1,5 @@
-import type { Outlook } from '../../contract/risk-schema.ts';
-import { formatNumber } from '../../model/number-format.ts';
+import type { Outlook } from '../../contract/statistics/risk-schema.ts';
+import { formatNumber } from '../../model/document/number-format.ts';
 
 /**
  * A chance as people read it: never 0 % or 100 % unless it is certain, as it is of what is late.

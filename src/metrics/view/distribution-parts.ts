@@ -7,7 +7,7 @@ import {
   scalar,
   type TablePart,
   table,
-} from '../../model/document-parts.ts';
+} from '../../model/document/document-parts.ts';
 import { dependable, typical } from './percentile.ts';
 
 /** A distribution of days as a part. */

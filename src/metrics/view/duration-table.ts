@@ -1,4 +1,4 @@
-import { type TablePart, table } from '../../model/document-parts.ts';
+import { type TablePart, table } from '../../model/document/document-parts.ts';
 import { largest, selectionNote } from './selection.ts';
 
 interface Row {

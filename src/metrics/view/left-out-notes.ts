@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../contract/result.ts';
-import { type NotePart, note } from '../../model/document-parts.ts';
-import { countOf } from '../../model/number-format.ts';
+import { type NotePart, note } from '../../model/document/document-parts.ts';
+import { countOf } from '../../model/document/number-format.ts';
 
 /** Says how many items a figure leaves out, and why. */
 export function leftOutNotes(leftOut: readonly LeftOut[]): NotePart[] {

@@ -1,5 +1,5 @@
 import type { Waste } from '../../contract/result.ts';
-import type { TableColumn } from '../../model/document-parts.ts';
+import type { TableColumn } from '../../model/document/document-parts.ts';
 
 export type Line = Waste['lines'][number];
 

@@ -1,6 +1,6 @@
 import { Findings } from '../finding.ts';
 import { NOBODY, PeopleSets } from '../people/people-sets.ts';
-import type { StatusCategory } from '../status-category.ts';
+import type { StatusCategory } from '../workflow/status-category.ts';
 import { Float64Column, Growth, Int32Column } from './columns.ts';
 import { Dictionary, EMPTY } from './dictionary.ts';
 import { HISTORY_GRADES, type HistoryGrade } from './history-grade.ts';

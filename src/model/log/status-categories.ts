@@ -1,6 +1,6 @@
 import type { Findings } from '../finding.ts';
-import { agreedCategory, type StatusCategory } from '../status-category.ts';
-import { statusKey } from '../workflow.ts';
+import { agreedCategory, type StatusCategory } from '../workflow/status-category.ts';
+import { statusKey } from '../workflow/workflow.ts';
 
 /** What the tools say of statuses: all that was said of each, and what it comes to. */
 export class StatusCategories {

@@ -1,4 +1,4 @@
-import type { StageKind } from '../workflow.ts';
+import type { StageKind } from '../workflow/workflow.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
 /**

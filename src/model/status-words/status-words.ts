@@ -1,4 +1,4 @@
-import type { StageKind } from '../workflow.ts';
+import type { StageKind } from '../workflow/workflow.ts';
 
 /**
  * What statuses are called in languages whose names need no patterns of their own, by kind. Phrases are separated by

@@ -2,7 +2,7 @@ import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 import type { StatusHistory } from '../../model/log/status-history.ts';
 import type { Timelines } from '../../model/timelines.ts';
-import { statusKey, type Workflow } from '../../model/workflow.ts';
+import { statusKey, type Workflow } from '../../model/workflow/workflow.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 
 /** The statuses behind the visits, as the rows name them: a stage may hold several. */

@@ -1,6 +1,6 @@
 import type { EventLog } from '../../model/log/event-log.ts';
 import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
-import type { StageKind } from '../../model/workflow.ts';
+import type { StageKind } from '../../model/workflow/workflow.ts';
 import type { ResolvedWorkflow } from '../workflow/resolved-workflow.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';
 import { dayOf } from './status-differs.ts';

@@ -1,7 +1,7 @@
 import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 import { INSTANT, INSTANT_ROW, ITEM, ROW, type Transitions } from '../../model/log/transitions.ts';
-import { statusKey } from '../../model/workflow.ts';
+import { statusKey } from '../../model/workflow/workflow.ts';
 import { inputPlaces } from './input-order.ts';
 import { chainedOrder } from './tied-rows.ts';
 

@@ -4,7 +4,7 @@ import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
 import type { Settings } from '../../model/settings.ts';
 import { DAY_MS } from '../../model/time/units.ts';
 import type { Zone } from '../../model/time/zone.ts';
-import { type StageKind, statusKey } from '../../model/workflow.ts';
+import { type StageKind, statusKey } from '../../model/workflow/workflow.ts';
 import { statedKinds } from '../workflow/stated-kinds.ts';
 
 /** One item as a snapshot shows it. */

@@ -1,8 +1,8 @@
 import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
-import { possibleKinds } from '../../model/status-category.ts';
-import type { KindEvidence, StageKind } from '../../model/workflow.ts';
-import { statusKey } from '../../model/workflow.ts';
+import { possibleKinds } from '../../model/workflow/status-category.ts';
+import type { KindEvidence, StageKind } from '../../model/workflow/workflow.ts';
+import { statusKey } from '../../model/workflow/workflow.ts';
 import { snapshotStage } from '../workflow/milestone-stages.ts';
 import type { ResolvedWorkflow } from '../workflow/resolved-workflow.ts';
 import type { OrderedTransitions } from './ordered-transitions.ts';

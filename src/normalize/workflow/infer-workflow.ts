@@ -1,5 +1,5 @@
-import { endsCases } from '../../model/case-ends.ts';
-import type { Stage, StageKind } from '../../model/workflow.ts';
+import { endsCases } from '../../model/workflow/case-ends.ts';
+import type { Stage, StageKind } from '../../model/workflow/workflow.ts';
 import type { StatusFlow } from './status-flow.ts';
 import type { EvidentKind } from './status-kinds.ts';
 import { orderStatuses } from './status-order.ts';

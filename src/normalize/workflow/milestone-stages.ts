@@ -1,7 +1,7 @@
 import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 import { HISTORY_GRADES } from '../../model/log/history-grade.ts';
-import { type StageKind, statusKey } from '../../model/workflow.ts';
+import { type StageKind, statusKey } from '../../model/workflow/workflow.ts';
 import { onlyDates } from '../rows/only-dates.ts';
 import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
 import type { ResolvedWorkflow } from './resolved-workflow.ts';

@@ -1,7 +1,7 @@
 import { PitwallError } from '../../model/errors.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
 import type { Settings } from '../../model/settings.ts';
-import { type Stage, statusKey, type Workflow } from '../../model/workflow.ts';
+import { type Stage, statusKey, type Workflow } from '../../model/workflow/workflow.ts';
 import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
 import { inferWorkflow } from './infer-workflow.ts';
 import { addMilestoneStages } from './milestone-stages.ts';

@@ -1,4 +1,4 @@
-import type { Workflow } from '../../model/workflow.ts';
+import type { Workflow } from '../../model/workflow/workflow.ts';
 import type { StatusKinds } from './status-kinds.ts';
 
 /** The workflow and the way to it. */

@@ -1,7 +1,7 @@
 import type { EventLog } from '../../model/log/event-log.ts';
 import type { Settings } from '../../model/settings.ts';
-import { possibleKinds } from '../../model/status-category.ts';
-import { type StageKind, statusKey } from '../../model/workflow.ts';
+import { possibleKinds } from '../../model/workflow/status-category.ts';
+import { type StageKind, statusKey } from '../../model/workflow/workflow.ts';
 import { kindOfStatus } from './status-kind.ts';
 
 /** What is sure of a status before any timeline is there; null if nothing is. `open`: not over, and no more is known. */

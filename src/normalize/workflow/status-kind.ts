@@ -1,7 +1,7 @@
 import type { EventLog } from '../../model/log/event-log.ts';
-import { possibleKinds } from '../../model/status-category.ts';
 import { kindFromName } from '../../model/status-words/kind-words.ts';
-import { type StageKind, statusKey } from '../../model/workflow.ts';
+import { possibleKinds } from '../../model/workflow/status-category.ts';
+import { type StageKind, statusKey } from '../../model/workflow/workflow.ts';
 
 /** What is known of a status without looking at what items do. */
 export interface KnownKind {

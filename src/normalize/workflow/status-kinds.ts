@@ -1,6 +1,6 @@
 import { EMPTY } from '../../model/log/dictionary.ts';
 import type { EventLog } from '../../model/log/event-log.ts';
-import { type KindEvidence, type StageKind, statusKey } from '../../model/workflow.ts';
+import { type KindEvidence, type StageKind, statusKey } from '../../model/workflow/workflow.ts';
 import type { OrderedTransitions } from '../rows/ordered-transitions.ts';
 import { knownKind } from './status-kind.ts';
 

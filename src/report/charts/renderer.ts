@@ -1,4 +1,4 @@
-import type { Chart } from '../../model/chart.ts';
+import type { Chart } from '../../model/document/chart.ts';
 
 /** How a chart is to look; each renderer takes what concerns it. */
 export interface ChartRenderOptions {

@@ -1,5 +1,5 @@
-import type { CheckReport, CheckResult } from '../../contract/check-schema.ts';
-import type { Reporter } from '../../model/document-parts.ts';
+import type { CheckReport, CheckResult } from '../../contract/statistics/check-schema.ts';
+import type { Reporter } from '../../model/document/document-parts.ts';
 import { safeText } from '../draw/safe-text.ts';
 
 /** GitHub shows ten annotations of a step and hides the others without a word, so the tenth says how many there are. */

@@ -1,4 +1,4 @@
-import type { Reporter } from '../../model/document-parts.ts';
+import type { Reporter } from '../../model/document/document-parts.ts';
 import { SUMMARY_REPORTERS } from '../index.ts';
 import { githubReporter } from './github.ts';
 import { junitReporter } from './junit.ts';

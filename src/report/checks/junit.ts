@@ -1,5 +1,5 @@
-import type { CheckReport, CheckResult } from '../../contract/check-schema.ts';
-import type { Reporter } from '../../model/document-parts.ts';
+import type { CheckReport, CheckResult } from '../../contract/statistics/check-schema.ts';
+import type { Reporter } from '../../model/document/document-parts.ts';
 import { safeText } from '../draw/safe-text.ts';
 import { uniqueNames } from './unique-names.ts';
 

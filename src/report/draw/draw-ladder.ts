@@ -1,4 +1,4 @@
-import type { LadderPart } from '../../model/document-parts.ts';
+import type { LadderPart } from '../../model/document/document-parts.ts';
 import { distinctLabels } from './distinct-labels.ts';
 import { drawTable } from './draw-table.ts';
 import { formatValue, type Notation } from './notation.ts';

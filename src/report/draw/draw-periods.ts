@@ -1,4 +1,4 @@
-import type { PeriodsPart } from '../../model/document-parts.ts';
+import type { PeriodsPart } from '../../model/document/document-parts.ts';
 import { formatValue, type Notation } from './notation.ts';
 import { safeText } from './safe-text.ts';
 import type { Style } from './style.ts';

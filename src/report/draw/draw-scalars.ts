@@ -1,4 +1,4 @@
-import type { ScalarPart } from '../../model/document-parts.ts';
+import type { ScalarPart } from '../../model/document/document-parts.ts';
 import { formatValue, type Notation } from './notation.ts';
 import { safeText } from './safe-text.ts';
 import { sparkline, TREND_WIDTH } from './sparkline.ts';

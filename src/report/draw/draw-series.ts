@@ -1,4 +1,4 @@
-import type { SeriesPart } from '../../model/document-parts.ts';
+import type { SeriesPart } from '../../model/document/document-parts.ts';
 import { formatValue, type Notation } from './notation.ts';
 import { safeText } from './safe-text.ts';
 import { sparkline } from './sparkline.ts';

@@ -1,4 +1,4 @@
-import type { TableColumn, TablePart, Unit } from '../../model/document-parts.ts';
+import type { TableColumn, TablePart, Unit } from '../../model/document/document-parts.ts';
 import { bar } from './bar.ts';
 import { type ColumnSize, GAP, type Layout, layout } from './column-layout.ts';
 import { distinctLabels } from './distinct-labels.ts';

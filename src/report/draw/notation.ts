@@ -1,5 +1,5 @@
-import type { Unit, Value } from '../../model/document-parts.ts';
-import { formatNumber, UNKNOWN } from '../../model/number-format.ts';
+import type { Unit, Value } from '../../model/document/document-parts.ts';
+import { formatNumber, UNKNOWN } from '../../model/document/number-format.ts';
 import { formatInstant } from '../../model/time/instant-format.ts';
 
 /** What decides how a document's values are written: its analysis' time zone and the meaning of a day. */

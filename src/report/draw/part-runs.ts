@@ -1,4 +1,4 @@
-import type { Part, ScalarPart } from '../../model/document-parts.ts';
+import type { Part, ScalarPart } from '../../model/document/document-parts.ts';
 
 /** Parts that are drawn together: at least one, and all of one kind. */
 export type Run = readonly [Part, ...Part[]];

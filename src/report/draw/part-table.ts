@@ -1,4 +1,4 @@
-import type { DistributionPart, LadderPart, SeriesPart, TablePart } from '../../model/document-parts.ts';
+import type { DistributionPart, LadderPart, SeriesPart, TablePart } from '../../model/document/document-parts.ts';
 
 /** A distribution as a table of one row, so that every output that draws tables can draw distributions. */
 export function distributionTable(part: DistributionPart): TablePart {

@@ -1,4 +1,4 @@
-import type { ScalarPart } from '../../model/document-parts.ts';
+import type { ScalarPart } from '../../model/document/document-parts.ts';
 
 const LEVELS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 

@@ -1,4 +1,4 @@
-import type { Tone } from '../../model/chart.ts';
+import type { Tone } from '../../model/document/chart.ts';
 
 /**
  * Colours for one background. Texts have a contrast of 4.5 : 1 or more on it. The colours of tones are told apart by

@@ -1,4 +1,4 @@
-import type { Chart } from '../../model/chart.ts';
+import type { Chart } from '../../model/document/chart.ts';
 import { PitwallError } from '../../model/errors.ts';
 import { svgOf } from './svg.ts';
 

@@ -2,7 +2,7 @@ import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Chart } from '../../model/chart.ts';
+import type { Chart } from '../../model/document/chart.ts';
 import { DARK, LIGHT } from './look.ts';
 import { escapeMarkup, plainText } from './option/kit/text.ts';
 import { type Picture, pictureOf } from './option/picture.ts';

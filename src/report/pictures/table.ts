@@ -1,4 +1,4 @@
-import type { Chart, Panel, Series } from '../../model/chart.ts';
+import type { Chart, Panel, Series } from '../../model/document/chart.ts';
 import { plainText } from './option/kit/text.ts';
 import { axisLabel, placeText, valueText } from './option/kit/values.ts';
 

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../contract/configuration.ts';
-import type { Check } from '../../model/check.ts';
 import { PitwallError } from '../../model/errors.ts';
+import type { Check } from '../../model/statistics/check.ts';
 import type { Problem } from '../problems/problem.ts';
 import { parseBound, parseCheck } from './parse-check.ts';
 

@@ -1,5 +1,5 @@
-import { type Check, COMPARISONS, type Comparison, type Limit, type LimitUnit } from '../../model/check.ts';
 import { PitwallError } from '../../model/errors.ts';
+import { type Check, COMPARISONS, type Comparison, type Limit, type LimitUnit } from '../../model/statistics/check.ts';
 import { CHECK_CURE, parsePath } from './parse-path.ts';
 
 type Expression = Pick<Check, 'text' | 'path' | 'comparison' | 'limit'>;

@@ -1,5 +1,5 @@
-import type { PathStep } from '../../model/check.ts';
 import { PitwallError } from '../../model/errors.ts';
+import type { PathStep } from '../../model/statistics/check.ts';
 
 export const CHECK_CURE = 'Write a path, a comparison and a limit, such as `cycleTime.p85 <= 10d`';
 

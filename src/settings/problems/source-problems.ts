@@ -1,6 +1,6 @@
 import type { Configuration } from '../../contract/configuration.ts';
 import { nearest } from '../../model/nearest.ts';
-import { statusKey } from '../../model/workflow.ts';
+import { statusKey } from '../../model/workflow/workflow.ts';
 import { timeZoneProblem } from '../time-zone.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../contract/configuration.ts';
 import { nearest } from '../../model/nearest.ts';
-import { statusKey } from '../../model/workflow.ts';
+import { statusKey } from '../../model/workflow/workflow.ts';
 import type { Problem } from './problem.ts';
 
 type Stages = NonNullable<Configuration['workflow']>;

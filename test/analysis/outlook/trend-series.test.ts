@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { PeriodPoint } from '../../../src/analysis/outlook/period-points.ts';
 import { type PeriodSeries, trendSeries } from '../../../src/analysis/outlook/trend/trend-series.ts';
 import type { TrendSeries } from '../../../src/contract/statistics/trend-schema.ts';
+import type { TrendMetric, TrendSettings } from '../../../src/model/statistics/trend-settings.ts';
 import { dayOfDate } from '../../../src/model/time/zone.ts';
-import type { TrendMetric, TrendSettings } from '../../../src/model/trend-settings.ts';
 import { durations, FIRST, point, sunday, week } from './weekly-points.ts';
 
 const DEFAULT: TrendSettings = { metrics: ['throughput'], baseline: null, rules: 'both' };

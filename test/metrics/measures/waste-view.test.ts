@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Waste } from '../../../src/contract/result.ts';
 import { wasteItemTables } from '../../../src/metrics/measures/loss/waste/item-tables.ts';
 import { wasteView } from '../../../src/metrics/measures/loss/waste/waste-view.ts';
-import type { TablePart } from '../../../src/model/document-parts.ts';
+import type { TablePart } from '../../../src/model/document/document-parts.ts';
 import { movesOf, wasteOf } from '../waste-log.ts';
 
 const moves = movesOf(`

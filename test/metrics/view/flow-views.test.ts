@@ -5,7 +5,7 @@ import { adherenceView } from '../../../src/metrics/measures/workflow/adherence/
 import { bottleneckView } from '../../../src/metrics/measures/workflow/bottleneck/bottleneck-view.ts';
 import { reviewYieldView } from '../../../src/metrics/measures/workflow/review-yield/review-yield-view.ts';
 import { valueStreamView } from '../../../src/metrics/measures/workflow/value-stream/value-stream-view.ts';
-import type { Part } from '../../../src/model/document-parts.ts';
+import type { Part } from '../../../src/model/document/document-parts.ts';
 import { textWidth } from '../../../src/report/draw/text-width.ts';
 import { tableReporter } from '../../../src/report/table.ts';
 import { flow, noFlow } from '../../document/sample-flow.ts';

@@ -8,7 +8,7 @@ import { throughputView } from '../../../src/metrics/measures/flow/throughput/th
 import { wipView } from '../../../src/metrics/measures/flow/wip/wip-view.ts';
 import { stagesView } from '../../../src/metrics/measures/workflow/stages/stages-view.ts';
 import type { MetricId, MetricView } from '../../../src/metrics/metric.ts';
-import type { Part } from '../../../src/model/document-parts.ts';
+import type { Part } from '../../../src/model/document/document-parts.ts';
 import { emptyFigures } from '../../document/empty-report.ts';
 import { report } from '../../document/sample-report.ts';
 

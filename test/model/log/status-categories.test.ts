@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EventLog } from '../../../src/model/log/event-log.ts';
-import { possibleKinds, type StatusCategory } from '../../../src/model/status-category.ts';
-import { STAGE_KINDS, type StageKind } from '../../../src/model/workflow.ts';
+import { possibleKinds, type StatusCategory } from '../../../src/model/workflow/status-category.ts';
+import { STAGE_KINDS, type StageKind } from '../../../src/model/workflow/workflow.ts';
 
 const CATEGORIES: readonly StatusCategory[] = [...STAGE_KINDS, 'in-progress', 'open', 'closed'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Axis } from '../../../src/model/chart.ts';
+import type { Axis } from '../../../src/model/document/chart.ts';
 import { DARK, LIGHT } from '../../../src/report/pictures/look.ts';
 import { paintsOf } from '../../../src/report/pictures/option/kit/colors.ts';
 import { scaleOf, shareAlong } from '../../../src/report/pictures/option/kit/scale.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHARTS, chartOf } from '../../../src/charts/index.ts';
 import type { Analysis } from '../../../src/index.ts';
 import { open } from '../../../src/index.ts';
-import type { Chart, Dot } from '../../../src/model/chart.ts';
+import type { Chart, Dot } from '../../../src/model/document/chart.ts';
 import { valueText } from '../../../src/report/pictures/option/kit/values.ts';
 import { decodedChart } from '../../../src/report/pictures/page/decode.ts';
 import { encodedChart, encodedItems } from '../../../src/report/pictures/page/encode.ts';

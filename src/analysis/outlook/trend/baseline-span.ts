@@ -1,7 +1,7 @@
 import { PitwallError } from '../../../model/errors.ts';
 import type { PeriodUnit } from '../../../model/settings.ts';
+import type { TrendSettings } from '../../../model/statistics/trend-settings.ts';
 import { dateOfDay, dayOfDate } from '../../../model/time/zone.ts';
-import type { TrendSettings } from '../../../model/trend-settings.ts';
 import type { PeriodPoint } from '../period-points.ts';
 
 type Period = Pick<PeriodPoint, 'start' | 'end'>;

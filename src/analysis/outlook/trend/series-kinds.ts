@@ -1,4 +1,4 @@
-import type { TrendMetric } from '../../../model/trend-settings.ts';
+import type { TrendMetric } from '../../../model/statistics/trend-settings.ts';
 import type { PeriodDurations, PeriodPoint } from '../period-points.ts';
 
 /** What a series is, and where its values come from. */

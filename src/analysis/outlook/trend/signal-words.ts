@@ -1,8 +1,8 @@
 import type { TrendSeries } from '../../../contract/statistics/trend-schema.ts';
-import { countOf, formatNumber } from '../../../model/number-format.ts';
+import { countOf, formatNumber } from '../../../model/document/number-format.ts';
 import type { Basis, PeriodUnit } from '../../../model/settings.ts';
+import type { TrendMetric } from '../../../model/statistics/trend-settings.ts';
 import { dateWords } from '../../../model/time/date-words.ts';
-import type { TrendMetric } from '../../../model/trend-settings.ts';
 
 type Signal = TrendSeries['signals'][number];
 

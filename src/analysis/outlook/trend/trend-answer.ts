@@ -1,6 +1,6 @@
 import type { TrendReport } from '../../../contract/statistics/trend-schema.ts';
 import { FINISHED } from '../../../model/item-facts.ts';
-import type { TrendSettings } from '../../../model/trend-settings.ts';
+import type { TrendSettings } from '../../../model/statistics/trend-settings.ts';
 import { findingsOf, outputHeaderOf } from '../../answers/output-header.ts';
 import type { Dataset } from '../../dataset.ts';
 import { selectItems } from '../../select-items.ts';

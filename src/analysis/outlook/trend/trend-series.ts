@@ -1,8 +1,8 @@
 import type { TrendSeries } from '../../../contract/statistics/trend-schema.ts';
 import { nextPeriod } from '../../../metrics/derive/periods.ts';
 import type { Basis, PeriodUnit, Settings } from '../../../model/settings.ts';
+import type { TrendMetric, TrendSettings } from '../../../model/statistics/trend-settings.ts';
 import { dateOfDay, dayOfDate } from '../../../model/time/zone.ts';
-import type { TrendMetric, TrendSettings } from '../../../model/trend-settings.ts';
 import {
   BASELINE_POINTS,
   type Baseline,

@@ -1,8 +1,8 @@
 import type { ReportOutlook } from '../../../contract/statistics/report-outlook-schema.ts';
-import { type ScalarPart, type Section, scalar } from '../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../model/number-format.ts';
+import { type ScalarPart, type Section, scalar } from '../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../model/document/number-format.ts';
 import type { Basis } from '../../../model/settings.ts';
-import { TREND_NAMES } from '../../../model/trend-settings.ts';
+import { TREND_NAMES } from '../../../model/statistics/trend-settings.ts';
 import { forecastHeadline } from '../../outlook/forecast-headline.ts';
 import { capitalized, durationWords } from '../../words.ts';
 

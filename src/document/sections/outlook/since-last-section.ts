@@ -1,6 +1,6 @@
 import type { SinceLast } from '../../../contract/statistics/report-outlook-schema.ts';
-import { note, type Part, type Section, table } from '../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../model/number-format.ts';
+import { note, type Part, type Section, table } from '../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../model/document/number-format.ts';
 import type { Basis } from '../../../model/settings.ts';
 import { dateWords } from '../../../model/time/date-words.ts';
 import { sentence } from '../../words.ts';

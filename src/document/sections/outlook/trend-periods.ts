@@ -1,7 +1,7 @@
 import type { TrendReport, TrendSeries } from '../../../contract/statistics/trend-schema.ts';
-import type { PeriodsPart, Section } from '../../../model/document-parts.ts';
+import type { PeriodsPart, Section } from '../../../model/document/document-parts.ts';
+import { TREND_NAMES } from '../../../model/statistics/trend-settings.ts';
 import { dateWords } from '../../../model/time/date-words.ts';
-import { TREND_NAMES } from '../../../model/trend-settings.ts';
 import { capitalized } from '../../words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { StageKind } from '../../../model/workflow.ts';
+import type { StageKind } from '../../../model/workflow/workflow.ts';
 import type { ConfiguredStages, Probe, TableSample } from '../../format.ts';
 import { distinctShare, risingShare, sampleContents } from '../column-words/date-cells.ts';
 import { FIELD_NAMES } from '../column-words/field-names.ts';

@@ -1,5 +1,5 @@
 import { kindFromName } from '../../../model/status-words/kind-words.ts';
-import { type StageKind, statusKey } from '../../../model/workflow.ts';
+import { type StageKind, statusKey } from '../../../model/workflow/workflow.ts';
 import type { ConfiguredStages } from '../../format.ts';
 import { isDateName } from '../column-words/date-meaning.ts';
 import { type DateRole, roleOf } from '../column-words/date-roles.ts';

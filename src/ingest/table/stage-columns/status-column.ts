@@ -1,5 +1,5 @@
 import { kindFromName } from '../../../model/status-words/kind-words.ts';
-import { type StageKind, statusKey } from '../../../model/workflow.ts';
+import { type StageKind, statusKey } from '../../../model/workflow/workflow.ts';
 import type { TableSample } from '../../format.ts';
 import { meansStatus } from '../column-words/column-meaning.ts';
 import { isDateCell } from '../column-words/date-cells.ts';

@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../model/status-category.ts';
+import type { StatusCategory } from '../../../model/workflow/status-category.ts';
 import type { JsonRecords } from '../../format.ts';
 import { nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import type { NamedHistories } from '../shared/item-history/named-histories.ts';

@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../model/status-category.ts';
+import type { StatusCategory } from '../../../model/workflow/status-category.ts';
 import type { Table, TableFormat, TableSample, TableSink } from '../../format.ts';
 import { openItemTable, rewrittenFields } from '../shared/item-table/item-table.ts';
 import { probeColumns } from '../shared/probe.ts';

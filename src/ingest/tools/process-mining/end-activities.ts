@@ -1,4 +1,4 @@
-import { endsCases } from '../../../model/case-ends.ts';
+import { endsCases } from '../../../model/workflow/case-ends.ts';
 import type { EventRows } from './event-rows.ts';
 import { type ItemEvents, STEP } from './item-events.ts';
 

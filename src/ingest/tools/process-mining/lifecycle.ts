@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../model/status-category.ts';
+import type { StatusCategory } from '../../../model/workflow/status-category.ts';
 
 /** What an event of the standard XES life cycle does to the item. */
 export type LifecycleEffect = 'start' | 'end' | 'abort' | 'queue' | 'suspend' | 'resume' | 'drop' | 'happen';

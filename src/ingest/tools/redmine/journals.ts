@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../model/status-category.ts';
+import type { StatusCategory } from '../../../model/workflow/status-category.ts';
 import { type JsonObject, nameOf, objectOf, own, textOf } from '../../text/json/json-values.ts';
 import type { ItemChange } from '../shared/item-history/history-entry.ts';
 

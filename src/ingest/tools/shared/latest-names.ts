@@ -1,5 +1,5 @@
 import type { EventLog, LogFile } from '../../../model/log/event-log.ts';
-import { statusKey } from '../../../model/workflow.ts';
+import { statusKey } from '../../../model/workflow/workflow.ts';
 
 interface Said {
   name: string;

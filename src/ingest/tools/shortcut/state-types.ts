@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../model/status-category.ts';
+import type { StatusCategory } from '../../../model/workflow/status-category.ts';
 
 /** What the type of a workflow state means; what is over by its type may have been given up by its name. */
 const TYPES: ReadonlyMap<string, StatusCategory> = new Map([

@@ -1,4 +1,4 @@
-import { countOf } from '../../../model/number-format.ts';
+import { countOf } from '../../../model/document/number-format.ts';
 import type { JsonRecords } from '../../format.ts';
 import { objectOf, own } from '../../text/json/json-values.ts';
 import { requiredInstant } from '../shared/json-rows.ts';

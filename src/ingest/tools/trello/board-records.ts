@@ -1,4 +1,4 @@
-import { countOf } from '../../../model/number-format.ts';
+import { countOf } from '../../../model/document/number-format.ts';
 import type { JsonRecords, JsonSink } from '../../format.ts';
 import { objectOf, own, textOf } from '../../text/json/json-values.ts';
 import { NO_ID } from '../shared/required-cells.ts';

@@ -1,6 +1,6 @@
-import { ACTIVE } from '../../../model/stage-columns.ts';
 import type { Calendar } from '../../../model/time/calendar.ts';
 import { DAY_MS } from '../../../model/time/units.ts';
+import { ACTIVE } from '../../../model/workflow/stage-columns.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import type { ChargeRows } from './charge-rows.ts';
 import { leftOutReason, livesInWindow } from './charged-items.ts';

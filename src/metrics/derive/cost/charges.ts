@@ -1,4 +1,4 @@
-import { ACTIVE } from '../../../model/stage-columns.ts';
+import { ACTIVE } from '../../../model/workflow/stage-columns.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { ChargeRows } from './charge-rows.ts';
 import { ChargeWalk } from './charge-walk.ts';

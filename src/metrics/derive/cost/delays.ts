@@ -1,5 +1,5 @@
 import { growArray } from '../../../model/log/grow-array.ts';
-import { ACTIVE, WAITING } from '../../../model/stage-columns.ts';
+import { ACTIVE, WAITING } from '../../../model/workflow/stage-columns.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { endOfItem } from './charged-items.ts';
 import { type DelayTime, delayTimeOf } from './delay-time.ts';

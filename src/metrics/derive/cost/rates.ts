@@ -1,5 +1,5 @@
 import type { CostSettings } from '../../../model/settings.ts';
-import { statusKey, type Workflow } from '../../../model/workflow.ts';
+import { statusKey, type Workflow } from '../../../model/workflow/workflow.ts';
 import type { Staff } from './staff.ts';
 
 /** What an hour and a day of delay cost. NaN where no rate is given: what it prices is then unknown of itself. */

@@ -1,4 +1,4 @@
-import type { Expectation } from '../../../contract/risk-schema.ts';
+import type { Expectation } from '../../../contract/statistics/risk-schema.ts';
 import { survivalValue } from '../../../stats/survival/index.ts';
 import type { MetricInput } from '../../metric-input.ts';
 import { windowCurve } from './window-curve.ts';

@@ -1,6 +1,6 @@
 import { blockedBetween } from '../../../facts/index.ts';
 import { DROPPED, FINISHED } from '../../../model/item-facts.ts';
-import { ACTIVE, WAITING } from '../../../model/stage-columns.ts';
+import { ACTIVE, WAITING } from '../../../model/workflow/stage-columns.ts';
 import type { MetricInput } from '../../metric-input.ts';
 
 /** How old items are, by the clock of their cycle times: in days of the basis since the start, without what is taken out. */

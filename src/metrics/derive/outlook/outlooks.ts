@@ -1,4 +1,4 @@
-import type { Expectation, Outlook } from '../../../contract/risk-schema.ts';
+import type { Expectation, Outlook } from '../../../contract/statistics/risk-schema.ts';
 import { FINISHED } from '../../../model/item-facts.ts';
 import { stageNow } from '../../../model/timelines.ts';
 import { Landmarks } from '../../../stats/survival/index.ts';

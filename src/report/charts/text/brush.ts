@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Tone } from '../../../model/chart.ts';
+import type { Tone } from '../../../model/document/chart.ts';
 import type { Notation } from '../../draw/notation.ts';
 import { ASCII, type Glyphs, plainText, UNICODE } from './glyphs.ts';
 

@@ -1,5 +1,5 @@
-import type { PlanePanel, Series } from '../../../model/chart.ts';
-import { moneyText } from '../../../model/money.ts';
+import type { PlanePanel, Series } from '../../../model/document/chart.ts';
+import { moneyText } from '../../../model/document/money.ts';
 import { distinctLabels } from '../../draw/distinct-labels.ts';
 import { formatValue } from '../../draw/notation.ts';
 import { safeText } from '../../draw/safe-text.ts';

@@ -1,4 +1,4 @@
-import type { Axis } from '../../../model/chart.ts';
+import type { Axis } from '../../../model/document/chart.ts';
 import { distinctLabels } from '../../draw/distinct-labels.ts';
 import { safeText } from '../../draw/safe-text.ts';
 import { padEnd, textWidth, widest } from '../../draw/text-width.ts';

@@ -1,4 +1,4 @@
-import type { Bar, Box, ChartUnit, Dot, Point, Segment, Series } from '../../../model/chart.ts';
+import type { Bar, Box, ChartUnit, Dot, Point, Segment, Series } from '../../../model/document/chart.ts';
 import { formatValue } from '../../draw/notation.ts';
 import type { Brush, Paint } from './brush.ts';
 import type { Plot } from './plot.ts';

@@ -1,5 +1,5 @@
-import type { MatrixPanel } from '../../../model/chart.ts';
-import { formatNumber } from '../../../model/number-format.ts';
+import type { MatrixPanel } from '../../../model/document/chart.ts';
+import { formatNumber } from '../../../model/document/number-format.ts';
 import { distinctLabels } from '../../draw/distinct-labels.ts';
 import { safeText } from '../../draw/safe-text.ts';
 import { padEnd, padStart, textWidth, widest } from '../../draw/text-width.ts';

@@ -1,5 +1,5 @@
-import type { NetworkPanel } from '../../../model/chart.ts';
-import { formatNumber } from '../../../model/number-format.ts';
+import type { NetworkPanel } from '../../../model/document/chart.ts';
+import { formatNumber } from '../../../model/document/number-format.ts';
 import { distinctLabels } from '../../draw/distinct-labels.ts';
 import { formatValue } from '../../draw/notation.ts';
 import { safeText } from '../../draw/safe-text.ts';

@@ -1,4 +1,4 @@
-import type { Axis, PlanePanel, Reference, Series } from '../../../model/chart.ts';
+import type { Axis, PlanePanel, Reference, Series } from '../../../model/document/chart.ts';
 import { padStart, textWidth, truncate } from '../../draw/text-width.ts';
 import type { Brush, Paint } from './brush.ts';
 import { drawColumnBars } from './column-bars.ts';

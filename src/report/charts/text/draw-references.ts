@@ -1,4 +1,4 @@
-import type { PlanePanel, Reference } from '../../../model/chart.ts';
+import type { PlanePanel, Reference } from '../../../model/document/chart.ts';
 import { safeText } from '../../draw/safe-text.ts';
 import { padEnd, textWidth, truncate } from '../../draw/text-width.ts';
 import type { Brush } from './brush.ts';

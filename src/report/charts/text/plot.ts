@@ -1,4 +1,4 @@
-import type { Axis, PlanePanel } from '../../../model/chart.ts';
+import type { Axis, PlanePanel } from '../../../model/document/chart.ts';
 import type { Brush } from './brush.ts';
 import { Canvas } from './canvas.ts';
 import { type Scale, scaleOf, shareOf } from './value-ticks.ts';

@@ -1,4 +1,4 @@
-import type { Chart, Panel } from '../../../model/chart.ts';
+import type { Chart, Panel } from '../../../model/document/chart.ts';
 import { drawLadder } from '../../draw/draw-ladder.ts';
 import { safeText } from '../../draw/safe-text.ts';
 import { styleOf } from '../../draw/style.ts';

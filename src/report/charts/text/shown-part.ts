@@ -1,4 +1,4 @@
-import type { PlanePanel, Series } from '../../../model/chart.ts';
+import type { PlanePanel, Series } from '../../../model/document/chart.ts';
 import type { LegendEntry } from './legend.ts';
 import { LEAST_PLOT, type Plot } from './plot.ts';
 

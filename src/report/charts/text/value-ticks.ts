@@ -1,5 +1,5 @@
-import type { Axis } from '../../../model/chart.ts';
-import { formatNumber } from '../../../model/number-format.ts';
+import type { Axis } from '../../../model/document/chart.ts';
+import { formatNumber } from '../../../model/document/number-format.ts';
 import type { Notation } from '../../draw/notation.ts';
 
 export interface Tick {

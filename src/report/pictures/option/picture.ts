@@ -1,4 +1,4 @@
-import type { Chart, Panel, PlanePanel } from '../../../model/chart.ts';
+import type { Chart, Panel, PlanePanel } from '../../../model/document/chart.ts';
 import { FONT, type Look } from '../look.ts';
 import { drawnAnywhere, type SeriesOption } from './kit/custom.ts';
 import { type Hint, hintAcross, hintOf } from './kit/hints.ts';

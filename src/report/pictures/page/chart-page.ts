@@ -1,4 +1,4 @@
-import type { Chart } from '../../../model/chart.ts';
+import type { Chart } from '../../../model/document/chart.ts';
 import { VERSION } from '../../../model/version.ts';
 import { html } from './document-html.ts';
 import { encodedChart, encodedItems } from './encode.ts';

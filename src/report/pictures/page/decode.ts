@@ -1,4 +1,4 @@
-import type { Chart, Dot, Panel, Series } from '../../../model/chart.ts';
+import type { Chart, Dot, Panel, Series } from '../../../model/document/chart.ts';
 import type { PageChart, PageDots, PageItems, PagePanel } from './page-data.ts';
 
 /** How many dots a chart has, how many of them match, and how many are drawn. */

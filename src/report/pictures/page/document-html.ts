@@ -1,4 +1,4 @@
-import type { NotePart, Part, ScalarPart, Section, TablePart } from '../../../model/document-parts.ts';
+import type { NotePart, Part, ScalarPart, Section, TablePart } from '../../../model/document/document-parts.ts';
 import { formatValue, type Notation } from '../../draw/notation.ts';
 import { isProse, runs } from '../../draw/part-runs.ts';
 import { distributionTable, ladderTable, seriesTable } from '../../draw/part-table.ts';

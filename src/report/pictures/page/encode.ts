@@ -1,5 +1,5 @@
 import type { Item } from '../../../contract/result.ts';
-import type { Chart, Dot, Panel, Series } from '../../../model/chart.ts';
+import type { Chart, Dot, Panel, Series } from '../../../model/document/chart.ts';
 import { DAY_MS } from '../../../model/time/units.ts';
 import { zoneOf } from '../../../model/time/zone.ts';
 import { valueText } from '../option/kit/values.ts';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../model/chart.ts';
+import type { Chart } from '../../../model/document/chart.ts';
 import { html } from './document-html.ts';
 import { WORDS } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Axis, Chart, Panel, Series } from '../../../model/chart.ts';
+import type { Axis, Chart, Panel, Series } from '../../../model/document/chart.ts';
 
 /** What the page's script reads: the charts and the items, without what both would say twice. */
 export interface PageData {

@@ -1,6 +1,6 @@
 import type { Item } from '../../../contract/result.ts';
-import type { Document, Section } from '../../../model/document-parts.ts';
-import { formatNumber } from '../../../model/number-format.ts';
+import type { Document, Section } from '../../../model/document/document-parts.ts';
+import { formatNumber } from '../../../model/document/number-format.ts';
 import { DAY_MS } from '../../../model/time/units.ts';
 import { zoneOf } from '../../../model/time/zone.ts';
 import { type Notation, notationOf } from '../../draw/notation.ts';

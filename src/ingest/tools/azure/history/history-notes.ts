@@ -1,6 +1,6 @@
+import { countOf } from '../../../../model/document/number-format.ts';
 import type { FindingExample, FindingWeight } from '../../../../model/finding.ts';
 import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
-import { countOf } from '../../../../model/number-format.ts';
 import { ASSIGNED_TO, BLOCKED, ITEM_FIELDS, STATE_CATEGORY, TAGS } from '../fields/reference-names.ts';
 import { describeChoice, displayName, type Movement, type StatusChoice } from '../states/status-choice.ts';
 import type { FileAccount } from './file-account.ts';

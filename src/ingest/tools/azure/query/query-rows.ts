@@ -1,6 +1,6 @@
+import { countOf } from '../../../../model/document/number-format.ts';
 import { EMPTY } from '../../../../model/log/dictionary.ts';
 import { SNAPSHOT } from '../../../../model/log/item-fields.ts';
-import { countOf } from '../../../../model/number-format.ts';
 import type { CategoryColumn, InstantColumn, Table, TableSink } from '../../../format.ts';
 import { requiredColumn } from '../../../table/column-words/header-names.ts';
 import { currentPeople } from '../../shared/columns/current-people.ts';

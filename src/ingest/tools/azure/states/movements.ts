@@ -1,5 +1,5 @@
 import type { EventLog } from '../../../../model/log/event-log.ts';
-import type { StatusCategory } from '../../../../model/status-category.ts';
+import type { StatusCategory } from '../../../../model/workflow/status-category.ts';
 import { isColumn, isMeant, STATE, STATE_CATEGORY } from '../fields/reference-names.ts';
 import type { Revision } from '../fields/revision.ts';
 import type { ItemHistory } from '../history/work-item.ts';

@@ -1,5 +1,5 @@
-import type { StatusCategory } from '../../../../model/status-category.ts';
-import { statusKey } from '../../../../model/workflow.ts';
+import type { StatusCategory } from '../../../../model/workflow/status-category.ts';
+import { statusKey } from '../../../../model/workflow/workflow.ts';
 import { STATE, STATE_CATEGORY } from '../fields/reference-names.ts';
 import type { ItemState } from './item-state.ts';
 

@@ -1,4 +1,4 @@
-import { countOf } from '../../../../model/number-format.ts';
+import { countOf } from '../../../../model/document/number-format.ts';
 import { COLUMN, doneOf, isColumn, isMeant, lastPart, STATE } from '../fields/reference-names.ts';
 import type { ItemState } from './item-state.ts';
 import { kindOf } from './state-kinds.ts';

@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../../model/status-category.ts';
+import type { StatusCategory } from '../../../../model/workflow/status-category.ts';
 import type { CategoryColumn, InstantColumn, Table } from '../../../format.ts';
 import { cellOf, instantOf } from '../../shared/columns/open-columns.ts';
 import { noteDuplicateItem } from '../../shared/item-table/item-findings.ts';

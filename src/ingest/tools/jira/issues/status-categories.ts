@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../../model/status-category.ts';
+import type { StatusCategory } from '../../../../model/workflow/status-category.ts';
 import { headerKey } from '../../../table/header-key.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
-import type { StatusCategory } from '../../../../model/status-category.ts';
-import { statusKey } from '../../../../model/workflow.ts';
+import type { StatusCategory } from '../../../../model/workflow/status-category.ts';
+import { statusKey } from '../../../../model/workflow/workflow.ts';
 import { noteRenamedStatus } from '../../shared/latest-names.ts';
 
 interface Named {

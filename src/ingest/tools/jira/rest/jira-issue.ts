@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../../model/status-category.ts';
+import type { StatusCategory } from '../../../../model/workflow/status-category.ts';
 import { type JsonObject, objectOf, own, textOf } from '../../../text/json/json-values.ts';
 import { categoryOfKey, categoryOfName } from '../issues/status-categories.ts';
 

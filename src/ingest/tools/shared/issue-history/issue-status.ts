@@ -1,4 +1,4 @@
-import { countOf } from '../../../../model/number-format.ts';
+import { countOf } from '../../../../model/document/number-format.ts';
 import { splitNames } from '../text-patterns.ts';
 
 /** Where the status of issues is taken from. */

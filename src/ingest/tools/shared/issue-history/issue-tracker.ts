@@ -1,5 +1,5 @@
+import { countOf } from '../../../../model/document/number-format.ts';
 import type { EventLog, LogFile } from '../../../../model/log/event-log.ts';
-import { countOf } from '../../../../model/number-format.ts';
 import type { ReadOptions, SharedReading } from '../../../format.ts';
 import { LatestNames, noteRenamedStatus } from '../latest-names.ts';
 import { aliasOf } from '../moved-items.ts';

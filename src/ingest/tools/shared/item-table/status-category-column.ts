@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../../../../model/status-category.ts';
+import type { StatusCategory } from '../../../../model/workflow/status-category.ts';
 import type { Table } from '../../../format.ts';
 import { openStatus, openText } from '../columns/open-columns.ts';
 import type { ItemRows } from './item-table.ts';

@@ -1,5 +1,5 @@
 import type { CumulativeFlow } from '../../../../contract/result.ts';
-import { table } from '../../../../model/document-parts.ts';
+import { table } from '../../../../model/document/document-parts.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { latest, selectionNote } from '../../../view/selection.ts';

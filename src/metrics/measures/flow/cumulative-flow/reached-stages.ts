@@ -1,7 +1,7 @@
 import type { CumulativeFlow } from '../../../../contract/result.ts';
 import { DROPPED } from '../../../../model/item-facts.ts';
 import { Float64Column } from '../../../../model/log/columns.ts';
-import { DONE, DROPPED_STAGE, TODO } from '../../../../model/stage-columns.ts';
+import { DONE, DROPPED_STAGE, TODO } from '../../../../model/workflow/stage-columns.ts';
 import { countBefore } from '../../../derive/in-progress.ts';
 import { isUndated } from '../../../derive/undated.ts';
 import { inProgressByStatus } from '../../../derive/unknown-spans.ts';

@@ -1,6 +1,6 @@
 import type { Items } from '../../../../contract/result.ts';
-import { note, scalar, table } from '../../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+import { note, scalar, table } from '../../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 
 const states = ['notStarted', 'inProgress', 'finished', 'dropped'] as const;

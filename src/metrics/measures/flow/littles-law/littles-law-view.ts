@@ -1,6 +1,6 @@
 import type { LittlesLaw } from '../../../../contract/result.ts';
-import { note, scalar } from '../../../../model/document-parts.ts';
-import { formatNumber } from '../../../../model/number-format.ts';
+import { note, scalar } from '../../../../model/document/document-parts.ts';
+import { formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 

@@ -1,6 +1,6 @@
 import type { Throughput } from '../../../../contract/result.ts';
-import { type ScalarPart, scalar, table } from '../../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+import { type ScalarPart, scalar, table } from '../../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { latest, selectionNote } from '../../../view/selection.ts';

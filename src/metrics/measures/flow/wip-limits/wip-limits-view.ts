@@ -1,6 +1,6 @@
 import type { WipLimits } from '../../../../contract/wip-limits-schema.ts';
-import { type NotePart, note, scalar, type TablePart, table } from '../../../../model/document-parts.ts';
-import { countOf } from '../../../../model/number-format.ts';
+import { type NotePart, note, scalar, type TablePart, table } from '../../../../model/document/document-parts.ts';
+import { countOf } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 

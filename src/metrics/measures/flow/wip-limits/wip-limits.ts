@@ -1,8 +1,8 @@
 import type { WipLimits } from '../../../../contract/wip-limits-schema.ts';
 import { IN_PROGRESS } from '../../../../model/item-facts.ts';
 import { Float64Column } from '../../../../model/log/columns.ts';
-import { ACTIVE, kindOfCode, WAITING } from '../../../../model/stage-columns.ts';
 import { DAY_MS } from '../../../../model/time/units.ts';
+import { ACTIVE, kindOfCode, WAITING } from '../../../../model/workflow/stage-columns.ts';
 import { medianOf } from '../../../derive/distribution-of.ts';
 import { LeftOutCount, START_UNKNOWN } from '../../../derive/left-out.ts';
 import {

@@ -6,8 +6,8 @@ import {
   type TableColumn,
   type TablePart,
   table,
-} from '../../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+} from '../../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 

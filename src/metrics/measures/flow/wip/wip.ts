@@ -1,7 +1,7 @@
 import type { Wip } from '../../../../contract/result.ts';
 import { IN_PROGRESS } from '../../../../model/item-facts.ts';
-import { ACTIVE, kindOfCode, WAITING } from '../../../../model/stage-columns.ts';
 import { stageNow } from '../../../../model/timelines.ts';
+import { ACTIVE, kindOfCode, WAITING } from '../../../../model/workflow/stage-columns.ts';
 import { averageOver } from '../../../derive/average-in-progress.ts';
 import { type ClockSpans, clockSpans } from '../../../derive/in-progress.ts';
 import { inProgressByStatus, leftOutOfSpans, spansUnknown } from '../../../derive/unknown-spans.ts';

@@ -8,7 +8,7 @@ import {
   type TableColumn,
   type TablePart,
   table,
-} from '../../../../model/document-parts.ts';
+} from '../../../../model/document/document-parts.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';

@@ -1,4 +1,4 @@
-import { WAITING } from '../../../../model/stage-columns.ts';
+import { WAITING } from '../../../../model/workflow/stage-columns.ts';
 import { endOfItem } from '../../../derive/cost/charged-items.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 

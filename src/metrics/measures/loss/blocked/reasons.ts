@@ -1,7 +1,7 @@
 import type { Blocked } from '../../../../contract/blocked-schema.ts';
 import { orNull, ratio } from '../../../../model/time/instants.ts';
-import { waitsInSeveralStatuses } from '../../../../model/waiting-statuses.ts';
-import { statusKey } from '../../../../model/workflow.ts';
+import { waitsInSeveralStatuses } from '../../../../model/workflow/waiting-statuses.ts';
+import { statusKey } from '../../../../model/workflow/workflow.ts';
 import { compareNames } from '../../../derive/compare-names.ts';
 import { type DelayTime, delayTimeOf } from '../../../derive/cost/delay-time.ts';
 import { priceOf, Rates } from '../../../derive/cost/rates.ts';

@@ -1,5 +1,5 @@
 import type { Handoffs } from '../../../../contract/handoffs-schema.ts';
-import { type TablePart, table } from '../../../../model/document-parts.ts';
+import { type TablePart, table } from '../../../../model/document/document-parts.ts';
 
 /** Those with the most hand-offs have a row and a column each. */
 const MOST = 8;

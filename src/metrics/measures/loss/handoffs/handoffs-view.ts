@@ -1,6 +1,13 @@
 import type { Handoffs, TeamHandoffs } from '../../../../contract/handoffs-schema.ts';
-import { note, type Part, type ScalarPart, scalar, type TablePart, table } from '../../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+import {
+  note,
+  type Part,
+  type ScalarPart,
+  scalar,
+  type TablePart,
+  table,
+} from '../../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { dependable, typical } from '../../../view/percentile.ts';

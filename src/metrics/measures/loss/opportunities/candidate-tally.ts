@@ -2,7 +2,7 @@ import { within } from '../../../../model/time/window.ts';
 import { type ChargedLabour, chargedLabour, hoursOf, rateOf } from '../../../derive/cost/charged-labour.ts';
 import { DelayReader } from '../../../derive/cost/delays.ts';
 import { PricedHandoffs } from '../../../derive/cost/priced-handoffs.ts';
-import { ReturnOriginReader } from '../../../derive/return-origin.ts';
+import { ReturnOriginReader } from '../../../derive/visits/return-origin.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { Candidate } from './candidate.ts';
 

@@ -1,8 +1,8 @@
 import { DROPPED } from '../../../../model/item-facts.ts';
-import { ACTIVE } from '../../../../model/stage-columns.ts';
+import { ACTIVE } from '../../../../model/workflow/stage-columns.ts';
 import { isCheckByName } from '../../../derive/check-names.ts';
 import { leftOutReason, livesInWindow } from '../../../derive/cost/charged-items.ts';
-import { stageExits } from '../../../derive/stage-exits.ts';
+import { stageExits } from '../../../derive/visits/stage-exits.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import type { Candidate } from './candidate.ts';
 import { CandidateTally } from './candidate-tally.ts';

@@ -1,7 +1,7 @@
 import type { Opportunities, Opportunity } from '../../../../contract/opportunities-schema.ts';
-import { type NotePart, note, type TablePart, table } from '../../../../model/document-parts.ts';
-import { moneyText } from '../../../../model/money.ts';
-import { countOf, formatNumber, itemDays } from '../../../../model/number-format.ts';
+import { type NotePart, note, type TablePart, table } from '../../../../model/document/document-parts.ts';
+import { moneyText } from '../../../../model/document/money.ts';
+import { countOf, formatNumber, itemDays } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 
 /** Items named under an opportunity. */

@@ -1,6 +1,6 @@
 import type { Opportunity } from '../../../../contract/opportunities-schema.ts';
-import { moneyText } from '../../../../model/money.ts';
-import { countOf, formatNumber, itemDays } from '../../../../model/number-format.ts';
+import { moneyText } from '../../../../model/document/money.ts';
+import { countOf, formatNumber, itemDays } from '../../../../model/document/number-format.ts';
 import type { CostSettings } from '../../../../model/settings.ts';
 
 /** An opportunity but for its sentences. */

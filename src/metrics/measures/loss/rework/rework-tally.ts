@@ -1,6 +1,6 @@
 import type { Rework } from '../../../../contract/rework-schema.ts';
 import { blockedBetween } from '../../../../facts/index.ts';
-import { ACTIVE, DONE, TODO } from '../../../../model/stage-columns.ts';
+import { ACTIVE, DONE, TODO } from '../../../../model/workflow/stage-columns.ts';
 import { leftOutReason } from '../../../derive/cost/charged-items.ts';
 import { ChargedVisits } from '../../../derive/cost/charged-visits.ts';
 import type { MetricInput } from '../../../metric-input.ts';

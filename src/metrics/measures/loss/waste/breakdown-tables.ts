@@ -1,5 +1,5 @@
 import type { Waste } from '../../../../contract/result.ts';
-import { type TablePart, table, type Value } from '../../../../model/document-parts.ts';
+import { type TablePart, table, type Value } from '../../../../model/document/document-parts.ts';
 import { largest, latest, selectionNote } from '../../../view/selection.ts';
 import { moneyColumn, pricesLabour } from '../../../view/waste-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Waste, WasteItem } from '../../../../contract/result.ts';
-import { note, type Part, type TablePart, table } from '../../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+import { note, type Part, type TablePart, table } from '../../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import { type Line, lineName, moneyColumn, pricesDelay, pricesLabour } from '../../../view/waste-words.ts';
 
 /** Items shown behind each line. */

@@ -7,9 +7,9 @@ import {
   scalar,
   type TablePart,
   table,
-} from '../../../../model/document-parts.ts';
-import { moneyText } from '../../../../model/money.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+} from '../../../../model/document/document-parts.ts';
+import { moneyText } from '../../../../model/document/money.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { isDelay, type Line, lineName, moneyColumn, pricesDelay, pricesLabour } from '../../../view/waste-words.ts';

@@ -1,6 +1,6 @@
 import type { Age } from '../../../../contract/result.ts';
-import { scalar, table } from '../../../../model/document-parts.ts';
-import { countOf } from '../../../../model/number-format.ts';
+import { scalar, table } from '../../../../model/document/document-parts.ts';
+import { countOf } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { distributionPart, percentileScalars } from '../../../view/distribution-parts.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';

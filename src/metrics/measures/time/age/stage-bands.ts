@@ -1,7 +1,7 @@
 import type { Age } from '../../../../contract/result.ts';
 import { blockedBetween } from '../../../../facts/index.ts';
 import { Float64Column } from '../../../../model/log/columns.ts';
-import { ACTIVE, kindOfCode, WAITING } from '../../../../model/stage-columns.ts';
+import { ACTIVE, kindOfCode, WAITING } from '../../../../model/workflow/stage-columns.ts';
 import { percentiles } from '../../../../stats/index.ts';
 import { cycleTimeItems } from '../../../derive/populations.ts';
 import type { MetricInput } from '../../../metric-input.ts';

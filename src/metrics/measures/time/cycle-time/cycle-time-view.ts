@@ -1,6 +1,6 @@
 import type { CycleTime } from '../../../../contract/result.ts';
-import { note, type Part } from '../../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+import { note, type Part } from '../../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { distributionPart, intervalTable, percentileScalars, sureTable } from '../../../view/distribution-parts.ts';
 import { durationTable } from '../../../view/duration-table.ts';

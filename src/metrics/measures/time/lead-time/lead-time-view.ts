@@ -1,5 +1,5 @@
 import type { LeadTime } from '../../../../contract/result.ts';
-import { countOf } from '../../../../model/number-format.ts';
+import { countOf } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { distributionPart, intervalTable, percentileScalars } from '../../../view/distribution-parts.ts';
 import { durationTable } from '../../../view/duration-table.ts';

@@ -1,5 +1,5 @@
-import type { Risk } from '../../../../contract/risk-schema.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+import type { Risk } from '../../../../contract/statistics/risk-schema.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { Basis } from '../../../../model/settings.ts';
 
 /** How many of the open items will probably not make it, and where to start. */

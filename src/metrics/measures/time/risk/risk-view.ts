@@ -1,6 +1,6 @@
-import type { Risk } from '../../../../contract/risk-schema.ts';
-import { note, type Part, scalar, table } from '../../../../model/document-parts.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+import type { Risk } from '../../../../contract/statistics/risk-schema.ts';
+import { note, type Part, scalar, table } from '../../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { chanceWords } from '../../../view/chance-words.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';

@@ -1,4 +1,4 @@
-import type { Risk } from '../../../../contract/risk-schema.ts';
+import type { Risk } from '../../../../contract/statistics/risk-schema.ts';
 import { DROPPED, FINISHED, IN_PROGRESS, type ItemFacts } from '../../../../model/item-facts.ts';
 import { stageNow } from '../../../../model/timelines.ts';
 import { expectedMisses } from '../../../../stats/survival/index.ts';

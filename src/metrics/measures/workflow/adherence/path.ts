@@ -1,5 +1,5 @@
 import type { Adherence } from '../../../../contract/adherence-schema.ts';
-import { ACTIVE, DONE } from '../../../../model/stage-columns.ts';
+import { ACTIVE, DONE } from '../../../../model/workflow/stage-columns.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import type { Variant } from './variants.ts';
 

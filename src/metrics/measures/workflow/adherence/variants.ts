@@ -1,4 +1,4 @@
-import { ACTIVE, DONE } from '../../../../model/stage-columns.ts';
+import { ACTIVE, DONE } from '../../../../model/workflow/stage-columns.ts';
 import { HISTORY_CUT, type LeftOutCount, VISITS_UNKNOWN } from '../../../derive/left-out.ts';
 import { finishedItems } from '../../../derive/populations.ts';
 import type { MetricInput } from '../../../metric-input.ts';

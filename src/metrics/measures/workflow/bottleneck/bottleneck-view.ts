@@ -7,8 +7,8 @@ import {
   scalar,
   type TablePart,
   table,
-} from '../../../../model/document-parts.ts';
-import { formatNumber } from '../../../../model/number-format.ts';
+} from '../../../../model/document/document-parts.ts';
+import { formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 

@@ -1,7 +1,7 @@
 import type { Bottleneck } from '../../../../contract/bottleneck-schema.ts';
-import { ACTIVE, WAITING } from '../../../../model/stage-columns.ts';
 import { DAY_MS } from '../../../../model/time/units.ts';
 import { type Window, within } from '../../../../model/time/window.ts';
+import { ACTIVE, WAITING } from '../../../../model/workflow/stage-columns.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from '../../../derive/left-out.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';

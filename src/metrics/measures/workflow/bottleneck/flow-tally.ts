@@ -1,5 +1,5 @@
 import { within } from '../../../../model/time/window.ts';
-import { visitsByStage } from '../../../derive/visits-by-stage.ts';
+import { visitsByStage } from '../../../derive/visits/visits-by-stage.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 
 /** Counts what comes into each stage and leaves it, part by part of the window, item by item. */

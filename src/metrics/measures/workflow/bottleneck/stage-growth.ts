@@ -1,7 +1,7 @@
 import type { Bottleneck } from '../../../../contract/bottleneck-schema.ts';
-import { kindOfCode } from '../../../../model/stage-columns.ts';
 import { ratio } from '../../../../model/time/instants.ts';
 import { DAY_MS } from '../../../../model/time/units.ts';
+import { kindOfCode } from '../../../../model/workflow/stage-columns.ts';
 import { signFlipChance } from '../../../../stats/index.ts';
 import { medianOf } from '../../../derive/distribution-of.ts';
 import type { MetricInput } from '../../../metric-input.ts';

@@ -1,4 +1,4 @@
-import { ACTIVE, DONE, DROPPED_STAGE, TODO, WAITING } from '../../../../model/stage-columns.ts';
+import { ACTIVE, DONE, DROPPED_STAGE, TODO, WAITING } from '../../../../model/workflow/stage-columns.ts';
 import { isCheckByName } from '../../../derive/check-names.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 

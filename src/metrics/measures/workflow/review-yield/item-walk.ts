@@ -1,7 +1,7 @@
 import { DROPPED, FINISHED } from '../../../../model/item-facts.ts';
 import { roomFor } from '../../../../model/log/grow-array.ts';
-import { DROPPED_STAGE, WAITING } from '../../../../model/stage-columns.ts';
 import { within } from '../../../../model/time/window.ts';
+import { DROPPED_STAGE, WAITING } from '../../../../model/workflow/stage-columns.ts';
 import { ChargedVisits } from '../../../derive/cost/charged-visits.ts';
 import { type DelayTime, delayTimeOf } from '../../../derive/cost/delay-time.ts';
 import { priceOf } from '../../../derive/cost/rates.ts';

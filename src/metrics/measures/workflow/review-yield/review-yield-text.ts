@@ -1,5 +1,5 @@
 import type { ReviewYield } from '../../../../contract/review-yield-schema.ts';
-import { countOf, formatNumber } from '../../../../model/number-format.ts';
+import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 
 type Stage = ReviewYield['stages'][number];
 

@@ -1,9 +1,9 @@
 import type { ReviewYield } from '../../../../contract/review-yield-schema.ts';
 import { orNull, ratio } from '../../../../model/time/instants.ts';
-import type { Workflow } from '../../../../model/workflow.ts';
+import type { Workflow } from '../../../../model/workflow/workflow.ts';
 import { medianOf } from '../../../derive/distribution-of.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from '../../../derive/left-out.ts';
-import { returnsTo } from '../../../derive/returns.ts';
+import { returnsTo } from '../../../derive/visits/returns.ts';
 import { timesAYear } from '../../../derive/year.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';

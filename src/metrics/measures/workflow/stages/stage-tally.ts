@@ -1,7 +1,7 @@
 import type { StageFigures } from '../../../../contract/result.ts';
 import { isoOf } from '../../../../model/time/instants.ts';
 import { within } from '../../../../model/time/window.ts';
-import { visitsByStage } from '../../../derive/visits-by-stage.ts';
+import { visitsByStage } from '../../../derive/visits/visits-by-stage.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 
 type Visits = NonNullable<StageFigures['byVisit']>;

@@ -1,5 +1,12 @@
 import type { StageFigures } from '../../../../contract/result.ts';
-import { type NotePart, note, scalar, type TablePart, table, type Value } from '../../../../model/document-parts.ts';
+import {
+  type NotePart,
+  note,
+  scalar,
+  type TablePart,
+  table,
+  type Value,
+} from '../../../../model/document/document-parts.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes, leftOutOfAll } from '../../../view/left-out-notes.ts';
 import { dependable, typical } from '../../../view/percentile.ts';

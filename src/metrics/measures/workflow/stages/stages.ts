@@ -1,9 +1,9 @@
 import type { StageFigures } from '../../../../contract/result.ts';
-import { ACTIVE, kindOfCode, TODO } from '../../../../model/stage-columns.ts';
 import { ratio } from '../../../../model/time/instants.ts';
+import { ACTIVE, kindOfCode, TODO } from '../../../../model/workflow/stage-columns.ts';
 import { sampleOf } from '../../../derive/distribution-of.ts';
 import { ENTRY_UNKNOWN, LeftOutCount, VISITS_UNKNOWN } from '../../../derive/left-out.ts';
-import { stageExits } from '../../../derive/stage-exits.ts';
+import { stageExits } from '../../../derive/visits/stage-exits.ts';
 import type { Metric } from '../../../metric.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { StageTally } from './stage-tally.ts';

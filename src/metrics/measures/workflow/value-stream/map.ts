@@ -1,14 +1,14 @@
 import type { ValueStream } from '../../../../contract/value-stream-schema.ts';
 import { FINISHED } from '../../../../model/item-facts.ts';
 import { Float64Column } from '../../../../model/log/columns.ts';
-import { ACTIVE, kindOfCode, TODO } from '../../../../model/stage-columns.ts';
 import { ratio } from '../../../../model/time/instants.ts';
 import { DAY_MS } from '../../../../model/time/units.ts';
 import { within } from '../../../../model/time/window.ts';
+import { ACTIVE, kindOfCode, TODO } from '../../../../model/workflow/stage-columns.ts';
 import { medianOf } from '../../../derive/distribution-of.ts';
 import { ENTRY_UNKNOWN, type LeftOutCount } from '../../../derive/left-out.ts';
-import { eachReturn, returnsTo } from '../../../derive/returns.ts';
-import { stageExits } from '../../../derive/stage-exits.ts';
+import { eachReturn, returnsTo } from '../../../derive/visits/returns.ts';
+import { stageExits } from '../../../derive/visits/stage-exits.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 import { eachProcessTime } from './process-time.ts';
 

@@ -1,5 +1,5 @@
 import { blockedBetween } from '../../../../facts/index.ts';
-import { ACTIVE } from '../../../../model/stage-columns.ts';
+import { ACTIVE } from '../../../../model/workflow/stage-columns.ts';
 import type { MetricInput } from '../../../metric-input.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Series, Tone } from '../../../../model/chart.ts';
+import type { Series, Tone } from '../../../../model/document/chart.ts';
 import { type Palette, SYMBOLS } from '../../look.ts';
 
 /** Tones that are too pale for a line. */

@@ -1,4 +1,4 @@
-import type { Chart, PlanePanel, Series } from '../../../../model/chart.ts';
+import type { Chart, PlanePanel, Series } from '../../../../model/document/chart.ts';
 import { plainText } from './text.ts';
 import { placeText, pointsOf, valueText } from './values.ts';
 

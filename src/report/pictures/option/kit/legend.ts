@@ -1,4 +1,4 @@
-import type { PlanePanel, Series } from '../../../../model/chart.ts';
+import type { PlanePanel, Series } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import { legendOf } from '../plane/plane.ts';
 import type { Paint } from './colors.ts';

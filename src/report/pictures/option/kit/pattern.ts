@@ -1,4 +1,4 @@
-import type { Tone } from '../../../../model/chart.ts';
+import type { Tone } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 
 /** A pattern over a fill, as ECharts takes it. */

@@ -1,5 +1,5 @@
-import type { Axis, Chart, ChartUnit, Series } from '../../../../model/chart.ts';
-import { formatNumber } from '../../../../model/number-format.ts';
+import type { Axis, Chart, ChartUnit, Series } from '../../../../model/document/chart.ts';
+import { formatNumber } from '../../../../model/document/number-format.ts';
 import { dateWords } from '../../../../model/time/date-words.ts';
 
 type Notation = Chart['notation'];

@@ -1,4 +1,4 @@
-import type { Chart, LadderPanel } from '../../../../model/chart.ts';
+import type { Chart, LadderPanel } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import { drawnAnywhere, type SeriesOption } from '../kit/custom.ts';
 import { patternOf } from '../kit/pattern.ts';

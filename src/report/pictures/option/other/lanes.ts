@@ -1,4 +1,4 @@
-import type { NetworkPanel } from '../../../../model/chart.ts';
+import type { NetworkPanel } from '../../../../model/document/chart.ts';
 
 export type Link = NetworkPanel['links'][number];
 

@@ -1,4 +1,4 @@
-import type { Chart, MatrixPanel } from '../../../../model/chart.ts';
+import type { Chart, MatrixPanel } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import { mixed } from '../kit/colors.ts';
 import { drawnAnywhere, type SeriesOption } from '../kit/custom.ts';

@@ -1,4 +1,4 @@
-import type { Chart, NetworkPanel } from '../../../../model/chart.ts';
+import type { Chart, NetworkPanel } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import { drawnAnywhere, type SeriesOption } from '../kit/custom.ts';
 import { lettering, type Rectangle, rectangle, type Shape } from '../kit/shape.ts';

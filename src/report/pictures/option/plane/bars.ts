@@ -1,5 +1,5 @@
-import type { Bar, PlanePanel, Series } from '../../../../model/chart.ts';
-import { formatNumber } from '../../../../model/number-format.ts';
+import type { Bar, PlanePanel, Series } from '../../../../model/document/chart.ts';
+import { formatNumber } from '../../../../model/document/number-format.ts';
 import type { Palette } from '../../look.ts';
 import { drawnOnAxes, type Place, type SeriesOption } from '../kit/custom.ts';
 import { incompletePattern, patternOf } from '../kit/pattern.ts';

@@ -1,4 +1,4 @@
-import type { Box, Segment, Series } from '../../../../model/chart.ts';
+import type { Box, Segment, Series } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import { drawnOnAxes, type Place, type SeriesOption } from '../kit/custom.ts';
 import { arrowHead, lettering, rectangle, type Shape, straight } from '../kit/shape.ts';

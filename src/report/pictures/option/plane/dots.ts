@@ -1,4 +1,4 @@
-import type { Dot, PlanePanel, Series } from '../../../../model/chart.ts';
+import type { Dot, PlanePanel, Series } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import type { Paint } from '../kit/colors.ts';
 import type { SeriesOption } from '../kit/custom.ts';

@@ -1,4 +1,4 @@
-import type { Point, Series } from '../../../../model/chart.ts';
+import type { Point, Series } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import { drawnOnAxes, type Place, type SeriesOption } from '../kit/custom.ts';
 import { patternOf } from '../kit/pattern.ts';

@@ -1,4 +1,4 @@
-import type { PlanePanel, Series } from '../../../../model/chart.ts';
+import type { PlanePanel, Series } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import { mixed, type Paint, paintsOf } from '../kit/colors.ts';
 import type { SeriesOption } from '../kit/custom.ts';

@@ -1,4 +1,4 @@
-import type { Reference } from '../../../../model/chart.ts';
+import type { Reference } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
 import { drawnOnAxes, type Place, type SeriesOption } from '../kit/custom.ts';
 import { apart, lettering, type Shape, straight } from '../kit/shape.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, count, date, instant } from './values.ts';
+import { amount, count, date, instant } from '../values.ts';
 
 export const periodSchema = z.strictObject({
   /** Its first local day, and the day after its last. */

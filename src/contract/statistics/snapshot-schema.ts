@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { findingSchema, headSchema } from '../result.ts';
+import { amount, count, instant } from '../values.ts';
 import { periodSchema } from './history-schema.ts';
-import { findingSchema, headSchema } from './result.ts';
-import { amount, count, instant } from './values.ts';
 
 const changeSchema = z.strictObject({
   period: periodSchema,

@@ -1,6 +1,6 @@
-import type { ForecastSettings } from '../model/forecast-settings.ts';
-import { dayOfDate } from '../model/time/zone.ts';
-import { optionError } from './problems/option-problem.ts';
+import type { ForecastSettings } from '../../model/statistics/forecast-settings.ts';
+import { dayOfDate } from '../../model/time/zone.ts';
+import { optionError } from '../problems/option-problem.ts';
 
 /** The options of a forecast. */
 export interface ForecastOptions {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { COMPARISONS } from '../model/check.ts';
-import { failureSchema } from './output.ts';
-import { findingSchema, headSchema } from './result.ts';
-import { amount, count, date } from './values.ts';
+import { COMPARISONS } from '../../model/statistics/check.ts';
+import { failureSchema } from '../output.ts';
+import { findingSchema, headSchema } from '../result.ts';
+import { amount, count, date } from '../values.ts';
 
 const resultSchema = z.strictObject({
   name: z.string(),

@@ -1,5 +1,5 @@
-import { ACTIVE, DONE, TODO, WAITING } from '../../model/stage-columns.ts';
-import type { Timelines } from '../../model/timelines.ts';
+import type { Timelines } from '../../../model/timelines.ts';
+import { ACTIVE, DONE, TODO, WAITING } from '../../../model/workflow/stage-columns.ts';
 
 /**
  * Calls `found` for each return of an item, in order: it left a `todo`, `active` or `done` stage, and the next stage of

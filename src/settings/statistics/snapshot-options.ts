@@ -1,9 +1,9 @@
-import type { PeriodUnit } from '../model/settings.ts';
-import type { SnapshotSettings } from '../model/snapshot-settings.ts';
-import { weekStart } from '../model/time/calendar-days.ts';
-import { DAY_MS } from '../model/time/units.ts';
-import { dayOfDate } from '../model/time/zone.ts';
-import { optionError } from './problems/option-problem.ts';
+import type { PeriodUnit } from '../../model/settings.ts';
+import type { SnapshotSettings } from '../../model/statistics/snapshot-settings.ts';
+import { weekStart } from '../../model/time/calendar-days.ts';
+import { DAY_MS } from '../../model/time/units.ts';
+import { dayOfDate } from '../../model/time/zone.ts';
+import { optionError } from '../problems/option-problem.ts';
 
 /** The options of a snapshot. */
 export interface SnapshotOptions {

@@ -1,7 +1,7 @@
-import { nearest } from '../model/nearest.ts';
-import { dayOfDate } from '../model/time/zone.ts';
-import { TREND_METRICS, type TrendMetric, type TrendSettings } from '../model/trend-settings.ts';
-import { optionError } from './problems/option-problem.ts';
+import { nearest } from '../../model/nearest.ts';
+import { TREND_METRICS, type TrendMetric, type TrendSettings } from '../../model/statistics/trend-settings.ts';
+import { dayOfDate } from '../../model/time/zone.ts';
+import { optionError } from '../problems/option-problem.ts';
 
 /** The options of a trend. */
 export interface TrendOptions {

@@ -1,6 +1,6 @@
-import { roomFor } from '../../model/log/grow-array.ts';
-import { ACTIVE, DONE, TODO } from '../../model/stage-columns.ts';
-import type { Timelines } from '../../model/timelines.ts';
+import { roomFor } from '../../../model/log/grow-array.ts';
+import type { Timelines } from '../../../model/timelines.ts';
+import { ACTIVE, DONE, TODO } from '../../../model/workflow/stage-columns.ts';
 
 /**
  * From which stage each visit of an item last came back: the stage before the latest backward move, the move into this

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { days } from './distribution-schema.ts';
-import { amount, count, leftOutSchema, share } from './values.ts';
+import { days } from '../distribution-schema.ts';
+import { amount, count, leftOutSchema, share } from '../values.ts';
 
 /** By when a share of the items should be done: the service level expectation. */
 export const expectationSchema = z.strictObject({

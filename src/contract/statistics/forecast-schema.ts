@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { findingSchema, headSchema } from './result.ts';
-import { count, date } from './values.ts';
+import { findingSchema, headSchema } from '../result.ts';
+import { count, date } from '../values.ts';
 
 const day = date.nullable();
 const share = z.number().min(0).max(1);

@@ -1,6 +1,6 @@
-import { growArray } from '../../model/log/grow-array.ts';
-import { ACTIVE, DROPPED_STAGE, TODO, WAITING } from '../../model/stage-columns.ts';
-import type { Timelines } from '../../model/timelines.ts';
+import { growArray } from '../../../model/log/grow-array.ts';
+import type { Timelines } from '../../../model/timelines.ts';
+import { ACTIVE, DROPPED_STAGE, TODO, WAITING } from '../../../model/workflow/stage-columns.ts';
 
 /** Where a visit led: to a later stage of direction, to an earlier one, to a dropped one, or nowhere yet. */
 export const NO_EXIT = 0;

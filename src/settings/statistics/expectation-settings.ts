@@ -1,6 +1,6 @@
-import type { Configuration } from '../contract/configuration.ts';
-import type { Settings } from '../model/settings.ts';
-import { optionError } from './problems/option-problem.ts';
+import type { Configuration } from '../../contract/configuration.ts';
+import type { Settings } from '../../model/settings.ts';
+import { optionError } from '../problems/option-problem.ts';
 
 const USUAL_SHARE = 0.85;
 const MOST_DAYS = 36_525;

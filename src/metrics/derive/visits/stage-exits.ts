@@ -1,6 +1,6 @@
-import { within } from '../../model/time/window.ts';
-import type { MetricInput } from '../metric-input.ts';
-import { leftOutReason, livesInWindow } from './cost/charged-items.ts';
+import { within } from '../../../model/time/window.ts';
+import type { MetricInput } from '../../metric-input.ts';
+import { leftOutReason, livesInWindow } from '../cost/charged-items.ts';
 import { BACKWARD, FORWARD, GIVEN_UP, NO_EXIT, VisitExitReader } from './visit-exits.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PeriodUnit } from './settings.ts';
+import type { PeriodUnit } from '../settings.ts';
 
 /** What a snapshot is to be taken of. */
 export interface SnapshotSettings {

@@ -1,4 +1,4 @@
-import type { MetricInput } from '../metric-input.ts';
+import type { MetricInput } from '../../metric-input.ts';
 
 /**
  * Where the visits of each stage may begin where all that ended are laid out by stage: those of stage s from the s-th

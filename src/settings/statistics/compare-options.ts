@@ -1,12 +1,12 @@
+import { nearest } from '../../model/nearest.ts';
 import {
   type ComparedMetric,
   type CompareSettings,
   HEADLINE_METRICS,
   type SideRule,
-} from '../model/compare-settings.ts';
-import { nearest } from '../model/nearest.ts';
-import { parseMoment } from './moment.ts';
-import { optionError } from './problems/option-problem.ts';
+} from '../../model/statistics/compare-settings.ts';
+import { parseMoment } from '../moment.ts';
+import { optionError } from '../problems/option-problem.ts';
 
 /** The options of every comparison. */
 export interface CompareOptions {

@@ -1,4 +1,4 @@
-import { optionError } from './problems/option-problem.ts';
+import { optionError } from '../problems/option-problem.ts';
 import { seriesOf } from './snapshot-options.ts';
 
 /** What relative limits are relative to. */
