@@ -15,6 +15,7 @@ import { oldestSection } from './sections/oldest-section.ts';
 import { opportunitiesSection } from './sections/opportunities-section.ts';
 import { outlookSection } from './sections/outlook/outlook-section.ts';
 import { sinceLastSection } from './sections/outlook/since-last-section.ts';
+import { trendPeriodsSection } from './sections/outlook/trend-periods.ts';
 import { timeByStageSection } from './sections/time-by-stage-section.ts';
 import { computedOf } from './views.ts';
 
@@ -42,6 +43,7 @@ export function reportDocument(whole: Report, options: ReportDocumentOptions = {
   const news = newsOf(report, options);
   const figures = [
     keyFiguresSection(report, KEY_FIGURE_IDS),
+    ...(charts && outlook !== undefined ? trendPeriodsSection(outlook.throughput, outlook.signals.unit) : []),
     ...(charts ? ageStripSection(report) : []),
     ...reportGroupsSection(report),
     ...timeByStageSection(report),

@@ -5,6 +5,7 @@ import { forecastInBrief, latestSignals, riskInBrief } from '../analysis/outlook
 import { trendReportOf } from '../analysis/outlook/trend/trend-answer.ts';
 import { selectItems } from '../analysis/select-items.ts';
 import type { ReportOutlook } from '../contract/statistics/report-outlook-schema.ts';
+import type { TrendSeries } from '../contract/statistics/trend-schema.ts';
 import { PitwallError } from '../model/errors.ts';
 import { forecastSettingsOf } from '../settings/statistics/forecast-options.ts';
 import { trendSettingsOf } from '../settings/statistics/trend-options.ts';
@@ -15,8 +16,10 @@ export function makeOutlook(dataset: Dataset): ReportOutlook {
   if (risk === undefined || risk === null) {
     throw new PitwallError('metric-failed', 'risk could not be computed', null, 'This is a bug in pitwall: report it');
   }
+  const { trend } = trendReportOf(dataset, trendSettingsOf({}));
   return {
-    signals: latestSignals(trendReportOf(dataset, trendSettingsOf({})).trend),
+    signals: latestSignals(trend),
+    throughput: trend.series.find(({ metric }) => metric === 'throughput') as TrendSeries,
     forecast: forecastInBrief(forecastReportOf(dataset, forecastSettingsOf({}))),
     risk: riskInBrief(risk),
   };

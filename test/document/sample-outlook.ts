@@ -1,4 +1,4 @@
-import type { CheckReport, ReportOutlook, SinceLast } from '../../src/index.ts';
+import type { CheckReport, ReportOutlook, SinceLast, TrendSeries } from '../../src/index.ts';
 import { head } from './sample-report.ts';
 
 /** What a report says of a history of weeks. */
@@ -18,6 +18,48 @@ export const sinceLast: SinceLast = {
   restated: { data: 2, definition: 1 },
 };
 
+/** Items finished in each of twelve weeks. */
+const FINISHED = [6, 8, 5, 7, 9, 6, 4, 7, 8, 6, 20, 7];
+
+// The mean is 93 ÷ 12 = 7.75, that of the differences (2 + 3 + 2 + 2 + 3 + 2 + 3 + 1 + 2 + 14 + 13) ÷ 11 = 4.27; the limits
+// are 7.75 ± 2.66 × 4.27, of which the lower is below 0.
+const throughput: TrendSeries = {
+  metric: 'throughput',
+  unit: 'items',
+  better: 'higher',
+  scale: 'linear',
+  points: FINISHED.map((value, at) => ({
+    start: new Date(Date.UTC(2025, 10, 10 + 7 * at)).toISOString().slice(0, 10),
+    end: new Date(Date.UTC(2025, 10, 17 + 7 * at)).toISOString().slice(0, 10),
+    value,
+    range: at === 0 ? null : Math.abs(value - (FINISHED[at - 1] as number)),
+    n: null,
+    provisional: true,
+  })),
+  baseline: { from: '2025-11-10', to: '2026-02-01', points: 12, provisional: true, widthUncertainty: 0.27 },
+  mean: 7.75,
+  upper: 19.12,
+  lower: null,
+  rangeUpper: 13.97,
+  reason: null,
+  signals: [
+    {
+      rule: 'outside',
+      from: '2026-01-19',
+      to: '2026-01-25',
+      points: 1,
+      direction: 'above',
+      good: true,
+      latest: false,
+      message: '20 in the week of Mon 19 Jan 2026, above the upper limit of 19.1: more, better',
+    },
+  ],
+  shift: null,
+  falseAlarmShare: null,
+  breaks: [],
+  notes: [],
+};
+
 export const outlook: ReportOutlook = {
   signals: {
     unit: 'week',
@@ -31,6 +73,7 @@ export const outlook: ReportOutlook = {
       },
     ],
   },
+  throughput,
   forecast: {
     seed: 1,
     trials: 10_000,

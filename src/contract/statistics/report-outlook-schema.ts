@@ -4,6 +4,7 @@ import { amount, count } from '../values.ts';
 import { forecastReportSchema } from './forecast-schema.ts';
 import { periodSchema } from './history-schema.ts';
 import { expectationSchema } from './risk-schema.ts';
+import { trendReportSchema } from './trend-schema.ts';
 
 /** What changed since the last snapshot of a history. */
 export const sinceLastSchema = z.strictObject({
@@ -40,6 +41,8 @@ export const reportOutlookSchema = z.strictObject({
       z.strictObject({ metric: z.enum(TREND_METRICS), good: z.boolean().nullable(), message: z.string() }),
     ),
   }),
+  /** Throughput as `trend` gives it: period by period, with its limits. */
+  throughput: trendReportSchema.shape.trend.shape.series.element,
   /** As `forecast` gives it without options. */
   forecast: forecastReportSchema.shape.forecast.pick({
     seed: true,

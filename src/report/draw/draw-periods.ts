@@ -27,19 +27,24 @@ export function drawPeriods(part: PeriodsPart, width: number, notation: Notation
   const lineRows = rowsOf(part, levelOf);
   const rows = Array.from({ length: ROWS }, (_, row) => {
     const line = lineRows.get(row);
-    const blank = line === undefined ? ' ' : '┄';
+    // Blanks have no colour, so that those at the end of a row can go.
+    const blank = line === undefined ? ' ' : style.context('┄');
     const cells = points.map(({ marked, value }) => {
       const level = value === null ? -1 : levelOf(value);
-      if (Math.floor(level / HEIGHTS) !== row) return style.context(blank);
+      if (Math.floor(level / HEIGHTS) !== row) return blank;
       return marked ? '◆' : (DOTS[level % HEIGHTS] as string);
     });
     const name = line === undefined ? '' : ` ${style.context(texts[line] as string)}`;
-    return `${cells.join(style.context(blank))}${name}`.trimEnd();
+    return `${cells.join(blank)}${name}`.trimEnd();
   });
   const [first, last] = [points[0], points.at(-1)] as [PeriodsPart['points'][number], PeriodsPart['points'][number]];
   const signal = points.some(({ marked }) => marked) ? '; ◆ signal' : '';
   const span = safeText(`${first.label} to ${last.label}${signal}`);
-  return [...wrapIndented(safeText(part.title), room).map(style.heading), ...rows, style.context(span)];
+  return [
+    ...wrapIndented(safeText(part.title), room).map(style.heading),
+    ...rows,
+    ...wrapIndented(span, room).map(style.context),
+  ];
 }
 
 /** Heights from the top, so that every point and line has one. */

@@ -1,16 +1,17 @@
-import type { TrendReport, TrendSeries } from '../../../contract/statistics/trend-schema.ts';
+import type { TrendSeries } from '../../../contract/statistics/trend-schema.ts';
 import type { PeriodsPart, Section } from '../../../model/document/document-parts.ts';
 import { TREND_NAMES } from '../../../model/statistics/trend-settings.ts';
 import { dateWords } from '../../../model/time/date-words.ts';
 import { capitalized } from '../../words.ts';
 
 /**
- * Each series of a trend that has limits as a small picture: its periods since the last change of a definition, its limits,
- * and which points are signals. None where there are no limits: without them it would show chance.
+ * A series of a trend as a small picture: its periods since the last change of a definition, its limits, and which points
+ * are signals. None where there are no limits: without them it would show chance.
+ * @param period what a period is called: `week`
  */
-export function trendPeriodsSection({ trend: { series, unit } }: TrendReport): Section[] {
-  const parts = series.filter(({ rangeUpper }) => rangeUpper !== null).map((one) => periodsOf(one, unit));
-  return parts.length === 0 ? [] : [{ id: 'periods', title: '', parts }];
+export function trendPeriodsSection(series: TrendSeries, period: string): Section[] {
+  if (series.rangeUpper === null) return [];
+  return [{ id: 'periods', title: '', parts: [periodsOf(series, period)] }];
 }
 
 function periodsOf(
