@@ -4,10 +4,17 @@ import type { NameMatcher } from './name-matcher.ts';
 
 /** Keys whose values are words of pitwall's own, or hold no others, which outputs rely on: somebody may be called `Active`. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(
-  'asOfSource basis because certainty code countsAs currency delayBasis delimiter effort encoding expectation format fullerFormats grade historyGrade key kind kindFrom line metric order outcome pathFrom rankedBy timeZone tool unit verdict weight'.split(
+  'asOfSource basis because better certainty code countsAs currency delayBasis delimiter direction effort encoding expectation format fullerFormats grade historyGrade judged key kind kindFrom line metric order outcome pathFrom rankedBy scale timeZone tool unit verdict weight'.split(
     ' ',
   ),
 );
+
+/** Words of pitwall's own, by a key that elsewhere has texts out of the data. */
+export const OWN_AMONG_OTHERS: ReadonlyMap<string, ReadonlySet<unknown>> = new Map([
+  ['source', new Set(['open', 'in-progress', 'option'])],
+  ['status', new Set(['ok', 'tooFew'])],
+  ['rule', new Set(['outside', 'run', 'twoOfThree', 'fourOfFive'])],
+]);
 
 /** Keys whose values are keyed by names out of the data. */
 export const KEYED: ReadonlySet<string> = new Set(['mapping', 'reached', 'stages']);
@@ -36,7 +43,7 @@ export class NameGate {
   }
 
   #copy(value: unknown, key: string, keyed: boolean): unknown {
-    if (OWN_WORDS.has(key)) return value;
+    if (OWN_WORDS.has(key) || OWN_AMONG_OTHERS.get(key)?.has(value) === true) return value;
     if (typeof value === 'string') return this.text(value);
     if (Array.isArray(value)) return value.map((one) => this.#copy(one, key, false));
     if (typeof value !== 'object' || value === null) return value;
