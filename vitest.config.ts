@@ -27,6 +27,8 @@ export default defineConfig({
   plugins: [pageScriptInTests],
   test: {
     pool: 'forks',
+    // One core would be left idle.
+    maxWorkers: '100%',
     // A machine that is busy with other things takes five times as long; what hangs still ends.
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -29,7 +29,7 @@ function allowed(): Record<string, string> {
 }
 
 describe(PAGE, () => {
-  const rows = Array.from(pageText(PAGE).matchAll(/^\| `(\w+)` \| .* \| ([^|]*) \|$/gm), ([, folder, imports]) => [
+  const rows = Array.from(pageText(PAGE).matchAll(/^\| `([\w-]+)` \| .* \| ([^|]*) \|$/gm), ([, folder, imports]) => [
     folder as string,
     (imports as string).trim(),
   ]);
