@@ -5,8 +5,9 @@ import { open } from '../../../src/index.ts';
 import { findName } from '../../../src/ingest/table/column-words/header-names.ts';
 
 const TIMES = 8;
-/** Between 8 and 64, with room for collections of garbage, which may fall on one side alone. */
-const AT_MOST = 24;
+const AT_MOST = 14;
+/** A collection of garbage may fall on one side alone: the least ratio of so many is what counts. */
+const TRIES = 3;
 
 const day = (number: number) => new Date(Date.UTC(2024, 0, 1 + number)).toISOString();
 const many = (count: number, one: (index: number) => string, between = ',') =>
@@ -75,8 +76,11 @@ describe('time grows no faster than the number of', () => {
     const shape = SHAPES[name] as (typeof SHAPES)[string];
     // A first run takes the program in, and the least of several is what it costs.
     await time(shape, shape.size);
-    const small = await time(shape, shape.size);
-    const ratio = (await time(shape, shape.size * TIMES)) / small;
+    let ratio = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < TRIES && ratio >= AT_MOST; attempt++) {
+      const small = await time(shape, shape.size);
+      ratio = Math.min(ratio, (await time(shape, shape.size * TIMES)) / small);
+    }
     expect(ratio).toBeLessThan(AT_MOST);
   });
 });
