@@ -55,8 +55,7 @@ function figureOf(
 ): number | null {
   const [root] = check.full;
   if (check.figure.detail || root === undefined || !('key' in root) || !Object.hasOwn(figures, root.key)) return null;
-  const stages = (Array.isArray(definitions.workflow) ? definitions.workflow : []) as { stage: string }[];
-  const data = { ...figures, findings: [], workflow: { stages: stages.map(({ stage }) => ({ name: stage })) } };
+  const data = { ...figures, findings: [], workflow: { stages: stagesOf(definitions.workflow) } };
   try {
     return figureIn(data as never, check.full, check.where, renamed).value;
   } catch (error) {
@@ -64,4 +63,13 @@ function figureOf(
     if (error instanceof PitwallError && error.code === 'unknown-figure') return null;
     throw error;
   }
+}
+
+/** The stages that a snapshot was taken by: for names alone, so what somebody has made of them by hand is passed over. */
+function stagesOf(workflow: unknown): { name: string }[] {
+  if (!Array.isArray(workflow)) return [];
+  return workflow.flatMap((entry: unknown) => {
+    const name = typeof entry === 'object' && entry !== null && 'stage' in entry ? entry.stage : null;
+    return typeof name === 'string' ? [{ name }] : [];
+  });
 }

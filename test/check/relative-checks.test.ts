@@ -72,6 +72,16 @@ describe('a relative limit', () => {
     expect(await resultOf('throughput.medianPerPeriod >= 10 * baseline', history)).toMatchObject({ status: 'failed' });
   });
 
+  it('passes over what somebody has made of the definitions by hand', async () => {
+    for (const workflow of [[null, 7, 'Review', { stage: null }], null, 'none']) {
+      const lines = history.lines.map(({ line }) => {
+        return { text: '', line: { ...line, definitions: { ...line.definitions, workflow } } };
+      });
+      const { baseline } = await resultOf(PER_WEEK, { ...history, lines });
+      expect(baseline).toEqual((await resultOf(PER_WEEK, history)).baseline);
+    }
+  });
+
   it('is the same before and after this period’s snapshot', async () => {
     expect(await resultOf('cycleTime.p50 <= 1.1 * baseline', without(1))).toEqual(
       await resultOf('cycleTime.p50 <= 1.1 * baseline', history),
