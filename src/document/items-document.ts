@@ -18,8 +18,8 @@ export function itemsDocument(list: ItemList): Document {
         id: 'items',
         title: '',
         parts: [
-          knownColumns({
-            ...table(
+          knownColumns(
+            table(
               '',
               [
                 { label: 'Item', unit: 'text' },
@@ -47,9 +47,9 @@ export function itemsDocument(list: ItemList): Document {
                 item.efficiency,
               ]),
               'There are no items.',
+              { allIn: 'csv' },
             ),
-            allIn: 'csv',
-          }),
+          ),
         ],
       },
       findingsSection(list.findings),

@@ -138,14 +138,18 @@ export function scalar(
   return { part: 'scalar', label, value, unit, note, trend };
 }
 
-/** @param empty what is said in its place if there are no rows */
+/**
+ * @param empty what is said in its place if there are no rows
+ * @param ways how else it can be shown or had
+ */
 export function table(
   title: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly Value[])[],
   empty = '',
+  ways: Pick<TablePart, 'allIn' | 'narrow'> = {},
 ): TablePart {
-  return { part: 'table', title, columns, rows, empty };
+  return { part: 'table', title, columns, rows, empty, ...ways };
 }
 
 export function note(text: string, weight: NotePart['weight'] = 'info'): NotePart {

@@ -12,21 +12,19 @@ export const cumulativeFlowView: MetricView<CumulativeFlow> = {
     const rows = latest(data.days);
     const note = selectionNote('latest', rows.length, data.days.length);
     return [
-      {
-        ...table(
-          `Items so far, at each day's end${note === null ? '' : `: ${note}`}`,
-          [
-            { label: 'Date', unit: 'date' },
-            { label: 'Created', unit: 'items', expendable: 5 },
-            { label: 'Started', unit: 'items' },
-            { label: 'Finished', unit: 'items' },
-            { label: 'Dropped', unit: 'items', expendable: 1 },
-          ],
-          rows.map((day) => [day.date, day.created, day.started, day.finished, day.dropped]),
-          'The window holds no day.',
-        ),
-        allIn: 'csv',
-      },
+      table(
+        `Items so far, at each day's end${note === null ? '' : `: ${note}`}`,
+        [
+          { label: 'Date', unit: 'date' },
+          { label: 'Created', unit: 'items', expendable: 5 },
+          { label: 'Started', unit: 'items' },
+          { label: 'Finished', unit: 'items' },
+          { label: 'Dropped', unit: 'items', expendable: 1 },
+        ],
+        rows.map((day) => [day.date, day.created, day.started, day.finished, day.dropped]),
+        'The window holds no day.',
+        { allIn: 'csv' },
+      ),
       byStage(data, rows, stages),
       ...leftOutNotes(data.leftOut),
     ];
@@ -48,36 +46,30 @@ export const cumulativeFlowView: MetricView<CumulativeFlow> = {
 /** A day a row and a stage a column, or, where these do not fit, a stage a row. */
 function byStage(data: CumulativeFlow, rows: CumulativeFlow['days'], stages: readonly StageOfWork[]): TablePart {
   const names = stagesOf(data);
-  return {
-    ...table(
-      "Items in each stage at that day's end",
-      [{ label: 'Date', unit: 'date' }, ...stageColumns(names, 'items', stages)],
-      rows.map((day) => [day.date, ...names.map((stage) => inStage(day, stage))]),
-      'The window holds no day.',
-    ),
-    allIn: 'csv',
-    narrow: stageList(names, rows),
-  };
+  return table(
+    "Items in each stage at that day's end",
+    [{ label: 'Date', unit: 'date' }, ...stageColumns(names, 'items', stages)],
+    rows.map((day) => [day.date, ...names.map((stage) => inStage(day, stage))]),
+    'The window holds no day.',
+    { allIn: 'csv', narrow: stageList(names, rows) },
+  );
 }
 
 /** The latest day and the same day of the weeks before it, as far as they are shown. */
 function stageList(names: readonly string[], rows: CumulativeFlow['days']): TablePart {
   const days = rows.filter((_, index) => (rows.length - 1 - index) % 7 === 0);
-  return {
-    ...table(
-      days.length > 1 ? "Items in each stage at the day's end, week by week" : "Items in each stage at that day's end",
-      [
-        { label: 'Stage', unit: 'text' },
-        ...days.map(({ date }, index) => ({
-          label: date,
-          unit: 'items' as const,
-          expendable: index === days.length - 1 ? 0 : 5 + index,
-        })),
-      ],
-      names.map((stage) => [stage, ...days.map((day) => inStage(day, stage))]),
-    ),
-    allIn: 'csv',
-  };
+  return table(
+    days.length > 1 ? "Items in each stage at the day's end, week by week" : "Items in each stage at that day's end",
+    [
+      { label: 'Stage', unit: 'text' },
+      ...days.map(({ date }, index) => ({
+        label: date,
+        unit: 'items' as const,
+        expendable: index === days.length - 1 ? 0 : 5 + index,
+      })),
+    ],
+    names.map((stage) => [stage, ...days.map((day) => inStage(day, stage))]),
+  );
 }
 
 function stagesOf(data: CumulativeFlow): string[] {

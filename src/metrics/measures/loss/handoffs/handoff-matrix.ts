@@ -24,7 +24,16 @@ export function handoffMatrix(pairs: Pairs, who: string): TablePart {
   }
   const sum = (row: readonly number[]) => row.reduce((total, count) => total + count, 0);
   const shown = rest ? `: the ${MOST} ${who} with the most hand-offs` : '';
-  const matrix = table(
+  const list = table(
+    `How often each gave and received an item${shown}`,
+    [
+      { label: 'Who', unit: 'text' },
+      { label: 'Given', unit: 'number', bar: true },
+      { label: 'Received', unit: 'number' },
+    ],
+    counts.map((row, index) => [names[index] ?? OTHERS, sum(row), sum(counts.map((other) => other[index] as number))]),
+  );
+  return table(
     `Who passed items to whom (rows to columns)${shown}`,
     [
       { label: 'From', unit: 'text' },
@@ -37,17 +46,8 @@ export function handoffMatrix(pairs: Pairs, who: string): TablePart {
       sum(row),
     ]),
     'No finished item changed hands.',
+    { narrow: list },
   );
-  const list = table(
-    `How often each gave and received an item${shown}`,
-    [
-      { label: 'Who', unit: 'text' },
-      { label: 'Given', unit: 'number', bar: true },
-      { label: 'Received', unit: 'number' },
-    ],
-    counts.map((row, index) => [names[index] ?? OTHERS, sum(row), sum(counts.map((other) => other[index] as number))]),
-  );
-  return { ...matrix, narrow: list };
 }
 
 /** The names with the most hand-offs, given and received, and whether there are others. */
