@@ -42,8 +42,9 @@ function mayBeAsked(command: string, [first]: readonly string[]): boolean {
 /**
  * The whole command line. It throws instead of ending the process.
  * @param ending a command writes its exit status there
+ * @param printHelp prints the text of `--help`
  */
-export function programOf(session: Session, ending: Ending): Command {
+export function programOf(session: Session, ending: Ending, printHelp: (text: string) => void): Command {
   const program = new Command('pitwall')
     .description('Flow metrics from task-history exports: cycle time, flow efficiency, throughput, WIP, age, rework.')
     .version(readVersion(), '-V, --version', 'print the version')
@@ -52,7 +53,7 @@ export function programOf(session: Session, ending: Ending): Command {
     // Set before any command is added: commands inherit these.
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => session.stdout.write(text),
+      writeOut: printHelp,
       // `run` catches the error and prints it, on one line.
       writeErr: () => {},
       getOutHelpWidth: () => widthOf(undefined, session),

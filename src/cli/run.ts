@@ -27,14 +27,27 @@ export async function run(session: Session): Promise<number> {
     }
     const { programOf } = await import('./program.ts');
     const ending: Ending = { status: 0 };
-    const program = programOf(session, ending);
-    // Without arguments, the program prints its help. That is not a failure.
-    if (session.argv.length === 0) program.outputHelp();
-    else await program.parseAsync(session.argv, { from: 'user' });
+    let help = '';
+    const program = programOf(session, ending, (text) => {
+      help += text;
+    });
+    try {
+      // Without arguments, the program prints its help. That is not a failure.
+      if (session.argv.length === 0) program.outputHelp();
+      else await program.parseAsync(session.argv, { from: 'user' });
+    } finally {
+      // The parser ends with an error where it has printed help.
+      if (help !== '') await showHelp(help, session);
+    }
     return ending.status;
   } catch (error) {
     const message = messageOf(error, wantsStack(session.argv));
     if (message !== null) await write(session.stderr, `${message}\n`).catch(() => {});
     return exitStatusOf(error);
   }
+}
+
+async function showHelp(text: string, session: Session): Promise<void> {
+  const { show } = await import('./show.ts');
+  await show(text, { pager: !session.argv.includes('--no-pager') }, session);
 }
