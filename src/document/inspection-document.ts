@@ -3,7 +3,7 @@ import { type Document, note, type ScalarPart, type Section, scalar, table } fro
 import { countOf } from '../model/document/number-format.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
 import { EVIDENCE_WORDS } from '../model/workflow/workflow.ts';
-import { allFindingsSection } from './sections/findings-section.ts';
+import { allFindings } from './sections/head/findings-section.ts';
 import { historyWords } from './words.ts';
 
 type InspectedFile = Inspection['files'][number];
@@ -19,7 +19,7 @@ export function inspectionDocument(inspection: Inspection): Document {
       ...files.map(fileSection),
       workflowSection(inspection),
       ...guessesSection(inspection),
-      allFindingsSection(inspection.findings),
+      allFindings(inspection.findings),
     ],
     data: inspection,
     records: {

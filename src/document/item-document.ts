@@ -9,9 +9,9 @@ import {
   table,
 } from '../model/document/document-parts.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
-import { besideHeadline } from './sections/beside-headline.ts';
-import { findingsSection } from './sections/findings-section.ts';
-import { headerSection, warningNotes } from './sections/header-section.ts';
+import { findingsSections } from './sections/head/findings-section.ts';
+import { frameSection } from './sections/head/frame-section.ts';
+import { headSections } from './sections/head/head-sections.ts';
 import { itemCostSection } from './sections/item-cost-section.ts';
 import { visitsTable } from './sections/item-visits.ts';
 import { enumerate, gradeWords, outcomeWords } from './words.ts';
@@ -38,14 +38,15 @@ export function itemDocument(report: ItemReport): Document {
   return {
     title: item.title === null ? item.id : `${item.id}: ${clipped(item.title)}`,
     sections: [
+      ...headSections(report, 'items'),
       { id: 'item', title: '', parts: [...clock(report), ...identity(report)] },
       { id: 'visits', title: 'Where it was', parts: [visitsTable(report), ...blocked(report)] },
       { id: 'facts', title: 'Its figures', parts: knownFacts(report) },
       ...itemCostSection(report),
       ...people(report),
       ...rules(report),
-      headerSection(report, [...besideHeadline(report, 'items'), ...warningNotes(report.findings)]),
-      findingsSection(report.findings),
+      frameSection(report),
+      ...findingsSections(report.findings),
     ],
     data: report,
     records: visitRecords(report),

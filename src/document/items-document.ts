@@ -2,9 +2,9 @@ import type { ItemList } from '../contract/output.ts';
 import type { Item } from '../contract/result.ts';
 import { type Document, table, type Value } from '../model/document/document-parts.ts';
 import { countOf } from '../model/document/number-format.ts';
-import { besideHeadline } from './sections/beside-headline.ts';
-import { findingsSection } from './sections/findings-section.ts';
-import { headerSection, warningNotes } from './sections/header-section.ts';
+import { findingsSections } from './sections/head/findings-section.ts';
+import { frameSection } from './sections/head/frame-section.ts';
+import { headSections } from './sections/head/head-sections.ts';
 import { knownColumns } from './sections/known-columns.ts';
 import { outcomeWords } from './words.ts';
 
@@ -13,7 +13,8 @@ export function itemsDocument(list: ItemList): Document {
   return {
     title: countOf(list.itemList.length, 'item'),
     sections: [
-      headerSection(list, [...besideHeadline(list, 'items'), ...warningNotes(list.findings)]),
+      ...headSections(list, 'items'),
+      frameSection(list),
       {
         id: 'items',
         title: '',
@@ -51,7 +52,7 @@ export function itemsDocument(list: ItemList): Document {
           ),
         ],
       },
-      findingsSection(list.findings),
+      ...findingsSections(list.findings),
     ],
     data: list,
     records: { columns: itemColumns, rows: list.itemList.map(itemRow) },

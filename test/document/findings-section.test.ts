@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
 import { reportDocument } from '../../src/document/report-document.ts';
-import { allFindingsSection, findingsSection } from '../../src/document/sections/findings-section.ts';
+import { allFindingsSection, findingsSection } from '../../src/document/sections/head/findings-section.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { report } from './sample-report.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
 import { reportDocument } from '../../src/document/report-document.ts';
-import { headerSection } from '../../src/document/sections/header-section.ts';
-import { leftOutLines } from '../../src/document/sections/left-out-lines.ts';
+import { headerSection } from '../../src/document/sections/head/frame-section.ts';
+import { leftOutLines } from '../../src/document/sections/head/left-out-lines.ts';
 import { oldestSection } from '../../src/document/sections/oldest-section.ts';
 import { opportunitiesSection } from '../../src/document/sections/opportunities-section.ts';
 import { startsAreKnown } from '../../src/document/sections/sample-size.ts';

@@ -4,7 +4,7 @@ import { dependable } from '../../metrics/view/percentile.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { SomeFigures } from '../views.ts';
 import { capitalized, durationWords } from '../words.ts';
-import { endOfCases } from './end-of-cases.ts';
+import { endOfCases } from './head/end-of-cases.ts';
 import { FEW } from './sample-size.ts';
 
 /** The one line that matters first: what to promise, how much of that time is work, and which guesses it rests on. */

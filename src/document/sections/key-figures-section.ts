@@ -7,17 +7,23 @@ import { briefOf, type SomeFigures } from '../views.ts';
 import { capitalized, enumerate, metricName } from '../words.ts';
 import { FEW, startedNever } from './sample-size.ts';
 
-/** The key figures, one under the other. One line names all that are not known, instead of a row of dashes for each. */
-export function keyFiguresSection(report: Report, ids: readonly MetricId[]): Section {
+/** Makes the lines of a metric of those that it has in brief. */
+export type Shape = (brief: readonly ScalarPart[]) => readonly ScalarPart[];
+
+/**
+ * The key figures, one under the other. One line names all that are not known, instead of a row of dashes for each.
+ * @param metrics in their order, each with what is shown of it
+ */
+export function keyFiguresSection(report: Report, metrics: ReadonlyMap<MetricId, Shape>): Section {
   const scalars: ScalarPart[] = [];
   const unknown: MetricId[] = [];
-  for (const id of ids) {
+  for (const [id, shape] of metrics) {
     if (isPointless(id, report)) continue;
     const brief = briefOf(id, report);
     if (brief.length === 0) continue;
     const silent = isUnknown(brief) && !(id === 'throughput' && holdsNoWholePeriod(report));
     if (silent || (id === 'wip' && startedNever(report))) unknown.push(id);
-    else scalars.push(...ofOne(id, report, brief));
+    else scalars.push(...shape(ofOne(id, report, brief)));
   }
   return {
     id: 'figures',
