@@ -13,6 +13,7 @@ import { findingsSections } from './sections/head/findings-section.ts';
 import { frameSection } from './sections/head/frame-section.ts';
 import { headSections } from './sections/head/head-sections.ts';
 import { itemCostSection } from './sections/item-cost-section.ts';
+import { itemHeadline } from './sections/item-headline.ts';
 import { visitsTable } from './sections/item-visits.ts';
 import { enumerate, gradeWords, outcomeWords } from './words.ts';
 
@@ -34,9 +35,8 @@ const VISIT_FIGURES = [
 
 /** What `item <id>` prints: how one item's figures come about, interval by interval. */
 export function itemDocument(report: ItemReport): Document {
-  const { item } = report;
   return {
-    title: item.title === null ? item.id : `${item.id}: ${clipped(item.title)}`,
+    title: itemHeadline(report),
     sections: [
       ...headSections(report, 'items'),
       { id: 'item', title: '', parts: [...clock(report), ...identity(report)] },
@@ -86,6 +86,7 @@ function clipped(title: string): string {
 function identity({ item }: ItemReport): ScalarPart[] {
   const described = [item.type, item.points === null ? null : `${item.points} points`].filter((word) => word !== null);
   return [
+    ...(item.title === null ? [] : [scalar('Title', clipped(item.title), 'text')]),
     ...(described.length === 0 ? [] : [scalar('Type', described.join(', '), 'text')]),
     ...(item.assignee === null
       ? []

@@ -7,6 +7,7 @@ import { metricGroupsSection } from './sections/group-table.ts';
 import { findingsSections } from './sections/head/findings-section.ts';
 import { frameSection } from './sections/head/frame-section.ts';
 import { headSections } from './sections/head/head-sections.ts';
+import { metricHeadline } from './sections/metric-headline.ts';
 import { computedOf, type SomeFigures, viewOf } from './views.ts';
 
 /** How much of a metric its command shows. */
@@ -29,9 +30,9 @@ export function metricDocument<Id extends MetricId>(
   const parts: Part[] = data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data);
   const behind = data !== undefined && options.items === true ? (view.items?.(data) ?? []) : [];
   return {
-    title: data === undefined ? title : (view.headline?.(data, report.basis) ?? title),
+    title: metricHeadline(id, report, data),
     sections: [
-      ...headSections(report, id, report.failures),
+      ...headSections(report, id, report.failures, true),
       frameSection(report),
       { id, title: '', parts },
       ...(behind.length === 0 ? [] : [{ id: 'items', title: 'The items behind it', parts: behind }]),

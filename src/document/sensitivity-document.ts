@@ -1,4 +1,5 @@
 import type { Sensitivity, SensitivityReport } from '../contract/statistics/sensitivity-schema.ts';
+import { FEW } from '../metrics/view/promise.ts';
 import {
   type Document,
   note,
@@ -12,7 +13,6 @@ import { countOf, formatNumber } from '../model/document/number-format.ts';
 import { findingsSections } from './sections/head/findings-section.ts';
 import { frameSection } from './sections/head/frame-section.ts';
 import { headSections } from './sections/head/head-sections.ts';
-import { FEW } from './sections/sample-size.ts';
 import { enumerate } from './words.ts';
 
 type Row = Sensitivity['rows'][number];

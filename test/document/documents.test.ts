@@ -12,10 +12,11 @@ import {
   proposalDocument,
 } from '../../src/document/index.ts';
 import { knownColumns } from '../../src/document/sections/known-columns.ts';
-import { durationWords, enumerate, sentence } from '../../src/document/words.ts';
+import { enumerate, sentence } from '../../src/document/words.ts';
 import { METRIC_IDS, METRICS } from '../../src/metrics/index.ts';
 import type { ColumnProposal } from '../../src/model/column-proposal.ts';
 import type { Document } from '../../src/model/document/document-parts.ts';
+import { durationWords } from '../../src/model/document/duration-words.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { inspection, itemList, itemReport, report } from './sample-report.ts';

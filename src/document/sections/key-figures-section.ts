@@ -1,11 +1,12 @@
 import type { Report } from '../../contract/output.ts';
 import { ONLY_NOW, START_UNKNOWN } from '../../metrics/derive/left-out.ts';
 import type { MetricId } from '../../metrics/metric.ts';
+import { FEW } from '../../metrics/view/promise.ts';
 import { type NotePart, note, type ScalarPart, type Section } from '../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { briefOf, type SomeFigures } from '../views.ts';
 import { capitalized, enumerate, metricName } from '../words.ts';
-import { FEW, startedNever } from './sample-size.ts';
+import { startedNever } from './sample-size.ts';
 
 /** Makes the lines of a metric of those that it has in brief. */
 export type Shape = (brief: readonly ScalarPart[]) => readonly ScalarPart[];

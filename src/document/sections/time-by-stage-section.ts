@@ -1,5 +1,6 @@
 import type { StageFigures } from '../../contract/result.ts';
-import { longest, visitLabels } from '../../metrics/measures/workflow/stages/stages-view.ts';
+import { longestStage } from '../../metrics/measures/workflow/stages/stages-headline.ts';
+import { visitLabels } from '../../metrics/measures/workflow/stages/stages-view.ts';
 import { dependable, typical } from '../../metrics/view/percentile.ts';
 import { type NotePart, note, type Section, table } from '../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
@@ -13,7 +14,7 @@ const ALL = 12;
  * @param most rows of the table; left out, as many as the whole report has
  */
 export function timeByStageSection({ stages = [] }: SomeFigures, most = ALL): Section[] {
-  const top = longest(stages);
+  const top = longestStage(stages);
   const timed = stages.filter(takesTime);
   if (timed.length === 0) return [];
   const shown = largestShares(timed, most);

@@ -21,11 +21,8 @@ function line(findings: readonly Finding[]): NotePart {
   const [worst] = findings.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count);
   if (worst === undefined) return note('Why: --findings.', 'error');
   const count = countOf(findings.length, 'finding');
-  const which = findings.length === 1 ? '' : WORST[worst.weight];
-  return note(
-    `${count}: ${which}${worst.code} (${formatNumber(worst.count, 'number')}×). All: --findings.`,
-    worst.weight,
-  );
+  const which = findings.length === 1 ? ': ' : WORST[worst.weight];
+  return note(`${count}${which}${worst.code} (${formatNumber(worst.count, 'number')}×). All: --findings.`, worst.weight);
 }
 
 function rank({ code, weight }: Finding): number {
@@ -35,7 +32,7 @@ function rank({ code, weight }: Finding): number {
 const WEIGHTS: readonly Finding['weight'][] = ['error', 'warning', 'info'];
 
 const WORST = {
-  error: 'the worst makes figures wrong, ',
-  warning: 'the worst ',
-  info: 'none changes a figure, the largest ',
+  error: ', the worst makes figures wrong, ',
+  warning: ', the worst ',
+  info: ', none of which changes a figure: most are ',
 } as const;

@@ -9,10 +9,11 @@ import { findingOf, saysNoQueue, valuesOf } from './said-beside.ts';
 /**
  * What the figures take for granted, in one sentence: the guesses that `besideHeadline` says in full.
  * @param metric the only metric that is shown; null where all are, under the headline
+ * @param saysEnd whether the answer says what is taken as the end of cases
  */
-export function guessLine(shown: Shown, metric: MetricId | null): NotePart[] {
+export function guessLine(shown: Shown, metric: MetricId | null, saysEnd: boolean): NotePart[] {
   const guesses = [
-    metric === null ? null : endTaken(shown),
+    saysEnd ? null : endTaken(shown),
     noDoneStage(findingOf(shown, 'no-done-stage')),
     guessedKinds(findingOf(shown, 'guessed-kind')),
     likelyQueue(shown, metric),

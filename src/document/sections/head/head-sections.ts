@@ -13,11 +13,13 @@ import { guessLine } from './guess-line.ts';
  * What stands under the answer: what it takes for granted, whether the data make figures wrong, and what was read. In brief
  * that is a few lines. `frameSection` and `findingsSections` have the rest.
  * @param metric the only metric that is shown; null where all are, under the headline
+ * @param saysEnd whether the answer says what is taken as the end of cases
  */
 export function headSections(
   shown: Head & Shown,
   metric: MetricId | null,
   failures: Report['failures'] = [],
+  saysEnd = metric === null,
 ): Section[] {
   const { findings } = shown;
   const section = (parts: readonly NotePart[], only: NonNullable<Section['only']>): Section => ({
@@ -27,7 +29,7 @@ export function headSections(
     only,
   });
   return [
-    section(guessLine(shown, metric), { of: 'frame', at: ['brief'] }),
+    section(guessLine(shown, metric, saysEnd), { of: 'frame', at: ['brief'] }),
     section(besideHeadline(shown, metric), { of: 'frame', at: ['whole'] }),
     section(findingsLine(findings, failures), { of: 'findings', at: ['brief'] }),
     section(warningNotes(findings, failures), { of: 'findings', at: ['listed', 'whole'] }),

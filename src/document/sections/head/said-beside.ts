@@ -3,7 +3,7 @@ import type { MetricId } from '../../../metrics/metric.ts';
 import type { Shown } from './end-of-cases.ts';
 
 /** Metrics whose figures tell work from waiting. */
-const OF_WORK: readonly MetricId[] = [
+export const OF_WORK: readonly MetricId[] = [
   'flowEfficiency',
   'stages',
   'waste',

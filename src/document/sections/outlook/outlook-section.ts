@@ -1,10 +1,11 @@
 import type { ReportOutlook } from '../../../contract/statistics/report-outlook-schema.ts';
 import { type ScalarPart, type Section, scalar } from '../../../model/document/document-parts.ts';
+import { durationWords } from '../../../model/document/duration-words.ts';
 import { countOf, formatNumber } from '../../../model/document/number-format.ts';
 import type { Basis } from '../../../model/settings.ts';
 import { TREND_NAMES } from '../../../model/statistics/trend-settings.ts';
 import { forecastHeadline } from '../../outlook/forecast-headline.ts';
-import { capitalized, durationWords } from '../../words.ts';
+import { capitalized } from '../../words.ts';
 
 /** Signals that are said one by one. */
 const SIGNALS_SAID = 3;

@@ -2,8 +2,8 @@ import type { Report } from '../../../contract/output.ts';
 import type { ReportOutlook } from '../../../contract/statistics/report-outlook-schema.ts';
 import { chanceWords } from '../../../metrics/view/chance-words.ts';
 import { type ScalarPart, type Section, scalar } from '../../../model/document/document-parts.ts';
+import { durationWords } from '../../../model/document/duration-words.ts';
 import type { SomeFigures } from '../../views.ts';
-import { durationWords } from '../../words.ts';
 import { forecastLine, riskLine, signalLine } from '../outlook/outlook-section.ts';
 
 const NAMED = 3;

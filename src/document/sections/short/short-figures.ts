@@ -3,10 +3,11 @@ import type { Report } from '../../../contract/output.ts';
 import type { MetricId } from '../../../metrics/metric.ts';
 import { dependable, typical } from '../../../metrics/view/percentile.ts';
 import type { ScalarPart, Section } from '../../../model/document/document-parts.ts';
+import { durationWords } from '../../../model/document/duration-words.ts';
 import { countOf } from '../../../model/document/number-format.ts';
 import type { Basis } from '../../../model/settings.ts';
 import type { SomeFigures } from '../../views.ts';
-import { capitalized, durationWords, metricName } from '../../words.ts';
+import { capitalized, metricName } from '../../words.ts';
 import { keyFiguresSection, type Shape } from '../key-figures-section.ts';
 
 /** The figures that a team asks for first, a line each. When no start is known, the time from creation is what there is. */
