@@ -82,5 +82,5 @@ function notKnown({ items }: SomeFigures, ids: readonly MetricId[]): NotePart[] 
   const words = enumerate(ids.map((id) => metricName(id)));
   return items?.inWindow.finished === 0
     ? [note(`Not known, as nothing was finished: ${words}.`)]
-    : [note(`Not known from these files: ${words}; see the end.`)];
+    : [note(`Not known from these files: ${words}; the findings say why.`)];
 }
