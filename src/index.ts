@@ -79,6 +79,7 @@ export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
+export type { CancelSignal } from './model/cancel-signal.ts';
 export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
 export type {
   Axis,
