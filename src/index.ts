@@ -102,6 +102,7 @@ export type {
 export type { Document, RenderOptions, Reporter } from './model/document/document-parts.ts';
 export { PitwallError } from './model/errors.ts';
 export { VERSION } from './model/version.ts';
+export type { KindEffect } from './model/workflow/kind-effect.ts';
 export { anonymizer } from './on-demand/make-anonymizer.ts';
 export type { SinceLastOptions } from './on-demand/make-since-last.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';

@@ -2,6 +2,7 @@ import type { Report } from '../contract/output.ts';
 import type { ReportOutlook, SinceLast } from '../contract/statistics/report-outlook-schema.ts';
 import { KEY_FIGURE_IDS } from '../metrics/index.ts';
 import type { Document, Section } from '../model/document/document-parts.ts';
+import type { KindEffect } from '../model/workflow/kind-effect.ts';
 import { ageStripSection } from './sections/age-strip.ts';
 import { besideHeadline } from './sections/beside-headline.ts';
 import { findingsSection } from './sections/findings-section.ts';
@@ -10,6 +11,7 @@ import { reportGroupsSection } from './sections/group-table.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
 import { headline } from './sections/headline.ts';
 import { keyFiguresSection } from './sections/key-figures-section.ts';
+import { kindQuestion } from './sections/kind-question.ts';
 import { type Limits, limitsSection } from './sections/limits-section.ts';
 import { oldestSection } from './sections/oldest-section.ts';
 import { opportunitiesSection } from './sections/opportunities-section.ts';
@@ -26,6 +28,8 @@ export interface ReportDocumentOptions {
   sinceLast?: SinceLast;
   /** What `Analysis.outlook` gave: signals, the forecast and the items at risk. */
   outlook?: ReportOutlook;
+  /** What the first of `Analysis.questions` would change. */
+  question?: KindEffect;
   /** What `Checks.judge` gave, or why it could not. */
   limits?: Limits;
   /** True for the page of a job or a message: what a lead reads first is on top, and what was read comes after it. */
@@ -39,7 +43,11 @@ export interface ReportDocumentOptions {
 export function reportDocument(whole: Report, options: ReportDocumentOptions = {}): Document {
   const { charts = true, outlook, sinceLast, summary = false } = options;
   const report = computedOf(whole);
-  const warnings = [...besideHeadline(report, null), ...warningNotes(report.findings, report.failures)];
+  const warnings = [
+    ...besideHeadline(report, null),
+    ...kindQuestion(options.question),
+    ...warningNotes(report.findings, report.failures),
+  ];
   const news = newsOf(report, options);
   const figures = [
     keyFiguresSection(report, KEY_FIGURE_IDS),
