@@ -12,44 +12,44 @@ import { selectItems } from '../select-items.ts';
 const CHANGE_WORTH_ASKING = 0.05;
 
 /**
- * What the stages whose kinds are not sure would change as the other kind, waiting or work: the one to ask about first is
- * first. That is the likely queue that a finding names, else the guess from a place that changes most, else the stage
- * whose name leaves open whether somebody works there.
+ * What guessed kinds would change as the other kind, waiting or work: the one that changes most is first. Where no guess
+ * changes much, the one stage that may be a queue though its name or its tool says work: the one that a finding names, or
+ * else the one that changes most.
  */
 export function kindEffects(dataset: Dataset): KindEffect[] {
   const { log, workflow } = dataset;
   if (!workflow.inferred) return [];
   const queue = log.findings.list().find(({ code }) => code === 'no-queue')?.examples[0]?.value;
-  const doubts = workflow.stages.map((stage) => doubtOf(stage, queue));
-  const effects = effectsOf(
-    dataset,
-    workflow.stages.map((stage, index) => (doubts[index] === null ? null : stage)),
-  ).map((effect, index) => ({ effect, doubt: doubts[index] as number }));
-  return effects
-    .filter((one): one is { effect: KindEffect; doubt: number } => one.effect !== null && isWorthAsking(one.effect))
-    .sort((a, b) => a.doubt - b.doubt || changeOf(b.effect) - changeOf(a.effect))
-    .map(({ effect }) => effect);
+  const isAsked = (stage: Stage) => isGuess(stage) || stage.name === queue || mayBeQueue(stage);
+  const stages = workflow.stages.map((stage) => (isAsked(stage) ? stage : null));
+  const effects = effectsOf(dataset, stages)
+    .filter((effect) => effect !== null && changeOf(effect) >= CHANGE_WORTH_ASKING)
+    .sort((a, b) => changeOf(b) - changeOf(a));
+  const guesses = effects.filter(({ stage }) => isGuess(workflow.stages.find(({ name }) => name === stage) as Stage));
+  if (guesses.length > 0) return guesses;
+  return effects.length === 0 ? [] : [effects.find(({ stage }) => stage === queue) ?? (effects[0] as KindEffect)];
 }
 
 const changeOf = ({ efficiency, otherEfficiency }: KindEffect): number => Math.abs(otherEfficiency - efficiency);
-const isWorthAsking = (effect: KindEffect): boolean => changeOf(effect) >= CHANGE_WORTH_ASKING;
 
-/** How unsure it is whether a stage is work or waiting, the least sure first; null: sure enough, or neither. */
-function doubtOf(stage: Stage, queue: string | undefined): number | null {
-  const { evidence, kind, name } = stage;
-  if (kind !== 'active' && kind !== 'waiting') return null;
-  if (name === queue) return 0;
-  if (evidence === 'position') return 1;
-  // Who waits says so. A tool says only that an item is begun, and who reviews may be waited for.
-  return kind === 'active' && (isHandedOn(stage) || kindFromName(name) === null) ? 2 : null;
+/** True if nothing but its place says that a stage is work, or waiting. */
+function isGuess({ evidence, kind }: Stage): boolean {
+  return evidence === 'position' && (kind === 'active' || kind === 'waiting');
 }
 
-/** The effect of each stage of a list; null where the list has none, or flow efficiency is not known. */
+/** A tool says only that an item is begun, and whoever reviews may be waited for. */
+function mayBeQueue({ kind, name, ...rest }: Stage): boolean {
+  const last = name.slice(name.lastIndexOf(' / ') + 1);
+  return kind === 'active' && (kindFromName(name) === null || isHandedOn({ ...rest, kind, name: last }));
+}
+
+/** The effect of each stage of a list; null where the list has none. None at all where flow efficiency is not known. */
 function effectsOf(dataset: Dataset, stages: readonly (Stage | null)[]): (KindEffect | null)[] {
   if (stages.every((stage) => stage === null)) return [];
-  const { all, inStage, active } = timesOf(dataset, stages);
+  const { active, all, inStage } = timesOf(dataset, stages);
+  if (all <= 0) return [];
   return stages.map((stage, index) => {
-    if (stage === null || all <= 0) return null;
+    if (stage === null) return null;
     const isActive = stage.kind === 'active';
     const time = inStage[index] as number;
     return {
