@@ -157,33 +157,80 @@ describe('the library', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'function\n', stderr: '' });
   });
 
+  it('has types that go by their names, in errors as in editors, and that can be imported by them', () => {
+    const printed: [expression: string, type: string][] = [
+      ['analyze("log.csv")', 'Promise<Report>'],
+      ['open("log.csv")', 'Promise<Analysis>'],
+      ['report', 'Report'],
+      ['report.cycleTime', 'CycleTime'],
+      ['analysis.metric("valueStream").valueStream', 'ValueStream | undefined'],
+      ['report.stages', 'StageFigures[]'],
+      ['report.findings', 'Finding[]'],
+      ['report.failures', 'Failure[]'],
+      ['report.workflow', 'WorkflowFigures'],
+      ['report.groups?.[0]', 'Group | undefined'],
+      ['report.waste.byItem', 'WasteItem[] | undefined'],
+      ['report.opportunities.list', 'Opportunity[]'],
+      ['report.sinceLast', 'SinceLast | undefined'],
+      ['analysis.metric("age")', 'MetricReport'],
+      ['analysis.items().itemList', 'Item[]'],
+      ['analysis.item("A")', 'ItemReport'],
+      ['analysis.inspect()', 'Inspection'],
+      ['analysis.questions()', 'Question[]'],
+      ['analysis.chart("aging")', 'Promise<Chart>'],
+      ['analysis.forecast()', 'Promise<ForecastReport>'],
+      ['forecast', 'Forecast'],
+      ['analysis.trend()', 'Promise<TrendReport>'],
+      ['series', 'TrendSeries[]'],
+      ['analysis.compare({})', 'Promise<CompareReport>'],
+      ['metrics', 'MetricComparison[]'],
+      ['analysis.sensitivity()', 'Promise<SensitivityReport>'],
+      ['analysis.outlook()', 'Promise<ReportOutlook>'],
+    ];
+    const names = [...new Set(printed.flatMap(([, type]) => type.match(/[A-Z]\w+/g) ?? []))];
+    const lines = [
+      `import { analyze, open, ${names.filter((name) => name !== 'Promise').map((name) => `type ${name}`)} } from 'pitwall';`,
+      'declare const analysis: Analysis;',
+      'declare const report: Report;',
+      'const { forecast } = await analysis.forecast();',
+      'const { series } = (await analysis.trend()).trend;',
+      'const { metrics } = (await analysis.compare({})).compare;',
+      `export type All = [${names.map((name) => (name === 'Promise' ? 'null' : name))}];`,
+      ...printed.map(([expression], index) => `export const x${index}: symbol = ${expression};`),
+      '',
+    ];
+    const messages = checked('names.ts', lines)
+      .split('\n')
+      .filter((line) => line.startsWith('names.ts'));
+    expect(messages.map((line) => line.replace(/^.*?error/, 'error'))).toEqual(
+      printed.map(([, type]) => `error TS2322: Type '${type}' is not assignable to type 'symbol'.`),
+    );
+  });
+
   it('has types that ask for no others: neither of Node nor of a browser', () => {
-    writeFileSync(
-      join(consumer, 'consumer.ts'),
-      [
-        "import { analyze } from 'pitwall';",
-        'export type Result = Awaited<ReturnType<typeof analyze>>;',
-        '// A type that cannot be found turns into `any`, and everything would then fit.',
-        'type IsAny<T> = 0 extends 1 & T ? true : false;',
-        'export const known: [IsAny<Result>, IsAny<Parameters<typeof analyze>[0]>] = [false, false];',
-        '',
-      ].join('\n'),
-    );
-    writeFileSync(
-      join(consumer, 'tsconfig.json'),
-      JSON.stringify({
-        compilerOptions: {
-          ...{ target: 'es2023', lib: ['es2023'], module: 'nodenext', types: [], strict: true, noEmit: true },
-          ...{ exactOptionalPropertyTypes: true, skipLibCheck: false },
-        },
-        files: ['consumer.ts'],
-      }),
-    );
-    const { stdout } = run(process.execPath, [tsc, '--project', 'tsconfig.json', '--pretty', 'false']);
+    const stdout = checked('consumer.ts', [
+      "import { analyze } from 'pitwall';",
+      'export type Result = Awaited<ReturnType<typeof analyze>>;',
+      '// A type that cannot be found turns into `any`, and everything would then fit.',
+      'type IsAny<T> = 0 extends 1 & T ? true : false;',
+      'export const known: [IsAny<Result>, IsAny<Parameters<typeof analyze>[0]>] = [false, false];',
+      '',
+    ]);
     // zod's own declarations name the global `URL`; whoever uses zod without any lets that be (skipLibCheck).
     expect(stdout.split('\n').filter((line) => line !== '' && !line.startsWith('node_modules/zod/'))).toEqual([]);
   });
 });
+
+/** What the compiler says of a file of the consumer, without the types of Node or of a browser. */
+function checked(file: string, lines: readonly string[]): string {
+  writeFileSync(join(consumer, file), lines.join('\n'));
+  const compilerOptions = {
+    ...{ target: 'es2023', lib: ['es2023'], module: 'nodenext', types: [], strict: true, noEmit: true },
+    ...{ exactOptionalPropertyTypes: true, skipLibCheck: false },
+  };
+  writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  return run(process.execPath, [tsc, '--project', 'tsconfig.json', '--pretty', 'false']).stdout;
+}
 
 /** What `npm run build` and `npm pack` would put together, away from dist/, which others may be using. */
 function stage(): void {

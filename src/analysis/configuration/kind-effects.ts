@@ -23,7 +23,7 @@ export function kindEffects(dataset: Dataset): KindEffect[] {
   const isAsked = (stage: Stage) => isGuess(stage) || stage.name === queue || mayBeQueue(stage);
   const stages = workflow.stages.map((stage) => (isAsked(stage) ? stage : null));
   const effects = effectsOf(dataset, stages)
-    .filter((effect) => effect !== null && changeOf(effect) >= CHANGE_WORTH_ASKING)
+    .filter((effect): effect is KindEffect => effect !== null && changeOf(effect) >= CHANGE_WORTH_ASKING)
     .sort((a, b) => changeOf(b) - changeOf(a));
   const guesses = effects.filter(({ stage }) => isGuess(workflow.stages.find(({ name }) => name === stage) as Stage));
   if (guesses.length > 0) return guesses;
