@@ -15,9 +15,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fencesOf } from '../docs/pages.ts';
 import { xesOf } from '../ingest/tools/process-mining/xes-text.ts';
 import { textRows, workbookOf } from '../ingest/workbook-of.ts';
 import { zipOf } from '../ingest/zip-of.ts';
+import { atPrompt, serving } from './library-examples.ts';
+import { namesProgram, PRINTED } from './type-names.ts';
 
 const root = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string; files: string[] };
@@ -158,52 +161,11 @@ describe('the library', () => {
   });
 
   it('has types that go by their names, in errors as in editors, and that can be imported by them', () => {
-    const printed: [expression: string, type: string][] = [
-      ['analyze("log.csv")', 'Promise<Report>'],
-      ['open("log.csv")', 'Promise<Analysis>'],
-      ['report', 'Report'],
-      ['report.cycleTime', 'CycleTime'],
-      ['analysis.metric("valueStream").valueStream', 'ValueStream | undefined'],
-      ['report.stages', 'StageFigures[]'],
-      ['report.findings', 'Finding[]'],
-      ['report.failures', 'Failure[]'],
-      ['report.workflow', 'WorkflowFigures'],
-      ['report.groups?.[0]', 'Group | undefined'],
-      ['report.waste.byItem', 'WasteItem[] | undefined'],
-      ['report.opportunities.list', 'Opportunity[]'],
-      ['report.sinceLast', 'SinceLast | undefined'],
-      ['analysis.metric("age")', 'MetricReport'],
-      ['analysis.items().itemList', 'Item[]'],
-      ['analysis.item("A")', 'ItemReport'],
-      ['analysis.inspect()', 'Inspection'],
-      ['analysis.questions()', 'Question[]'],
-      ['analysis.chart("aging")', 'Promise<Chart>'],
-      ['analysis.forecast()', 'Promise<ForecastReport>'],
-      ['forecast', 'Forecast'],
-      ['analysis.trend()', 'Promise<TrendReport>'],
-      ['series', 'TrendSeries[]'],
-      ['analysis.compare({})', 'Promise<CompareReport>'],
-      ['metrics', 'MetricComparison[]'],
-      ['analysis.sensitivity()', 'Promise<SensitivityReport>'],
-      ['analysis.outlook()', 'Promise<ReportOutlook>'],
-    ];
-    const names = [...new Set(printed.flatMap(([, type]) => type.match(/[A-Z]\w+/g) ?? []))];
-    const lines = [
-      `import { analyze, open, ${names.filter((name) => name !== 'Promise').map((name) => `type ${name}`)} } from 'pitwall';`,
-      'declare const analysis: Analysis;',
-      'declare const report: Report;',
-      'const { forecast } = await analysis.forecast();',
-      'const { series } = (await analysis.trend()).trend;',
-      'const { metrics } = (await analysis.compare({})).compare;',
-      `export type All = [${names.map((name) => (name === 'Promise' ? 'null' : name))}];`,
-      ...printed.map(([expression], index) => `export const x${index}: symbol = ${expression};`),
-      '',
-    ];
-    const messages = checked('names.ts', lines)
+    const messages = checked('names.ts', namesProgram())
       .split('\n')
       .filter((line) => line.startsWith('names.ts'));
     expect(messages.map((line) => line.replace(/^.*?error/, 'error'))).toEqual(
-      printed.map(([, type]) => `error TS2322: Type '${type}' is not assignable to type 'symbol'.`),
+      PRINTED.map(([, type]) => `error TS2322: Type '${type}' is not assignable to type 'symbol'.`),
     );
   });
 
@@ -218,6 +180,43 @@ describe('the library', () => {
     ]);
     // zod's own declarations name the global `URL`; whoever uses zod without any lets that be (skipLibCheck).
     expect(stdout.split('\n').filter((line) => line !== '' && !line.startsWith('node_modules/zod/'))).toEqual([]);
+  });
+});
+
+describe('the examples of docs/library.md', () => {
+  const fences = fencesOf('docs/library.md').filter(({ language }) => language === 'js');
+  const shown = (heading: string) => fences.find((fence) => fence.heading === heading)?.text ?? '';
+  const board = readFileSync(join(root, 'fixtures/example/content-board.csv'));
+
+  beforeAll(() => {
+    writeFileSync(join(consumer, 'content-board.csv'), board);
+    cpSync(join(consumer, 'node_modules/pitwall/docs/library/web-server.mjs'), join(consumer, 'web-server.mjs'));
+  });
+
+  it('show the web server that goes with the package', () => {
+    expect(shown('On a web server')).toBe(readFileSync(join(root, 'docs/library/web-server.mjs'), 'utf8'));
+  });
+
+  it('answer an upload on a web server, unless it is wrong or too large, and stop when the client goes', async () => {
+    await serving('web-server.mjs', consumer, async (server) => {
+      const { answer, status } = await server.post(board);
+      expect([status, (answer as { cycleTime?: { count: number } }).cycleTime?.count]).toEqual([200, 100]);
+      expect(JSON.stringify(answer)).toContain('person 1');
+      expect(await server.post('hello')).toMatchObject({ status: 422, answer: { code: 'unknown-format' } });
+      const rows = Buffer.from('A,Doing,2026-01-01T00:00:00Z\n'.repeat(30_000));
+      expect(await server.postWithoutEnd(Buffer.concat([Buffer.from('id,to,at\n'), rows]))).toBe(413);
+      await server.leave('id,to,at\n');
+      await server.printed(/the client is gone/);
+      expect((await server.post(board)).status).toBe(200);
+    });
+  });
+
+  it('print in a notebook what the page says', async () => {
+    const printed = await atPrompt(shown('In a notebook').trimEnd().split('\n'), consumer);
+    const said = fencesOf('docs/library.md')
+      .filter(({ heading }) => heading === 'In a notebook')
+      .at(-1);
+    expect(printed).toBe(said?.text);
   });
 });
 
