@@ -23,7 +23,7 @@ import type { TakenSnapshot } from './history/add-to-history.ts';
 import type { History } from './history/history.ts';
 import type { Input } from './ingest/input.ts';
 import { type ReadProgress, readLog } from './ingest/read-log.ts';
-import { Checkpoint } from './ingest/source/checkpoint.ts';
+import type { Checkpoint } from './ingest/source/checkpoint.ts';
 import type { MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/document/chart.ts';
 import { PitwallError } from './model/errors.ts';
@@ -39,6 +39,7 @@ import type { ForecastOptions } from './settings/statistics/forecast-options.ts'
 import type { SnapshotOptions } from './settings/statistics/snapshot-options.ts';
 import type { TrendOptions } from './settings/statistics/trend-options.ts';
 import { withoutValues } from './settings/without-values.ts';
+import { finished, unlessStopped } from './stopped-runs.ts';
 
 /** The options of `risk`. */
 export interface RiskOptions {
@@ -140,21 +141,6 @@ export function open(inputs: Input | readonly Input[], options: AnalyzeOptions =
   return unlessStopped(options, (checkpoint) => opened(inputs, options, checkpoint));
 }
 
-/** Runs with a checkpoint if there is a signal; once that has stopped the run, its reason is the error, whatever failed. */
-async function unlessStopped<Result>(
-  { signal }: AnalyzeOptions,
-  run: (checkpoint: Checkpoint | undefined) => Promise<Result>,
-): Promise<Result> {
-  if (signal === undefined) return run(undefined);
-  try {
-    const checkpoint = new Checkpoint(signal);
-    checkpoint.check();
-    return await run(checkpoint);
-  } catch (error) {
-    throw signal.aborted ? signal.reason : error;
-  }
-}
-
 async function opened(
   inputs: Input | readonly Input[],
   options: AnalyzeOptions,
@@ -192,18 +178,6 @@ async function opened(
   const analysis = dataset.gate === null ? answersOf(dataset) : namelessAnswers(dataset, dataset.gate);
   datasets.set(analysis, dataset);
   return analysis;
-}
-
-/** The result of steps, between which the run can be stopped. */
-async function finished<Result>(
-  steps: Generator<void, Result, void>,
-  checkpoint: Checkpoint | undefined,
-): Promise<Result> {
-  for (;;) {
-    if (checkpoint !== undefined) await checkpoint.pass();
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
 }
 
 /** What each analysis was made from, for questions about two of them. */

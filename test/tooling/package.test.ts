@@ -91,6 +91,20 @@ describe('the package', () => {
     expect(bytes).toBeLessThan(15_000_000);
   });
 
+  it('is installed from its packed file without a network, as README.md says, and reports', () => {
+    const said = fencesOf('README.md').flatMap(({ text }) => text.match(/npm install --global .*/g) ?? []);
+    expect(said).toEqual([`npm install --global ./${packed.filename}`]);
+    const prefix = join(scratch, 'global');
+    mkdirSync(prefix);
+    // What it needs of others came with the first installation.
+    npm([...(said[0] as string).split(' ').slice(1), '--offline', '--ignore-scripts', '--prefix', prefix], scratch);
+    const board = join(root, 'fixtures/example/content-board.csv');
+    const command = process.platform === 'win32' ? join(prefix, 'pitwall.cmd') : join(prefix, 'bin/pitwall');
+    const { status, stderr, stdout } = run(command, ['report', board]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^85 % of 100 finished items took 29\.8 d or less/);
+  });
+
   it('says with one file what its types are', () => {
     const declared = packed.files.map(({ path }) => path).filter((path) => path.endsWith('.d.ts'));
     expect(declared).toEqual(['dist/index.d.ts']);
