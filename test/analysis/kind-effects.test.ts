@@ -60,6 +60,20 @@ describe('the question that changes most', () => {
     ]);
   });
 
+  it('is about the queue that a finding names rather than about a stage that takes longer', async () => {
+    // Nobody has the items in Review; somebody tests them for twice as long.
+    const rows = ['Development,Ann,5', 'Review,,8', 'Test,Ben,10', 'Done,Ben,14'].map((row) => row.split(','));
+    const lines = [1, 2, 3].flatMap((item) =>
+      rows.map(([to, who, day]) => `A-${item},${to},${who},2026-01-${String(day).padStart(2, '0')}T00:00:00Z`),
+    );
+    const analysis = await open({ name: 'log.csv', data: `id,to,assignee,at\n${lines.join('\n')}\n` });
+    const finding = analysis.report().findings.find(({ code }) => code === 'no-queue');
+    expect(finding?.examples[0]?.value).toBe('Review');
+    expect(effects(analysis)).toEqual([
+      { stage: 'Review', kind: 'waiting', efficiency: 1, otherEfficiency: expect.closeTo(7 / 9, 12) },
+    ]);
+  });
+
   it('asks nothing of names that are plain, of little, and of a workflow that is configured', async () => {
     expect(effects(await open(logOf('To Do', 'Development 5', 'Waiting for customer 5')))).toEqual([]);
     expect(effects(await open(logOf('To Do', 'Triage / Accepted / In Progress 3', 'Queued 3')))).toEqual([]);
