@@ -11,7 +11,7 @@ import { reportGroupsSection } from './sections/group-table.ts';
 import { headerSection, warningNotes } from './sections/header-section.ts';
 import { headline } from './sections/headline.ts';
 import { keyFiguresSection } from './sections/key-figures-section.ts';
-import { kindQuestion } from './sections/kind-question.ts';
+import { kindQuestionSection } from './sections/kind-question.ts';
 import { type Limits, limitsSection } from './sections/limits-section.ts';
 import { oldestSection } from './sections/oldest-section.ts';
 import { opportunitiesSection } from './sections/opportunities-section.ts';
@@ -63,7 +63,11 @@ export function reportDocument(whole: Report, options: ReportDocumentOptions = {
     : [headerSection(report, warnings), ...news, ...figures, ...first];
   return {
     title: headline(report),
-    sections: [...sections, findingsSection(report.findings, report.failures, report)],
+    sections: [
+      ...sections,
+      ...kindQuestionSection(options.question),
+      findingsSection(report.findings, report.failures, report),
+    ],
     data: {
       ...whole,
       ...(sinceLast === undefined ? {} : { sinceLast }),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { kindQuestion } from '../../src/document/sections/kind-question.ts';
+import { kindQuestionSection } from '../../src/document/sections/kind-question.ts';
 import { folderWith, pitwall } from '../cli/terminal.ts';
 
 const BOARD = readFileSync(fileURLToPath(new URL('../../fixtures/example/content-board.csv', import.meta.url)));
@@ -14,7 +14,7 @@ describe('the question of the report', () => {
   it('asks for a queue, or for work', () => {
     const effect = { stage: 'Legal review', kind: 'waiting' as const, efficiency: 1, otherEfficiency: 0.69 };
     const texts = [effect, { ...effect, kind: 'active' as const, efficiency: 0.2, otherEfficiency: 0.51 }].map(
-      (one) => kindQuestion(one)[0],
+      (one) => kindQuestionSection(one)[0]?.parts[0],
     );
     expect(texts).toEqual([
       {
@@ -28,7 +28,7 @@ describe('the question of the report', () => {
         text: 'Is Legal review work, not a queue? It would take work from 20 % to 51 %. pitwall init asks.',
       },
     ]);
-    expect(kindQuestion(undefined)).toEqual([]);
+    expect(kindQuestionSection(undefined)).toEqual([]);
   });
 
   it('is there where people read, and is what init asks first; the answer ends it', async () => {

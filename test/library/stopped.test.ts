@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { analyze, type CancelSignal, open } from '../../src/index.ts';
+import { analyze, type CancelSignal, open, type Progress } from '../../src/index.ts';
 import { textRows, workbookOf } from '../ingest/workbook-of.ts';
 import { zipOf } from '../ingest/zip-of.ts';
 
@@ -157,10 +157,15 @@ describe('a signal that comes in between', () => {
         path = join(folder, 'large');
         writeFileSync(path, data);
       }
-      // It comes as an event: whoever reads must have let the process do other work.
-      setTimeout(() => controller.abort(), 1);
-      const run = open(path === '' ? { name: 'large', data } : path, { signal, dateOrder: 'dmy' });
+      const phases = new Set<string>();
+      const onProgress = ({ phase }: Progress) => {
+        // It comes as an event: whoever reads must let the process do other work.
+        if (phases.size === 0) setImmediate(() => controller.abort());
+        phases.add(phase);
+      };
+      const run = open(path === '' ? { name: 'large', data } : path, { signal, dateOrder: 'dmy', onProgress });
       await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+      expect([...phases]).toEqual(['read']);
       expect(listeners()).toBe(0);
       expect(openFiles() ?? []).toEqual([]);
     }
