@@ -43,11 +43,7 @@ export interface ReportDocumentOptions {
 export function reportDocument(whole: Report, options: ReportDocumentOptions = {}): Document {
   const { charts = true, outlook, sinceLast, summary = false } = options;
   const report = computedOf(whole);
-  const warnings = [
-    ...besideHeadline(report, null),
-    ...kindQuestion(options.question),
-    ...warningNotes(report.findings, report.failures),
-  ];
+  const warnings = [...besideHeadline(report, null), ...warningNotes(report.findings, report.failures)];
   const news = newsOf(report, options);
   const figures = [
     keyFiguresSection(report, KEY_FIGURE_IDS),
