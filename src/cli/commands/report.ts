@@ -61,7 +61,15 @@ async function report(files: string[], options: ReportCommandOptions, session: S
     const news = await newsOf(analysis, figures, form, history, series);
     const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
     const short = form === 'table' && options.full !== true;
-    const shown = { charts: options.charts !== false, short, summary: form === 'markdown', ...news, ...limits };
+    const question = isReadByPeople(form) ? questionOf(analysis) : {};
+    const shown = {
+      charts: options.charts !== false,
+      short,
+      summary: form === 'markdown',
+      ...news,
+      ...limits,
+      ...question,
+    };
     return { document: reportDocument(figures, shown), findings: figures.findings, failures: figures.failures };
   };
   await analyzeConfigured(files, USAGE, options, configuration, session, keepRows, show, reporters);
@@ -96,6 +104,14 @@ async function pastHistory(
   return readIfThere(named, withoutNames);
 }
 
+const isReadByPeople = (form: string): boolean => form === 'table' || form === 'markdown';
+
+/** What a single answer would change most, if its question is about work or waiting. */
+function questionOf(analysis: Analysis): Pick<ReportDocumentOptions, 'question'> {
+  const effect = analysis.questions()[0]?.effect ?? null;
+  return effect === null ? {} : { question: effect };
+}
+
 /** Forms that programs read have it only where a history is named: it takes longer than the report of a small export. */
 async function newsOf(
   analysis: Analysis,
@@ -104,8 +120,7 @@ async function newsOf(
   history: History | null,
   series: string | undefined,
 ): Promise<Pick<ReportDocumentOptions, 'outlook' | 'sinceLast'>> {
-  const isRead = form === 'table' || form === 'markdown';
-  if ((!isRead && (history === null || form !== 'json')) || report.items.total === 0) return {};
+  if ((!isReadByPeople(form) && (history === null || form !== 'json')) || report.items.total === 0) return {};
   const outlook = await analysis.outlook();
   if (history === null) return { outlook };
   return { outlook, sinceLast: await analysis.sinceLast(history, series === undefined ? {} : { series }, report) };
