@@ -13,7 +13,8 @@ import {
 } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace } from '../files/configuration-place.ts';
 import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
@@ -93,10 +94,10 @@ async function chartOfFiles(
   session: Session,
 ): Promise<MadeChart> {
   const { log, metric: _, points, ...others } = options;
-  const configuration = await readConfiguration(others, session.cwd);
+  const configuration = await readConfiguration(others, session);
   const usage = `pitwall chart ${name} <files...>`;
-  const inputs = inputsOf(files, usage, session);
-  const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
+  const inputs = await inputsOf(files, usage, others, session);
+  const configurationFile = configurationPlace(options.config, session)?.path;
   await refuseOverwrite(others, { inputs, configuration, configurationFile }, session);
   const asked = { log: log === true, points: points === true, ...(name === 'trend' ? trendAsked(options) : {}) };
   return openFiles(files, usage, others, configuration, session, needsRows, async (analysis) => ({

@@ -62,7 +62,7 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
       const reporters = await checkReporters();
       // First: a wrong format or limit should fail before the work.
       chosenReporter(options, reporters);
-      const configuration = await readConfiguration(options, session.cwd);
+      const configuration = await readConfiguration(options, session);
       const { anonymizePeople, check, max, min } = options;
       const checks = await readChecks({ checks: configuration?.checks, max, min, check, anonymizePeople });
       const usage = 'pitwall check <files...>';

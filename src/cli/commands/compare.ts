@@ -49,7 +49,7 @@ async function compareFiles(files: readonly string[], options: CommandOptions, s
   chosenReporter(options);
   const { by, metric, seed, splitAt, values } = options;
   const sides = twoSides(files, options);
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   const open = <Result>(own: readonly string[], use: (analysis: Analysis) => Promise<Result>) =>
     openFiles(own, USAGE, options, configuration, session, false, use);
   const common = { ...(metric === undefined ? {} : { metrics: metric }), ...(seed === undefined ? {} : { seed }) };

@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import { type Analysis, PitwallError, proposalText, UnknownFormatError } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace, DEFAULT_CONFIGURATION } from '../files/configuration-place.ts';
 import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
@@ -25,12 +26,13 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
     throw new PitwallError('exists', 'exists already', target, 'Add --force to replace it, or choose another --output');
   }
   // Only a named configuration: the one in the folder is about to be replaced.
-  const configuration = options.config === undefined ? undefined : await readConfiguration(options, session.cwd);
+  const named = configurationPlace(options.config, session)?.named ?? 'found';
+  const configuration = named === 'found' ? undefined : await readConfiguration(options, session);
   const usage = 'pitwall init <files...>';
   // With --force it may replace the named configuration: that is how to correct one.
   await refuseOverwrite(
     { ...options, output: target },
-    { inputs: inputsOf(files, usage, session), configuration },
+    { inputs: await inputsOf(files, usage, options, session), configuration },
     session,
   );
   let isGuess = false;
@@ -52,7 +54,9 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
     const what = `no format fits, so its fields are a guess: check them, then run ${again}`;
     return write(session.stderr, `${safeLine(`pitwall: wrote ${target}: ${what}`)}\n`);
   }
-  const next = ['pitwall report', ...shown, ...(options.output === undefined ? [] : ['-c', target])].join(' ');
+  // PITWALL_CONFIG would go before what was just written.
+  const isFound = options.output === undefined && named !== 'environment';
+  const next = ['pitwall report', ...shown, ...(isFound ? [] : ['-c', target])].join(' ');
   await write(session.stderr, `${safeLine(`pitwall: wrote ${target}: check its workflow, then run ${next}`)}\n`);
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type LeakOptions, leak, leakDocument, PitwallError } from '../../index.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace } from '../files/configuration-place.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { addPrintOptions, addRateOptions, amountOf } from '../options.ts';
 import { chosenReporter, type PrintOptions, printDocument } from '../print-document.ts';
@@ -57,8 +58,8 @@ export function addLeak(program: Command, session: Session): void {
     }
     // First: a wrong format should fail before the work.
     chosenReporter(options);
-    const configuration = await readConfiguration(options, session.cwd);
-    const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
+    const configuration = await readConfiguration(options, session);
+    const configurationFile = configurationPlace(options.config, session)?.path;
     await refuseOverwrite(options, { configuration, configurationFile }, session);
     const { currency, every, people, rate, times } = options;
     const given: Partial<LeakOptions> = Object.fromEntries(

@@ -49,7 +49,7 @@ async function report(files: string[], options: ReportCommandOptions, session: S
   const form = chosenReporter(options, reporters).id;
   const isPage = form === page.id;
   const opened = options.open === true ? fileToOpen(options, isPage) : null;
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   const checks = form === 'markdown' ? await configuredChecks(configuration, options) : null;
   const keepRows = isPage || checks?.needsRows === true;
   const show = async (analysis: Analysis) => {

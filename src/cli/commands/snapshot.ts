@@ -15,7 +15,8 @@ import {
 } from '../../index.ts';
 import { analyzeConfigured } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace } from '../files/configuration-place.ts';
 import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { changeHistoryFile, historyFile } from '../history/history-file.ts';
@@ -61,7 +62,7 @@ export function addSnapshotCommand(program: Command, session: Session): void {
 async function snapshot(files: string[], options: SnapshotCommandOptions, session: Session): Promise<void> {
   // First: a wrong format should fail before the work.
   chosenReporter(options);
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   const history = namedHistory(options, configuration, session);
   if (history === null) {
     throw new PitwallError(
@@ -99,22 +100,18 @@ function add(taken: TakenSnapshot, { name, path }: NamedHistory): Promise<Snapsh
 async function refuseLoss(
   files: string[],
   { name, path }: NamedHistory,
-  { anonymizePeople, config }: SnapshotCommandOptions,
+  { anonymizePeople = false, config }: SnapshotCommandOptions,
   configuration: Configuration | undefined,
   session: Session,
 ): Promise<void> {
-  const inputs = inputsOf(files, USAGE, session);
-  const read = { inputs, configuration, configurationFile: config ?? DEFAULT_CONFIGURATION };
+  const inputs = await inputsOf(files, USAGE, { anonymizePeople }, session);
+  const read = { inputs, configuration, configurationFile: configurationPlace(config, session)?.path };
   try {
-    await refuseOverwrite(
-      { output: path, ...(anonymizePeople === undefined ? {} : { anonymizePeople }) },
-      read,
-      session,
-    );
+    await refuseOverwrite({ output: path, anonymizePeople }, read, session);
   } catch (error) {
     if (!(error instanceof PitwallError) || error.code !== 'output-is-input') throw error;
     // Nothing has been read yet, so the name of the file cannot be checked for names of people.
-    const where = anonymizePeople === true ? '--history' : `--history ${name}`;
+    const where = anonymizePeople ? '--history' : `--history ${name}`;
     throw new PitwallError(error.code, error.what, where, error.cure, { cause: error });
   }
 }

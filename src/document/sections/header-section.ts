@@ -29,6 +29,7 @@ export function headerSection(head: Head, warnings: readonly Part[] = []): Secti
       basis(head),
       workflowFact(head),
       ...kept(head),
+      ...configurationFact(head),
     ],
   };
 }
@@ -123,4 +124,9 @@ function stageChain(stages: Head['workflow']['stages']): string {
 
 function kept({ where }: Head): ScalarPart[] {
   return where.length === 0 ? [] : [scalar('Only', where.join(' and '), 'text')];
+}
+
+/** Which configuration counted, where nobody would look for it. */
+function configurationFact({ configuration }: Head): ScalarPart[] {
+  return configuration === undefined ? [] : [scalar('Configuration', configuration, 'text')];
 }
