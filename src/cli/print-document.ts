@@ -8,6 +8,8 @@ import { widthOf } from './terminal/width.ts';
 /** The options for the format and the destination of the output. */
 export interface PrintOptions {
   format?: string;
+  /** `--json`, which also sets `format`. */
+  json?: boolean;
   output?: string;
   width?: number;
   /** False for `--no-color`. */
@@ -35,7 +37,11 @@ export function chosenReporter(options: PrintOptions, reporters: readonly Report
 }
 
 /** The form that `--format` names, else that of the file's extension, else the first. */
-export function chosenForm<Of extends Form>({ format, output }: PrintOptions, forms: readonly Of[]): Of {
+export function chosenForm<Of extends Form>({ format, json, output }: PrintOptions, forms: readonly Of[]): Of {
+  if (json === true && format !== 'json') {
+    const what = `it is short for -f json, and -f ${format} is given as well`;
+    throw new PitwallError('bad-option', what, '--json', 'Leave out one of them');
+  }
   if (format !== undefined) return formNamed(format, forms);
   if (output === undefined || output === '-') return forms[0] as Of;
   const extension = withoutDot(extname(output));

@@ -130,6 +130,11 @@ async function* packed(contents: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   yield* source.pipe(gzip) as AsyncIterable<Uint8Array>;
 }
 
+const EXAMPLES = `
+Examples:
+  pitwall anonymize export.csv -o copy.csv
+  pitwall anonymize jira/*.json -o copies/`;
+
 /** `anonymize <files...>`: copies that can be shared. */
 export function addAnonymize(program: Command, session: Session): void {
   program
@@ -142,5 +147,6 @@ export function addAnonymize(program: Command, session: Session): void {
     .option('--debug', 'add the stack to an error')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
+    .addHelpText('after', EXAMPLES)
     .action((files: string[], options: AnonymizeOptions) => anonymize(files, options, session));
 }

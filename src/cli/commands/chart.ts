@@ -19,7 +19,7 @@ import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
 import { trendOfHistory } from '../history/show-history-trend.ts';
-import { addAnalysisOptions, addHistoryOptions } from '../options.ts';
+import { addAnalysisOptions, addHistoryOptions, FILES } from '../options.ts';
 import { chosenForm, printDocument } from '../print-document.ts';
 import { type Session, write } from '../session.ts';
 import { wantsColor } from '../terminal/color.ts';
@@ -55,7 +55,7 @@ export function addChart(program: Command, session: Session): void {
   addHistoryOptions(command.optionsGroup('Of a history that pitwall snapshot keeps, instead of exports (trend):'));
   addAnalysisOptions(command, [], CHART_RENDERERS)
     .argument('[name]', 'a chart; without one, all of them are listed')
-    .argument('[files...]', 'exports: paths, globs, or - for standard input; for trend, also a history')
+    .argument('[files...]', `${FILES}; for trend, also a history`)
     .usage('[options] <name> <files...>')
     .addHelpText('after', EXAMPLES)
     .action(async (name: string | undefined, files: string[], options: ChartCommandOptions) => {
@@ -65,7 +65,7 @@ export function addChart(program: Command, session: Session): void {
         await printDocument(await chartsDocument(), listed, session);
         return;
       }
-      const entry = await entryOf(name);
+      const entry = await entryOf(name, files);
       const { chart, withoutNames } =
         (await chartOfHistory(name, files, options, session)) ?? (await chartOfFiles(entry, files, options, session));
       const { output } = options;
@@ -137,8 +137,9 @@ function trendAsked({ baseline, metric = 'throughput', rules }: ChartCommandOpti
 }
 
 /** @throws PitwallError if there is no such chart, or the files stand in the place of its name */
-function entryOf(name: string): Promise<ChartEntry> {
+function entryOf(name: string, files: readonly string[]): Promise<ChartEntry> {
   if (!/[./\\*]/.test(name)) return chartEntry(name);
-  const cure = `Name the chart before the files: pitwall chart cycle-time ${name}`;
+  const chart = files.find((file) => !/[./\\*]/.test(file)) ?? 'cycle-time';
+  const cure = `Name the chart before the files: pitwall chart ${chart} ${name}`;
   throw new PitwallError('unknown-chart', `\`${name}\` is no chart`, 'pitwall chart', cure);
 }

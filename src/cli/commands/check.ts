@@ -13,7 +13,7 @@ import { analyzeConfigured } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { readConfiguration } from '../files/configuration-file.ts';
 import { readNamedHistory } from '../history/read-named-history.ts';
-import { addAnalysisOptions, addHistoryOptions, amountOf, collect } from '../options.ts';
+import { addAnalysisOptions, addHistoryOptions, amountOf, collect, FILES } from '../options.ts';
 import { chosenReporter } from '../print-document.ts';
 import type { Ending, Session } from '../session.ts';
 
@@ -55,7 +55,7 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
       amountOf('--max-baseline-age', 'Write a whole number, such as 4'),
     );
   addAnalysisOptions(command, CHECK_FORMS)
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: CheckCommandOptions) => {

@@ -38,7 +38,7 @@ export function addCompare(program: Command, session: Session): void {
       amountOf('--seed', 'Write a whole number, 0 or more'),
     );
   addPrintOptions(addSelectionOptions(command))
-    .argument('[files...]', 'two exports, or one or more with --split-at or --by: paths, globs, or -')
+    .argument('[files...]', 'two exports, or one or more with --split-at or --by: paths, globs, folders, or -')
     .usage('[options] <a> <b> | <files...>')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CommandOptions) => compareFiles(files, options, session));

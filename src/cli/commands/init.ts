@@ -9,7 +9,7 @@ import { configurationPlace, DEFAULT_CONFIGURATION } from '../files/configuratio
 import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
-import { addNamelessOption, addReadOptions } from '../options.ts';
+import { addNamelessOption, addReadOptions, FILES } from '../options.ts';
 import { type Session, write } from '../session.ts';
 import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../terminal/ask-questions.ts';
 import { safeLine } from '../terminal/safe-line.ts';
@@ -85,11 +85,20 @@ async function configurationOf(
   }
 }
 
+const EXAMPLES = `
+Examples:
+  pitwall init export.csv
+  pitwall init export.csv --yes -o -              # print it, with guesses marked
+  pitwall init export.csv -o team.yaml`;
+
 /** `init <files...>`: a configuration to edit. */
 export function addInit(program: Command, session: Session): void {
   addNamelessOption(
     addReadOptions(
-      program.command('init').description('write pitwall.yaml from what inspect finds, commented, ready to edit'),
+      program
+        .command('init')
+        .summary('write pitwall.yaml, to correct what was guessed')
+        .description('write pitwall.yaml from what inspect finds, commented, ready to edit'),
     ),
   )
     .optionsGroup('Output:')
@@ -98,7 +107,8 @@ export function addInit(program: Command, session: Session): void {
     .option('--force', 'replace an existing file')
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--debug', 'add the stack to an error')
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
+    .addHelpText('after', EXAMPLES)
     .action((files: string[], options: InitOptions) => init(files, options, session));
 }

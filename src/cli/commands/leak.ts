@@ -3,7 +3,7 @@ import { type LeakOptions, leak, leakDocument, PitwallError } from '../../index.
 import { readConfiguration } from '../files/configuration-file.ts';
 import { configurationPlace } from '../files/configuration-place.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
-import { addPrintOptions, addRateOptions, amountOf } from '../options.ts';
+import { addPrintOptions, addRateOptions, amountOf, CONFIGURATION } from '../options.ts';
 import { chosenReporter, type PrintOptions, printDocument } from '../print-document.ts';
 import type { Session } from '../session.ts';
 
@@ -44,7 +44,7 @@ export function addLeak(program: Command, session: Session): void {
       amountOf('--times', 'Write a number above 0'),
     );
   addRateOptions(command, 'what an hour of one person costs')
-    .option('-c, --config <file>', 'configuration (default: pitwall.yaml in this folder, if there is one)')
+    .option('-c, --config <file>', CONFIGURATION)
     .addHelpText('after', EXAMPLES);
   addPrintOptions(command).action(async (time: string | undefined, options: LeakCommandOptions) => {
     if (time === undefined) throw new PitwallError('no-time', 'no time is given', null, `Usage: ${USAGE}`);

@@ -4,12 +4,18 @@ import { jsonSchema } from '../../index.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
 import { type Session, write } from '../session.ts';
 
+const EXAMPLES = `
+Examples:
+  pitwall schema
+  pitwall schema cycle-time -o cycle-time.schema.json`;
+
 /** `schema [command]`: the JSON Schema of a command's output. */
 export function addSchema(program: Command, session: Session): void {
   program
     .command('schema')
     .description("the JSON Schema of a command's output")
     .argument('[command]', 'the command whose JSON it describes', 'report')
+    .addHelpText('after', EXAMPLES)
     .option('-o, --output <file>', 'write there instead, whole or not at all')
     .option('--debug', 'add the stack to an error')
     .action(async (command: string, { output }: { output?: string }) => {

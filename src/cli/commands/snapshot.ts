@@ -21,13 +21,18 @@ import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { changeHistoryFile, historyFile } from '../history/history-file.ts';
 import { type NamedHistory, namedHistory } from '../history/history-path.ts';
-import { addHistoryOptions, addPrintOptions, addSelectionOptions, amountOf } from '../options.ts';
+import { addHistoryOptions, addPrintOptions, addSelectionOptions, amountOf, FILES } from '../options.ts';
 import { chosenReporter } from '../print-document.ts';
 import { type Session, write } from '../session.ts';
 
 type SnapshotCommandOptions = CommandOptions & SnapshotOptions & { merge?: boolean };
 
 const USAGE = 'pitwall snapshot <files...> --history <file>';
+export const SNAPSHOT = {
+  name: 'snapshot',
+  summary: 'add what the last complete period came to to a history, for checks and trends',
+};
+
 const EXAMPLES = `
 Examples:
   pitwall snapshot export.csv --history flow.ndjson --as-of now
@@ -37,9 +42,7 @@ Examples:
 
 /** `snapshot <files...>`: adds what a period came to to a history. */
 export function addSnapshotCommand(program: Command, session: Session): void {
-  const command = program
-    .command('snapshot')
-    .description('add what the last complete period came to to a history, for checks and trends');
+  const command = program.command(SNAPSHOT.name).description(SNAPSHOT.summary);
   addHistoryOptions(command.optionsGroup('History:'))
     .option('--period <period>', 'another period: 2026-W47, 2026-11, or the first day of any')
     .option('--backfill', 'every complete period of the export')
@@ -51,7 +54,7 @@ export function addSnapshotCommand(program: Command, session: Session): void {
     .option('--merge', 'put the histories that are given together, as after a git conflict');
   addSelectionOptions(command).option('--unit <unit>', 'the period: day, week, month or sprint (default: week)');
   addPrintOptions(command)
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: SnapshotCommandOptions) => {

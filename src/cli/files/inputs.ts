@@ -15,7 +15,7 @@ export async function inputsOf(
   session: Session,
 ): Promise<Input[]> {
   // Few runs need it.
-  if (files.length === 0) throw (await import('./no-files.ts')).noFiles(usage, options, session);
+  if (files.length === 0) throw await (await import('./no-files.ts')).noFiles(usage, options, session);
   if (files.filter((file) => file === '-').length > 1) {
     throw new PitwallError('no-files', '- is given twice', null, 'Standard input can be read only once');
   }
