@@ -33,7 +33,10 @@ export function amountOf(
   return (value) => {
     const amount = value.trim() === '' ? Number.NaN : Number(value);
     if (Number.isFinite(amount) && amount >= 0) return amount;
-    const point = /^\s*\d+,\d{1,2}\s*$/.test(value) ? `Write ${value.trim().replace(',', '.')}, with a point` : cure;
+    const point =
+      !cure.includes('whole') && /^\s*\d+,\d{1,2}\s*$/.test(value)
+        ? `Write ${value.trim().replace(',', '.')}, with a point`
+        : cure;
     throw new PitwallError('bad-option', `\`${value}\` is not a valid number`, option, point);
   };
 }

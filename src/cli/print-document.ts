@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { type Document, PitwallError, REPORTERS, type Reporter } from '../index.ts';
+import { type Document, PitwallError, REPORTERS, type Reporter, suggestionFor } from '../index.ts';
 import { writeWholeFile } from './files/whole-file.ts';
 import { type Session, write } from './session.ts';
 import { wantsColor } from './terminal/color.ts';
@@ -22,11 +22,40 @@ interface Form {
   extensions: readonly string[];
 }
 
+/** Forms that a single command has. */
+const OWN_FORMS: Readonly<Record<string, string>> = {
+  html: 'report',
+  svg: 'chart',
+  png: 'chart',
+  junit: 'check',
+  github: 'check',
+  openmetrics: 'check',
+};
+
+/** What people call a form, or another that is opened in the same way. */
+const OTHER_FORMS: Readonly<Record<string, string>> = {
+  excel: 'csv',
+  jsonl: 'ndjson',
+  md: 'markdown',
+  text: 'table',
+  txt: 'table',
+  xls: 'csv',
+  xlsx: 'csv',
+};
+
 function formNamed<Of extends Form>(id: string, forms: readonly Of[]): Of {
   const form = forms.find((candidate) => candidate.id === id);
   if (form !== undefined) return form;
-  const known = forms.map((candidate) => candidate.id).join(', ');
-  throw new PitwallError('unknown-form', `unknown form \`${id}\``, '--format', `Write one of ${known}`);
+  const known = forms.map((candidate) => candidate.id);
+  const owner = OWN_FORMS[id];
+  const near = suggestionFor(OTHER_FORMS[id.toLowerCase()] ?? id, known);
+  const cure =
+    owner !== undefined
+      ? `Only pitwall ${owner} has it; write one of ${known.join(', ')}`
+      : near === null
+        ? `Write one of ${known.join(', ')}`
+        : `Did you mean ${near}?`;
+  throw new PitwallError('unknown-form', `unknown form \`${id}\``, '--format', cure);
 }
 
 const withoutDot = (extension: string): string => extension.replace(/^\./, '').toLowerCase();

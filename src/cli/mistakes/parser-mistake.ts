@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { meantBy, PitwallError } from '../../index.ts';
+import { meantBy, PitwallError, suggestionFor } from '../../index.ts';
 import type { ParserError } from '../failure.ts';
 import { insteadOf, optionMeantBy } from './option-words.ts';
 
@@ -63,7 +63,8 @@ function unknownCommand(word: string, near: string | null, { argv, program }: Re
   if (meant !== null && names.includes(meant.split(' ')[0] as string)) {
     return wrong(what, `pitwall calls it ${meant}: ${['pitwall', meant, ...filesOf(rest)].join(' ')}`);
   }
-  return wrong(what, near ?? 'Run pitwall help to see the commands');
+  const spelt = near === null ? suggestionFor(word, names) : null;
+  return wrong(what, near ?? (spelt === null ? 'Run pitwall help to see the commands' : `Did you mean ${spelt}?`));
 }
 
 /** The files of a command line; a name for one if it has none. */
@@ -77,18 +78,25 @@ function unknownOption(option: string, near: string | null, refused: Refused): P
   const command = commandOf(refused);
   if (command === null) return beforeCommand(what, option, refused);
   const own = command.options;
+  const [flag = '', value] = option.split('=');
+  if (value !== undefined && own.some((known) => isCalled(known, flag))) {
+    return wrong(`option '${flag}' takes no value`, `Write ${flag}`);
+  }
   const meant = optionMeantBy(option);
   if (meant !== null && has(own, meant, command)) return wrong(what, `pitwall calls it ${meant}`);
   const instead = insteadOf(option);
   if (instead !== null) return wrong(what, instead);
   const others = refused.program.commands.filter(({ options }) => options.some((known) => isCalled(known, option)));
-  if (others.length > 0) return wrong(`${what}: pitwall ${command.name()} has none`, `It is one of ${names(others)}`);
+  if (others.length > 0) return wrong(`${what}: pitwall ${command.name()} has none`, `It is one of ${namesOf(others)}`);
+  const begun = own.flatMap(({ long }) => (option.length > 4 && long?.startsWith(option) === true ? [long] : []));
+  if (begun.length > 0) return wrong(what, `Did you mean ${begun.join(' or ')}?`);
   return wrong(what, near ?? `Run pitwall help ${command.name()} to see its options`);
 }
 
 /** An option that stands before the command, or without one. */
 function beforeCommand(what: string, option: string, { argv, program }: Refused): PitwallError {
-  const at = argv.indexOf(command.name());
+  const names = new Set(program.commands.map((command) => command.name()));
+  const at = argv.findIndex((argument) => names.has(argument));
   if (at === -1) return wrong(what, 'A command comes first: pitwall report export.csv; pitwall help lists them');
   const line = ['pitwall', ...argv.slice(at), ...argv.slice(0, at)].join(' ');
   const known = program.commands.some(({ options }) => options.some((one) => isCalled(one, option)));
@@ -108,7 +116,7 @@ function has(options: readonly Option[], written: string, command: Command): boo
 
 const MOST_NAMED = 4;
 
-function names(commands: readonly Command[]): string {
+function namesOf(commands: readonly Command[]): string {
   const all = commands.map((command) => command.name());
   const shown = all.slice(0, MOST_NAMED).join(', ');
   return all.length > MOST_NAMED ? `${shown} and ${all.length - MOST_NAMED} more` : shown;
