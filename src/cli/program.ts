@@ -41,7 +41,7 @@ function mayBeAsked(command: string, [first]: readonly string[]): boolean {
  */
 export function programOf(session: Session, ending: Ending): Command {
   const program = new Command('pitwall')
-    .description('Flow metrics from the exports of task boards: how long work takes, where it waits.')
+    .description('Flow metrics from exports of task boards: how long work takes, where it waits.')
     .usage('<command> [options] <files...>')
     // run.ts knows -V, too: an option has one letter.
     .version(readVersion(), '-v, --version', 'print the version')

@@ -34,12 +34,12 @@ export const CHART = { name: 'chart', summary: 'the figures as pictures: scatter
 
 const EXAMPLES = `
 Examples:
-  pitwall chart                                  # which there are
+  pitwall chart                           # which there are
   pitwall chart cycle-time export.csv --by type
   pitwall chart aging export.csv --log
   pitwall chart throughput export.csv --points --ascii
   pitwall chart trend export.csv --metric cycle-time
-  pitwall chart trend flow.ndjson                # a history that pitwall snapshot keeps`;
+  pitwall chart trend flow.ndjson         # a history that snapshot keeps`;
 
 /** `chart [name] [files...]`: a picture, or the list of them. */
 export function addChart(program: Command, session: Session): void {

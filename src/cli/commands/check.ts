@@ -26,12 +26,14 @@ export const CHECK_FORMS: readonly string[] = ['junit', 'github', 'openmetrics']
 
 const EXAMPLES = `
 Examples:
-  pitwall check export.csv --max cycleTime.p85=10d --min flowEfficiency.efficiency=25%
+  pitwall check export.csv --max cycleTime.p85=10d
+  pitwall check export.csv --min flowEfficiency.efficiency=25%
   pitwall check export.csv --check "stage[Review].p85 <= 2d" -f github
-  pitwall check export.csv -o checks.xml -f junit      # with checks: in pitwall.yaml
+  pitwall check export.csv -c limits.yaml -f junit -o checks.xml
 
-Exit status: 0 no limit of level error is broken; 1 one is; 2 the input, the configuration or the command line is wrong;
-3 a limit could not be judged, with --require-data or --require-baseline.`;
+Exit status: 0 no limit of level error is broken; 1 one is; 2 the input, the
+configuration or the command line is wrong; 3 a limit could not be judged, with
+--require-data or --require-baseline.`;
 
 /** `check <files...>`: limits on figures, for jobs that should fail where one is broken. */
 export function addCheck(program: Command, session: Session, ending: Ending): void {

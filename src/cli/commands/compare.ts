@@ -13,10 +13,10 @@ const USAGE = 'pitwall compare <a> <b>, or <files...> with --split-at, or with -
 
 const EXAMPLES = `
 Examples:
-  pitwall compare spring.csv summer.csv                          # two exports
-  pitwall compare --a jan.csv feb.csv --b mar.csv apr.csv        # several files a side
-  pitwall compare export.csv --split-at 2026-04-01               # before and from a date
-  pitwall compare export.csv --by type --values Bug,Story        # two groups
+  pitwall compare spring.csv summer.csv                     # two exports
+  pitwall compare --a jan.csv feb.csv --b mar.csv apr.csv   # several a side
+  pitwall compare export.csv --split-at 2026-04-01          # around a date
+  pitwall compare export.csv --by type --values Bug,Story   # two groups
   pitwall compare export.csv --split-at 2026-04-01 --metric "stage[Review]"`;
 
 /** `compare <a> [<b>]`: what changed, and whether that is more than chance. */

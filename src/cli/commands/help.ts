@@ -32,9 +32,9 @@ configuration or the command line is wrong; 3 a limit could not be judged, with
 
 /** A command by its name; a metric also by its key in JSON. */
 function commandNamed(program: Command, name: string): Command {
-  const metric = METRICS.find(({ id }) => id === name);
-  const wanted = metric?.command ?? name;
-  const found = program.commands.find((command) => command.name() === wanted || command.aliases().includes(wanted));
+  const named = (wanted: string | undefined) =>
+    program.commands.find((command) => command.name() === wanted || command.aliases().includes(wanted ?? ''));
+  const found = named(name) ?? named(METRICS.find(({ id }) => id === name)?.command);
   // The parser's own error, which gets its suggestion where all others do.
   if (found === undefined)
     return program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' });

@@ -88,7 +88,7 @@ async function configurationOf(
 const EXAMPLES = `
 Examples:
   pitwall init export.csv
-  pitwall init export.csv --yes -o -              # print it, with guesses marked
+  pitwall init export.csv --yes -o -        # print it, with guesses marked
   pitwall init export.csv -o team.yaml`;
 
 /** `init <files...>`: a configuration to edit. */

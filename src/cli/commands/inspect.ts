@@ -10,7 +10,7 @@ const EXAMPLES = `
 Examples:
   pitwall inspect export.csv
   zcat log.csv.gz | pitwall inspect -
-  pitwall inspect export.csv --map id=Ticket --map to=Stage --map at="Changed on"`;
+  pitwall inspect tickets.csv --map id=Ticket --map to=Stage --map at=Changed`;
 
 /** `inspect <files...>`: what was read, and how. */
 export function addInspect(program: Command, session: Session): void {

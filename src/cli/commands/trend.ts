@@ -19,7 +19,7 @@ Examples:
   pitwall trend export.csv --metric cycle-time
   pitwall trend export.csv --metric throughput,flow-efficiency --unit month
   pitwall trend export.csv --baseline 2026-01-05..2026-05-24
-  pitwall trend flow.ndjson                      # a history that pitwall snapshot keeps`;
+  pitwall trend flow.ndjson               # a history that snapshot keeps`;
 
 /** `trend <files...>`: whether the process is what it was, metric by metric and period by period. */
 export function addTrend(program: Command, session: Session): void {
