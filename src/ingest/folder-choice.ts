@@ -1,4 +1,6 @@
+import { UnknownFormatError } from '../model/column-proposal.ts';
 import { PitwallError } from '../model/errors.ts';
+import type { FindingWeight } from '../model/finding.ts';
 import type { EventLog } from '../model/log/event-log.ts';
 import type { ReadOptions } from '../model/read-options.ts';
 import { type ExportFacts, exportFactsOf, newestExports, type OlderExport } from './settle/newest-exports.ts';
@@ -104,14 +106,36 @@ async function sort(
 }
 
 function noExport(folder: string, passedOver: readonly PassedOver[]): PitwallError {
-  const [one] = passedOver.filter(({ error }) => !NO_EXPORT.has(error.code));
-  if (one !== undefined) return one.error;
-  const names = passedOver.slice(0, 3).map(({ file }) => file);
-  const more = passedOver.length - names.length;
-  const what = `none of the files in this folder is an export (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
-  const cure = 'Put exports there, or name one: pitwall formats says how to get them.';
+  const one = passedOver.find(({ error }) => kindOf(error) !== 'no-export') ?? (passedOver[0] as PassedOver);
+  if (kindOf(one.error) === 'unread-export') return one.error;
+  const { error, file } = one;
+  const what = `none of the ${passedOver.length} files in this folder is an export; of ${file}: ${error.what}`;
+  const cure = `pitwall inspect ${file} says what it lacks, and pitwall formats how to get an export`;
   return new PitwallError('no-export', what, folder, cure);
 }
+
+type PassedKind = 'no-export' | 'unknown-export' | 'unread-export';
+
+/** What a file is of which nothing is read: nothing like an export, a table that no format fits, or one that is broken. */
+function kindOf(error: PitwallError): PassedKind {
+  if (!NO_EXPORT.has(error.code)) return 'unread-export';
+  const isTable = error instanceof UnknownFormatError && error.proposal.columns.length > 1;
+  return isTable ? 'unknown-export' : 'no-export';
+}
+
+const PASSED_OVER: Readonly<Record<PassedKind, readonly [FindingWeight, message: string, cure: string]>> = {
+  'no-export': ['info', 'files in the folder that are no export: passed over', 'Nothing to do'],
+  'unknown-export': [
+    'warning',
+    'tables in the folder whose columns no format fits: what they say is missing',
+    'pitwall inspect <file> shows how it may be read; name its columns with --map, or move it elsewhere',
+  ],
+  'unread-export': [
+    'error',
+    'files in the folder that cannot be read: what they say is missing',
+    'Export them again, or move them elsewhere; pitwall inspect <file> says what is wrong',
+  ],
+};
 
 function note(log: EventLog, folder: string, { exports, files, older, passedOver }: Sorted): void {
   const { findings } = log;
@@ -138,18 +162,9 @@ function note(log: EventLog, folder: string, { exports, files, older, passedOver
     }
   }
   for (const { file, error } of passedOver) {
-    const other = NO_EXPORT.has(error.code);
-    findings.add(
-      other ? 'no-export' : 'unread-export',
-      () => ({
-        weight: other ? 'info' : 'error',
-        message: other
-          ? 'files in the folder that are no export: passed over'
-          : 'files in the folder that cannot be read, so that what they say is missing',
-        cure: other ? 'Nothing to do, unless one should be: pitwall inspect <file> says what it lacks' : error.cure,
-      }),
-      { file, value: error.what },
-    );
+    const kind = kindOf(error);
+    const [weight, message, cure] = PASSED_OVER[kind];
+    findings.add(kind, () => ({ weight, message, cure }), { file, value: error.what });
   }
   if (exports <= files.length) return;
   const taken = new Set(files.flatMap((file) => ('path' in file ? [file.path] : [])));

@@ -109,13 +109,11 @@ describe('a folder', () => {
     expect((await reported(exports({ 'b.csv': LOG, 'a.csv': LOG }))).files).toEqual(['exports/b.csv']);
   });
 
-  it('takes every snapshot of a board with --snapshots', async () => {
-    const day = (status: string) => `id,title,status\n1,Home page,${status}\n2,Shop,Doing\n`;
-    const cwd = exports({ 'board-2026-03-02.csv': day('Doing'), 'board-2026-03-09.csv': day('Done') });
-    const { files } = await reported(cwd, '--snapshots', '--input', 'snapshot', '--map', 'to=status').catch(async () =>
-      reported(cwd, '--snapshots', '--map', 'id=id', '--map', 'status=status'),
-    );
-    expect(files).toHaveLength(2);
+  it('takes every snapshot of a board with --snapshots, and the last one without', async () => {
+    const day = (status: string) => `id,Title,Created,Closed,Status\nA,Letter,2026-02-20,,${status}\n`;
+    const cwd = exports({ 'board-2026-03-02.csv': day('To do'), 'board-2026-03-09.csv': day('In progress') });
+    expect((await reported(cwd, '--snapshots')).files).toHaveLength(2);
+    expect((await reported(cwd)).files).toEqual(['exports/board-2026-03-09.csv']);
   });
 
   it('names the files that are no export, and those that are broken', async () => {
@@ -126,6 +124,13 @@ describe('a folder', () => {
     expect(found(told, 'no-export')?.examples[0]?.file).toContain('README.md');
     expect(found(told, 'unread-export')).toMatchObject({ weight: 'error', count: 1 });
     expect(found(told, 'unread-export')?.examples[0]?.file).toContain('half.json');
+    writeFileSync(join(cwd, 'exports', 'stock.csv'), 'article,colour\nchair,red\n');
+    const table = found((await reported(cwd)).told, 'unknown-export');
+    expect([table?.weight, table?.count, table?.examples[0]?.value]).toEqual([
+      'warning',
+      1,
+      'no format fits its columns (article, colour)',
+    ]);
     const strict = await pitwall(['report', 'exports/', '--strict'], { cwd });
     expect([strict.status, strict.stderr.split('\n').length]).toEqual([2, 2]);
   });

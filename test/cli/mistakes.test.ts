@@ -164,7 +164,7 @@ const MISTAKES: readonly (readonly [typed: string, answer: string])[] = [
   ['report nothing', 'nothing: there is no file in this folder. Put exports there, or name a file'],
   [
     'report texts',
-    'texts: none of the files in this folder is an export (texts/a.md, texts/b.txt). Put exports there, or name one: pitwall formats says how to get them',
+    'texts: none of the 2 files in this folder is an export; of texts/a.md: no format fits its columns (# Title). pitwall inspect texts/a.md says what it lacks, and pitwall formats how to get an export',
   ],
   ['report empty.csv', 'empty.csv: it is empty. Export the data again'],
   ['report head.csv', 'head.csv: it has a header but no rows. Export again with the items included'],
