@@ -38,9 +38,9 @@ function mayBeAsked(command: string, [first]: readonly string[]): boolean {
 /**
  * The whole command line. It throws instead of ending the process.
  * @param ending a command writes its exit status there
- * @param printHelp prints the text of `--help`
+ * @param printHelp prints the text of `--help`; without it, help is not printed
  */
-export function programOf(session: Session, ending: Ending, printHelp: (text: string) => void): Command {
+export function programOf(session: Session, ending: Ending, printHelp: (text: string) => void = () => {}): Command {
   const program = new Command('pitwall')
     .description('Flow metrics from exports of task boards: how long work takes, where it waits.')
     .usage('<command> [options] <files...>')

@@ -89,7 +89,6 @@ describe('a command on a terminal', () => {
     ['a chart', ['chart', 'cycle-time', 'log.csv']],
     ['a configuration', ['init', 'log.csv', '-o', '-']],
     ['its help', ['report', '--help']],
-    ['the help of a command', ['help', 'report']],
   ])('pages %s that is long, with its colours', async (_, argv) => {
     const { paged, status, stdout } = await run(argv);
     expect([status, stdout, paged.length]).toEqual([0, '', 1]);
