@@ -102,6 +102,7 @@ export type { Document, RenderOptions, Reporter } from './model/document/documen
 export { PitwallError } from './model/errors.ts';
 export { VERSION } from './model/version.ts';
 export { anonymizer } from './on-demand/make-anonymizer.ts';
+export { type KnownNames, knownNames } from './on-demand/make-known-names.ts';
 export type { SinceLastOptions } from './on-demand/make-since-last.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { CHART_RENDERERS, type ChartRenderer, type ChartRenderOptions, type DrawChart } from './report/charts/index.ts';

@@ -22,6 +22,10 @@ function isAttended(): boolean {
 /** Few runs ask, so the prompt is loaded only when needed. */
 const ask: Ask = async (question) => (await import('./terminal/prompt.ts')).prompt(question);
 
+/** Few runs are bounded in time. */
+const endAfter = (ms: number): void =>
+  void import('./completion/end-after.ts').then(({ endProcess }) => endProcess(ms));
+
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -42,6 +46,7 @@ export async function main(): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     ...(isAttended() ? { ask } : {}),
+    endAfter,
     env: process.env,
     cwd: process.cwd(),
   });

@@ -4,6 +4,9 @@ import { PitwallError, REPORTERS } from '../index.ts';
 /** Collects the values of an option that may be given several times. */
 export const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
+/** The forms of output that a command has, for completion. */
+export const FORMS = new WeakMap<Command, readonly string[]>();
+
 const NARROWEST = 20;
 
 function columns(value: string): number {
@@ -60,7 +63,9 @@ export function addPrintOptions(
   ownForms: readonly string[] = [],
   common: readonly { id: string }[] = REPORTERS,
 ): Command {
-  const forms = [...common.map(({ id }) => id), ...ownForms].join(', ');
+  const all = [...common.map(({ id }) => id), ...ownForms];
+  const forms = all.join(', ');
+  FORMS.set(command, all);
   return command
     .optionsGroup('Output:')
     .option('-f, --format <form>', `${forms} (default: as the extension of --output says, else ${common[0]?.id})`)

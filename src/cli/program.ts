@@ -4,6 +4,7 @@ import { addAnonymize } from './commands/anonymize.ts';
 import { addChart, CHART } from './commands/chart.ts';
 import { addCheck, CHECK } from './commands/check.ts';
 import { addCompare, COMPARE } from './commands/compare.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addExplain } from './commands/explain.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addFormats } from './commands/formats.ts';
@@ -93,5 +94,6 @@ export function programOf(session: Session, ending: Ending): Command {
   addExplain(program, session);
   addFormats(program, session);
   addSchema(program, session);
+  addCompletion(program, session);
   return program;
 }

@@ -2,6 +2,9 @@ import { exitStatusOf, messageOf } from './failure.ts';
 import { type Ending, type Session, write } from './session.ts';
 import { readVersion } from './version.ts';
 
+/** What the scripts of shells ask with; no command for people. */
+export const COMPLETE = '__complete';
+
 /** The version needs no other code, so a script that asks for it gets it at once. */
 function asksForVersion(argv: readonly string[]): boolean {
   return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
@@ -23,6 +26,11 @@ export async function run(session: Session): Promise<number> {
   try {
     if (asksForVersion(session.argv)) {
       await write(session.stdout, `${readVersion()}\n`);
+      return 0;
+    }
+    if (session.argv[0] === COMPLETE) {
+      const { complete } = await import('./completion/complete.ts');
+      await complete(session);
       return 0;
     }
     const { programOf } = await import('./program.ts');
