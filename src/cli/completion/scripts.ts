@@ -20,7 +20,6 @@ complete -o default -F _pitwall pitwall
 const ZSH = `#compdef pitwall
 # Completion of pitwall for zsh: eval "$(pitwall completion zsh)"
 _pitwall() {
-  emulate -L zsh
   local kind='' reply='' about=''
   local -a values shown unfinished unfinished_shown
   local -i widest=0
