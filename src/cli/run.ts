@@ -3,7 +3,7 @@ import { type Ending, type Session, write } from './session.ts';
 import { readVersion } from './version.ts';
 
 /** What the scripts of shells ask with; no command for people. */
-export const COMPLETE = '__complete';
+const COMPLETE = '__complete';
 
 /** The version needs no other code, so a script that asks for it gets it at once. */
 function asksForVersion(argv: readonly string[]): boolean {

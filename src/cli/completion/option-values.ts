@@ -4,9 +4,7 @@ import { FORMS } from '../options.ts';
 import type { Asked } from './asked.ts';
 import type { AtHand } from './at-hand.ts';
 import { type Candidates, isTypable, named } from './candidate.ts';
-
-/** The shells that completion is for. */
-export const SHELLS: readonly string[] = ['bash', 'zsh', 'fish'];
+import { SCRIPTS } from './scripts.ts';
 
 /** Options whose values are always the same words. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -55,7 +53,7 @@ const ARGUMENTS: Readonly<Record<string, Values>> = {
   schema: async () => named((await knownNames()).schemas),
   formats: formatIds,
   chart: async () => (await charts()).map(({ name, shows }) => ({ value: name, about: shows })),
-  completion: () => named(SHELLS),
+  completion: () => named(Object.keys(SCRIPTS)),
 };
 
 /** What the value of an option may be. */

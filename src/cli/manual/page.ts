@@ -134,7 +134,7 @@ function helpOf(command: Command): string {
 }
 
 /** The lines below `Examples:`; null if the help has none. */
-export function examplesIn(help: string): string[] | null {
+function examplesIn(help: string): string[] | null {
   const lines = help.split('\n');
   const start = lines.findIndex((line) => /^Examples?:/.test(line));
   if (start === -1) return null;
