@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /** True if a program is there to be run. */
 export function has(program: string): boolean {
@@ -24,8 +25,7 @@ export class ShellOnTerminal {
 
   /** All that was shown, without what moves the cursor and colours. */
   get shown(): string {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what a terminal is sent
-    return this.#shown.replace(/\u001b(\[[0-9;?>=]*[a-zA-Z]|[()][A-Z0-9]|[=>]|\][^\u0007\u001b]*(\u0007|\u001b\\))/g, '');
+    return stripVTControlCharacters(this.#shown);
   }
 
   type(keys: string): void {
@@ -40,7 +40,9 @@ export class ShellOnTerminal {
       if (pattern.test(news)) return news;
       await new Promise((done) => setTimeout(done, 25));
     }
-    throw new Error(`${pattern} was not shown after the last keys, but ${JSON.stringify(this.shown.slice(this.#seen))}`);
+    throw new Error(
+      `${pattern} was not shown after the last keys, but ${JSON.stringify(this.shown.slice(this.#seen))}`,
+    );
   }
 
   end(): void {
