@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fencesOf } from '../../docs/pages.ts';
 import { BuiltProgram } from '../built-program.ts';
 import { LOG } from '../terminal.ts';
 import { has, ShellOnTerminal } from './shell-on-terminal.ts';
@@ -22,8 +23,6 @@ line",,\u001b]0;owned\u0007,2026-01-05T09:00:00Z
 interface Shell {
   name: string;
   start: string;
-  /** Loads completion, twice, as a shell does that reads its file again. */
-  load: string;
   /** Shows the arguments that the shell passes. */
   show: string;
 }
@@ -32,22 +31,28 @@ const SHELLS: readonly Shell[] = [
   {
     name: 'bash',
     start: 'bash --noprofile --norc -i',
-    load: 'eval "$(command pitwall completion bash)"; eval "$(command pitwall completion bash)"',
     show: `pitwall() { printf '<%s>' "$@"; echo; }`,
   },
   {
     name: 'zsh',
     start: 'zsh -f -i',
-    load: 'eval "$(command pitwall completion zsh)"; eval "$(command pitwall completion zsh)"',
     show: `pitwall() { printf '<%s>' "$@"; echo }`,
   },
   {
     name: 'fish',
     start: 'fish --no-config -i',
-    load: 'command pitwall completion fish | source; command pitwall completion fish | source',
     show: "function pitwall; printf '<%s>' $argv; echo; end",
   },
 ];
+
+/** The line that the docs give for the file that a shell reads. */
+function installs(shell: string): string {
+  return (
+    fencesOf('docs/completion.md')
+      .find(({ language }) => language === shell)
+      ?.text.trim() ?? 'none'
+  );
+}
 
 let program: BuiltProgram;
 let work = '';
@@ -79,13 +84,14 @@ function printed(shell: string, args: readonly string[]): string {
 }
 
 // Without a shell, or without `script` to give it a terminal, there is nothing to try.
-describe.skipIf(!has('script')).each(SHELLS)('$name on a terminal', ({ load, name, show, start }) => {
+describe.skipIf(!has('script')).each(SHELLS)('$name on a terminal', ({ name, show, start }) => {
   /** Types each of `keys` once the one before has been answered, and then Enter; the arguments that were passed. */
   async function typed(...keys: [string, RegExp][]): Promise<string> {
     const shell = new ShellOnTerminal(start, work, env);
     try {
       // Written in two parts, so that the line itself does not show it.
-      shell.type(`${load}; ${show}; echo re''ady\r`);
+      // Twice, as where a shell reads its file again.
+      shell.type(`${installs(name)}; ${installs(name)}; ${show}; echo re''ady\r`);
       await shell.until(/^ready/m);
       for (const [key, answer] of keys) {
         shell.type(key);
