@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import { run } from './run.ts';
-import type { Ask } from './session.ts';
+import type { Ask, Page } from './session.ts';
 
 /** True if the reader of a pipe closed it, as `head` does. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
@@ -26,6 +26,9 @@ const ask: Ask = async (question) => (await import('./terminal/prompt.ts')).prom
 const endAfter = (ms: number): void =>
   void import('./completion/end-after.ts').then(({ endProcess }) => endProcess(ms));
 
+/** The same holds for a pager. */
+const page: Page = async (...text) => (await import('./terminal/pager.ts')).page(...text);
+
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -47,6 +50,7 @@ export async function main(): Promise<void> {
     stderr: process.stderr,
     ...(isAttended() ? { ask } : {}),
     endAfter,
+    ...(process.stdout.isTTY === true ? { page } : {}),
     env: process.env,
     cwd: process.cwd(),
   });

@@ -18,6 +18,8 @@ export function statusOf(command: string): Readonly<Record<string, string>> {
 export const ENVIRONMENT: readonly (readonly [string, string])[] = [
   ['NO_COLOR', 'Not empty: no colours.'],
   ['FORCE_COLOR', 'Colours in a pipe or a file, too; 0 or false: none. Goes before NO_COLOR.'],
+  ['PITWALL_PAGER', 'The program that shows what is longer than the screen, instead of that in PAGER; cat: none.'],
+  ['PAGER', 'The same for all programs. Without either, less -FRX.'],
   ['CI', 'Set and neither empty, 0 nor false: nobody is asked anything, and no progress and no colours are shown.'],
   ['TERM', 'dumb: a terminal without colours and without progress.'],
   [
