@@ -22,12 +22,12 @@ function isAttended(): boolean {
 /** Few runs ask, so the prompt is loaded only when needed. */
 const ask: Ask = async (question) => (await import('./terminal/prompt.ts')).prompt(question);
 
-/** Few runs are bounded in time. */
-const endAfter = (ms: number): void =>
-  void import('./completion/end-after.ts').then(({ endProcess }) => endProcess(ms));
-
 /** The same holds for a pager. */
 const page: Page = async (...text) => (await import('./terminal/pager.ts')).page(...text);
+
+/** Only completion is bounded in time. */
+const endAfter = (ms: number): void =>
+  void import('./completion/end-after.ts').then(({ endProcess }) => endProcess(ms));
 
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
@@ -49,8 +49,8 @@ export async function main(): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     ...(isAttended() ? { ask } : {}),
-    endAfter,
     ...(process.stdout.isTTY === true ? { page } : {}),
+    endAfter,
     env: process.env,
     cwd: process.cwd(),
   });

@@ -8,8 +8,8 @@ import { type Candidate, type Candidates, isTypable } from './candidate.ts';
 import { argumentValues, optionValues } from './option-values.ts';
 import { typedLine } from './typed-line.ts';
 
-/** More are no help. Time zones are more than four hundred. */
-const MOST = 600;
+/** More are no help. There are some four hundred time zones, and as many figures. */
+const MOST = 1000;
 /** Descriptions stay on one line. */
 const LONGEST_ABOUT = 80;
 
@@ -48,7 +48,7 @@ async function forWords(shell: string | undefined, words: readonly string[], ses
   return `values\n${found.map(({ about, value }) => `${value}\t${about}\n`).join('')}`;
 }
 
-const isOpen = (value: string): boolean => /[=\s]$/.test(value);
+const isOpen = (value: string): boolean => value.endsWith('=');
 
 /** What a word may become, after the words of the command line before it. */
 async function candidatesFor(before: readonly string[], word: string, session: Session): Promise<Candidates> {
@@ -108,7 +108,7 @@ function typable(candidates: Candidates): Candidates {
   if (candidates === 'files') return candidates;
   const known = new Map(
     candidates
-      .filter(({ value }) => isTypable(value.replace(/ $/, '')))
+      .filter(({ value }) => isTypable(value))
       .map((candidate) => [candidate.value, { ...candidate, about: shortened(candidate.about) }]),
   );
   return known.size > MOST ? [] : [...known.values()];

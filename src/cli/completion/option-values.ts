@@ -44,7 +44,8 @@ const VALUES: Readonly<Record<string, Values>> = {
   '--metric': metrics,
   '--max': async (_, atHand) => named((await figures(atHand)).map((path) => `${path}=`)),
   '--min': async (_, atHand) => named((await figures(atHand)).map((path) => `${path}=`)),
-  '--check': async (_, atHand) => named((await figures(atHand)).map((path) => `${path} `)),
+  // Without spaces, which would need quotes; an expression goes without.
+  '--check': async (_, atHand) => named((await figures(atHand)).flatMap((path) => [`${path}<=`, `${path}>=`])),
 };
 
 /** What an argument may be, by its command; where it is no file. */

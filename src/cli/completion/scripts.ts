@@ -28,7 +28,7 @@ _pitwall() {
     about=\${reply#*$'\\t'}
     reply=\${reply%%$'\\t'*}
     [[ -z $about ]] || about=" -- $about"
-    if [[ $reply == *[=\\ ] ]]; then
+    if [[ $reply == *= ]]; then
       unfinished+=("$reply"); unfinished_shown+=("$reply$about")
     else
       values+=("$reply"); shown+=("$reply$about")

@@ -21,6 +21,7 @@ export const ENVIRONMENT: readonly (readonly [string, string])[] = [
   ['PITWALL_PAGER', 'The program that shows what is longer than the screen, instead of that in PAGER; cat: none.'],
   ['PAGER', 'The same for all programs. Without either, less -FRX.'],
   ['CI', 'Set and neither empty, 0 nor false: nobody is asked anything, and no progress and no colours are shown.'],
+  ['COLUMNS', 'The columns to write in, where the output is no terminal. --width goes before it.'],
   ['TERM', 'dumb: a terminal without colours and without progress.'],
   [
     'XDG_CACHE_HOME',

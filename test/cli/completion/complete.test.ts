@@ -142,6 +142,9 @@ describe('completion with a file at hand', () => {
     expect(await valuesFor(['compare', 'log.csv', '--by', 'type', '--values', 'Bug,'])).toEqual(['Bug,Story']);
     expect(await valuesFor(['compare', 'log.csv', '--metric', 'st'])).toContain('stage[In progress]');
     expect(await valuesFor(['check', 'log.csv', '--max', 'st'])).toContain('stage[In progress].p85=');
+    expect(await valuesFor(['check', 'log.csv', '--check', 'st'])).toEqual(
+      expect.arrayContaining(['stage[In progress].wip<=', 'stage[In progress].wip>=']),
+    );
     expect(await valuesFor(['report', 'log.csv', '--map', 'id='])).toContain('id=type');
     expect(await valuesFor(['anonymize', 'log.csv', '--keep', ''])).toEqual(['id', 'type', 'from', 'to', 'at']);
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import fc from 'fast-check';
@@ -98,6 +98,21 @@ describe('the manual', () => {
   it('names the statuses, and only where check may end with them', () => {
     expect(pages.get('pitwall-check.1')).toMatch(/\.SH EXIT STATUS\n(\.TP\n\\fB[0123]\\fR\n.+\n){4}\.SH/);
     expect(pages.get('pitwall-report.1')).toMatch(/\.SH EXIT STATUS\n(\.TP\n\\fB[02]\\fR\n.+\n){2}\.SH/);
+  });
+
+  it('names every variable of the environment that the command line reads', () => {
+    const folder = join(import.meta.dirname, '../../../src/cli');
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const read = sources.flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const direct = Array.from(text.matchAll(/env\.([A-Z][A-Z_]+)/g), ([, variable = '']) => variable);
+      return [...direct, ...Array.from(text.matchAll(/'(PITWALL_[A-Z]+|PAGER)'/g), ([, variable = '']) => variable)];
+    });
+    expect(read.length).toBeGreaterThan(5);
+    const page = pages.get('pitwall.1') as string;
+    // For coverage of tests alone.
+    const missing = [...new Set(read)].filter((variable) => variable !== 'NODE_V' && !page.includes(variable));
+    expect(missing).toEqual([]);
   });
 
   it('is the same on each run, and of another day only where one is asked for', async () => {
