@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type Analysis,
   anonymizer,
@@ -13,7 +13,6 @@ import {
 } from '../../index.ts';
 import { analyzeOptionsOf, type CommandOptions } from '../command-options.ts';
 import { readConfiguration } from '../files/configuration-file.ts';
-import { inputsOf } from '../files/inputs.ts';
 import { namedHistory } from '../history/history-path.ts';
 import type { Session } from '../session.ts';
 
@@ -137,12 +136,9 @@ export class AtHand {
 
   /** The files; none if they are no plain files, or too large. */
   async #smallFiles(): Promise<string[]> {
-    const inputs = inputsOf(
-      this.#files.filter((file) => file !== '-'),
-      '',
-      this.#session,
-    );
-    const paths = await inputPaths(inputs);
+    const files = this.#files.filter((file) => file !== '-');
+    if (files.length === 0) return [];
+    const paths = await inputPaths(files.map((file) => resolve(this.#session.cwd, file)));
     if (!isSmall(paths)) return [];
     this.#session.endAfter?.(LONGEST_MS);
     return paths;
