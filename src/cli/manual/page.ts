@@ -17,6 +17,9 @@ export interface Explanation {
   caution: string;
 }
 
+/** Of the program, where its help has none of its own. */
+const MOST_EXAMPLES = 8;
+
 /** The help's group of options that are in none. */
 const THE_REST = 'Options:';
 
@@ -28,7 +31,6 @@ export function pageName(command: Command): string {
 /** The manual page of a command, or of the program. */
 export function manualPage(command: Command, explanation: Explanation | null, edition: Edition): string {
   const name = pageName(command);
-  const help = helpOf(command);
   const sections = [
     section('NAME', `${escaped(name)} \\- ${escaped(shortOf(command))}\n`),
     section('SYNOPSIS', synopsis(command)),
@@ -37,7 +39,7 @@ export function manualPage(command: Command, explanation: Explanation | null, ed
     section('EXIT STATUS', Object.entries(statusOf(command.name())).map(status).join('')),
     section('ENVIRONMENT', ENVIRONMENT.map(([variable, text]) => tagged(bold(variable), text)).join('')),
     section('FILES', FILES.map(([file, text]) => tagged(bold(file), text)).join('')),
-    section('EXAMPLES', example(examplesIn(help) ?? [`${invocation(command)} ${exampleArguments(command)}`])),
+    section('EXAMPLES', example(examplesOf(command))),
     section('SEE ALSO', seeAlso(command)),
   ];
   const head = `.TH ${escaped(name.toUpperCase())} 1 "${edition.date}" "pitwall ${edition.version}" "Pitwall manual"\n`;
@@ -144,11 +146,14 @@ function examplesIn(help: string): string[] | null {
   return block.filter((line) => line !== '');
 }
 
-function exampleArguments(command: Command): string {
-  return command.registeredArguments
-    .map((argument) => (/^files?$/.test(argument.name()) ? 'export.csv' : ''))
-    .join(' ')
-    .trim();
+/** The examples of the help; else the first of each command; else the command with what it cannot do without. */
+function examplesOf(command: Command): string[] {
+  const own = examplesIn(helpOf(command));
+  if (own !== null) return own;
+  const others = visibleCommands(command).flatMap((one) => examplesIn(helpOf(one))?.slice(0, 1) ?? []);
+  if (others.length > 0) return others.slice(0, MOST_EXAMPLES);
+  const files = command.registeredArguments.some((argument) => /^files?$/.test(argument.name())) ? ' export.csv' : '';
+  return [`${invocation(command)}${files}`];
 }
 
 function seeAlso(command: Command): string {

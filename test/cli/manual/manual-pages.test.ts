@@ -147,7 +147,7 @@ describe('the manual', () => {
     expect(text).toContain('     pitwall check [options] files...');
     expect(text).toMatch(/^ +-f, --format form$/m);
     expect(text).toContain('pitwall check export.csv --check "stage[Review].p85 <= 2d" -f github');
-    expect(read(pages.get('pitwall.1') as string)).toMatch(/pitwall-report\(1\), pitwall-items\(1\)/);
+    expect(read(pages.get('pitwall.1') as string)).toMatch(/^ +pitwall-report\(1\), pitwall-\w+\(1\), /m);
   });
 
   const LINE = fc.string({ unit: fc.constantFrom(...'abc .\'\\-"`^~%*$[]<>(){}|é×→'), minLength: 1 });
