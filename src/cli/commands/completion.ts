@@ -4,9 +4,9 @@ import { type Session, write } from '../session.ts';
 
 const EXAMPLES = `
 Examples:
-  eval "$(pitwall completion bash)"        # in ~/.bashrc
-  eval "$(pitwall completion zsh)"         # in ~/.zshrc
-  pitwall completion fish | source         # in ~/.config/fish/config.fish`;
+  pitwall completion bash  # in .bashrc: eval "$(pitwall completion bash)"
+  pitwall completion zsh   # in .zshrc: eval "$(pitwall completion zsh)"
+  pitwall completion fish  # in config.fish: pitwall completion fish | source`;
 
 /** `completion <shell>`: the script with which a shell completes pitwall's command lines. */
 export function addCompletion(program: Command, session: Session): void {

@@ -147,6 +147,11 @@ describe.skipIf(!has('script')).each(SHELLS)('$name on a terminal', ({ name, sho
     expect(await typed(['pitwall wip hostile.csv --where "stage=Legal\t', /review/])).toBe(
       '<wip><hostile.csv><--where><stage=Legal! review>',
     );
+    if (name === 'bash') {
+      // Where the quote begins within the word, and has been closed before.
+      const word = 'pitwall wip hostile.csv --where "st"age"=Legal\t';
+      expect(await typed([word, /review/])).toBe('<wip><hostile.csv><--where><stage=Legal! review>');
+    }
     expect(await typed(['pitwall report --format=mark\t', /markdown/])).toBe('<report><--format=markdown>');
     expect(await typed(['pitwall report my\t', /log\.csv/])).toBe('<report><my log.csv>');
   });

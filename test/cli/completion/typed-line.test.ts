@@ -46,6 +46,7 @@ describe('a line of bash', () => {
     ['pitwall report "my log.csv" -', ['pitwall', 'report', 'my log.csv'], '-', null, 0],
     ['pitwall a --where "stage=Legal re', ['pitwall', 'a', '--where'], 'stage=Legal re', '"', 0],
     ['pitwall a --where stage="Legal re', ['pitwall', 'a', '--where'], 'stage=Legal re', '"', 6],
+    ['pitwall a --by Leg"al re', ['pitwall', 'a', '--by'], 'Legal re', '"', 3],
     ["pitwall a --where 'it", ['pitwall', 'a', '--where'], 'it', "'", 0],
     [String.raw`pitwall a "x\"y\z"`, ['pitwall', 'a'], String.raw`x"y\z`, null, 0],
     [String.raw`pitwall a $'x\'y`, ['pitwall', 'a'], "x'y", "$'", 0],
