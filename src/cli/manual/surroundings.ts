@@ -18,6 +18,7 @@ export function statusOf(command: string): Readonly<Record<string, string>> {
 export const ENVIRONMENT: readonly (readonly [string, string])[] = [
   ['NO_COLOR', 'Not empty: no colours.'],
   ['FORCE_COLOR', 'Colours in a pipe or a file, too; 0 or false: none. Goes before NO_COLOR.'],
+  ['PITWALL_CONFIG', 'The configuration, where --config names none.'],
   ['PITWALL_PAGER', 'The program that shows what is longer than the screen, instead of that in PAGER; cat: none.'],
   ['PAGER', 'The same for all programs. Without either, less -FRX.'],
   ['CI', 'Set and neither empty, 0 nor false: nobody is asked anything, and no progress and no colours are shown.'],
@@ -33,6 +34,6 @@ export const ENVIRONMENT: readonly (readonly [string, string])[] = [
 
 /** Files besides those of the command line. */
 export const FILES: readonly (readonly [string, string])[] = [
-  ['pitwall.yaml', 'The configuration, in the working folder; pitwall init writes one. --config names another.'],
+  ['pitwall.yaml', 'The configuration, in the working folder or in one above it; pitwall init writes one.'],
   ['~/.cache/pitwall', 'The compiled code of the program, which makes the next start faster. It may be deleted.'],
 ];

@@ -106,7 +106,7 @@ describe('the manual', () => {
     const read = sources.flatMap((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
       const direct = Array.from(text.matchAll(/env\.([A-Z][A-Z_]+)/g), ([, variable = '']) => variable);
-      return [...direct, ...Array.from(text.matchAll(/'(PITWALL_[A-Z]+|PAGER)'/g), ([, variable = '']) => variable)];
+      return [...direct, ...Array.from(text.matchAll(/\b(PITWALL_[A-Z]+|PAGER)\b/g), ([, variable = '']) => variable)];
     });
     expect(read.length).toBeGreaterThan(5);
     const page = pages.get('pitwall.1') as string;
