@@ -10,6 +10,9 @@ export const FILES = 'exports: paths, globs, a folder, or - for standard input';
 /** What `--config` says of itself. */
 export const CONFIGURATION = 'configuration (default: PITWALL_CONFIG, else pitwall.yaml here or in a folder above)';
 
+/** The forms of output that a command has, for completion. */
+export const FORMS = new WeakMap<Command, readonly string[]>();
+
 const NARROWEST = 20;
 
 function columns(value: string): number {
@@ -70,7 +73,9 @@ export function addPrintOptions(
   ownForms: readonly string[] = [],
   common: readonly { id: string }[] = REPORTERS,
 ): Command {
-  const forms = [...common.map(({ id }) => id), ...ownForms].join(', ');
+  const all = [...common.map(({ id }) => id), ...ownForms];
+  const forms = all.join(', ');
+  FORMS.set(command, all);
   command.optionsGroup('Output:');
   // What an analysis rests on is said in brief, unless asked for.
   if (command.options.some(({ long }) => long === '--where')) {

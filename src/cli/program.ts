@@ -4,6 +4,7 @@ import { addAnonymize } from './commands/anonymize.ts';
 import { addChart, CHART } from './commands/chart.ts';
 import { addCheck, CHECK } from './commands/check.ts';
 import { addCompare, COMPARE } from './commands/compare.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addExplain } from './commands/explain.ts';
 import { addForecast, FORECAST } from './commands/forecast.ts';
 import { addFormats } from './commands/formats.ts';
@@ -94,6 +95,7 @@ export function programOf(session: Session, ending: Ending): Command {
   addSchema(program, session);
   addLeak(program, session);
   addAnonymize(program, session);
+  addCompletion(program, session);
   addHelp(program, session);
   return program;
 }
