@@ -12,6 +12,7 @@ import { addInspect } from './commands/inspect.ts';
 import { addItem } from './commands/item.ts';
 import { addItems } from './commands/items.ts';
 import { addLeak } from './commands/leak.ts';
+import { addMcp, MCP } from './commands/mcp.ts';
 import { addMetric } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
@@ -83,6 +84,9 @@ export function programOf(session: Session, ending: Ending): Command {
   program.commandsGroup('What comes:');
   if (mayBeAsked('forecast', session.argv)) addForecast(program, session);
   else program.command('forecast');
+  program.commandsGroup('For other programs:');
+  if (mayBeAsked(MCP.name, session.argv)) addMcp(program, session);
+  else program.command(MCP.name).summary(MCP.summary);
   program.commandsGroup('Without an export:');
   addLeak(program, session);
   program.commandsGroup('Set up and look up:');
