@@ -54,9 +54,10 @@ function inputOf(name: ToolName, input: unknown): Wanted {
   const [issue] = read.error.issues;
   const path = issue?.path.join('.') ?? '';
   const known = Object.keys(INPUTS[name].shape).join(', ');
+  const isMissing = issue?.code === 'invalid_type' && issue.message.endsWith('received undefined');
   throw new PitwallError(
     'bad-input',
-    cleanText(issue?.message ?? 'cannot be read', MOST_SENTENCE),
+    isMissing ? 'it is missing' : cleanText(issue?.message ?? 'cannot be read', MOST_SENTENCE),
     path === '' ? name : cleanText(path, 100),
     `The inputs are ${known}`,
   );

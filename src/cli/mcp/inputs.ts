@@ -48,7 +48,7 @@ const metric = z.enum(COMMANDS as [string, ...string[]], {
 
 /** The inputs of every tool. A key that is not here is refused. */
 export const INPUTS = {
-  report: z.strictObject({ ...selection, ...unit, ...by, ...series, ...paging }),
+  report: z.strictObject({ ...selection, ...unit, ...series, ...paging }),
   metric: z.strictObject({
     metric: metric.describe('which one; explain says what each means'),
     ...selection,

@@ -91,7 +91,7 @@ class Pass {
       this.lists.set(path, { list: path, offset: way, shown: shown.length, of: whole.length });
       return shown;
     }
-    if (whole.every((value) => typeof value !== 'object') && bytesOf(whole) <= ONE_VALUE) {
+    if (whole.every((value) => typeof value !== 'object' || value === null) && bytesOf(whole) <= ONE_VALUE) {
       return this.taken(whole, path, 0, ONE_VALUE);
     }
     const isSeries = SERIES.has(key);

@@ -48,7 +48,8 @@ export const TOOLS: Tools = {
   },
   metric: {
     title: 'One metric',
-    description: 'One metric in full: with the items, days or visits behind it as lists to page through.',
+    description:
+      'One metric in full, for all items or by a field: with the items, days or visits behind it as lists to page through.',
     async answer(files, { metric, ...input }) {
       const { id, needsRows } = entryOf(metric);
       const analysis = await files.analysis(selectionOf(input as Selection), needsRows);
