@@ -32,9 +32,7 @@ const SERIES = new Set(['daily', 'days', 'periods', 'byMonth', 'rollingMedian', 
 const ON_DEMAND = new Set(['examples']);
 
 /** How many bytes one list may take, tried in turn. */
-const ALLOWANCES = [
-  12_000, 8000, 6000, 4500, 3600, 3000, 2500, 2100, 1800, 1500, 1250, 1050, 880, 740, 620, 520, 430, 300, 150, 0,
-];
+const ALLOWANCES = [5000, 4200, 3600, 3000, 2500, 2100, 1800, 1500, 1250, 1050, 880, 740, 620, 520, 430, 300, 150, 0];
 /** Lists that say more than others have this many times as much. */
 const WEIGHTS: Readonly<Record<string, number>> = { 'workflow.stages': 4, stages: 6, 'opportunities.list': 4 };
 /** Beside a page that was asked for, other lists are short. */
