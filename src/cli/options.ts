@@ -67,6 +67,7 @@ export function addPrintOptions(
     .option('-o, --output <file>', 'write there instead, whole or not at all; - is standard output')
     .option('--width <columns>', 'columns to write in', columns)
     .option('--no-color', 'no colours (also NO_COLOR, FORCE_COLOR)')
+    .option('--no-pager', 'print a long text at once, without a pager (also PITWALL_PAGER, PAGER)')
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--debug', 'add the stack to an error');
 }

@@ -1,12 +1,13 @@
 import { extname, resolve } from 'node:path';
 import { type Document, PitwallError, REPORTERS, type Reporter } from '../index.ts';
 import { writeWholeFile } from './files/whole-file.ts';
-import { type Session, write } from './session.ts';
+import type { Session } from './session.ts';
+import { type ShowOptions, show } from './show.ts';
 import { wantsColor } from './terminal/color.ts';
 import { widthOf } from './terminal/width.ts';
 
 /** The options for the format and the destination of the output. */
-export interface PrintOptions {
+export interface PrintOptions extends ShowOptions {
   format?: string;
   output?: string;
   width?: number;
@@ -68,5 +69,5 @@ export async function printDocument(
   });
   const text = rendered === '' || rendered.endsWith('\n') ? rendered : `${rendered}\n`;
   if (toFile) await writeWholeFile(resolve(session.cwd, output), withoutNames(output), text);
-  else await write(session.stdout, text);
+  else await show(text, options, session);
 }

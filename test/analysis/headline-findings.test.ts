@@ -72,6 +72,21 @@ A,Done,2026-03-12T09:00Z,ana`;
     expect(finding?.message).toContain('nobody had the items for 100 % of the time there');
   });
 
+  it('adds up the time without anybody, also where people come and go within a stage and before it', async () => {
+    // Legal holds A from 3 March 9:00 to 8 March 9:00, five days. Ana has it until the 4th, nobody until the 6th, ben until
+    // the 7th, nobody until it leaves: 2 + 1 of 5 days. Nobody had it in Backlog either, which is no work.
+    const data = `id,to,at,assignee
+A,Doing,2026-03-01T09:00Z,ana
+A,Backlog,2026-03-02T09:00Z,
+A,Legal,2026-03-03T09:00Z,ana
+A,Legal,2026-03-04T09:00Z,
+A,Legal,2026-03-06T09:00Z,ben
+A,Legal,2026-03-07T09:00Z,
+A,Layout,2026-03-08T09:00Z,ana
+A,Done,2026-03-10T09:00Z,ana`;
+    expect((await queue(data))?.message).toContain('nobody had the items for 60 % of the time there');
+  });
+
   it('else names the one whose name says that work is handed on there', async () => {
     expect((await queue(rows('ben')))?.examples).toEqual([{ value: 'Review' }]);
   });

@@ -113,7 +113,9 @@ describe('items at risk', () => {
     const unknown = { unknown: 101, expectedMisses: null, allowedMisses: null };
     expect(withRisk(unknown)).toContain('No chance is known for 101 items in progress: no item was ever so old.');
     const expectation = { ...outlook.risk.expectation, days: null };
-    expect(withRisk({ ...unknown, expectation })).toContain('too few items finished, and no expectation is set (sle)');
+    expect(withRisk({ ...unknown, expectation })).toContain(
+      'too few of the items have finished to say how long 85 % take, and no expectation is set (sle)',
+    );
   });
 
   it('are not mentioned where nothing is in progress', () => {

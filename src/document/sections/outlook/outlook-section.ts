@@ -39,7 +39,9 @@ function riskLine(risk: ReportOutlook['risk'], basis: Basis): ScalarPart[] {
   if (items === 0) return [];
   if (expectedMisses === null || allowedMisses === null || expectation.days === null) {
     const why =
-      expectation.days === null ? 'too few items finished, and no expectation is set (sle)' : 'no item was ever so old';
+      expectation.days === null
+        ? 'too few of the items have finished to say how long 85 % take, and no expectation is set (sle)'
+        : 'no item was ever so old';
     return [scalar('At risk', `No chance is known for ${countOf(items, 'item')} in progress: ${why}.`, 'text')];
   }
   const known = countOf(items - unknown, 'item');
