@@ -48,7 +48,12 @@ function serverOf(files: FilesAtHand, describe: (error: unknown) => string): Ser
     { name: 'pitwall', version: readVersion() },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
-  server.setRequestHandler('tools/list', async () => ({ tools: await Promise.all(NAMES.map(listed)) }));
+  let tools: Promise<ListedTool[]> | null = null;
+  server.setRequestHandler('tools/list', async () => {
+    // Describing them takes longer than most answers.
+    tools ??= Promise.all(NAMES.map(listed));
+    return { tools: await tools };
+  });
   // One after the other: two readings at once would take twice the memory and no less time.
   let last: Promise<unknown> = Promise.resolve();
   server.setRequestHandler('tools/call', async ({ params }, { mcpReq }) => {

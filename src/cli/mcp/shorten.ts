@@ -35,6 +35,8 @@ const ON_DEMAND = new Set(['examples']);
 const ALLOWANCES = [5000, 4200, 3600, 3000, 2500, 2100, 1800, 1500, 1250, 1050, 880, 740, 620, 520, 430, 300, 150, 0];
 /** Lists that say more than others have this many times as much. */
 const WEIGHTS: Readonly<Record<string, number>> = { 'workflow.stages': 4, stages: 6, 'opportunities.list': 4 };
+/** So has a series that was asked for. */
+const SERIES_WEIGHT = 3;
 /** Beside a page that was asked for, other lists are short. */
 const BESIDE_A_PAGE = 400;
 /** A list in an element of a list has this part of its allowance. */
@@ -93,7 +95,8 @@ class Pass {
       return this.taken(whole, path, 0, ONE_VALUE);
     }
     const isSeries = SERIES.has(key);
-    const room = ON_DEMAND.has(key) || (isSeries && !series) ? 0 : allowance * (WEIGHTS[path] ?? 1);
+    const isAsked = isSeries ? series : !ON_DEMAND.has(key);
+    const room = isAsked ? allowance * (isSeries ? SERIES_WEIGHT : (WEIGHTS[path] ?? 1)) : 0;
     const shown = isSeries
       ? this.taken([...whole].reverse(), path, 0, room).reverse()
       : this.taken(whole, path, 0, room);

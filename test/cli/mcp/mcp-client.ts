@@ -1,4 +1,4 @@
-import { Client } from '@modelcontextprotocol/client';
+import { Client, type ClientOptions } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import type { BuiltProgram } from '../built-program.ts';
 
@@ -23,7 +23,11 @@ export interface Connected {
   call(name: string, input?: unknown): Promise<Given>;
 }
 
-export async function connect(program: BuiltProgram, args: readonly string[]): Promise<Connected> {
+export async function connect(
+  program: BuiltProgram,
+  args: readonly string[],
+  options: ClientOptions = {},
+): Promise<Connected> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [program.bin, 'mcp', ...args],
@@ -35,7 +39,7 @@ export async function connect(program: BuiltProgram, args: readonly string[]): P
   transport.stderr?.on('data', (chunk: Uint8Array) => {
     stderr += String(chunk);
   });
-  const client = new Client({ name: 'test', version: '1.0.0' });
+  const client = new Client({ name: 'test', version: '1.0.0' }, options);
   await client.connect(transport);
   // The client knows output schemas only of tools that it has listed.
   await client.listTools();
