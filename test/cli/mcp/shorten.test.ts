@@ -26,6 +26,18 @@ describe('an answer that is small', () => {
     });
   });
 
+  it('keeps pairs whole in elements of lists that are cut', () => {
+    const stage = { range: [-1.234567, null], visits: items(50), other: [{ none: [null, 123456.789, null] }] };
+    const { stages } = shortened({ stages: Array.from({ length: 90 }, () => stage) }, 2500, whole).result as {
+      stages: (typeof stage)[];
+    };
+    expect(stages.length).toBeGreaterThan(0);
+    for (const { other, range } of stages) {
+      expect(range).toEqual(stage.range);
+      for (const { none } of other) expect(none).toEqual([null, 123456.789, null]);
+    }
+  });
+
   it('has its series and examples only where they are asked for', () => {
     const answer = { wip: { daily: items(3) }, findings: [{ code: 'gap', count: 2, examples: items(2) }] };
     expect(shortened(answer, 1000, whole)).toEqual({
@@ -88,6 +100,14 @@ describe('a page', () => {
     const answer = { stages: items(30), wip: { daily: items(3) } };
     for (const list of ['stage', 'stages[0]', 'stages[99].x', '__proto__', 'constructor', 'wip', '']) {
       expect(() => shortened(answer, 2000, page(list))).toThrow(/has no list .*: stages, wip\.daily$/);
+    }
+  });
+
+  it('fills the room and no more', () => {
+    for (let most = 900; most < 1000; most += 3) {
+      const made = shortened({ head: 'x', list: items(900) }, most, page('list', 800));
+      expect(bytes(made)).toBeLessThanOrEqual(most);
+      expect(bytes(made)).toBeGreaterThan(most - 70);
     }
   });
 
