@@ -27,14 +27,15 @@ describe('an answer that is small', () => {
   });
 
   it('keeps pairs whole in elements of lists that are cut', () => {
-    const stage = { range: [-1.234567, null], visits: items(50), other: [{ none: [null, 123456.789, null] }] };
+    const none = [null, 123456.789, null, 123456.789, null, 123456.789, null, 123456.789];
+    const stage = { range: [-1.234567, null], visits: items(50), other: [{ none }] };
     const { stages } = shortened({ stages: Array.from({ length: 90 }, () => stage) }, 2500, whole).result as {
       stages: (typeof stage)[];
     };
     expect(stages.length).toBeGreaterThan(0);
     for (const { other, range } of stages) {
       expect(range).toEqual(stage.range);
-      for (const { none } of other) expect(none).toEqual([null, 123456.789, null]);
+      expect(other).toEqual([{ none }]);
     }
   });
 
