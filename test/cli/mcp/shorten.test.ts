@@ -27,7 +27,7 @@ describe('an answer that is small', () => {
   });
 
   it('keeps pairs whole in elements of lists that are cut', () => {
-    const none = [null, 123456.789, null, 123456.789, null, 123456.789, null, 123456.789];
+    const none = Array.from({ length: 14 }, (_, n) => (n % 2 === 0 ? null : 123456.789));
     const stage = { range: [-1.234567, null], visits: items(50), other: [{ none }] };
     const { stages } = shortened({ stages: Array.from({ length: 90 }, () => stage) }, 2500, whole).result as {
       stages: (typeof stage)[];
