@@ -85,6 +85,8 @@ function lowest(data: FlowEfficiency) {
         item.blockedDays,
         item.pausedDays,
       ]),
+      '',
+      { allIn: 'csv' },
     ),
   ];
 }
