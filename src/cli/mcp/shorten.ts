@@ -12,7 +12,7 @@ export interface ShortenedList {
 }
 
 /** The part of one list that was asked for. */
-export interface Page {
+interface Page {
   list: string;
   offset: number;
   limit: number;
