@@ -7,12 +7,19 @@ import type { StageOfWork } from './view/stage-columns.ts';
 /** A figure's key in the JSON contract. */
 export type MetricId = keyof Figures;
 
+/** What a sentence must know besides the data. */
+export interface Told {
+  basis: Basis;
+  /** True where no stage waits: then all time in progress counts as work. */
+  noStageWaits: boolean;
+}
+
 /** How a metric's data is shown; takes nothing but the data, so that saved JSON can be shown later. */
 export interface MetricView<Data> {
   /** Its lines among the key figures of the report, and its columns where groups are compared. */
   brief(data: Data): ScalarPart[];
-  /** The answer of its own command in a sentence; left out: its title stands there. */
-  headline?(data: Data, basis: Basis): string;
+  /** The answer of its own command in a sentence. */
+  headline(data: Data, told: Told): string;
   /**
    * What its own command shows.
    * @param stages of the workflow, which say whose columns matter most

@@ -21,6 +21,7 @@ const MOST_TEXT_BYTES = 3500;
 const FRAME_BYTES = 200;
 const MOST_SENTENCE = 600;
 const SCREEN_WIDTH = 100;
+const NO_RECORDS = { title: '', records: { columns: [], rows: [] } };
 const ITEMS_SHOWN = 20;
 const PAGE_SHOWN = 200;
 
@@ -92,7 +93,8 @@ function textOf(name: ToolName, answer: string, document: Document, lists: reado
       : [`(${lists.length} ${lists.length === 1 ? 'list is' : 'lists are'} shown in part: see "shortened".)`];
   const screen = REPORTERS.find(({ id }) => id === 'table') as (typeof REPORTERS)[number];
   const lines = screen
-    .render({ ...document, title: '' }, { width: SCREEN_WIDTH, color: false })
+    // Without its records, which are made when they are read.
+    .render({ ...NO_RECORDS, sections: document.sections, data: document.data }, { width: SCREEN_WIDTH, color: false })
     .trim()
     .split('\n')
     .map((line) => withInputNames(name, line.trimEnd()));

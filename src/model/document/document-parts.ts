@@ -156,11 +156,16 @@ export function note(text: string, weight: NotePart['weight'] = 'info'): NotePar
   return { part: 'note', weight, text };
 }
 
+/** How much of what was read, and of what was found in the data, an output says: a line or two, a list, all of it. */
+export type Extent = 'brief' | 'listed' | 'whole';
+
 export interface Section {
   id: string;
   /** Empty: the section has no heading. */
   title: string;
   parts: readonly Part[];
+  /** Of what was read (`frame`) or of the findings: only in outputs that say so much of it. Left out: in every output. */
+  only?: { of: 'frame' | 'findings'; at: readonly Extent[] };
 }
 
 /** What a reporter renders: the same content for every output. */
@@ -179,6 +184,10 @@ export interface RenderOptions {
   /** Columns of the terminal. */
   width: number;
   color: boolean;
+  /** How much of what was read; left out: `brief` on a terminal, `whole` in Markdown. */
+  frame?: 'brief' | 'whole' | undefined;
+  /** How much of the findings; left out: `brief` on a terminal, `listed` in Markdown. */
+  findings?: Extent | undefined;
 }
 
 /** A pure function from a document to text; it never computes a figure. */

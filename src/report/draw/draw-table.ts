@@ -4,7 +4,7 @@ import { type ColumnSize, GAP, type Layout, layout, MATTERS, widthOfAll } from '
 import { distinctLabels } from './distinct-labels.ts';
 import { drawRows, type RowCell, type RowColumn } from './draw-rows.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { formatValue, type Notation } from './notation.ts';
+import { formatCells, type Notation } from './notation.ts';
 import { safeText } from './safe-text.ts';
 import type { Style } from './style.ts';
 import { padEnd, textWidth, truncate, widest } from './text-width.ts';
@@ -34,9 +34,7 @@ function drawn(
     return { lines: [...title, ...wrapIndented(safeText(part.empty), reading).map(style.context)], leftOut: [] };
   }
   const labels = part.columns.map(({ label }) => safeText(label));
-  const cells = part.rows.map((row) =>
-    part.columns.map(({ unit }, index) => safeText(formatValue(row[index] ?? null, unit, notation))),
-  );
+  const cells = formatCells(part, notation).map((row) => row.map(safeText));
   const sizes = part.columns.map((column, index): ColumnSize => {
     let natural = Math.max(1, textWidth(labels[index] as string));
     for (const row of cells) natural = Math.max(natural, textWidth(row[index] as string));

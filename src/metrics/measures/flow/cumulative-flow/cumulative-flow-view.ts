@@ -4,9 +4,11 @@ import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { latest, selectionNote } from '../../../view/selection.ts';
 import { type StageOfWork, stageColumns } from '../../../view/stage-columns.ts';
+import { cumulativeFlowHeadline } from './cumulative-flow-headline.ts';
 
 /** How many items have come, started and gone by each day's end, and where the others are. */
 export const cumulativeFlowView: MetricView<CumulativeFlow> = {
+  headline: cumulativeFlowHeadline,
   brief: () => [],
   full: (data, stages = []) => {
     const rows = latest(data.days);

@@ -13,11 +13,13 @@ import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { dependable, typical } from '../../../view/percentile.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
+import { distributionHeadline } from './distribution-headline.ts';
 
 type Row = FlowDistribution['values'][number];
 
 /** What kinds of work come in, what becomes of them, and what nobody has begun. */
 export const flowDistributionView: MetricView<FlowDistribution> = {
+  headline: distributionHeadline,
   brief: (data) => [arrived(data)],
   full: (data) => [
     arrived(data),

@@ -2,12 +2,14 @@ import type { Items } from '../../../../contract/result.ts';
 import { note, scalar, table } from '../../../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
+import { itemsHeadline } from './items-headline.ts';
 
 const states = ['notStarted', 'inProgress', 'finished', 'dropped'] as const;
 const words = { notStarted: 'not started', inProgress: 'in progress', finished: 'finished', dropped: 'dropped' };
 
 /** How many items there are, and how far they have come. */
 export const itemsView: MetricView<Items> = {
+  headline: itemsHeadline,
   brief: (data) => [
     scalar(
       'Finished in the window',

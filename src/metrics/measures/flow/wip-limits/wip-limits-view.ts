@@ -3,11 +3,13 @@ import { type NotePart, note, scalar, type TablePart, table } from '../../../../
 import { countOf } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { wipLimitsHeadline } from './wip-limits-headline.ts';
 
 type Stage = WipLimits['stages'][number];
 
 /** Limits against what was, and limits that would have held. */
 export const wipLimitsView: MetricView<WipLimits> = {
+  headline: wipLimitsHeadline,
   brief: ({ stages }) => {
     const limited = stages.filter(({ limit }) => limit !== null);
     const most = limited.reduce<Stage | null>(

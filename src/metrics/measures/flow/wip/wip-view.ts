@@ -10,9 +10,11 @@ import {
 import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { wipHeadline } from './wip-headline.ts';
 
 /** How many items are in progress. */
 export const wipView: MetricView<Wip> = {
+  headline: wipHeadline,
   brief: (data) => [
     scalar(
       'Work in progress',

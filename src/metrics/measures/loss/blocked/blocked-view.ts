@@ -12,9 +12,11 @@ import {
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
+import { blockedHeadline } from './blocked-headline.ts';
 
 /** What the work was blocked by and waited for. */
 export const blockedView: MetricView<Blocked> = {
+  headline: blockedHeadline,
   brief: (data) => [
     days('Blocked, item-days', data.blockedDays, top(data, 'blocked')),
     days('Waiting, item-days', data.waitingDays, top(data, 'waiting')),

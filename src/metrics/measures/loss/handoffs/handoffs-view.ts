@@ -13,9 +13,11 @@ import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { dependable, typical } from '../../../view/percentile.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
 import { handoffMatrix } from './handoff-matrix.ts';
+import { handoffsHeadline } from './handoffs-headline.ts';
 
 /** How often work changes hands, how long it then waits, and who has it. */
 export const handoffsView: MetricView<Handoffs> = {
+  headline: handoffsHeadline,
   brief: (data) => [perItem(data)],
   full: (data) => [
     { ...perItem(data), note: data.total === null ? unknown : 'over the finished items of cycle time' },

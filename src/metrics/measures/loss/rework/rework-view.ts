@@ -12,9 +12,11 @@ import { countOf, formatNumber } from '../../../../model/document/number-format.
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
+import { reworkHeadline } from './rework-headline.ts';
 
 /** How much of the work was done again. */
 export const reworkView: MetricView<Rework> = {
+  headline: reworkHeadline,
   brief: (data) => [
     scalar(
       'Rework',

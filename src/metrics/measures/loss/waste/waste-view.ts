@@ -15,9 +15,11 @@ import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { isDelay, type Line, lineName, moneyColumn, pricesDelay, pricesLabour } from '../../../view/waste-words.ts';
 import { breakdownTable, monthTable } from './breakdown-tables.ts';
 import { wasteItemTables } from './item-tables.ts';
+import { wasteHeadline } from './waste-headline.ts';
 
 /** What waste costs: labour by the hour, delay by the day, never in one table. Money is shown where there are rates. */
 export const wasteView: MetricView<Waste> = {
+  headline: wasteHeadline,
   brief: (data) => [
     wastedLabour(data, data.labour.cost === null ? 'for money, set --rate' : 'time in active stages, no proof of work'),
     delay(data),

@@ -10,11 +10,13 @@ import {
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes, leftOutOfAll } from '../../../view/left-out-notes.ts';
 import { dependable, typical } from '../../../view/percentile.ts';
+import { longestStage, stagesHeadline } from './stages-headline.ts';
 
 /** Where the time goes, and which way items leave. */
 export const stagesView: MetricView<StageFigures[]> = {
+  headline: stagesHeadline,
   brief: (data) => {
-    const top = longest(data);
+    const top = longestStage(data);
     if (top === null) return [];
     return [
       scalar(
@@ -28,13 +30,6 @@ export const stagesView: MetricView<StageFigures[]> = {
   full: (data) => [times(data), ...notes(data), ...sureness(data), directions(data)],
   records: (data) => (data.some((stage) => stage.byVisit !== undefined) ? visitRecords(data) : stageRecords(data)),
 };
-
-/** The stage with the largest share of the time between start and end; null where none has any. */
-export function longest(data: readonly StageFigures[]): StageFigures | null {
-  let top: StageFigures | null = null;
-  for (const stage of data) if ((stage.share ?? 0) > (top?.share ?? 0)) top = stage;
-  return top;
-}
 
 /** Names of the two columns that say how long a visit takes: the usual one, and nearly all. */
 export function visitLabels([first]: readonly StageFigures[]): [low: string, high: string] {

@@ -11,11 +11,13 @@ import {
 import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { valueStreamHeadline } from './value-stream-headline.ts';
 
 type Stage = ValueStream['stages'][number];
 
 /** The map of the stages, and under it the ladder. */
 export const valueStreamView: MetricView<ValueStream> = {
+  headline: valueStreamHeadline,
   brief: ({ ladder }) => [
     scalar(
       'Process cycle efficiency',
