@@ -26,7 +26,7 @@ export function addMcp(program: Command, session: Session): void {
     .usage('[options] <files...>')
     .addHelpText('after', ABOUT)
     .action(async (files: string[], options: CommandOptions) => {
-      const configuration = await readConfiguration(options, session.cwd);
+      const configuration = await readConfiguration(options, session);
       // No other command needs the protocol.
       const [{ FilesAtHand }, { serve }] = await Promise.all([
         import('../mcp/files-at-hand.ts'),

@@ -63,7 +63,7 @@ export class FilesAtHand {
     if (files.includes('-')) {
       throw new PitwallError('bad-option', 'standard input is where the client writes', '-', 'Name a file');
     }
-    const paths = await inputPaths(inputsOf(files, USAGE, session));
+    const paths = await inputPaths(await inputsOf(files, USAGE, options, session));
     for (const path of paths) {
       if ((await stat(resolve(session.cwd, path))).isFile()) continue;
       throw new PitwallError('not-a-file', 'can be read only once', path, 'Write it to a file and name that');
