@@ -14,6 +14,7 @@ import { addInspect } from './commands/inspect.ts';
 import { addItem } from './commands/item.ts';
 import { addItems } from './commands/items.ts';
 import { addLeak } from './commands/leak.ts';
+import { addMcp, MCP } from './commands/mcp.ts';
 import { addMetric, answerOf } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
@@ -96,6 +97,7 @@ export function programOf(session: Session, ending: Ending): Command {
   addLeak(program, session);
   addAnonymize(program, session);
   addCompletion(program, session);
+  lazily(MCP, () => addMcp(program, session));
   addHelp(program, session);
   return program;
 }

@@ -86,6 +86,8 @@ describe('the package', () => {
       'date-holidays',
       'echarts',
       'zrender',
+      '@modelcontextprotocol/server',
+      '@modelcontextprotocol/core',
     ])
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
     // The data of the holidays ask for their sources to be named.
