@@ -44,6 +44,7 @@ export function addReport(program: Command, session: Session): void {
     .description('every metric in brief: the main command');
   addHistoryOptions(command.optionsGroup('What changed since the last snapshot:'));
   addAnalysisOptions(command, [PAGE_FORM.id])
+    .option('--full', 'the whole report, not only what fits two screens')
     .option('--no-charts', 'leave out the small pictures of text')
     .option('--open', 'show the page in the browser; with -o report.html')
     .argument('[files...]', FILES)
@@ -71,7 +72,16 @@ async function report(files: string[], options: ReportCommandOptions, session: S
     const series = options.series ?? configuration?.series;
     const news = await newsOf(analysis, figures, form, history, series);
     const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
-    const shown = { charts: options.charts !== false, summary: form === 'markdown', ...news, ...limits };
+    const short = form === 'table' && options.full !== true;
+    const question = isReadByPeople(form) ? questionOf(analysis) : {};
+    const shown = {
+      charts: options.charts !== false,
+      short,
+      summary: form === 'markdown',
+      ...news,
+      ...limits,
+      ...question,
+    };
     return { document: reportDocument(figures, shown), findings: figures.findings, failures: figures.failures };
   };
   await analyzeConfigured(files, USAGE, options, configuration, session, keepRows, show, reporters);
@@ -106,6 +116,14 @@ async function pastHistory(
   return readIfThere(named, withoutNames);
 }
 
+const isReadByPeople = (form: string): boolean => form === 'table' || form === 'markdown';
+
+/** What a single answer would change most, if its question is about work or waiting. */
+function questionOf(analysis: Analysis): Pick<ReportDocumentOptions, 'question'> {
+  const effect = analysis.questions()[0]?.effect ?? null;
+  return effect === null ? {} : { question: effect };
+}
+
 /** Forms that programs read have it only where a history is named: it takes longer than the report of a small export. */
 async function newsOf(
   analysis: Analysis,
@@ -114,8 +132,7 @@ async function newsOf(
   history: History | null,
   series: string | undefined,
 ): Promise<Pick<ReportDocumentOptions, 'outlook' | 'sinceLast'>> {
-  const isRead = form === 'table' || form === 'markdown';
-  if ((!isRead && (history === null || form !== 'json')) || report.items.total === 0) return {};
+  if ((!isReadByPeople(form) && (history === null || form !== 'json')) || report.items.total === 0) return {};
   const outlook = await analysis.outlook();
   if (history === null) return { outlook };
   return { outlook, sinceLast: await analysis.sinceLast(history, series === undefined ? {} : { series }, report) };
