@@ -11,6 +11,12 @@ export interface PrintOptions extends ShowOptions {
   format?: string;
   output?: string;
   width?: number;
+  /** `report` with everything: what was read and the list of findings, too. */
+  full?: boolean;
+  /** All of what was read. */
+  verbose?: boolean;
+  /** All of what was found in the data. */
+  findings?: boolean;
   /** False for `--no-color`. */
   color: boolean;
 }
@@ -66,6 +72,9 @@ export async function printDocument(
   const rendered = reporter.render(document, {
     width: widthOf(options.width, session),
     color: wantsColor(options.color, toFile ? null : session.stdout, session.env),
+    // What is left out is as the form has it.
+    frame: options.verbose === true || options.full === true ? 'whole' : undefined,
+    findings: options.findings === true ? 'whole' : options.full === true ? 'listed' : undefined,
   });
   const text = rendered === '' || rendered.endsWith('\n') ? rendered : `${rendered}\n`;
   if (toFile) await writeWholeFile(resolve(session.cwd, output), withoutNames(output), text);

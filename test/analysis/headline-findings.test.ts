@@ -1,6 +1,7 @@
 // Findings that stand beside the headline: what a report takes for granted, said where it is read.
 import { describe, expect, it } from 'vitest';
 import { type AnalyzeOptions, metricDocument, open, reportDocument } from '../../src/index.ts';
+import { shownSections } from '../../src/model/document/shown-sections.ts';
 
 const day = (date: number, hour = 9) => new Date(Date.UTC(2026, 2, date, hour)).toISOString();
 
@@ -48,7 +49,12 @@ describe('a source that falls silent', () => {
       'Sources that say nothing for so long before the instant looked from that their items in progress age for nothing: ' +
       'jira, last event 2026-01-09, 1 item in progress. Look from where it ends with --as-of 2026-01-09T09:00:00.000Z, or export it again.';
     const documents = [reportDocument(analysis.report()), metricDocument('age', analysis.metric('age'))];
-    for (const { sections } of documents) expect(textsOf(sections[0]?.parts)).toContain(text);
+    for (const { sections } of documents) {
+      const [warnings] = shownSections(sections, 'whole', 'listed');
+      expect(textsOf(warnings?.parts)).toContain(text);
+      const [brief] = shownSections(sections, 'brief', 'brief');
+      expect(textsOf(brief?.parts)[0]).toBe('Jira ends long before the rest, so open items there age for nothing.');
+    }
   });
 });
 

@@ -8,7 +8,9 @@ import { report } from './sample-report.ts';
 
 function printed(form: string, options: ReportDocumentOptions, width = 80, color = false): string {
   const reporter = SUMMARY_REPORTERS.find(({ id }) => id === form);
-  return reporter?.render(reportDocument(report, options), { width, color }) ?? '';
+  // As `--full` has it.
+  const whole = form === 'table' ? ({ frame: 'whole', findings: 'listed' } as const) : {};
+  return reporter?.render(reportDocument(report, options), { width, color, ...whole }) ?? '';
 }
 /** The lines of a table on a terminal, with what wrapping took apart put together. */
 const table = (options: ReportDocumentOptions) => printed('table', options).replaceAll(/\n {2,}/g, ' ');

@@ -33,6 +33,7 @@ export function addReport(program: Command, session: Session): void {
   const command = program.command('report').description('every metric in brief: the main command');
   addHistoryOptions(command.optionsGroup('What changed since the last snapshot:'));
   addAnalysisOptions(command, [PAGE_FORM.id])
+    .option('--full', 'the whole report, not only what fits two screens')
     .option('--no-charts', 'leave out the small pictures of text')
     .option('--open', 'show the page in the browser; with -o report.html')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
@@ -60,7 +61,9 @@ async function report(files: string[], options: ReportCommandOptions, session: S
     const news = await newsOf(analysis, figures, form, history, series);
     const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
     const question = isReadByPeople(form) ? questionOf(analysis) : {};
-    const shown = { charts: options.charts !== false, summary: form === 'markdown', ...news, ...limits, ...question };
+    const short = form === 'table' && options.full !== true;
+    const summary = form === 'markdown';
+    const shown = { charts: options.charts !== false, short, summary, ...news, ...limits, ...question };
     return { document: reportDocument(figures, shown), findings: figures.findings, failures: figures.failures };
   };
   await analyzeConfigured(files, USAGE, options, configuration, session, keepRows, show, reporters);

@@ -40,7 +40,7 @@ export function itemDays(days: number): string {
 }
 
 /** Less than nothing, but by less than can be shown: `<1 s` turns into `>-1 s`. */
-function negative(text: string): string {
+export function negative(text: string): string {
   if (text.startsWith('<')) return `>-${text.slice(1)}`;
   return text.startsWith('>') ? `<-${text.slice(1)}` : `-${text}`;
 }
@@ -91,7 +91,7 @@ function plainNumber(value: number): string {
 }
 
 /** At most `digits` decimals; none from 100 on, where they would feign precision. */
-function decimals(value: number, digits: number): string {
+export function decimals(value: number, digits: number): string {
   return round(value, digits) < 100 ? round(value, digits).toFixed(digits) : Math.round(value).toFixed(0);
 }
 
