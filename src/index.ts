@@ -117,6 +117,7 @@ export type {
 } from './model/document/chart.ts';
 export type { Document, RenderOptions, Reporter } from './model/document/document-parts.ts';
 export { PitwallError } from './model/errors.ts';
+export { meantBy, suggestionFor } from './model/other-words.ts';
 export { VERSION } from './model/version.ts';
 export type { KindEffect } from './model/workflow/kind-effect.ts';
 export { anonymizer } from './on-demand/make-anonymizer.ts';

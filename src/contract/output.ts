@@ -206,6 +206,8 @@ export const inspectionSchema = z.strictObject({
   /** What the data left open and nobody said, by the key of the configuration that settles it: `init` writes them. */
   guesses: z.array(z.strictObject({ key: z.string(), what: z.string(), items: count })),
   findings: z.array(named<Finding>(findingSchema)),
+  /** The file of the configuration, where it is not the `pitwall.yaml` of the working folder. */
+  configuration: z.string().optional(),
 });
 
 /** The schema of one metric's command: its key is there. */

@@ -491,6 +491,8 @@ export const headSchema = z.strictObject({
   workflow: named<WorkflowFigures>(workflowSchema),
   /** What `--where` kept, as written. */
   where: z.array(z.string()),
+  /** The file of the configuration, where it is not the `pitwall.yaml` of the working folder. */
+  configuration: z.string().optional(),
 });
 
 export type { LeftOut } from './values.ts';

@@ -47,7 +47,28 @@ export async function readLog(
   onProgress?: (progress: ReadProgress) => void,
   checkpoint?: Checkpoint,
 ): Promise<EventLog> {
-  const files = await inputFiles(inputs);
+  const found = await inputFiles(inputs);
+  // Few runs name a folder.
+  const choice = found.some(isOfFolder)
+    ? await (await import('./folder-choice.ts')).chooseFiles(found, options, (file, asked) =>
+        readFiles([file], asked, [], onProgress, checkpoint),
+      )
+    : null;
+  const log = await readAll(choice?.files ?? found, options, onProgress, checkpoint);
+  choice?.note(log);
+  return log;
+}
+
+function isOfFolder(input: SingleInput): boolean {
+  return 'path' in input && input.folder !== undefined;
+}
+
+async function readAll(
+  files: readonly SingleInput[],
+  options: ReadOptions,
+  onProgress: ((progress: ReadProgress) => void) | undefined,
+  checkpoint: Checkpoint | undefined,
+): Promise<EventLog> {
   if (files.length === 0)
     throw new PitwallError(
       'no-input',

@@ -16,6 +16,8 @@ export interface Progress {
 export interface AnalyzeOptions {
   /** The contents of `pitwall.yaml`, as an object. */
   configuration?: unknown;
+  /** The file that it comes from, if outputs should say so. It is not read. */
+  configurationFile?: string;
   /** IANA name; default `UTC`. */
   timeZone?: string;
   /** What durations count; default `elapsed`. */

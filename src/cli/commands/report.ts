@@ -18,7 +18,7 @@ import { analyzeConfigured } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { readConfiguration } from '../files/configuration-file.ts';
 import { namedHistory } from '../history/history-path.ts';
-import { addAnalysisOptions, addHistoryOptions } from '../options.ts';
+import { addAnalysisOptions, addHistoryOptions, FILES } from '../options.ts';
 import { chosenReporter } from '../print-document.ts';
 import type { Session } from '../session.ts';
 
@@ -28,16 +28,28 @@ interface ReportCommandOptions extends CommandOptions {
   open?: boolean;
 }
 
+const EXAMPLES = `
+Examples:
+  pitwall report export.csv
+  pitwall report export.csv --last 12w --by type
+  pitwall report exports/                     # the newest export of each source
+  pitwall report jira/*.json -o report.html   # a page for the browser
+  pitwall report export.csv --json`;
+
 /** `report <files...>`: every metric in brief, as text or as a page. */
 export function addReport(program: Command, session: Session): void {
-  const command = program.command('report').description('every metric in brief: the main command');
+  const command = program
+    .command('report')
+    .summary('every metric in brief: pitwall report export.csv')
+    .description('every metric in brief: the main command');
   addHistoryOptions(command.optionsGroup('What changed since the last snapshot:'));
   addAnalysisOptions(command, [PAGE_FORM.id])
     .option('--full', 'the whole report, not only what fits two screens')
     .option('--no-charts', 'leave out the small pictures of text')
     .option('--open', 'show the page in the browser; with -o report.html')
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
+    .addHelpText('after', EXAMPLES)
     .action((files: string[], options: ReportCommandOptions) => report(files, options, session));
 }
 
@@ -50,7 +62,7 @@ async function report(files: string[], options: ReportCommandOptions, session: S
   const form = chosenReporter(options, reporters).id;
   const isPage = form === page.id;
   const opened = options.open === true ? fileToOpen(options, isPage) : null;
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   const checks = form === 'markdown' ? await configuredChecks(configuration, options) : null;
   const keepRows = isPage || checks?.needsRows === true;
   const show = async (analysis: Analysis) => {
