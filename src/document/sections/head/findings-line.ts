@@ -21,8 +21,8 @@ function line(findings: readonly Finding[]): NotePart {
   const [worst] = findings.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count);
   if (worst === undefined) return note('Why: --findings.', 'error');
   const count = countOf(findings.length, 'finding');
-  const which = findings.length === 1 ? ': ' : WORST[worst.weight];
-  return note(`${count}${which}${worst.code} (${formatNumber(worst.count, 'number')}×). All: --findings.`, worst.weight);
+  const which = `${worst.code} (${formatNumber(worst.count, 'number')}×)`;
+  return note(`${count}${wordsOf(worst.weight, findings.length)(which)}. All: --findings.`, worst.weight);
 }
 
 function rank({ code, weight }: Finding): number {
@@ -31,8 +31,8 @@ function rank({ code, weight }: Finding): number {
 
 const WEIGHTS: readonly Finding['weight'][] = ['error', 'warning', 'info'];
 
-const WORST = {
-  error: ', the worst makes figures wrong, ',
-  warning: ', the worst ',
-  info: ', none of which changes a figure: most are ',
-} as const;
+function wordsOf(weight: Finding['weight'], count: number): (which: string) => string {
+  if (weight === 'error') return (which) => `; ${which} makes figures wrong`;
+  if (weight === 'warning') return (which) => `${count === 1 ? ': ' : ', the worst '}${which}`;
+  return (which) => `${count === 1 ? ' that changes no figure: ' : ', none of which changes a figure; first '}${which}`;
+}
