@@ -53,6 +53,8 @@ async function shown(argv: readonly string[], width: number): Promise<string[]> 
 }
 
 beforeAll(async () => {
+  // Paths are shown as seen from here.
+  process.chdir(folder);
   mkdirSync(join(folder, 'guess'));
   for (const copy of [BOARD, INFERRED]) copyFileSync(join(FIXTURES, 'example/content-board.csv'), join(folder, copy));
   copyFileSync(join(FIXTURES, 'example/pitwall.yaml'), join(folder, 'pitwall.yaml'));
@@ -105,6 +107,17 @@ describe('the report', () => {
     // With the blank line before each.
     expect(withPictures.length - without.length).toBeGreaterThan(0);
     expect(withPictures.length - without.length).toBeLessThanOrEqual(12);
+  });
+
+  it('has with --verbose and --findings the rest of what its first lines say', async () => {
+    const headings = async (...options: string[]) =>
+      (await shown(['report', BOARD, ...options], 80)).filter((line) =>
+        /^(What was read|What the data could not say)$/.test(line),
+      );
+    expect(await headings()).toEqual([]);
+    expect(await headings('--verbose')).toEqual(['What was read']);
+    expect(await headings('--findings')).toEqual(['What the data could not say']);
+    expect(await headings('--verbose', '--findings')).toEqual(['What was read', 'What the data could not say']);
   });
 
   it('has with --full what the short one leaves out', async () => {

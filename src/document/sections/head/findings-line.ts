@@ -34,5 +34,5 @@ const WEIGHTS: readonly Finding['weight'][] = ['error', 'warning', 'info'];
 function wordsOf(weight: Finding['weight'], count: number): (which: string) => string {
   if (weight === 'error') return (which) => `; ${which} makes figures wrong`;
   if (weight === 'warning') return (which) => `${count === 1 ? ': ' : ', the worst '}${which}`;
-  return (which) => `${count === 1 ? ' that changes no figure: ' : ', none of which changes a figure; first '}${which}`;
+  return (which) => `${count === 1 ? ' that changes no figure: ' : ' that change no figure, as '}${which}`;
 }
