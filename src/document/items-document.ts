@@ -24,16 +24,16 @@ export function itemsDocument(list: ItemList): Document {
               '',
               [
                 { label: 'Item', unit: 'text' },
-                { label: 'Title', unit: 'text', expendable: 6 },
+                { label: 'Title', unit: 'text', expendable: 7 },
                 { label: 'Type', unit: 'text', expendable: 1 },
                 { label: 'Stage', unit: 'text' },
-                { label: 'State', unit: 'text' },
+                { label: 'State', unit: 'text', expendable: 5 },
                 { label: 'Started', unit: 'instant', expendable: 3 },
                 { label: 'Ended', unit: 'instant', expendable: 2 },
                 { label: 'Lead time', unit: 'days', expendable: 4 },
                 // An item that is over has a cycle time, one in progress an age: the state says which it is.
                 { label: 'Cycle/age', unit: 'days' },
-                { label: 'Active', unit: 'share', expendable: 5 },
+                { label: 'Active', unit: 'share', expendable: 6 },
               ],
               list.itemList.map((item) => [
                 item.id,
@@ -48,6 +48,7 @@ export function itemsDocument(list: ItemList): Document {
                 item.efficiency,
               ]),
               'There are no items.',
+              { allIn: 'csv' },
             ),
           ),
         ],

@@ -27,7 +27,8 @@ export function metricDocument<Id extends MetricId>(
   const view = viewOf(id);
   const figures: SomeFigures = report;
   const data: Figures[Id] | undefined = figures[id];
-  const parts: Part[] = data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data);
+  const parts: Part[] =
+    data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data, report.workflow.stages);
   const behind = data !== undefined && options.items === true ? (view.items?.(data) ?? []) : [];
   return {
     title: metricHeadline(id, report, data),

@@ -2,6 +2,7 @@ import type { Figures } from '../contract/result.ts';
 import type { Part, ScalarPart, Value } from '../model/document/document-parts.ts';
 import type { Basis } from '../model/settings.ts';
 import type { MetricInput } from './metric-input.ts';
+import type { StageOfWork } from './view/stage-columns.ts';
 
 /** A figure's key in the JSON contract. */
 export type MetricId = keyof Figures;
@@ -19,8 +20,11 @@ export interface MetricView<Data> {
   brief(data: Data): ScalarPart[];
   /** The answer of its own command in a sentence. */
   headline(data: Data, told: Told): string;
-  /** What its own command shows. */
-  full(data: Data): Part[];
+  /**
+   * What its own command shows.
+   * @param stages of the workflow, which say whose columns matter most
+   */
+  full(data: Data, stages?: readonly StageOfWork[]): Part[];
   /** The items behind its figures, which its own command shows when asked for them. */
   items?(data: Data): Part[];
   /** What `csv` and `ndjson` print for its own command: one flat table. */

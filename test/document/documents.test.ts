@@ -370,7 +370,8 @@ describe('the list of items', () => {
       Item           Title                   Stage      State        Cycle/age  Active
       CAMPAIGN-1234  Landing page for the…   Published  finished         6.5 d    35 %
       CAMPAIGN-1235  Landing page for the…   Published  in progress      9.0 d    35 %
-      Too narrow to show: Type, Started, Ended, Lead time.
+      No room for Type, Started, Ended and Lead time: --width 135 or -f csv
+
       "
     `);
   });

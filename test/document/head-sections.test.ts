@@ -51,8 +51,7 @@ describe('the line of findings', () => {
 
   it('says what could not be computed', () => {
     expect(line([], [{ metric: 'wip', message: 'no window' }])).toMatchObject([
-      { weight: 'error', text: 'Work in progress could not be computed.' },
-      { weight: 'error', text: 'Why: --findings.' },
+      { weight: 'error', text: 'Work in progress could not be computed: no window.' },
     ]);
   });
 });

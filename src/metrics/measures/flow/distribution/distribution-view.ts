@@ -102,9 +102,9 @@ function arrivals(data: FlowDistribution): TablePart {
       { label: 'Arrived', unit: 'items' },
       { label: 'Share', unit: 'share', bar: true },
       { label: 'Finished', unit: 'share' },
-      { label: 'Dropped', unit: 'share' },
-      { label: 'Under way', unit: 'share' },
-      { label: 'Unstarted', unit: 'share' },
+      { label: 'Dropped', unit: 'share', expendable: 7 },
+      { label: 'Under way', unit: 'share', expendable: 6 },
+      { label: 'Unstarted', unit: 'share', expendable: 5 },
     ],
     rows.map((row) => [
       nameOf(row),
@@ -125,9 +125,9 @@ function outcomes(data: FlowDistribution): TablePart {
     [
       { label: data.field, unit: 'text' },
       { label: 'Finished', unit: 'items' },
-      { label: 'Dropped', unit: 'items' },
-      { label: 'Under way', unit: 'items' },
-      { label: 'Unstarted', unit: 'items' },
+      { label: 'Dropped', unit: 'items', expendable: 6 },
+      { label: 'Under way', unit: 'items', expendable: 7 },
+      { label: 'Unstarted', unit: 'items', expendable: 5 },
       { label: 'Median cycle time', unit: 'days', expendable: 1 },
     ],
     shownOf(data).map((row) => [
@@ -169,8 +169,8 @@ function unstarted(data: FlowDistribution): Part[] {
         { label: data.field, unit: 'text' },
         { label: 'Items', unit: 'items', bar: true },
         { label: low === 50 ? 'Median age' : `${low} % within`, unit: 'days' },
-        { label: `${high} % within`, unit: 'days' },
-        { label: 'Oldest', unit: 'days' },
+        { label: `${high} % within`, unit: 'days', expendable: 5 },
+        { label: 'Oldest', unit: 'days', expendable: 6 },
       ],
       rows.map((row) => [
         nameOf(row),

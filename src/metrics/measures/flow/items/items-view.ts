@@ -24,7 +24,7 @@ export const itemsView: MetricView<Items> = {
       [
         { label: 'State', unit: 'text' },
         { label: 'At the as-of instant', unit: 'items', bar: true },
-        { label: 'Reached in the window', unit: 'items' },
+        { label: 'Reached in the window', unit: 'items', expendable: 5 },
       ],
       states.map((state) => [words[state], data[state], inWindow(data, state)]),
       'There are no items.',

@@ -51,6 +51,7 @@ export const throughputView: MetricView<Throughput> = {
           period.complete ? 'whole' : 'in part',
         ]),
         'The window holds no period.',
+        { allIn: 'csv' },
       ),
     ];
   },

@@ -75,10 +75,10 @@ function reasons(data: Blocked): TablePart {
     `By reason: what the flag says, or the status waited in${note === null ? '' : `: ${note}`}`,
     [
       { label: 'Reason', unit: 'text' },
-      { label: 'Kind', unit: 'text' },
+      { label: 'Kind', unit: 'text', expendable: 6 },
       { label: 'Share', unit: 'share', bar: true },
       { label: 'Item-days', unit: 'number' },
-      { label: 'Times', unit: 'number' },
+      { label: 'Times', unit: 'number', expendable: 5 },
       { label: 'Items', unit: 'items', expendable: 1 },
       ...costColumn(data),
     ],

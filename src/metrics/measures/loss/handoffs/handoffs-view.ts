@@ -97,7 +97,7 @@ function pairTable(data: Handoffs | TeamHandoffs, pairs: NonNullable<Handoffs['p
       { label: 'From', unit: 'text' },
       { label: 'To', unit: 'text' },
       { label: 'Hand-offs', unit: 'number', bar: true },
-      ...(data.pickUp === undefined ? [] : [{ label: 'Median to next move', unit: 'days' } as const]),
+      ...(data.pickUp === undefined ? [] : [{ label: 'Median to next move', unit: 'days', expendable: 5 } as const]),
     ],
     rows.map((pair) => [
       pair.from,
@@ -121,7 +121,7 @@ function receivers(data: Handoffs | TeamHandoffs): TablePart[] {
         { label: 'To', unit: 'text' },
         { label: 'Hand-offs', unit: 'number', bar: true },
         { label: `${low} % within`, unit: 'days' },
-        { label: `${high} % within`, unit: 'days' },
+        { label: `${high} % within`, unit: 'days', expendable: 5 },
         { label: 'Longest', unit: 'days', expendable: 1 },
       ],
       rows.map(({ pickUp, receiver }) => [
@@ -163,10 +163,10 @@ function holding({ holding: held }: Handoffs | TeamHandoffs, who: 'people' | 'te
       [
         { label: who === 'people' ? 'Person' : 'Team', unit: 'text' },
         { label: 'Share', unit: 'share', bar: true },
-        { label: 'Had items for', unit: 'days' },
+        { label: 'Had items for', unit: 'days', expendable: 6 },
         { label: 'Items', unit: 'items', expendable: 2 },
         { label: 'Stays', unit: 'number', expendable: 1 },
-        { label: 'Median stay', unit: 'days' },
+        { label: 'Median stay', unit: 'days', expendable: 5 },
       ],
       rows.map((row) => [row.holder ?? '(nobody)', row.share, row.heldDays, row.items, row.stays, row.medianStayDays]),
     ),

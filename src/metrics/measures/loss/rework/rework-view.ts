@@ -78,9 +78,11 @@ function loops(data: Rework): ScalarPart[] {
 function againColumns(data: Rework): TableColumn[] {
   const currency = data.labour?.currency ?? null;
   return [
-    { label: 'Time again', unit: 'days' },
-    { label: 'Labour', unit: 'hours' },
-    ...(priced(data) ? [{ label: currency === null ? 'Cost' : `Cost, ${currency}`, unit: 'number' } as const] : []),
+    { label: 'Time again', unit: 'days', expendable: 7 },
+    { label: 'Labour', unit: 'hours', expendable: 5 },
+    ...(priced(data)
+      ? [{ label: currency === null ? 'Cost' : `Cost, ${currency}`, unit: 'number', expendable: 6 } as const]
+      : []),
   ];
 }
 
@@ -120,7 +122,7 @@ function byStage(data: Rework): TablePart[] {
       [
         { label: 'Stage', unit: 'text' },
         { label: 'Repeats', unit: 'number', bar: true },
-        { label: 'Self-loops', unit: 'number' },
+        { label: 'Self-loops', unit: 'number', expendable: 5 },
         { label: 'Items', unit: 'items', expendable: 1 },
         ...againColumns(data),
       ],
@@ -142,13 +144,14 @@ function byItem(data: Rework): TablePart[] {
       [
         { label: 'Item', unit: 'text' },
         { label: 'Repeats', unit: 'number', bar: true },
-        { label: 'Backward moves', unit: 'number' },
+        { label: 'Backward moves', unit: 'number', expendable: 5 },
         { label: 'Time again', unit: 'days' },
         { label: 'Labour', unit: 'hours', expendable: 2 },
         { label: 'Reopened', unit: 'text', expendable: 1 },
       ],
       rows.map((item) => [item.id, item.repeats, item.backwardMoves, item.reworkDays, item.hours, item.reopened]),
       'No finished item went back.',
+      { allIn: 'csv' },
     ),
   ];
 }

@@ -135,9 +135,9 @@ function labourLines(data: Waste): TablePart {
       { label: 'Line', unit: 'text' },
       { label: 'Time', unit: 'hours', bar: true },
       ...moneyColumn(priced, 'Cost', data),
-      { label: 'Of labour', unit: 'share' },
-      ...(yearly ? [{ label: 'A year', unit: 'hours' } as const] : []),
-      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data) : []),
+      { label: 'Of labour', unit: 'share', expendable: 6 },
+      ...(yearly ? [{ label: 'A year', unit: 'hours', expendable: 5 } as const] : []),
+      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data, 7) : []),
     ],
     data.lines
       .filter((line) => !isDelay(line))
@@ -161,9 +161,9 @@ function delayLines(data: Waste): TablePart {
       { label: 'Line', unit: 'text' },
       { label: 'Item-days', unit: 'number', bar: true },
       ...moneyColumn(priced, 'Cost', data),
-      { label: 'Of delay', unit: 'share' },
-      ...(yearly ? [{ label: 'A year', unit: 'number' } as const] : []),
-      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data) : []),
+      { label: 'Of delay', unit: 'share', expendable: 6 },
+      ...(yearly ? [{ label: 'A year', unit: 'number', expendable: 5 } as const] : []),
+      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data, 7) : []),
     ],
     data.lines
       .filter(isDelay)

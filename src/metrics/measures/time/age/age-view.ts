@@ -40,6 +40,7 @@ export const ageView: MetricView<Age> = {
         ],
         rows.map((item) => [item.id, item.title, item.stage, item.started, item.ageDays, item.inStageDays]),
         'Nothing is in progress.',
+        { allIn: 'csv' },
       ),
     ];
   },

@@ -87,6 +87,8 @@ function lowest(data: FlowEfficiency) {
         item.blockedDays,
         item.pausedDays,
       ]),
+      '',
+      { allIn: 'csv' },
     ),
   ];
 }

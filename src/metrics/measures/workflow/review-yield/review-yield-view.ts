@@ -145,7 +145,7 @@ function costs({ currency, stages }: ReviewYield): TablePart[] {
       [
         { label: 'Stage', unit: 'text' },
         { label: "Items' time", unit: 'days', bar: true },
-        { label: 'In the queue', unit: 'share' },
+        { label: 'In the queue', unit: 'share', expendable: 5 },
         { label: 'Work', unit: 'hours' },
         ...(labour ? [{ label: `Labour${money}`, unit: 'number' as const, expendable: 2 }] : []),
         ...(delay ? [{ label: `Delay${money}`, unit: 'number' as const, expendable: 1 }] : []),
