@@ -75,7 +75,9 @@ describe.each([
       const lines = await shown(argv, width);
       const rest = lines.length - height;
       const first = lines.slice(0, height).join('\n');
-      screens.push(`$ pitwall ${argv.join(' ')}\n${first}\n${rest > 0 ? `[${rest} more lines]\n` : ''}`);
+      screens.push(
+        `$ pitwall ${argv.join(' ')}\n${first}\n${rest > 0 ? `[${rest} more line${rest === 1 ? '' : 's'}]\n` : ''}`,
+      );
     }
     await expect(screens.join('\n\n')).toMatchFileSnapshot(`golden/screens-${width}x${height}.txt`);
   });

@@ -371,7 +371,6 @@ describe('the list of items', () => {
       CAMPAIGN-1234  Landing page for the…   Published  finished         6.5 d    35 %
       CAMPAIGN-1235  Landing page for the…   Published  in progress      9.0 d    35 %
       No room for Type, Started, Ended and Lead time: --width 135 or -f csv
-
       "
     `);
   });
