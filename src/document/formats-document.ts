@@ -17,7 +17,7 @@ export interface DescribedFormat {
 /** What `formats` prints: the export formats that can be read. */
 export function formatsDocument(formats: readonly DescribedFormat[]): Document {
   return {
-    title: `${countOf(formats.length, 'export format')} can be read: pitwall formats <id> says what one holds and how to get it.`,
+    title: `${countOf(formats.length, 'export format')} can be read: pitwall formats <id> says how to get one.`,
     sections: [
       {
         id: 'formats',

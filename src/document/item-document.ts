@@ -86,7 +86,6 @@ function clipped(title: string): string {
 function identity({ item }: ItemReport): ScalarPart[] {
   const described = [item.type, item.points === null ? null : `${item.points} points`].filter((word) => word !== null);
   return [
-    ...(item.title === null ? [] : [scalar('Title', clipped(item.title), 'text')]),
     ...(described.length === 0 ? [] : [scalar('Type', described.join(', '), 'text')]),
     ...(item.assignee === null
       ? []
@@ -102,6 +101,7 @@ function clock({ item, clock, timeZone }: ItemReport): ScalarPart[] {
   const notStarted = startKnown ? 'never: it was not started' : 'not known: the history does not say when it started';
   const notEnded = isOver ? 'not known: it is over, and the history does not say since when' : 'not yet';
   return [
+    ...(item.title === null ? [] : [scalar('Title', clipped(item.title), 'text')]),
     scalar('State', `${outcomeWords[item.outcome]}${item.stage === null ? '' : `, in ${item.stage}`}`, 'text'),
     scalar('Created', item.created === null ? 'not known' : at(item.created), 'text'),
     scalar(

@@ -26,18 +26,20 @@ describe('pitwall report with a history', () => {
   it('says what changed since, with an arrow and a word, and without colours', async () => {
     const at = world();
     await pitwall(BACKFILL, at);
-    const { stdout } = await pitwall([...REPORT, ...HISTORY], at);
+    const short = (await pitwall([...REPORT, ...HISTORY], at)).stdout;
+    expect(short).toMatch(/^Since the week of Mon 26 Jan 2026: \d.* (better|worse); .* → .*\.$/m);
+    const { stdout } = await pitwall([...REPORT, ...HISTORY, '--full'], at);
     expect(stdout).toContain('Since the end of the week of Mon 26 Jan 2026, the last snapshot\n');
     expect(stdout).toMatch(/^Throughput a week +8 +9 +▲ better$/m);
     expect(stdout).toMatch(/^Cycle time, 85 % within +1\.0 d +1\.0 d +same$/m);
-    const colored = await pitwall([...REPORT, ...HISTORY], { ...at, env: { FORCE_COLOR: '1' } });
+    const colored = await pitwall([...REPORT, ...HISTORY, '--full'], { ...at, env: { FORCE_COLOR: '1' } });
     expect(colored.stdout).toMatch(/▲ better/);
   });
 
   it('takes it from the configuration, and says why other definitions are not compared', async () => {
     const at = world({ 'pitwall.yaml': 'history: flow.ndjson\nseries: default\n' });
     await pitwall(BACKFILL, at);
-    expect((await pitwall(REPORT, at)).stdout).toContain('Since the end of the week of Mon 26 Jan 2026');
+    expect((await pitwall(REPORT, at)).stdout).toContain('\nSince the week of Mon 26 Jan 2026: ');
     const { stdout } = await pitwall([...REPORT, '--basis', 'working'], at);
     expect(unwrapped(stdout)).toContain('no snapshot was taken by these definitions: basis differs from the last.');
   });

@@ -47,7 +47,7 @@ describe('pitwall trend of a history', () => {
   });
 
   it('says where its points come from', async () => {
-    const { stdout } = await pitwall(['trend', 'flow.ndjson', '--metric', 'throughput'], await kept());
+    const { stdout } = await pitwall(['trend', 'flow.ndjson', '--metric', 'throughput', '--verbose'], await kept());
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       'Throughput stands out: 20 in the week of Mon 22 Jun 2026, above the upper limit of 16.3 (more, better).',
     );

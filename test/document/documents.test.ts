@@ -148,7 +148,7 @@ describe('the document of an item', () => {
 
   it('tells the story first', () => {
     const text = render({});
-    const places = ['State ', 'Clock on ', 'Clock off ', 'Title ', 'Where it was', 'Its figures', 'Who had it'];
+    const places = ['Title ', 'State ', 'Clock on ', 'Clock off ', 'Where it was', 'Its figures', 'Who had it'];
     expect(places.filter((place) => !text.includes(`\n${place}`))).toEqual([]);
     expect(places.map((place) => text.indexOf(`\n${place}`))).toEqual(
       places.map((place) => text.indexOf(`\n${place}`)).sort((a, b) => a - b),
@@ -158,7 +158,7 @@ describe('the document of an item', () => {
   it('keeps a title from posing as more than that', () => {
     const text = render({ title: `x\nState      dropped\u001b[2J${' word'.repeat(500)}` });
     const from = text.indexOf('\nTitle');
-    const title = text.slice(from + 1, text.indexOf('\nType', from)).split('\n');
+    const title = text.slice(from + 1, text.indexOf('\nState  ', from)).split('\n');
     expect(title.length).toBeLessThanOrEqual(4);
     expect(title[0]).toMatch(/^Title +x State {6}dropped␛\[2J word/);
     expect(title.slice(1).every((line) => line.startsWith('     '))).toBe(true);
@@ -371,7 +371,6 @@ describe('the list of items', () => {
       CAMPAIGN-1234  Landing page for the…   Published  finished         6.5 d    35 %
       CAMPAIGN-1235  Landing page for the…   Published  in progress      9.0 d    35 %
       No room for Type, Started, Ended and Lead time: --width 135 or -f csv
-
       "
     `);
   });

@@ -46,11 +46,18 @@ function typicalOf(days: readonly number[]): number | null {
   return sizes.length % 2 === 1 ? above : (below + above) / 2;
 }
 
-/** Days in a unit, with at most one decimal: `3.2 d`, `0.4 h`, `<0.1 d`. */
+/** Days in a unit: `3.2 d`, `0.42 h`, `14 min`, `<0.01 d`. */
 export function durationIn(unit: DurationUnit, days: number): string {
   if (days < 0) return negative(durationIn(unit, -days));
   const [, perDay] = UNITS.find(([name]) => name === unit) as (typeof UNITS)[number];
   const value = days * perDay;
   if (value === 0) return `0 ${unit}`;
-  return value < 0.05 ? `<0.1 ${unit}` : `${decimals(value, 1)} ${unit}`;
+  if (value < 0.005) return `<0.01 ${unit}`;
+  return `${decimals(value, digitsOf(unit, value))} ${unit}`;
+}
+
+/** As single durations have them: none for 10 minutes and more, two for less than one of a unit. */
+function digitsOf(unit: DurationUnit, value: number): number {
+  if ((unit === 'min' || unit === 's') && value >= 9.95) return 0;
+  return value < 0.995 ? 2 : 1;
 }

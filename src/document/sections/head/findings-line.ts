@@ -1,7 +1,7 @@
 import type { Report } from '../../../contract/output.ts';
 import { type NotePart, note } from '../../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../../model/document/number-format.ts';
-import { capitalized, enumerate, metricName } from '../../words.ts';
+import { failureNote } from './findings-section.ts';
 import { SAID_BESIDE } from './said-beside.ts';
 
 type Finding = Report['findings'][number];
@@ -9,23 +9,16 @@ type Failure = Report['failures'][number];
 
 /** How many findings there are and the worst of them, in a line; and what could not be computed. */
 export function findingsLine(findings: readonly Finding[], failures: readonly Failure[]): NotePart[] {
-  const failed = failures.map(({ metric }) => metricName(metric));
-  return [
-    ...(failed.length === 0 ? [] : [note(`${capitalized(enumerate(failed))} could not be computed.`, 'error')]),
-    ...(findings.length === 0 && failures.length === 0 ? [] : [line(findings)]),
-  ];
+  return [...failures.map(failureNote), ...line(findings)];
 }
 
 /** What the guesses say already is the worst only where there is nothing else; of equal ones that of the most cases. */
-function line(findings: readonly Finding[]): NotePart {
+function line(findings: readonly Finding[]): NotePart[] {
   const [worst] = findings.toSorted((a, b) => rank(a) - rank(b) || b.count - a.count);
-  if (worst === undefined) return note('Why: --findings.', 'error');
+  if (worst === undefined) return [];
   const count = countOf(findings.length, 'finding');
-  const which = findings.length === 1 ? ': ' : WORST[worst.weight];
-  return note(
-    `${count}${which}${worst.code} (${formatNumber(worst.count, 'number')}×). All: --findings.`,
-    worst.weight,
-  );
+  const which = `${worst.code} (${formatNumber(worst.count, 'number')}×)`;
+  return [note(`${count}${wordsOf(worst.weight, findings.length)(which)}. All: --findings.`, worst.weight)];
 }
 
 function rank({ code, weight }: Finding): number {
@@ -34,8 +27,8 @@ function rank({ code, weight }: Finding): number {
 
 const WEIGHTS: readonly Finding['weight'][] = ['error', 'warning', 'info'];
 
-const WORST = {
-  error: ', the worst makes figures wrong, ',
-  warning: ', the worst ',
-  info: ', none of which changes a figure: most are ',
-} as const;
+function wordsOf(weight: Finding['weight'], count: number): (which: string) => string {
+  if (weight === 'error') return (which) => `; ${which} makes figures wrong`;
+  if (weight === 'warning') return (which) => `${count === 1 ? ': ' : ', the worst '}${which}`;
+  return (which) => `${count === 1 ? ' that changes no figure: ' : ' that change no figure, as '}${which}`;
+}

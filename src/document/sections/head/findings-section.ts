@@ -123,7 +123,8 @@ function byWeight(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => rank[a.weight] - rank[b.weight]);
 }
 
-function failureNote({ metric, message, groups }: Failure): NotePart {
+/** What could not be computed, for whom, and why. */
+export function failureNote({ metric, message, groups }: Failure): NotePart {
   const where = groups === undefined ? '' : ` for ${enumerate(groups.map((value) => value ?? '(none)'))}`;
   return note(`${capitalized(metricName(metric))} could not be computed${where}: ${sentence(message)}`, 'error');
 }

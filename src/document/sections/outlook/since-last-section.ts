@@ -51,7 +51,9 @@ export function changedFigures({ figures, period }: SinceLast, basis: Basis) {
     .filter(({ good }) => good !== null)
     .toSorted((a, b) => size(b) - size(a))
     .map((figure) => {
-      const name = nameOf(figure.path, period?.unit ?? 'period').replace(/^./, (letter) => letter.toLowerCase());
+      const name = nameOf(figure.path, period?.unit ?? 'period')
+        .replace(/^./, (letter) => letter.toLowerCase())
+        .replace(/, (.*) within$/, ' $1');
       return { name, from: shown(figure.from, figure, basis), to: shown(figure.to, figure, basis), good: figure.good };
     })
     .filter(({ from, to }) => from !== to);

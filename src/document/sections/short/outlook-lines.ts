@@ -7,6 +7,8 @@ import type { SomeFigures } from '../../views.ts';
 import { forecastLine, riskLine, signalLine } from '../outlook/outlook-section.ts';
 
 const NAMED = 3;
+/** What these take of a line, at most. */
+const ROOM = 46;
 
 /** What does not look like chance, what is to come, and the items most at risk: a line or two each. */
 export function outlookLines(report: Report, outlook: ReportOutlook | undefined): Section[] {
@@ -26,15 +28,18 @@ function itemsAtRisk({ age, basis }: Pick<SomeFigures, 'age'> & Pick<Report, 'ba
     const chance = item.outlook === undefined ? null : chanceWords(item.outlook);
     return chance === null ? [] : [{ ...item, chance }];
   });
-  const named =
+  const all =
     known.length === 0
-      ? age.byItem.slice(0, NAMED).map(({ ageDays, id }) => `${id} (${durationWords(ageDays, basis)})`)
-      : known
-          .toSorted((a, b) => rank(a) - rank(b))
-          .slice(0, NAMED)
-          .map(({ chance, id }) => `${id} (${chance})`);
+      ? age.byItem.map(({ ageDays, id }) => `${id} (${durationWords(ageDays, basis)})`)
+      : known.toSorted((a, b) => rank(a) - rank(b)).map(({ chance, id }) => `${id} (${chance})`);
+  const named = fitting(all.slice(0, NAMED));
   const more = age.count > named.length ? ' …' : '';
   return [scalar('', `${known.length === 0 ? 'Oldest' : 'Least likely in time'}: ${named.join(', ')}${more}`, 'text')];
+}
+
+/** The first of them, however long it is, and as many more as there is room for. */
+function fitting(words: readonly string[]): string[] {
+  return words.filter((_, index) => index === 0 || words.slice(0, index + 1).join(', ').length <= ROOM);
 }
 
 /** Late before any chance. */

@@ -3,6 +3,7 @@ import type { ReportOutlook, SinceLast } from '../../../contract/statistics/repo
 import type { Section } from '../../../model/document/document-parts.ts';
 import { ageStripSection } from '../age-strip.ts';
 import { reportGroupsSection } from '../group-table.ts';
+import { frameSection } from '../head/frame-section.ts';
 import { trendPeriodsSection } from '../outlook/trend-periods.ts';
 import { timeByStageSection } from '../time-by-stage-section.ts';
 import { firstToFixSection } from './first-to-fix.ts';
@@ -28,6 +29,7 @@ export function shortReport(
     ...firstToFixSection(report),
     ...outlookLines(report, outlook),
     ...(charts ? picture(report, outlook) : []),
+    frameSection(report, 'What was read'),
   ];
 }
 

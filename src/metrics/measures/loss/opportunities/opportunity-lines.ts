@@ -33,5 +33,5 @@ function factOf({ evidence, items, kind, quantity, stage, unit }: Opportunity): 
 /** Money where it has a price; else its share, since hours and days alone say little of their weight. */
 function weight({ cost, share, unit }: Opportunity, currency: string | null): string {
   const of = unit === 'hours' ? 'labour' : 'delay';
-  return cost === null ? `${formatNumber(share, 'share')} of all ${of}` : `${moneyText(cost, currency)} of ${of}`;
+  return cost === null ? `${formatNumber(share, 'share')} of ${of}` : `${moneyText(cost, currency)} of ${of}`;
 }
