@@ -7,6 +7,8 @@ import { fitText, textWidth } from '../kit/text.ts';
 const SIZE = 12;
 const LINE = 15;
 const WIDEST = 170;
+/** Names nearer to each other than this are written over each other. */
+const NEAREST = 13;
 
 /** How wide the margin must be in which the names of areas stand. */
 export function areaMargin(panel: PlanePanel): number {
@@ -31,9 +33,14 @@ export function areaLabels(
       const edge = stack.get(series)?.at(-1) ?? { low: 0, high: 0 };
       return at(panel.x.to, (edge.low + edge.high) / 2)[1];
     });
+    const heights = areas.map((series) => {
+      const edge = stack.get(series)?.at(-1) ?? { low: 0, high: 0 };
+      return edge.high - edge.low;
+    });
+    const named = thickest(heights, Math.max(1, Math.floor(area.height / NEAREST)));
     // From the top down, so that names keep the order of their areas where these have no height.
-    const order = areas.map((_, index) => index).reverse();
-    const gap = Math.min(LINE, area.height / Math.max(1, areas.length));
+    const order = areas.flatMap((_, index) => (named.has(index) ? [index] : [])).reverse();
+    const gap = Math.min(LINE, area.height / Math.max(1, order.length));
     const moved = apart(
       order.map((index) => middles[index] as number),
       gap,
@@ -54,4 +61,12 @@ export function areaLabels(
     };
   };
   return drawnOnAxes(axes, [[0, 0]], draw, { clip: false, silent: true, z: 5, encode: { x: [], y: [] } });
+}
+
+/** The places of the largest heights, where there is no room for all. */
+function thickest(heights: readonly number[], most: number): ReadonlySet<number> {
+  const order = heights
+    .map((_, index) => index)
+    .sort((a, b) => (heights[b] as number) - (heights[a] as number) || b - a);
+  return new Set(order.slice(0, most));
 }
