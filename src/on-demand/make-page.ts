@@ -28,7 +28,8 @@ export interface PageAnswers extends Answers {
  * @param answers whose rows are kept, if hand-offs between teams are to be shown
  */
 export async function makeReportPage(answers: PageAnswers, report: Report): Promise<string> {
-  const data = await chartData(answers, CHARTS);
+  // The page says at its head what may make the figures wrong; below each chart it would only be noise.
+  const data = { ...(await chartData(answers, CHARTS)), findings: [] };
   const { itemList } = answers.items();
   const kinds = new Set((report.opportunities?.list ?? []).map(({ kind }) => kind));
   return reportPage({

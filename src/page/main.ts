@@ -14,6 +14,7 @@ function start(): void {
     (theme) => views.paint(theme),
     () => views.paintOnPaper(),
   );
+  views.drawAhead();
   if (document.getElementById('filter-form') === null) return;
   const filters = new ItemFilters(data);
   const table = new ItemTable(data);

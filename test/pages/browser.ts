@@ -44,8 +44,9 @@ export async function openPage(
   browser: Browser,
   file: string,
   colorScheme: 'light' | 'dark' = 'light',
+  javaScriptEnabled = true,
 ): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, colorScheme });
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, colorScheme, javaScriptEnabled });
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, HAS_BROWSER, launch, type Opened, openPage, seeAll } from './browser.ts';
-import { examplePage, fileOf, removePages } from './page-file.ts';
+import { examplePage, fileOf, pageOfText, removePages } from './page-file.ts';
 
 /** Every chart that the example supports. */
 const CHARTS = [
@@ -47,6 +47,54 @@ describe.skipIf(!HAS_BROWSER)('the page of a report in a browser', () => {
   it('is under a megabyte', () => {
     expect(new TextEncoder().encode(text).length).toBeLessThan(1_000_000);
   });
+
+  it('says once what may make its figures wrong, not below every chart', () => {
+    expect(text.match(/gap \(3×\)/g)).toHaveLength(1);
+    expect(text).not.toContain('The data may make it wrong');
+  });
+
+  it('calls its charts by words', () => {
+    expect(text).toContain('<a href="#chart-cycle-time-histogram">Cycle time histogram</a>');
+  });
+
+  it('draws what is not in view while the browser is idle', () =>
+    opened(async ({ page }) => {
+      const drawn = () =>
+        page.locator('.plot').evaluateAll((plots) => plots.filter((plot) => plot.querySelector('svg') === null).length);
+      await expect.poll(drawn, { timeout: 15_000 }).toBe(0);
+      expect(await page.evaluate<number>('scrollY')).toBe(0);
+    }));
+
+  it('says what it can without a script, and shows nothing that only a script fills', async () => {
+    const { page, trouble } = await openPage(browser, file, 'light', false);
+    const shown = async (place: string) => {
+      const told = page.locator(`${place} noscript p`);
+      return (await told.isVisible()) ? told.textContent() : null;
+    };
+    expect(await shown('header')).toContain('draws its charts and lists its items with a script');
+    expect(await shown('#chart-forecast')).toMatch(/^50 % by Tue 28 Jul 2026, 70 % by/);
+    for (const plot of await page.locator('.plot, .live').all()) expect(await plot.isVisible()).toBe(false);
+    expect(await page.locator('.live').count()).toBeGreaterThan(CHARTS.length);
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  it('filters until nothing is left, and says so', () =>
+    opened(async ({ page }) => {
+      await seeAll(page);
+      await page.locator('[data-filter="from"]').fill('2031-01-01');
+      await page.locator('[data-filter="text"]').fill('no such title');
+      await expect.poll(() => page.locator('#matching').textContent()).toBe('0 of 122 items');
+      expect(await page.locator('#rows').textContent()).toBe('No item matches the filters.');
+      for (const name of ['cycle-time', 'aging', 'risk']) {
+        await page.locator(`[data-chart="${name}"]`).scrollIntoViewIfNeeded();
+        await expect.poll(() => page.locator(`[data-note="${name}"]`).textContent()).toMatch(/^0 of \d+ (dots|bars) /);
+        await page.locator(`details[data-table="${name}"] summary`).click();
+        await page.locator(`[data-chart="${name}"]`).focus();
+        await page.keyboard.press('ArrowRight');
+      }
+      expect(await axeViolations(page)).toEqual([]);
+    }));
 
   it('draws every chart, asks nobody for anything and says nothing in the console', () =>
     opened(async ({ page }) => {
@@ -152,6 +200,26 @@ describe.skipIf(!HAS_BROWSER)('the page of a report in a browser', () => {
       expect(await page.locator('.plot text[fill="#1f2933"]').count()).toBeGreaterThan(50);
       expect(await page.locator('.plot text[fill="#e6eaee"]').count()).toBe(0);
     }, 'dark'));
+
+  it('prints a chart that is wider than paper smaller, and shows it in its size again', async () => {
+    const steps = Array.from({ length: 40 }, (_, step) => `Step ${step + 1}`);
+    const rows = steps.slice(1).map((step, index) => {
+      const at = new Date(Date.UTC(2026, 2, 1 + index)).toISOString();
+      return `A-1,${steps[index]},${step},${at}`;
+    });
+    const wide = await pageOfText(['id,from,to,timestamp', 'A-1,,Step 1,2026-02-28T00:00:00Z', ...rows].join('\n'));
+    const { page } = await openPage(browser, fileOf('wide.html', wide));
+    const plot = page.locator('[data-chart="flow"]');
+    await plot.scrollIntoViewIfNeeded();
+    await plot.locator('svg').waitFor();
+    const width = () => plot.locator('svg').evaluate((svg) => Math.round(svg.getBoundingClientRect().width));
+    expect(await width()).toBeGreaterThan(3000);
+    await page.evaluate<unknown>("dispatchEvent(new Event('beforeprint'))");
+    expect(await width()).toBeLessThanOrEqual(720);
+    await page.evaluate<unknown>("dispatchEvent(new Event('afterprint'))");
+    await expect.poll(width).toBeGreaterThan(3000);
+    await page.context().close();
+  });
 
   it('refuses every script but its own', () =>
     opened(async ({ page, trouble }) => {

@@ -15,14 +15,15 @@ export function figureHtml({ chart, log }: DrawnChart, titled: boolean): string 
   const check =
     log === null
       ? ''
-      : `<label class="row no-print"><input type="checkbox" data-log="${name}"> ${WORDS.logarithmic}</label>`;
+      : `<label class="row no-print live"><input type="checkbox" data-log="${name}"> ${WORDS.logarithmic}</label>`;
   const heading = titled ? `<figcaption><h3 id="title-${name}">${html(title)}</h3></figcaption>` : '';
   const named = titled ? `aria-labelledby="title-${name}"` : `aria-label="${html(title)}"`;
   return `<figure id="chart-${name}" ${named}>${heading}${check}
 <div class="plot" data-chart="${name}" role="img" tabindex="0" ${named} aria-describedby="alt-${name}"></div>
+<noscript><p>${html(alternative)}</p></noscript>
 <p class="plot-note" data-note="${name}" role="status"></p>
 ${notes.map((note) => `<p class="plot-note">${html(note)}</p>`).join('')}
 <details class="no-print"><summary>${WORDS.definition}</summary><p>${html(reading)}</p><p id="alt-${name}">${html(alternative)} ${WORDS.keys}</p></details>
-<details class="no-print" data-table="${name}"><summary>${WORDS.table}</summary><div></div></details>
+<details class="no-print live" data-table="${name}"><summary>${WORDS.table}</summary><div></div></details>
 </figure>`;
 }

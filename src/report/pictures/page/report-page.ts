@@ -97,13 +97,15 @@ function fixHtml(section: string, showing: readonly string[], charts: readonly D
 }
 
 function chartsHead(charts: readonly DrawnChart[]): string {
-  const links = drawn(charts).map(({ chart: { name } }) => `<li><a href="#chart-${name}">${name}</a></li>`);
+  const links = drawn(charts).map(
+    ({ chart: { name } }) => `<li><a href="#chart-${name}">${WORDS.chartName(name)}</a></li>`,
+  );
   return `<h2 id="charts">${WORDS.charts}</h2><nav aria-label="${WORDS.charts}" class="no-print"><ul>${links.join('')}</ul></nav>`;
 }
 
 function notDrawnHtml(charts: readonly DrawnChart[]): string {
   const lines = charts.flatMap(({ chart: { name, reason } }) =>
-    reason === null ? [] : [`<li>${name}: ${html(reason)}</li>`],
+    reason === null ? [] : [`<li>${WORDS.chartName(name)}: ${html(reason)}</li>`],
   );
   if (lines.length === 0) return '';
   return `<details><summary>${WORDS.notDrawn}</summary><ul class="notes">${lines.join('')}</ul></details>`;
@@ -115,7 +117,7 @@ function filtersHtml(): string {
     (key) =>
       `<label>${filterNames[key]}<select data-filter="${key}"><option value="">${WORDS.all}</option></select></label>`,
   );
-  return `<form class="no-print" id="filter-form"><fieldset><legend>${WORDS.filters}</legend>
+  return `<form class="no-print live" id="filter-form"><fieldset><legend>${WORDS.filters}</legend>
 <label>${filterNames.text}<input type="search" data-filter="text" size="18"></label>${choices.join('')}
 <label>${filterNames.from}<input type="date" data-filter="from"></label><label>${filterNames.to}<input type="date" data-filter="to"></label>
 <button type="reset">${WORDS.clear}</button></fieldset><p class="plot-note">${WORDS.filtersNote} ${WORDS.datesNote}</p></form>
@@ -123,7 +125,7 @@ function filtersHtml(): string {
 }
 
 function itemsHtml(count: number): string {
-  return `<section aria-labelledby="items"><h2 id="items">${WORDS.items} <small>(${formatNumber(count, 'number')})</small></h2>
+  return `<section aria-labelledby="items" class="live"><h2 id="items">${WORDS.items} <small>(${formatNumber(count, 'number')})</small></h2>
 <div class="scroll" tabindex="0" role="group" aria-label="${WORDS.items}"><table id="item-table"><thead></thead><tbody></tbody></table></div>
 <div class="bar"><button type="button" id="previous" class="no-print">${WORDS.previous}</button><span id="rows" role="status" class="muted"></span><button type="button" id="next" class="no-print">${WORDS.next}</button></div></section>`;
 }
