@@ -66,11 +66,11 @@ export class ChartViews {
   /** Draws one chart after the other while nothing else is to do, so that each is there before it comes into view. */
   drawAhead(): void {
     const next = () => {
-      const view = this.#views.find(({ live }) => live === null);
+      // Without room nothing is drawn: such a chart waits until it is seen.
+      const view = this.#views.find(({ live, plot }) => live === null && plot.clientWidth > 0);
       if (view === undefined) return;
       this.#draw(view);
-      // Without room nothing is drawn: then it waits until it is seen.
-      if (view.live !== null) whenIdle(next);
+      whenIdle(next);
     };
     whenIdle(next);
   }
@@ -78,7 +78,7 @@ export class ChartViews {
   /** Draws every chart, seen or not, for white paper. */
   paintOnPaper(): void {
     this.#theme = 'light';
-    for (const view of this.#views) this.#draw(view, true);
+    for (const view of this.#views) if (view.plot.closest('[hidden]') === null) this.#draw(view, true);
   }
 
   /** @param matches by the item's place; null: all do */

@@ -60,7 +60,9 @@ describe.skipIf(!HAS_BROWSER)('the page of a report in a browser', () => {
   it('draws what is not in view while the browser is idle', () =>
     opened(async ({ page }) => {
       const drawn = () =>
-        page.locator('.plot').evaluateAll((plots) => plots.filter((plot) => plot.querySelector('svg') === null).length);
+        page
+          .locator('.plot:visible')
+          .evaluateAll((plots) => plots.filter((plot) => plot.querySelector('svg') === null).length);
       await expect.poll(drawn, { timeout: 15_000 }).toBe(0);
       expect(await page.evaluate<number>('scrollY')).toBe(0);
     }));
@@ -100,7 +102,7 @@ describe.skipIf(!HAS_BROWSER)('the page of a report in a browser', () => {
     opened(async ({ page }) => {
       await seeAll(page);
       const drawn = await page
-        .locator('.plot')
+        .locator('.plot:visible')
         .evaluateAll((plots) =>
           plots.map((plot) => [plot.getAttribute('data-chart'), plot.querySelectorAll('svg path').length > 5] as const),
         );
@@ -173,6 +175,36 @@ describe.skipIf(!HAS_BROWSER)('the page of a report in a browser', () => {
       }
     }));
 
+  it('shows the trend of the metric that is chosen, with its table, also on paper', () =>
+    opened(async ({ page }) => {
+      const select = page.locator('[data-variants="trend"]');
+      expect(await select.locator('option').allTextContents()).toEqual([
+        'throughput',
+        'arrivals',
+        'net flow',
+        'cycle time',
+        'work in progress',
+        'age of open items',
+        'flow efficiency',
+        'wasted labour',
+      ]);
+      const shown = () =>
+        page.locator('figure[id^="chart-trend"]:visible').evaluateAll((figures) => figures.map(({ id }) => id));
+      expect(await shown()).toEqual(['chart-trend']);
+      await select.focus();
+      await select.selectOption({ label: 'cycle time' });
+      await expect.poll(shown).toEqual(['chart-trend-cycleTime']);
+      const figure = page.locator('#chart-trend-cycleTime');
+      await figure.locator('svg').waitFor();
+      expect(await figure.locator('h3').textContent()).toMatch(/^Cycle time /);
+      await figure.locator('details[data-table] summary').click();
+      await expect.poll(() => figure.locator('tbody tr').count()).toBeGreaterThan(20);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.evaluate<unknown>("dispatchEvent(new Event('beforeprint'))");
+      expect(await page.locator('.plot:visible svg').count()).toBe(await page.locator('.plot:visible').count());
+      expect(await shown()).toEqual(['chart-trend-cycleTime']);
+    }));
+
   it('follows the system into the dark, and the reader out of it', () =>
     opened(async ({ page }) => {
       await seeAll(page);
@@ -196,7 +228,7 @@ describe.skipIf(!HAS_BROWSER)('the page of a report in a browser', () => {
       expect(new TextDecoder('latin1').decode(pdf.subarray(0, 5))).toBe('%PDF-');
       // The same once more, to see what was on the paper.
       await page.evaluate<unknown>("dispatchEvent(new Event('beforeprint'))");
-      expect(await page.locator('.plot svg').count()).toBe(await page.locator('.plot').count());
+      expect(await page.locator('.plot svg').count()).toBe(await page.locator('.plot:visible').count());
       expect(await page.locator('.plot text[fill="#1f2933"]').count()).toBeGreaterThan(50);
       expect(await page.locator('.plot text[fill="#e6eaee"]').count()).toBe(0);
     }, 'dark'));

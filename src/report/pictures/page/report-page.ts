@@ -6,7 +6,7 @@ import { zoneOf } from '../../../model/time/zone.ts';
 import { type Notation, notationOf } from '../../draw/notation.ts';
 import { html, partsHtml } from './document-html.ts';
 import { encodedChart, encodedItems } from './encode.ts';
-import { type DrawnChart, figureHtml } from './figure-html.ts';
+import { type DrawnChart, figuresHtml } from './figure-html.ts';
 import { framed } from './frame.ts';
 import type { PageData } from './page-data.ts';
 import { WORDS } from './words.ts';
@@ -38,7 +38,10 @@ export function reportPage(content: PageContent): string {
 
 function dataOf({ asOf, charts, items, timeZone, values }: PageContent, { days }: Notation): PageData {
   return {
-    charts: drawn(charts).map(({ chart, log }) => encodedChart(chart, log, items)),
+    charts: drawn(charts).flatMap(({ chart, log, variants = [] }) => [
+      encodedChart(chart, log, items),
+      ...variants.map((one) => encodedChart(one.chart, null, items)),
+    ]),
     items: encodedItems(items, values, timeZone),
     days,
     today: asOf === null ? null : Math.floor(zoneOf(timeZone).localOf(Date.parse(asOf)) / DAY_MS),
@@ -67,7 +70,7 @@ function body({ charts, document, items, showing }: PageContent, notation: Notat
     fixHtml(section('opportunities'), showing, charts),
     chartsHead(charts),
     filtersHtml(),
-    ...drawn(charts).map((chart) => figureHtml(chart, true)),
+    ...drawn(charts).map(figuresHtml),
     notDrawnHtml(charts),
     itemsHtml(items.length),
     ...document.sections.filter(({ id }) => !PLACED.has(id)).map((one) => sectionHtml(one, notation)),

@@ -12,6 +12,7 @@ export const WORDS = {
   table: 'Data as a table',
   notDrawn: 'Charts that these data do not support',
   logarithmic: 'Logarithmic scale',
+  variant: 'Trend of',
   noScript:
     'This page draws its charts and lists its items with a script, which this browser does not run. Figures, findings and the other tables are complete.',
   /** As a link calls a chart: `Cycle time`. */
