@@ -12,6 +12,7 @@ import {
   MOST_ARCS,
   omissions,
 } from '../../../src/report/pictures/option/other/lanes.ts';
+import { pictureOf } from '../../../src/report/pictures/option/picture.ts';
 import { dotSeries } from '../../../src/report/pictures/option/plane/dots.ts';
 import { svgOf } from '../../../src/report/pictures/svg.ts';
 
@@ -162,6 +163,27 @@ describe('the names of forty areas', () => {
       if (index > 0) expect(y - (names[index - 1]?.y ?? 0)).toBeGreaterThanOrEqual(12.9);
     // The thickest lies on top, and all thicker ones are named.
     expect(names.map(({ text }) => text)).toEqual(STAGES.slice(-names.length).reverse());
+  });
+});
+
+describe('long names of areas on a phone', () => {
+  it('leave the areas more than half of the width', () => {
+    const points = [0, 86_400_000].map((x) => ({ x, y: 3, note: null, marked: false }));
+    const panel: PlanePanel = {
+      panel: 'plane',
+      title: '',
+      x: axis('time', 0, 86_400_000),
+      y: axis('linear', 0, 3),
+      series: [{ mark: 'area', label: 'Documentation and release notes of the product', tone: 'active', points }],
+      references: [],
+    };
+    const widthOf = (width: number) => {
+      const { option } = pictureOf(chart(panel), { palette: LIGHT, width, framed: false });
+      return (option.grid as { width: number }[])[0]?.width ?? 0;
+    };
+    expect(widthOf(340)).toBeGreaterThan(170);
+    // With room, the name is given what it needs, up to 170 pixels and its line.
+    expect(widthOf(1000)).toBe(1000 - 4 - 28 - 194);
   });
 });
 

@@ -55,7 +55,8 @@ export function pictureOf(chart: Chart, look: Omit<Look, 'height'>): Picture {
     }
     y += 8;
   }
-  const margins = marginsOf(chart.panels.filter((panel) => panel.panel === 'plane'));
+  const planes = chart.panels.filter((panel) => panel.panel === 'plane');
+  const margins = marginsOf(planes, width);
   const met = new Set<string>();
   for (const [index, panel] of chart.panels.entries()) {
     y = addHead(panel, { x: side, y, width }, parts, palette, met);

@@ -43,7 +43,7 @@ footer{margin-top:3rem;padding-bottom:2rem;color:var(--muted);font-size:.9rem}
 .only-print{display:none}
 td.id{white-space:nowrap}td.title{min-width:14rem}
 @page{margin:14mm}
-@media print{body{font-size:10pt}table{font-size:8pt}td,th{padding:.15rem .3rem}td.title{min-width:9rem}.no-print,.skip,nav{display:none!important}.only-print{display:block}figure{border:0;padding:0}h2{break-after:avoid}header,main,footer{max-width:none;padding:0}.scroll,.tall{max-height:none;overflow:visible}a{color:inherit;text-decoration:none}}
+@media print{body{font-size:10pt}table{font-size:8pt}td,th{padding:.15rem .3rem}td.title{min-width:9rem}.no-print,.skip,nav{display:none!important}.only-print{display:block}p:empty{display:none}figure{border:0;padding:0}h2{break-after:avoid}header,main,footer{max-width:none;padding:0}.scroll,.tall{max-height:none;overflow:visible}a{color:inherit;text-decoration:none}}
 `.trim();
 
 /** Where no script runs: without what it would fill. The text alternative stands for each chart. */

@@ -10,11 +10,19 @@ const WIDEST = 170;
 /** Names nearer to each other than this are written over each other. */
 const NEAREST = 13;
 
-/** How wide the margin must be in which the names of areas stand. */
-export function areaMargin(panel: PlanePanel): number {
+/** Pixels that a name may take: on a phone the areas need them more. */
+function roomOf(width: number): number {
+  return Math.min(WIDEST, width * 0.3);
+}
+
+/**
+ * How wide the margin must be in which the names of areas stand.
+ * @param width pixels of the whole panel
+ */
+export function areaMargin(panel: PlanePanel, width: number): number {
   const widths = panel.series
     .filter(({ mark }) => mark === 'area')
-    .map(({ label }) => Math.min(WIDEST, textWidth(label, SIZE)) + 24);
+    .map(({ label }) => Math.min(roomOf(width), textWidth(label, SIZE)) + 24);
   return Math.max(0, ...widths);
 }
 
@@ -25,6 +33,7 @@ export function areaLabels(
   axes: number,
   colors: ReadonlyMap<Series, string>,
   palette: Palette,
+  width: number,
 ): SeriesOption {
   const areas = panel.series.filter(({ mark }) => mark === 'area');
   const draw = ({ area, at }: Place): Shape => {
@@ -55,7 +64,7 @@ export function areaLabels(
         const [from, to] = [middles[index] as number, moved[place] as number];
         return [
           straight(right + 2, from, right + 14, to, { stroke: colors.get(series) ?? palette.muted, lineWidth: 2 }),
-          lettering(fitText(series.label, WIDEST, SIZE), right + 18, to, { color: palette.text, size: SIZE }),
+          lettering(fitText(series.label, roomOf(width), SIZE), right + 18, to, { color: palette.text, size: SIZE }),
         ];
       }),
     };

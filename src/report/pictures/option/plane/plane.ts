@@ -49,7 +49,7 @@ export function planeOption(
   const inner = innerOf(panel, outer, margins);
   const x = scaleOf(panel.x, inner.width, false);
   const y = scaleOf(panel.y, inner.height, true);
-  const { series, sources } = seriesOf(panel, inner, axes, y, palette);
+  const { series, sources } = seriesOf(panel, inner, outer, axes, y, palette);
   return {
     grid: { left: inner.x, top: inner.y, width: inner.width, height: inner.height, containLabel: false },
     xAxis: axisOption(x, axes, palette, inner.width, inner.x),
@@ -78,7 +78,7 @@ export interface Margins {
 }
 
 /** The room that each panel needs; those over the same time get the same, so that a day stands below itself. */
-export function marginsOf(panels: readonly PlanePanel[]): Map<PlanePanel, Margins> {
+export function marginsOf(panels: readonly PlanePanel[], width: number): Map<PlanePanel, Margins> {
   const shared = new Map<string, Margins>();
   const keyOf = ({ x }: PlanePanel, index: number) => (x.scale === 'time' ? `${x.from} ${x.to}` : `panel ${index}`);
   for (const [index, panel] of panels.entries()) {
@@ -87,7 +87,7 @@ export function marginsOf(panels: readonly PlanePanel[]): Map<PlanePanel, Margin
     const own = shared.get(key) ?? { left: 28, right: 16 };
     shared.set(key, {
       left: Math.max(own.left, ...ticks.map(({ text }) => textWidth(text, SIZE) + 14)),
-      right: Math.max(own.right, referenceMargin(panel.references), areaMargin(panel)),
+      right: Math.max(own.right, referenceMargin(panel.references), areaMargin(panel, width)),
     });
   }
   return new Map(panels.map((panel, index) => [panel, shared.get(keyOf(panel, index)) as Margins]));
@@ -165,7 +165,7 @@ function axisOption(
   };
 }
 
-function seriesOf(panel: PlanePanel, inner: Rectangle, axes: number, y: Scale, palette: Palette) {
+function seriesOf(panel: PlanePanel, inner: Rectangle, outer: Rectangle, axes: number, y: Scale, palette: Palette) {
   const paints = paintsOf(panel.series, palette);
   const floors = floorsOf(panel);
   const stack = stackOf(panel.series);
@@ -201,7 +201,7 @@ function seriesOf(panel: PlanePanel, inner: Rectangle, axes: number, y: Scale, p
   const areas = panel.series.filter(({ mark }) => mark === 'area');
   if (areas.length > 0) {
     const colors = new Map(panel.series.map((one, index) => [one, (paints[index] as Paint).color]));
-    series.push(areaLabels(panel, stack, axes, colors, palette), hintLine(panel, stack, axes));
+    series.push(areaLabels(panel, stack, axes, colors, palette, outer.width), hintLine(panel, stack, axes));
     sources.push(null, null);
   }
   if (panel.references.length > 0) {
