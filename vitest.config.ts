@@ -32,6 +32,8 @@ export default defineConfig({
     // A machine that is busy with other things takes five times as long; what hangs still ends.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // The same for what a page is waited for: a second, as it is otherwise, passes before a busy browser has drawn.
+    expect: { poll: { timeout: 30_000 } },
     // `describe`, `it` and `expect` are imported: a test file says what it uses, and types need no global declarations.
     globals: false,
     // A run that finds no test has found nothing out.

@@ -51,7 +51,6 @@ export interface CommandOptions extends PrintOptions {
   series?: string;
   hashInputs?: boolean;
   anonymizePeople?: boolean;
-  quiet?: boolean;
   debug?: boolean;
 }
 

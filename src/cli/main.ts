@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import { run } from './run.ts';
-import type { Ask } from './session.ts';
+import type { Ask, Page } from './session.ts';
 
 /** True if the reader of a pipe closed it, as `head` does. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
@@ -22,6 +22,9 @@ function isAttended(): boolean {
 /** Few runs ask, so the prompt is loaded only when needed. */
 const ask: Ask = async (question) => (await import('./terminal/prompt.ts')).prompt(question);
 
+/** The same holds for a pager. */
+const page: Page = async (...text) => (await import('./terminal/pager.ts')).page(...text);
+
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -42,6 +45,7 @@ export async function main(): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     ...(isAttended() ? { ask } : {}),
+    ...(process.stdout.isTTY === true ? { page } : {}),
     env: process.env,
     cwd: process.cwd(),
   });

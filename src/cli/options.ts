@@ -61,12 +61,19 @@ export function addPrintOptions(
   common: readonly { id: string }[] = REPORTERS,
 ): Command {
   const forms = [...common.map(({ id }) => id), ...ownForms].join(', ');
+  command.optionsGroup('Output:');
+  // What an analysis rests on is said in brief, unless asked for.
+  if (command.options.some(({ long }) => long === '--where')) {
+    command
+      .option('--verbose', 'with all of what was read, as of when, the window and the workflow')
+      .option('--findings', 'with all that was found in the data, and where');
+  }
   return command
-    .optionsGroup('Output:')
     .option('-f, --format <form>', `${forms} (default: as the extension of --output says, else ${common[0]?.id})`)
     .option('-o, --output <file>', 'write there instead, whole or not at all; - is standard output')
     .option('--width <columns>', 'columns to write in', columns)
     .option('--no-color', 'no colours (also NO_COLOR, FORCE_COLOR)')
+    .option('--no-pager', 'print a long text at once, without a pager (also PITWALL_PAGER, PAGER)')
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--debug', 'add the stack to an error');
 }

@@ -1,15 +1,22 @@
 import { extname, resolve } from 'node:path';
 import { type Document, PitwallError, REPORTERS, type Reporter } from '../index.ts';
 import { writeWholeFile } from './files/whole-file.ts';
-import { type Session, write } from './session.ts';
+import type { Session } from './session.ts';
+import { type ShowOptions, show } from './show.ts';
 import { wantsColor } from './terminal/color.ts';
 import { widthOf } from './terminal/width.ts';
 
 /** The options for the format and the destination of the output. */
-export interface PrintOptions {
+export interface PrintOptions extends ShowOptions {
   format?: string;
   output?: string;
   width?: number;
+  /** `report` with everything: what was read and the list of findings, too. */
+  full?: boolean;
+  /** All of what was read. */
+  verbose?: boolean;
+  /** All of what was found in the data. */
+  findings?: boolean;
   /** False for `--no-color`. */
   color: boolean;
 }
@@ -65,8 +72,11 @@ export async function printDocument(
   const rendered = reporter.render(document, {
     width: widthOf(options.width, session),
     color: wantsColor(options.color, toFile ? null : session.stdout, session.env),
+    // What is left out is as the form has it.
+    frame: options.verbose === true || options.full === true ? 'whole' : undefined,
+    findings: options.findings === true ? 'whole' : options.full === true ? 'listed' : undefined,
   });
   const text = rendered === '' || rendered.endsWith('\n') ? rendered : `${rendered}\n`;
   if (toFile) await writeWholeFile(resolve(session.cwd, output), withoutNames(output), text);
-  else await write(session.stdout, text);
+  else await show(text, options, session);
 }

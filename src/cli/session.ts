@@ -3,6 +3,7 @@ export interface TextSink {
   write(text: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
 }
 
 /** Standard input: its bytes, and whether it is a terminal. */
@@ -22,6 +23,16 @@ export interface Asked {
 
 export type Ask = (question: Asked) => Promise<string | null>;
 
+/**
+ * Shows a text in a pager and waits for its end.
+ * @returns false if the pager does not run here
+ */
+export type Page = (
+  text: string,
+  command: readonly [program: string, ...args: string[]],
+  env: Session['env'],
+) => Promise<boolean>;
+
 /** The environment of a run. A test passes its own. */
 export interface Session {
   /** The arguments after the program's name. */
@@ -31,6 +42,8 @@ export interface Session {
   stderr: TextSink;
   /** Asks the person at the terminal; missing if nobody is there. Resolves to null if the person gives up. */
   ask?: Ask;
+  /** Missing where standard output is no terminal. */
+  page?: Page;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
 }

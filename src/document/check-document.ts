@@ -2,7 +2,9 @@ import type { CheckReport, CheckResult } from '../contract/statistics/check-sche
 import { type Document, note, type Part, type Section, table } from '../model/document/document-parts.ts';
 import { countOf, formatNumber, UNKNOWN } from '../model/document/number-format.ts';
 import { dateWords } from '../model/time/date-words.ts';
-import { findingsSection } from './sections/findings-section.ts';
+import { findingsSections } from './sections/head/findings-section.ts';
+import { frameSection } from './sections/head/frame-section.ts';
+import { headSections } from './sections/head/head-sections.ts';
 
 type Result = CheckResult;
 
@@ -20,6 +22,7 @@ export function checkDocument(report: CheckReport): Document {
     result.n,
   ]);
   const sections: Section[] = [
+    ...headSections(report, 'items', report.failures),
     {
       id: 'checks',
       title: '',
@@ -40,11 +43,12 @@ export function checkDocument(report: CheckReport): Document {
         ...results.filter(isOpen).map(({ message }) => note(`Not judged: ${message}.`, 'warning')),
       ],
     },
+    frameSection(report, 'What was read'),
   ];
   const doubts = report.findings.some(({ weight }) => weight !== 'info') || report.failures.length > 0;
   return {
     title: headline(report.check),
-    sections: doubts ? [...sections, findingsSection(report.findings, report.failures)] : sections,
+    sections: doubts ? [...sections, ...findingsSections(report.findings, report.failures)] : sections,
     data: report,
     records: {
       columns: ['name', 'check', 'path', 'operator', 'value', 'limit', 'unit', 'n', 'status', 'level', 'message'],

@@ -1,5 +1,6 @@
 import type { Definition } from '../metrics/metric.ts';
 import { type Document, scalar } from '../model/document/document-parts.ts';
+import { countOf } from '../model/document/number-format.ts';
 
 /** Something that `explain` explains: a metric of the registry is one. */
 export interface Explained {
@@ -15,12 +16,14 @@ export function explainDocument(explained: readonly Explained[]): Document {
   const single = explained.length === 1 && only !== undefined;
   const data = explained.map(({ command, title, definition }) => ({ command, title, ...definition }));
   return {
-    title: single ? only.title : 'What every figure means',
+    title: single
+      ? `${only.title}: ${only.definition.meaning}`
+      : `${countOf(explained.length, 'figure')} can be explained: pitwall explain <name> says what one means.`,
     sections: explained.map(({ command, title, definition }) => ({
       id: command,
       title: single ? '' : `${title}: pitwall ${command}`,
       parts: [
-        scalar('Meaning', definition.meaning, 'text'),
+        ...(single ? [] : [scalar('Meaning', definition.meaning, 'text')]),
         scalar('Formula', definition.formula, 'text'),
         scalar('Unit', definition.unit, 'text'),
         scalar('Caution', definition.caution, 'text'),

@@ -1,4 +1,5 @@
-import { type Document, note, scalar, table } from '../model/document/document-parts.ts';
+import { type Document, scalar, table } from '../model/document/document-parts.ts';
+import { countOf } from '../model/document/number-format.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
 import { gradeWords } from './words.ts';
 
@@ -16,7 +17,7 @@ export interface DescribedFormat {
 /** What `formats` prints: the export formats that can be read. */
 export function formatsDocument(formats: readonly DescribedFormat[]): Document {
   return {
-    title: 'Export formats',
+    title: `${countOf(formats.length, 'export format')} can be read: pitwall formats <id> says what one holds and how to get it.`,
     sections: [
       {
         id: 'formats',
@@ -32,7 +33,6 @@ export function formatsDocument(formats: readonly DescribedFormat[]): Document {
             formats.map((format) => [format.id, format.name, gradeWords[format.grade]]),
             'None.',
           ),
-          note('pitwall formats <id> says what a format holds and how to get it.'),
         ],
       },
     ],
@@ -44,7 +44,7 @@ export function formatsDocument(formats: readonly DescribedFormat[]): Document {
 /** What `formats <id>` prints: one of them, with its fields and how to get it. */
 export function formatDocument(format: DescribedFormat): Document {
   return {
-    title: `${format.name} (${format.id})`,
+    title: `${format.name} (${format.id}) can be read: it holds ${HOLDS[format.grade]}.`,
     sections: [
       {
         id: 'format',
@@ -80,6 +80,14 @@ export function formatDocument(format: DescribedFormat): Document {
     records: records([format]),
   };
 }
+
+const HOLDS: Readonly<Record<HistoryGrade, string>> = {
+  'full-log': 'the full log of changes',
+  'stage-dates': 'one date a stage',
+  milestones: 'milestone dates only',
+  durations: 'durations without dates',
+  snapshot: "today's status only",
+};
 
 /** A registry's entry without the functions that read files. */
 function plain({ id, name, tool, grade, description, howToGet, fields }: DescribedFormat): DescribedFormat {

@@ -3,8 +3,8 @@ import { type Document, note, type ScalarPart, type Section, scalar, table } fro
 import { countOf } from '../model/document/number-format.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
 import { EVIDENCE_WORDS } from '../model/workflow/workflow.ts';
-import { allFindingsSection } from './sections/findings-section.ts';
-import { historyWords } from './words.ts';
+import { allFindings } from './sections/head/findings-section.ts';
+import { enumerate, historyWords } from './words.ts';
 
 type InspectedFile = Inspection['files'][number];
 
@@ -12,14 +12,14 @@ type InspectedFile = Inspection['files'][number];
 export function inspectionDocument(inspection: Inspection): Document {
   const { files } = inspection;
   return {
-    title: `${countOf(files.length, 'file')}: ${countOf(inspection.items, 'item')}, ${countOf(inspection.transitions, 'transition')}`,
+    title: headline(inspection),
     sections: [
       { id: 'time', title: '', parts: timeFacts(inspection) },
       rowsSection(files),
       ...files.map(fileSection),
       workflowSection(inspection),
       ...guessesSection(inspection),
-      allFindingsSection(inspection.findings),
+      allFindings(inspection.findings),
     ],
     data: inspection,
     records: {
@@ -27,6 +27,25 @@ export function inspectionDocument(inspection: Inspection): Document {
       rows: files.map((file) => fileColumns.map((column) => file[column])),
     },
   };
+}
+
+/** What became of the rows, and whether anything is wrong with them. */
+function headline({ files, findings, items, transitions }: Inspection): string {
+  const rows = files.reduce((all, file) => all + file.rows, 0);
+  const count = (weight: Inspection['findings'][number]['weight']) =>
+    findings.filter((finding) => finding.weight === weight).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const wrong = [
+    ...(errors === 0 ? [] : [`${countOf(errors, 'finding')} that ${errors === 1 ? 'makes' : 'make'} figures wrong`]),
+    ...(warnings === 0 ? [] : [`${countOf(warnings, 'finding')} that may`]),
+  ];
+  const said =
+    errors === 0 && warnings > 0
+      ? `${countOf(warnings, 'finding')} that may make figures wrong`
+      : wrong.length === 0
+        ? 'nothing was found that makes figures wrong'
+        : enumerate(wrong);
+  return `${countOf(rows, 'row')} of ${countOf(files.length, 'file')} gave ${countOf(items, 'item')} and ${countOf(transitions, 'transition')}; ${said}.`;
 }
 
 const fileColumns = [

@@ -9,10 +9,11 @@ import {
   table,
 } from '../model/document/document-parts.ts';
 import { formatInstant } from '../model/time/instant-format.ts';
-import { besideHeadline } from './sections/beside-headline.ts';
-import { findingsSection } from './sections/findings-section.ts';
-import { headerSection, warningNotes } from './sections/header-section.ts';
+import { findingsSections } from './sections/head/findings-section.ts';
+import { frameSection } from './sections/head/frame-section.ts';
+import { headSections } from './sections/head/head-sections.ts';
 import { itemCostSection } from './sections/item-cost-section.ts';
+import { itemHeadline } from './sections/item-headline.ts';
 import { visitsTable } from './sections/item-visits.ts';
 import { enumerate, gradeWords, outcomeWords } from './words.ts';
 
@@ -34,18 +35,18 @@ const VISIT_FIGURES = [
 
 /** What `item <id>` prints: how one item's figures come about, interval by interval. */
 export function itemDocument(report: ItemReport): Document {
-  const { item } = report;
   return {
-    title: item.title === null ? item.id : `${item.id}: ${clipped(item.title)}`,
+    title: itemHeadline(report),
     sections: [
+      ...headSections(report, 'items'),
       { id: 'item', title: '', parts: [...clock(report), ...identity(report)] },
       { id: 'visits', title: 'Where it was', parts: [visitsTable(report), ...blocked(report)] },
       { id: 'facts', title: 'Its figures', parts: knownFacts(report) },
       ...itemCostSection(report),
       ...people(report),
       ...rules(report),
-      headerSection(report, [...besideHeadline(report, 'items'), ...warningNotes(report.findings)]),
-      findingsSection(report.findings),
+      frameSection(report),
+      ...findingsSections(report.findings),
     ],
     data: report,
     records: visitRecords(report),
@@ -85,6 +86,7 @@ function clipped(title: string): string {
 function identity({ item }: ItemReport): ScalarPart[] {
   const described = [item.type, item.points === null ? null : `${item.points} points`].filter((word) => word !== null);
   return [
+    ...(item.title === null ? [] : [scalar('Title', clipped(item.title), 'text')]),
     ...(described.length === 0 ? [] : [scalar('Type', described.join(', '), 'text')]),
     ...(item.assignee === null
       ? []

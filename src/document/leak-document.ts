@@ -9,8 +9,10 @@ export function leakDocument(report: LeakReport): Document {
   const { costPerYear, currency, hoursPerDay, hoursPerYear, minutes, people, rate } = leak;
   const person = `${formatNumber(minutes, 'number')} ${minutes === 1 ? 'minute' : 'minutes'}`;
   const days = formatNumber(leak.workingDaysPerYear, 'number');
+  const money =
+    costPerYear === null ? '' : `, ${currency === null ? 'a cost of ' : ''}${moneyText(costPerYear, currency)}`;
   return {
-    title: `${person} of ${countOf(people, 'person', 'people')}, ${recurrence(leak)}`,
+    title: `${person} of ${countOf(people, 'person', 'people')} ${recurrence(leak)} ${minutes === 1 ? 'comes' : 'come'} to ${formatNumber(hoursPerYear, 'hours')} a year${money}.`,
     sections: [
       {
         id: 'leak',

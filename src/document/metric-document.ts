@@ -3,10 +3,11 @@ import type { Figures } from '../contract/result.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import { type Document, note, type Part, type Value } from '../model/document/document-parts.ts';
-import { besideHeadline } from './sections/beside-headline.ts';
-import { findingsSection } from './sections/findings-section.ts';
 import { metricGroupsSection } from './sections/group-table.ts';
-import { headerSection, warningNotes } from './sections/header-section.ts';
+import { findingsSections } from './sections/head/findings-section.ts';
+import { frameSection } from './sections/head/frame-section.ts';
+import { headSections } from './sections/head/head-sections.ts';
+import { metricHeadline } from './sections/metric-headline.ts';
 import { computedOf, type SomeFigures, viewOf } from './views.ts';
 
 /** How much of a metric its command shows. */
@@ -26,16 +27,18 @@ export function metricDocument<Id extends MetricId>(
   const view = viewOf(id);
   const figures: SomeFigures = report;
   const data: Figures[Id] | undefined = figures[id];
-  const parts: Part[] = data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data);
+  const parts: Part[] =
+    data === undefined ? [note(`${title} could not be computed.`, 'error')] : view.full(data, report.workflow.stages);
   const behind = data !== undefined && options.items === true ? (view.items?.(data) ?? []) : [];
   return {
-    title: data === undefined ? title : (view.headline?.(data, report.basis) ?? title),
+    title: metricHeadline(id, report, data),
     sections: [
-      headerSection(report, [...besideHeadline(report, id), ...warningNotes(report.findings, report.failures)]),
+      ...headSections(report, id, report.failures, true),
+      frameSection(report),
       { id, title: '', parts },
       ...(behind.length === 0 ? [] : [{ id: 'items', title: 'The items behind it', parts: behind }]),
       ...metricGroupsSection(id, report),
-      findingsSection(report.findings, report.failures),
+      ...findingsSections(report.findings, report.failures),
     ],
     data: whole,
     // Made only when asked for: where all visits are listed they are as many as the rows.

@@ -3,11 +3,11 @@ import type { ReportOutlook, SinceLast } from '../contract/statistics/report-out
 import { KEY_FIGURE_IDS } from '../metrics/index.ts';
 import type { Document, Section } from '../model/document/document-parts.ts';
 import { ageStripSection } from './sections/age-strip.ts';
-import { besideHeadline } from './sections/beside-headline.ts';
-import { findingsSection } from './sections/findings-section.ts';
 import { flatFigures } from './sections/flat-figures.ts';
 import { reportGroupsSection } from './sections/group-table.ts';
-import { headerSection, warningNotes } from './sections/header-section.ts';
+import { findingsSections } from './sections/head/findings-section.ts';
+import { frameSection } from './sections/head/frame-section.ts';
+import { headSections } from './sections/head/head-sections.ts';
 import { headline } from './sections/headline.ts';
 import { keyFiguresSection } from './sections/key-figures-section.ts';
 import { type Limits, limitsSection } from './sections/limits-section.ts';
@@ -16,6 +16,7 @@ import { opportunitiesSection } from './sections/opportunities-section.ts';
 import { outlookSection } from './sections/outlook/outlook-section.ts';
 import { sinceLastSection } from './sections/outlook/since-last-section.ts';
 import { trendPeriodsSection } from './sections/outlook/trend-periods.ts';
+import { shortReport } from './sections/short/short-report.ts';
 import { timeByStageSection } from './sections/time-by-stage-section.ts';
 import { computedOf } from './views.ts';
 
@@ -28,6 +29,8 @@ export interface ReportDocumentOptions {
   outlook?: ReportOutlook;
   /** What `Checks.judge` gave, or why it could not. */
   limits?: Limits;
+  /** True for a screen: what fits two screens of 24 lines. */
+  short?: boolean;
   /** True for the page of a job or a message: what a lead reads first is on top, and what was read comes after it. */
   summary?: boolean;
 }
@@ -37,25 +40,16 @@ export interface ReportDocumentOptions {
  * goes, what is old, what to fix first, what is missing.
  */
 export function reportDocument(whole: Report, options: ReportDocumentOptions = {}): Document {
-  const { charts = true, outlook, sinceLast, summary = false } = options;
+  const { charts = true, outlook, short = false, sinceLast } = options;
   const report = computedOf(whole);
-  const warnings = [...besideHeadline(report, null), ...warningNotes(report.findings, report.failures)];
-  const news = newsOf(report, options);
-  const figures = [
-    keyFiguresSection(report, KEY_FIGURE_IDS),
-    ...(charts && outlook !== undefined ? trendPeriodsSection(outlook.throughput, outlook.signals.unit) : []),
-    ...(charts ? ageStripSection(report) : []),
-    ...reportGroupsSection(report),
-    ...timeByStageSection(report),
-    ...oldestSection(report),
-  ];
-  const first = opportunitiesSection(report);
-  const sections = summary
-    ? [{ id: 'warnings', title: '', parts: warnings }, ...news, ...first, ...figures, readSection(report)]
-    : [headerSection(report, warnings), ...news, ...figures, ...first];
+  const sections = short ? shortReport(report, charts, outlook, sinceLast) : wholeReport(report, charts, options);
   return {
     title: headline(report),
-    sections: [...sections, findingsSection(report.findings, report.failures, report)],
+    sections: [
+      ...headSections(report, null, report.failures),
+      ...sections,
+      ...findingsSections(report.findings, report.failures, report),
+    ],
     data: {
       ...whole,
       ...(sinceLast === undefined ? {} : { sinceLast }),
@@ -68,15 +62,28 @@ export function reportDocument(whole: Report, options: ReportDocumentOptions = {
   };
 }
 
+/** Everything; for the page of a job in an order of its own. */
+function wholeReport(report: Report, charts: boolean, options: ReportDocumentOptions): Section[] {
+  const { outlook, summary = false } = options;
+  const news = newsOf(report, options);
+  const figures = [
+    keyFiguresSection(report, new Map(KEY_FIGURE_IDS.map((id) => [id, (brief) => brief]))),
+    ...(charts && outlook !== undefined ? trendPeriodsSection(outlook.throughput, outlook.signals.unit) : []),
+    ...(charts ? ageStripSection(report) : []),
+    ...reportGroupsSection(report),
+    ...timeByStageSection(report),
+    ...oldestSection(report),
+  ];
+  const first = opportunitiesSection(report);
+  return summary
+    ? [...news, ...first, ...figures, frameSection(report, 'What was read')]
+    : [frameSection(report), ...news, ...figures, ...first];
+}
+
 function newsOf({ basis }: Report, { limits, outlook, sinceLast }: ReportDocumentOptions): Section[] {
   return [
     ...(sinceLast === undefined ? [] : [sinceLastSection(sinceLast, basis)]),
     ...(outlook === undefined ? [] : [outlookSection(outlook, basis)]),
     ...(limits === undefined ? [] : [limitsSection(limits)]),
   ];
-}
-
-/** What was read, under a heading of its own. */
-function readSection(report: Report): Section {
-  return { ...headerSection(report), title: 'What was read' };
 }

@@ -1,4 +1,5 @@
 import type { Sensitivity, SensitivityReport } from '../contract/statistics/sensitivity-schema.ts';
+import { FEW } from '../metrics/view/promise.ts';
 import {
   type Document,
   note,
@@ -9,10 +10,9 @@ import {
   type Value,
 } from '../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../model/document/number-format.ts';
-import { besideHeadline } from './sections/beside-headline.ts';
-import { findingsSection } from './sections/findings-section.ts';
-import { headerSection, warningNotes } from './sections/header-section.ts';
-import { FEW } from './sections/sample-size.ts';
+import { findingsSections } from './sections/head/findings-section.ts';
+import { frameSection } from './sections/head/frame-section.ts';
+import { headSections } from './sections/head/head-sections.ts';
 import { enumerate } from './words.ts';
 
 type Row = Sensitivity['rows'][number];
@@ -24,11 +24,12 @@ export function sensitivityDocument(report: SensitivityReport): Document {
   return {
     title: headline(sensitivity),
     sections: [
+      ...headSections(report, 'flowEfficiency'),
       ...definitionsSection(report),
       ...examplesSection(sensitivity),
       ...toolsSection(sensitivity),
-      headerSection(report, [...besideHeadline(report, 'flowEfficiency'), ...warningNotes(report.findings)]),
-      findingsSection(report.findings),
+      frameSection(report),
+      ...findingsSections(report.findings),
     ],
     data: report,
     records: recordsOf(sensitivity),

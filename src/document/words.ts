@@ -1,8 +1,6 @@
 import { METRICS } from '../metrics/index.ts';
 import type { MetricId } from '../metrics/metric.ts';
-import { formatNumber } from '../model/document/number-format.ts';
 import type { HistoryGrade } from '../model/log/history-grade.ts';
-import type { Basis } from '../model/settings.ts';
 
 /** What a history grade means, in a few words. */
 export const gradeWords: Readonly<Record<HistoryGrade, string>> = {
@@ -33,11 +31,6 @@ export function isMetric(key: string): key is MetricId {
 /** What a sentence calls a metric; a key that is none stays as it is. */
 export function metricName(key: string): string {
   return isMetric(key) ? METRICS[key].words : key;
-}
-
-/** A duration within a sentence. */
-export function durationWords(days: number | null, basis: Basis): string {
-  return formatNumber(days, 'days', basis === 'working' ? 'whole' : 'clock');
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -2,18 +2,29 @@ import type { Figures } from '../contract/result.ts';
 import type { Part, ScalarPart, Value } from '../model/document/document-parts.ts';
 import type { Basis } from '../model/settings.ts';
 import type { MetricInput } from './metric-input.ts';
+import type { StageOfWork } from './view/stage-columns.ts';
 
 /** A figure's key in the JSON contract. */
 export type MetricId = keyof Figures;
+
+/** What a sentence must know besides the data. */
+export interface Told {
+  basis: Basis;
+  /** True where no stage waits: then all time in progress counts as work. */
+  noStageWaits: boolean;
+}
 
 /** How a metric's data is shown; takes nothing but the data, so that saved JSON can be shown later. */
 export interface MetricView<Data> {
   /** Its lines among the key figures of the report, and its columns where groups are compared. */
   brief(data: Data): ScalarPart[];
-  /** The answer of its own command in a sentence; left out: its title stands there. */
-  headline?(data: Data, basis: Basis): string;
-  /** What its own command shows. */
-  full(data: Data): Part[];
+  /** The answer of its own command in a sentence. */
+  headline(data: Data, told: Told): string;
+  /**
+   * What its own command shows.
+   * @param stages of the workflow, which say whose columns matter most
+   */
+  full(data: Data, stages?: readonly StageOfWork[]): Part[];
   /** The items behind its figures, which its own command shows when asked for them. */
   items?(data: Data): Part[];
   /** What `csv` and `ndjson` print for its own command: one flat table. */

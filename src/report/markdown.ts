@@ -1,5 +1,6 @@
 import type { NotePart, Reporter, ScalarPart, Section, TablePart } from '../model/document/document-parts.ts';
-import { formatValue, type Notation, notationOf } from './draw/notation.ts';
+import { shownSections } from '../model/document/shown-sections.ts';
+import { formatCells, formatValue, type Notation, notationOf } from './draw/notation.ts';
 import { isProse, runs } from './draw/part-runs.ts';
 import { distributionTable, ladderTable, seriesTable } from './draw/part-table.ts';
 import { safeText } from './draw/safe-text.ts';
@@ -10,11 +11,11 @@ export const markdownReporter: Reporter = {
   id: 'markdown',
   extensions: ['.md', '.markdown'],
   description: 'Markdown for wikis, issues and pull requests',
-  render(document) {
+  render(document, { frame = 'whole', findings = 'listed' }) {
     const notation = notationOf(document.data);
     const blocks = [
       `# ${escapeMarkdown(document.title)}`,
-      ...document.sections.flatMap((section) => sectionBlocks(section, notation)),
+      ...shownSections(document.sections, frame, findings).flatMap((section) => sectionBlocks(section, notation)),
     ];
     return `${blocks.join('\n\n')}\n`;
   },
@@ -85,16 +86,15 @@ function figures(parts: readonly ScalarPart[], notation: Notation): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function table({ title, columns, rows, empty }: TablePart, notation: Notation): string {
+function table(part: TablePart, notation: Notation): string {
+  const { title, columns, rows, empty } = part;
   const heading = title === '' ? '' : `**${escapeMarkdown(title)}**\n\n`;
   if (rows.length === 0) return `${heading}${escapeMarkdown(empty)}`;
   const left = (unit: string) => unit === 'text' || unit === 'instant' || unit === 'date';
   const lines = [
     columns.map(({ label }) => escapeMarkdown(label)),
     columns.map(({ unit }) => (left(unit) ? ':--' : '--:')),
-    ...rows.map((row) =>
-      columns.map(({ unit }, index) => escapeMarkdown(formatValue(row[index] ?? null, unit, notation))),
-    ),
+    ...formatCells(part, notation).map((row) => row.map(escapeMarkdown)),
   ];
   return heading + lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -1,4 +1,5 @@
 import type { NotePart, Reporter, ScalarPart, Section } from '../model/document/document-parts.ts';
+import { shownSections } from '../model/document/shown-sections.ts';
 import { drawLadder } from './draw/draw-ladder.ts';
 import { drawPeriods } from './draw/draw-periods.ts';
 import { drawPicture } from './draw/draw-picture.ts';
@@ -25,7 +26,8 @@ export const tableReporter: Reporter = {
     const style = styleOf(options.color);
     const notation = notationOf(document.data);
     const title = wrapIndented(safeText(document.title), Math.min(width, READING_WIDTH)).map(style.headline);
-    const sections = document.sections.map((section) => drawSection(section, width, notation, style));
+    const shown = shownSections(document.sections, options.frame ?? 'brief', options.findings ?? 'brief');
+    const sections = shown.map((section) => drawSection(section, width, notation, style));
     const blocks = [title, ...sections].filter((lines) => lines.length > 0);
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
   },

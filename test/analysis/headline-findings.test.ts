@@ -1,6 +1,7 @@
 // Findings that stand beside the headline: what a report takes for granted, said where it is read.
 import { describe, expect, it } from 'vitest';
 import { type AnalyzeOptions, metricDocument, open, reportDocument } from '../../src/index.ts';
+import { shownSections } from '../../src/model/document/shown-sections.ts';
 
 const day = (date: number, hour = 9) => new Date(Date.UTC(2026, 2, date, hour)).toISOString();
 
@@ -48,7 +49,12 @@ describe('a source that falls silent', () => {
       'Sources that say nothing for so long before the instant looked from that their items in progress age for nothing: ' +
       'jira, last event 2026-01-09, 1 item in progress. Look from where it ends with --as-of 2026-01-09T09:00:00.000Z, or export it again.';
     const documents = [reportDocument(analysis.report()), metricDocument('age', analysis.metric('age'))];
-    for (const { sections } of documents) expect(textsOf(sections[0]?.parts)).toContain(text);
+    for (const { sections } of documents) {
+      const [warnings] = shownSections(sections, 'whole', 'listed');
+      expect(textsOf(warnings?.parts)).toContain(text);
+      const [brief] = shownSections(sections, 'brief', 'brief');
+      expect(textsOf(brief?.parts)[0]).toBe('Jira ends long before the rest, so open items there age for nothing.');
+    }
   });
 });
 
@@ -70,6 +76,21 @@ A,Done,2026-03-12T09:00Z,ana`;
     const finding = await queue(rows(''));
     expect(finding?.examples).toEqual([{ value: 'Legal' }]);
     expect(finding?.message).toContain('nobody had the items for 100 % of the time there');
+  });
+
+  it('adds up the time without anybody, also where people come and go within a stage and before it', async () => {
+    // Legal holds A from 3 March 9:00 to 8 March 9:00, five days. Ana has it until the 4th, nobody until the 6th, ben until
+    // the 7th, nobody until it leaves: 2 + 1 of 5 days. Nobody had it in Backlog either, which is no work.
+    const data = `id,to,at,assignee
+A,Doing,2026-03-01T09:00Z,ana
+A,Backlog,2026-03-02T09:00Z,
+A,Legal,2026-03-03T09:00Z,ana
+A,Legal,2026-03-04T09:00Z,
+A,Legal,2026-03-06T09:00Z,ben
+A,Legal,2026-03-07T09:00Z,
+A,Layout,2026-03-08T09:00Z,ana
+A,Done,2026-03-10T09:00Z,ana`;
+    expect((await queue(data))?.message).toContain('nobody had the items for 60 % of the time there');
   });
 
   it('else names the one whose name says that work is handed on there', async () => {

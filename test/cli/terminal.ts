@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import type { Ask, TextSink } from '../../src/cli/session.ts';
+import type { Ask, Page, TextSink } from '../../src/cli/session.ts';
 
 /** A small log: two items from start to finish, one in progress. */
 export const LOG = `id,type,from,to,at
@@ -39,10 +39,12 @@ export class Screen implements TextSink {
   text = '';
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  readonly rows: number | undefined;
 
-  constructor(terminal: { columns?: number } | null = null) {
+  constructor(terminal: { columns?: number; rows?: number } | null = null) {
     this.isTTY = terminal !== null;
     this.columns = terminal?.columns;
+    this.rows = terminal?.rows;
   }
 
   write(text: string, done?: (error?: Error | null) => void): boolean {
@@ -69,6 +71,7 @@ export async function pitwall(
     stdout?: TextSink;
     stderr?: TextSink;
     ask?: Ask;
+    page?: Page;
   } = {},
 ): Promise<Outcome> {
   const stdout = world.stdout ?? new Screen();
@@ -76,7 +79,8 @@ export async function pitwall(
   const stdin = Object.assign(Readable.from([world.stdin ?? '']), { isTTY: world.typing ?? false });
   const cwd = world.cwd ?? folderWith({});
   const ask = world.ask === undefined ? {} : { ask: world.ask };
-  const status = await run({ argv, stdin, stdout, stderr, env: world.env ?? {}, cwd, ...ask });
+  const page = world.page === undefined ? {} : { page: world.page };
+  const status = await run({ argv, stdin, stdout, stderr, env: world.env ?? {}, cwd, ...ask, ...page });
   return {
     status,
     stdout: stdout instanceof Screen ? stdout.text : '',

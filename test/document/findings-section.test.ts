@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
 import { reportDocument } from '../../src/document/report-document.ts';
-import { allFindingsSection, findingsSection } from '../../src/document/sections/findings-section.ts';
+import { allFindings, listedFindings } from '../../src/document/sections/head/findings-section.ts';
 import { tableReporter } from '../../src/report/table.ts';
 import { report } from './sample-report.ts';
 
@@ -21,11 +21,11 @@ const finding = (code: string, weight: Finding['weight']): Finding => ({
 });
 const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((code) => finding(code, 'warning'));
 const texts = (findings: readonly Finding[]) =>
-  findingsSection(findings).parts.map((part) => (part.part === 'note' ? part.text : ''));
+  listedFindings(findings).parts.map((part) => (part.part === 'note' ? part.text : ''));
 
 describe('the findings of a report', () => {
   it('are told the heaviest first, with the shortest words that find one, and a word for each weight', () => {
-    const { parts } = findingsSection([finding('i', 'info'), finding('w', 'warning'), finding('e', 'error')]);
+    const { parts } = listedFindings([finding('i', 'info'), finding('w', 'warning'), finding('e', 'error')]);
     expect(parts.map((part) => part.part === 'note' && part.weight)).toEqual(['error', 'warning', 'info', 'info']);
     expect(texts([finding('i', 'info')])).toEqual([
       'note: Rows of the kind “i” say something that nobody can take for a fact (i, 1200×; board.csv:7). Look at them in the file that they came from.',
@@ -37,6 +37,7 @@ describe('the findings of a report', () => {
     const text = tableReporter.render(reportDocument({ ...report, findings: many }), {
       width: 80,
       color: false,
+      findings: 'listed',
     });
     const lines = text.slice(text.indexOf('What the data could not say')).trimEnd().split('\n').slice(1);
     expect(lines.length).toBeLessThanOrEqual(13);
@@ -48,7 +49,7 @@ describe('the findings of a report', () => {
   });
 
   it('name the groups for which a metric failed, and places by file, item or value', () => {
-    const { parts } = findingsSection([], [{ metric: 'wip', message: 'no window', groups: ['Web', null] }]);
+    const { parts } = listedFindings([], [{ metric: 'wip', message: 'no window', groups: ['Web', null] }]);
     expect(parts[0]).toMatchObject({
       text: 'Work in progress could not be computed for Web and (none): no window.',
       weight: 'error',
@@ -80,7 +81,7 @@ describe('the findings of a report', () => {
   });
 
   it('are all told by inspect, each place once', () => {
-    const { parts } = allFindingsSection(many);
+    const { parts } = allFindings(many);
     expect(parts).toHaveLength(6);
     expect(parts[0]).toMatchObject({
       text: expect.stringContaining('For example /exports/of/the/team/board.csv:7, item A-1, “x”; item A-2.'),

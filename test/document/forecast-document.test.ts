@@ -81,7 +81,7 @@ describe('what forecast prints', () => {
     );
     const nothing = forecastDocument(reportOf({ items: { count: 0, source: 'open' } }));
     expect(nothing.title).toBe('Nothing is left to do.');
-    expect(nothing.sections[0]?.parts).toEqual([]);
+    expect(nothing.sections.find(({ id }) => id === 'forecast')?.parts).toEqual([]);
   });
 
   it('never says that a chance is none, or certain', () => {

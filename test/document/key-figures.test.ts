@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
-import { keyFiguresSection } from '../../src/document/sections/key-figures-section.ts';
+import { keyFiguresSection, type Shape } from '../../src/document/sections/key-figures-section.ts';
 import type { MetricId } from '../../src/metrics/metric.ts';
 import { emptyReport } from './empty-report.ts';
 import { report } from './sample-report.ts';
 
 const ids: MetricId[] = ['cycleTime', 'leadTime', 'age', 'wip', 'littlesLaw', 'flowEfficiency', 'rework', 'handoffs'];
-const { parts: _, ...section } = keyFiguresSection(report, ids);
+const asTheyAre = (all: readonly MetricId[]) => new Map(all.map((id): [MetricId, Shape] => [id, (brief) => brief]));
+const { parts: _, ...section } = keyFiguresSection(report, asTheyAre(ids));
 
 function figures(change: Partial<Report>): { labels: string[]; notes: string[] } {
-  const { parts } = keyFiguresSection({ ...report, ...change }, ids);
+  const { parts } = keyFiguresSection({ ...report, ...change }, asTheyAre(ids));
   return {
     labels: parts.flatMap((part) => (part.part === 'scalar' ? [part.label] : [])),
     notes: parts.flatMap((part) => (part.part === 'note' ? [part.text] : [])),
@@ -24,7 +25,7 @@ describe('the key figures', () => {
   it('name what is not known in one line', () => {
     const { labels, notes } = figures({});
     expect(labels).not.toContain('Hand-offs an item');
-    expect(notes).toEqual(['Not known from these files: hand-offs; see the end.']);
+    expect(notes).toEqual(['Not known from these files: hand-offs; the findings say why.']);
   });
 
   it.each([0, 107])(
@@ -37,7 +38,7 @@ describe('the key figures', () => {
       expect(figures(change)).toEqual({
         labels: ['Lead time, 50 % within', 'Lead time, 85 % within'],
         notes: [
-          'Not known from these files: cycle time, work in progress, flow efficiency, rework and hand-offs; see the end.',
+          'Not known from these files: cycle time, work in progress, flow efficiency, rework and hand-offs; the findings say why.',
         ],
       });
     },
@@ -75,7 +76,7 @@ describe('the key figures', () => {
     const shown = (wastedShare: number | null, days: number) => {
       const { delay, labour } = report.waste;
       const waste = { ...report.waste, labour: { ...labour, wastedShare }, delay: { ...delay, days } };
-      const { parts } = keyFiguresSection({ ...report, waste }, ['waste']);
+      const { parts } = keyFiguresSection({ ...report, waste }, asTheyAre(['waste']));
       return parts.map(({ part }) => part);
     };
     expect(shown(null, 0)).toEqual(['note']);
@@ -86,7 +87,7 @@ describe('the key figures', () => {
   it('speak of a path where there is one, or a limit of time', () => {
     const labelsOf = (adherence: Partial<Report['adherence']>) => {
       const shown = { ...report, adherence: { ...report.adherence, ...adherence } } as Report;
-      return keyFiguresSection(shown, ['adherence']).parts.length > 0;
+      return keyFiguresSection(shown, asTheyAre(['adherence'])).parts.length > 0;
     };
     expect(labelsOf({ pathFrom: 'workflow', limits: [] })).toBe(false);
     expect(labelsOf({ pathFrom: 'path', limits: [] })).toBe(true);

@@ -8,7 +8,9 @@ import { report } from './sample-report.ts';
 
 function printed(form: string, options: ReportDocumentOptions, width = 80, color = false): string {
   const reporter = SUMMARY_REPORTERS.find(({ id }) => id === form);
-  return reporter?.render(reportDocument(report, options), { width, color }) ?? '';
+  // As `--full` has it.
+  const whole = form === 'table' ? ({ frame: 'whole', findings: 'listed' } as const) : {};
+  return reporter?.render(reportDocument(report, options), { width, color, ...whole }) ?? '';
 }
 /** The lines of a table on a terminal, with what wrapping took apart put together. */
 const table = (options: ReportDocumentOptions) => printed('table', options).replaceAll(/\n {2,}/g, ' ');
@@ -113,7 +115,9 @@ describe('items at risk', () => {
     const unknown = { unknown: 101, expectedMisses: null, allowedMisses: null };
     expect(withRisk(unknown)).toContain('No chance is known for 101 items in progress: no item was ever so old.');
     const expectation = { ...outlook.risk.expectation, days: null };
-    expect(withRisk({ ...unknown, expectation })).toContain('too few items finished, and no expectation is set (sle)');
+    expect(withRisk({ ...unknown, expectation })).toContain(
+      'too few of the items have finished to say how long 85 % take, and no expectation is set (sle)',
+    );
   });
 
   it('are not mentioned where nothing is in progress', () => {

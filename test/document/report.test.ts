@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/contract/output.ts';
 import { reportDocument } from '../../src/document/report-document.ts';
-import { headerSection } from '../../src/document/sections/header-section.ts';
-import { leftOutLines } from '../../src/document/sections/left-out-lines.ts';
+import { frameSection } from '../../src/document/sections/head/frame-section.ts';
+import { leftOutLines } from '../../src/document/sections/head/left-out-lines.ts';
 import { oldestSection } from '../../src/document/sections/oldest-section.ts';
 import { opportunitiesSection } from '../../src/document/sections/opportunities-section.ts';
 import { startsAreKnown } from '../../src/document/sections/sample-size.ts';
@@ -14,7 +14,9 @@ import { tableReporter } from '../../src/report/table.ts';
 import { emptyReport } from './empty-report.ts';
 import { report } from './sample-report.ts';
 
-const at80 = (data: Report): string => tableReporter.render(reportDocument(data), { width: 80, color: false });
+/** As `--full` has it. */
+const WHOLE = { color: false, frame: 'whole', findings: 'listed' } as const;
+const at80 = (data: Report): string => tableReporter.render(reportDocument(data), { ...WHOLE, width: 80 });
 
 describe('the report', () => {
   it('reads top down in 80 columns', async () => {
@@ -22,7 +24,7 @@ describe('the report', () => {
   });
 
   it.each([40, 60, 80, 132])('fits %d columns', (width) => {
-    const lines = tableReporter.render(reportDocument(report), { width, color: false }).split('\n');
+    const lines = tableReporter.render(reportDocument(report), { ...WHOLE, width }).split('\n');
     expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(width);
   });
 
@@ -127,7 +129,7 @@ describe('the report', () => {
         limit: null,
       }));
     const lines = (count: number) =>
-      headerSection({ ...report, sources, workflow: { inferred: false, stages: stagesOf(count) } }).parts.map((part) =>
+      frameSection({ ...report, sources, workflow: { inferred: false, stages: stagesOf(count) } }).parts.map((part) =>
         part.part === 'scalar' ? String(part.value) : '',
       );
     const [first, second, third, fourth, next] = lines(9);

@@ -138,7 +138,7 @@ describe('what sensitivity prints', () => {
     );
     expect(JSON.stringify(sections)).toContain('Not known here: last start.');
     expect(JSON.stringify(sections)).not.toContain('No difference here');
-    const [table] = sections[0]?.parts ?? [];
+    const [table] = sections.find(({ id }) => id === 'definitions')?.parts ?? [];
     expect(table).toMatchObject({
       rows: [expect.anything(), ['starts at creation', '3.0 d', '9.0 d', throughput, null, null]],
     });

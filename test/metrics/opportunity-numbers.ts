@@ -1,8 +1,8 @@
 import type { Opportunities, Opportunity } from '../../src/contract/opportunities-schema.ts';
 import { formatNumber } from '../../src/model/document/number-format.ts';
 
-/** A number as it is written: digits in groups, decimals. */
-const NUMBER = /(?:\d{1,3}(?:\u202f\d{3})+|\d+)(?:\.\d+)?(?: (?:h|d|min|s|%)(?![\p{L}\d]))?/gu;
+/** A number as it is written: digits and decimals. */
+const NUMBER = /\d+(?:\.\d+)?(?: (?:h|d|min|s|%)(?![\p{L}\d]))?/gu;
 
 /** Every number in a sentence, with the unit that is glued to it; those of a stage's name are none. */
 export function numbersIn(sentence: string, { stage }: Opportunity): string[] {

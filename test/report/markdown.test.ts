@@ -87,7 +87,7 @@ describe('markdown', () => {
 
       | Items | 50 % within | 85 % within | Mean | Deviation | Least | Most |
       | --: | --: | --: | --: | --: | --: | --: |
-      | 3 | 1.0 d | 12.4 d | 2.0 d | — | 14 min | 400 d |
+      | 3 | 1.0 d | 12.4 d | 2.0 d | — | 14.4 min | 400 d |
 
       **Plain**
 

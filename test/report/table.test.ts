@@ -140,7 +140,7 @@ describe('table', () => {
       ['A-1', '2026-03-02T09:00:00.000Z', '2026-03-03T09:00:00.000Z', 12],
     );
     expect(draw([part], 40)).toBe(
-      'Item  Created              Age\nA-1   2026-03-02 09:00  12.0 d\nToo narrow to show: Started.\n',
+      'Item  Created              Age\nA-1   2026-03-02 09:00  12.0 d\n1 more column: --width 48 or -f json\n',
     );
   });
 
@@ -185,7 +185,7 @@ describe('table', () => {
         'Stage              Share           Items',
         'Accept…ementation  100 % ████████      7',
         'Accep…Wait - User   50 % ████          9',
-        'Too narrow to show: Total.',
+        'No room for Total: --width 51 or -f json',
         '',
       ].join('\n'),
     );
@@ -214,7 +214,7 @@ describe('table', () => {
       [5, 6, 7, 8],
     );
     expect(draw([part], 20)).toBe(
-      'Alpha  1\u202f234\u202f567\nBeta   2\nGamma  3\nDelta  4\n·\nAlpha  5\nBeta   6\nGamma  7\nDelta  8\n',
+      'Alpha  1234567\nBeta   2\nGamma  3\nDelta  4\n·\nAlpha  5\nBeta   6\nGamma  7\nDelta  8\n',
     );
   });
 

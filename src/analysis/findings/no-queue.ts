@@ -79,10 +79,15 @@ function isHandedOn({ name }: Stage): boolean {
 function timesOf({ asOf, derived: { facts }, timelines, workflow }: Dataset): Time[] {
   const times = workflow.stages.map((): Time => ({ total: 0, known: 0, nobody: 0 }));
   const isActive = Uint8Array.from(workflow.stages, ({ kind }) => (kind === 'active' ? 1 : 0));
+  const { peopleAt, peopleOffsets, peopleSet } = timelines;
   for (let item = 0; item < timelines.count; item++) {
     if (timelines.milestones[item] === 1 || facts.startVisit[item] === -1) continue;
     const known = timelines.peopleKnown[item] === 1;
     const last = (timelines.offsets[item + 1] as number) - 1;
+    // Both visits and people are in the order of time: one walk through the two.
+    let entry = peopleOffsets[item] as number;
+    const end = peopleOffsets[item + 1] as number;
+    let holder: number = NOBODY;
     for (let visit = facts.startVisit[item] as number; visit < (facts.endVisit[item] as number); visit++) {
       const stage = timelines.stage[visit] as number;
       if (isActive[stage] === 0) continue;
@@ -92,25 +97,15 @@ function timesOf({ asOf, derived: { facts }, timelines, workflow }: Dataset): Ti
       time.total += to - from;
       if (!known) continue;
       time.known += to - from;
-      time.nobody += withNobody(item, from, to);
+      let since = from;
+      for (; entry < end && (peopleAt[entry] as number) < to; entry++) {
+        const at = Math.max(peopleAt[entry] as number, since);
+        if (holder === NOBODY) time.nobody += at - since;
+        since = at;
+        holder = peopleSet[entry] as number;
+      }
+      if (holder === NOBODY) time.nobody += to - since;
     }
   }
   return times;
-
-  /** How long nobody had the item between two instants. */
-  function withNobody(item: number, from: number, to: number): number {
-    let nobody = 0;
-    let since = from;
-    let holder: number = NOBODY;
-    const end = timelines.peopleOffsets[item + 1] as number;
-    for (let entry = timelines.peopleOffsets[item] as number; entry < end; entry++) {
-      const at = Math.min(timelines.peopleAt[entry] as number, to);
-      if (at > since) {
-        if (holder === NOBODY) nobody += at - since;
-        since = at;
-      }
-      holder = timelines.peopleSet[entry] as number;
-    }
-    return holder === NOBODY ? nobody + to - since : nobody;
-  }
 }

@@ -20,7 +20,8 @@ import { writeWholeFile } from '../files/whole-file.ts';
 import { trendOfHistory } from '../history/show-history-trend.ts';
 import { addAnalysisOptions, addHistoryOptions } from '../options.ts';
 import { chosenForm, printDocument } from '../print-document.ts';
-import { type Session, write } from '../session.ts';
+import type { Session } from '../session.ts';
+import { show } from '../show.ts';
 import { wantsColor } from '../terminal/color.ts';
 import { widthOf } from '../terminal/width.ts';
 
@@ -76,7 +77,7 @@ export function addChart(program: Command, session: Session): void {
         ascii: options.ascii === true,
       });
       if (toFile) await writeWholeFile(resolve(session.cwd, output), withoutNames(output), drawn);
-      else await write(session.stdout, drawn);
+      else await show(drawn, options, session);
     });
 }
 

@@ -10,6 +10,7 @@ import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
 import { addNamelessOption, addReadOptions } from '../options.ts';
 import { type Session, write } from '../session.ts';
+import { show } from '../show.ts';
 import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../terminal/ask-questions.ts';
 import { safeLine } from '../terminal/safe-line.ts';
 
@@ -44,7 +45,7 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
     isGuess = true;
     return proposalText(error.proposal);
   });
-  if (target === '-') return write(session.stdout, text);
+  if (target === '-') return show(text, options, session);
   await writeWholeFile(path, target, text);
   if (options.quiet === true) return;
   if (isGuess) {
@@ -92,6 +93,7 @@ export function addInit(program: Command, session: Session): void {
     .option('-o, --output <file>', `write there instead of ${DEFAULT_CONFIGURATION}; - is standard output`)
     .option('--yes', 'ask nothing, and write guesses, marked as such')
     .option('--force', 'replace an existing file')
+    .option('--no-pager', 'with -o -, print a long text at once, without a pager')
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--debug', 'add the stack to an error')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')

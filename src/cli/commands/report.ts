@@ -33,6 +33,7 @@ export function addReport(program: Command, session: Session): void {
   const command = program.command('report').description('every metric in brief: the main command');
   addHistoryOptions(command.optionsGroup('What changed since the last snapshot:'));
   addAnalysisOptions(command, [PAGE_FORM.id])
+    .option('--full', 'the whole report, not only what fits two screens')
     .option('--no-charts', 'leave out the small pictures of text')
     .option('--open', 'show the page in the browser; with -o report.html')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
@@ -59,7 +60,8 @@ async function report(files: string[], options: ReportCommandOptions, session: S
     const series = options.series ?? configuration?.series;
     const news = await newsOf(analysis, figures, form, history, series);
     const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
-    const shown = { charts: options.charts !== false, summary: form === 'markdown', ...news, ...limits };
+    const short = form === 'table' && options.full !== true;
+    const shown = { charts: options.charts !== false, short, summary: form === 'markdown', ...news, ...limits };
     return { document: reportDocument(figures, shown), findings: figures.findings, failures: figures.failures };
   };
   await analyzeConfigured(files, USAGE, options, configuration, session, keepRows, show, reporters);

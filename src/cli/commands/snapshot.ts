@@ -23,6 +23,7 @@ import { type NamedHistory, namedHistory } from '../history/history-path.ts';
 import { addHistoryOptions, addPrintOptions, addSelectionOptions, amountOf } from '../options.ts';
 import { chosenReporter } from '../print-document.ts';
 import { type Session, write } from '../session.ts';
+import { show } from '../show.ts';
 
 type SnapshotCommandOptions = CommandOptions & SnapshotOptions & { merge?: boolean };
 
@@ -134,7 +135,7 @@ async function merge(files: string[], options: SnapshotCommandOptions, session: 
   const { output } = options;
   if (output === undefined || output === '-') {
     const merged = await mergeHistories(histories, files.join(' and '));
-    await write(session.stdout, await historyText(merged));
+    await show(await historyText(merged), options, session);
     return;
   }
   // What the output holds is merged, too, if it is one of them: it may have been written meanwhile.

@@ -11,9 +11,9 @@ import {
 import { countOf, formatNumber, UNKNOWN } from '../../model/document/number-format.ts';
 import { comparedName, stageOf } from '../../model/statistics/compare-settings.ts';
 import { formatInstant } from '../../model/time/instant-format.ts';
-import { besideHeadline } from '../sections/beside-headline.ts';
-import { findingsSection } from '../sections/findings-section.ts';
-import { headerSection, warningNotes } from '../sections/header-section.ts';
+import { findingsSections } from '../sections/head/findings-section.ts';
+import { frameSection } from '../sections/head/frame-section.ts';
+import { headSections } from '../sections/head/head-sections.ts';
 import { capitalized, enumerate } from '../words.ts';
 import { compareHeadline } from './compare-headline.ts';
 import {
@@ -33,15 +33,13 @@ export function compareDocument(report: CompareReport): Document {
   return {
     title: compareHeadline(compare),
     sections: [
+      ...headSections(report, tellsWork(compare) ? 'flowEfficiency' : 'cycleTime'),
       { id: 'compare', title: '', parts: [...verdicts(compare, days), ...notes(compare)] },
       ...durationsSection(compare, days),
       ...mixSection(compare),
       basisSection(report),
-      headerSection(report, [
-        ...besideHeadline(report, tellsWork(compare) ? 'flowEfficiency' : 'cycleTime'),
-        ...warningNotes(report.findings),
-      ]),
-      findingsSection(report.findings),
+      frameSection(report),
+      ...findingsSections(report.findings),
     ],
     data: report,
     records: recordsOf(compare),

@@ -10,9 +10,9 @@ import {
 } from '../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
-import { besideHeadline } from '../sections/beside-headline.ts';
-import { findingsSection } from '../sections/findings-section.ts';
-import { headerSection, warningNotes } from '../sections/header-section.ts';
+import { findingsSections } from '../sections/head/findings-section.ts';
+import { frameSection } from '../sections/head/frame-section.ts';
+import { headSections } from '../sections/head/head-sections.ts';
 import { backtestSection } from './backtest-section.ts';
 import { forecastHeadline, whatIsLeft } from './forecast-headline.ts';
 
@@ -28,6 +28,7 @@ export function forecastDocument(report: ForecastReport): Document {
   return {
     title: forecastHeadline(forecast),
     sections: [
+      ...headSections(report, 'throughput'),
       {
         id: 'forecast',
         title: '',
@@ -39,8 +40,8 @@ export function forecastDocument(report: ForecastReport): Document {
       },
       ...backtestSection(forecast.backtest),
       basisSection(forecast),
-      headerSection(report, [...besideHeadline(report, 'throughput'), ...warningNotes(report.findings)]),
-      findingsSection(report.findings),
+      frameSection(report),
+      ...findingsSections(report.findings),
     ],
     data: report,
     records: recordsOf(forecast),

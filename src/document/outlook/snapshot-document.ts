@@ -2,7 +2,9 @@ import type { SnapshotChange, SnapshotReport } from '../../contract/statistics/s
 import { type Document, note, type Part, type Section, table, type Unit } from '../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { dateWords } from '../../model/time/date-words.ts';
-import { findingsSection } from '../sections/findings-section.ts';
+import { findingsSections } from '../sections/head/findings-section.ts';
+import { frameSection } from '../sections/head/frame-section.ts';
+import { headSections } from '../sections/head/head-sections.ts';
 
 /** More rows tell a reader nothing: the others are in the history. */
 const MOST_ROWS = 12;
@@ -15,16 +17,18 @@ export function snapshotDocument(report: SnapshotReport): Document {
   const days = report.basis === 'working' ? 'whole' : 'clock';
   const doubts = report.findings.some(({ weight }) => weight !== 'info');
   const sections: Section[] = [
+    ...headSections(report, 'items'),
     {
       id: 'snapshot',
       title: '',
       parts: [...periodTable(snapshot.changes, days), ...notes(snapshot)],
     },
     ...restatedSection(snapshot.changes, days),
+    frameSection(report, 'What was read'),
   ];
   return {
     title: headline(snapshot, days),
-    sections: doubts ? [...sections, findingsSection(report.findings)] : sections,
+    sections: doubts ? [...sections, ...findingsSections(report.findings)] : sections,
     data: report,
     records: {
       columns: ['period', 'unit', 'what', 'cause', 'finished', 'cycleTimeMedianDays', 'wip', 'changed'],

@@ -13,9 +13,9 @@ import {
 import { countOf } from '../../model/document/number-format.ts';
 import { TREND_NAMES } from '../../model/statistics/trend-settings.ts';
 import { dateWords } from '../../model/time/date-words.ts';
-import { besideHeadline } from '../sections/beside-headline.ts';
-import { findingsSection } from '../sections/findings-section.ts';
-import { headerSection, warningNotes } from '../sections/header-section.ts';
+import { findingsSections } from '../sections/head/findings-section.ts';
+import { frameSection } from '../sections/head/frame-section.ts';
+import { headSections } from '../sections/head/head-sections.ts';
 import { capitalized, enumerate } from '../words.ts';
 import { isSparse, trendHeadline } from './trend-headline.ts';
 import { judgedPoints, pointsSinceBreak, pointWords, signalsInBrief, usualWords } from './trend-words.ts';
@@ -31,6 +31,7 @@ export function trendDocument(report: TrendReport): Document {
   return {
     title: trendHeadline(report),
     sections: [
+      ...headSections(report, 'throughput'),
       {
         id: 'trend',
         title: '',
@@ -46,8 +47,8 @@ export function trendDocument(report: TrendReport): Document {
         report,
         notes.filter(({ code }) => !FIRST.includes(code)).map(({ text }) => text),
       ),
-      headerSection(report, [...besideHeadline(report, 'throughput'), ...warningNotes(report.findings)]),
-      findingsSection(report.findings),
+      frameSection(report),
+      ...findingsSections(report.findings),
     ],
     data: report,
     records: recordsOf(series),

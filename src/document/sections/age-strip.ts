@@ -1,8 +1,8 @@
 import type { Report } from '../../contract/output.ts';
+import { FEW } from '../../metrics/view/promise.ts';
 import type { PicturePart, Section } from '../../model/document/document-parts.ts';
 import { formatNumber } from '../../model/document/number-format.ts';
 import type { SomeFigures } from '../views.ts';
-import { FEW } from './sample-size.ts';
 
 /** Ages of what is in progress along a line, on the percentiles of what finished items took; none where either is missing. */
 export function ageStripSection(report: Report): Section[] {

@@ -1,11 +1,10 @@
 import type { Report } from '../../contract/output.ts';
-import type { CycleTime, Head, Items, LeadTime } from '../../contract/result.ts';
-import { dependable } from '../../metrics/view/percentile.ts';
+import type { CycleTime, Items, LeadTime } from '../../contract/result.ts';
+import { promise } from '../../metrics/view/promise.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { SomeFigures } from '../views.ts';
-import { capitalized, durationWords } from '../words.ts';
-import { endOfCases } from './end-of-cases.ts';
-import { FEW } from './sample-size.ts';
+import { capitalized } from '../words.ts';
+import { endOfCases } from './head/end-of-cases.ts';
 
 /** The one line that matters first: what to promise, how much of that time is work, and which guesses it rests on. */
 export function headline(report: Report): string {
@@ -32,12 +31,12 @@ function times(report: Report, items: Items): string[] {
   const more = undated(report, items, ' more');
   if (cycleTime !== undefined && cycleTime.count > 0) {
     const known = cycleTime.count * 10 < finished * 9 ? ' with a known start' : onlyDated(items);
-    return [promise(cycleTime, known, '', report), ...work(report, cycleTime), ...more];
+    return [promise(cycleTime, known, '', report.basis), ...work(report, cycleTime), ...more];
   }
   if (leadTime !== undefined && leadTime.count > 0) {
     const known = leadTime.count * 10 < finished * 9 ? ' with a known creation' : onlyDated(items);
     return [
-      promise(leadTime, known, ' from creation to finish', report),
+      promise(leadTime, known, ' from creation to finish', report.basis),
       ...backToFront(report, leadTime),
       unseen(report, leadTime),
       ...more,
@@ -92,19 +91,6 @@ function undated({ sources }: Report, { droppedUndated, finishedUndated }: Items
   const dropped =
     finishedUndated > 0 && droppedUndated > 0 ? ` and ${formatNumber(droppedUndated, 'items')} dropped` : '';
   return [`${over}${dropped}, but ${silent}`];
-}
-
-/** What nearly all took, said as firmly as their number allows. */
-function promise(times: CycleTime | LeadTime, which: string, span: string, { basis }: Head): string {
-  const limit = dependable(times);
-  const took = `took ${durationWords(limit?.days ?? times.maxDays, basis)}`;
-  const most = `took ${durationWords(times.maxDays, basis)}`;
-  if (times.count === 1) return `the only finished item${which} ${most}${span}`;
-  // A share of a few items would be one that none of them make up.
-  if (times.count < FEW)
-    return `only ${countOf(times.count, 'finished item')}${which}, few to go by: all ${most} or less${span}`;
-  const share = limit === null ? 'all' : `${limit.point} %`;
-  return `${share} of ${countOf(times.count, 'finished item')}${which} ${took} or less${span}`;
 }
 
 /** How much of the time was work, as far as stages tell work from waiting and their kinds are known. */

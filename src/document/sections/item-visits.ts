@@ -1,7 +1,7 @@
 import type { ItemReport } from '../../contract/output.ts';
 import { type TablePart, table } from '../../model/document/document-parts.ts';
+import { durationWords } from '../../model/document/duration-words.ts';
 import type { Basis } from '../../model/settings.ts';
-import { durationWords } from '../words.ts';
 
 type Visit = ItemReport['visits'][number];
 

@@ -1,23 +1,30 @@
 import type { Report } from '../../contract/output.ts';
 import { ONLY_NOW, START_UNKNOWN } from '../../metrics/derive/left-out.ts';
 import type { MetricId } from '../../metrics/metric.ts';
+import { FEW } from '../../metrics/view/promise.ts';
 import { type NotePart, note, type ScalarPart, type Section } from '../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import { briefOf, type SomeFigures } from '../views.ts';
 import { capitalized, enumerate, metricName } from '../words.ts';
-import { FEW, startedNever } from './sample-size.ts';
+import { startedNever } from './sample-size.ts';
 
-/** The key figures, one under the other. One line names all that are not known, instead of a row of dashes for each. */
-export function keyFiguresSection(report: Report, ids: readonly MetricId[]): Section {
+/** Makes the lines of a metric of those that it has in brief. */
+export type Shape = (brief: readonly ScalarPart[]) => readonly ScalarPart[];
+
+/**
+ * The key figures, one under the other. One line names all that are not known, instead of a row of dashes for each.
+ * @param metrics in their order, each with what is shown of it
+ */
+export function keyFiguresSection(report: Report, metrics: ReadonlyMap<MetricId, Shape>): Section {
   const scalars: ScalarPart[] = [];
   const unknown: MetricId[] = [];
-  for (const id of ids) {
+  for (const [id, shape] of metrics) {
     if (isPointless(id, report)) continue;
     const brief = briefOf(id, report);
     if (brief.length === 0) continue;
     const silent = isUnknown(brief) && !(id === 'throughput' && holdsNoWholePeriod(report));
     if (silent || (id === 'wip' && startedNever(report))) unknown.push(id);
-    else scalars.push(...ofOne(id, report, brief));
+    else scalars.push(...shape(ofOne(id, report, brief)));
   }
   return {
     id: 'figures',
@@ -75,5 +82,5 @@ function notKnown({ items }: SomeFigures, ids: readonly MetricId[]): NotePart[] 
   const words = enumerate(ids.map((id) => metricName(id)));
   return items?.inWindow.finished === 0
     ? [note(`Not known, as nothing was finished: ${words}.`)]
-    : [note(`Not known from these files: ${words}; see the end.`)];
+    : [note(`Not known from these files: ${words}; the findings say why.`)];
 }

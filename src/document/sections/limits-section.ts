@@ -17,5 +17,9 @@ export function limitsSection(limits: Limits): Section {
     };
   }
   const document = checkDocument(limits);
-  return { id: 'limits', title, parts: [note(document.title), ...(document.sections[0]?.parts ?? [])] };
+  return {
+    id: 'limits',
+    title,
+    parts: [note(document.title), ...(document.sections.find(({ id }) => id === 'checks')?.parts ?? [])],
+  };
 }

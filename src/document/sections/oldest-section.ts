@@ -2,13 +2,13 @@ import type { Report } from '../../contract/output.ts';
 import type { Age } from '../../contract/result.ts';
 import { chanceWords } from '../../metrics/view/chance-words.ts';
 import { dependable } from '../../metrics/view/percentile.ts';
+import { FEW } from '../../metrics/view/promise.ts';
 import { note, type Part, type Section, table } from '../../model/document/document-parts.ts';
+import { durationWords } from '../../model/document/duration-words.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { Basis } from '../../model/settings.ts';
 import type { SomeFigures } from '../views.ts';
-import { durationWords } from '../words.ts';
 import { knownColumns } from './known-columns.ts';
-import { FEW } from './sample-size.ts';
 
 /** What is in progress and old, each against what finished items took; no section where nothing is in progress. */
 export function oldestSection(report: Report): Section[] {

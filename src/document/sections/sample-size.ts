@@ -1,9 +1,6 @@
 import type { Head } from '../../contract/result.ts';
 import type { SomeFigures } from '../views.ts';
 
-/** Fewer finished items than this say little of the next ones. */
-export const FEW = 10;
-
 /** False where no source says when work began: milestone dates without a start, and today's status. */
 export function startsAreKnown({ sources }: Head): boolean {
   return sources.some(({ grade }) => grade !== 'milestones' && grade !== 'snapshot');

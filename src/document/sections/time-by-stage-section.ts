@@ -1,19 +1,23 @@
 import type { StageFigures } from '../../contract/result.ts';
-import { longest, visitLabels } from '../../metrics/measures/workflow/stages/stages-view.ts';
+import { longestStage } from '../../metrics/measures/workflow/stages/stages-headline.ts';
+import { visitLabels } from '../../metrics/measures/workflow/stages/stages-view.ts';
 import { dependable, typical } from '../../metrics/view/percentile.ts';
 import { type NotePart, note, type Section, table } from '../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../model/document/number-format.ts';
 import type { SomeFigures } from '../views.ts';
 
-/** Rows of the table. */
-const SHOWN = 12;
+/** Rows of the table in the whole report. */
+const ALL = 12;
 
-/** Where the time goes, stage by stage in the order of the work; no section where no visit is known to have ended. */
-export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
-  const top = longest(stages);
+/**
+ * Where the time goes, stage by stage in the order of the work; no section where no visit is known to have ended.
+ * @param most rows of the table; left out, as many as the whole report has
+ */
+export function timeByStageSection({ stages = [] }: SomeFigures, most = ALL): Section[] {
+  const top = longestStage(stages);
   const timed = stages.filter(takesTime);
   if (timed.length === 0) return [];
-  const shown = largestShares(timed);
+  const shown = largestShares(timed, most);
   const [low, high] = visitLabels(stages);
   const section: Section = {
     id: 'stages',
@@ -38,7 +42,7 @@ export function timeByStageSection({ stages = [] }: SomeFigures): Section[] {
           stage.items,
         ]),
       ),
-      ...notes(shown.length, timed.length),
+      ...notes(timed.length - shown.length, most),
     ],
   };
   return [section];
@@ -50,14 +54,16 @@ function takesTime({ kind, share, visits }: StageFigures): boolean {
 }
 
 /** A report is read at a glance: of many stages those that take most of the time, still in the order of the work. */
-function largestShares(stages: readonly StageFigures[]): readonly StageFigures[] {
-  if (stages.length <= SHOWN) return stages;
-  const largest = new Set([...stages].sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).slice(0, SHOWN));
+function largestShares(stages: readonly StageFigures[], most: number): readonly StageFigures[] {
+  if (stages.length <= most) return stages;
+  const largest = new Set([...stages].sort((a, b) => (b.share ?? 0) - (a.share ?? 0)).slice(0, most));
   return stages.filter((stage) => largest.has(stage));
 }
 
-function notes(shown: number, timed: number): NotePart[] {
-  const share = 'Share: of the time between start and end, over the visits that ended in the window.';
-  const others = timed - shown;
-  return [note(others === 0 ? share : `${share} ${countOf(others, 'stage')} with less: pitwall stages.`)];
+function notes(others: number, most: number): NotePart[] {
+  const rest = others === 0 ? [] : [`${countOf(others, 'stage')} with less: pitwall stages.`];
+  const share =
+    most < ALL ? [] : ['Share: of the time between start and end, over the visits that ended in the window.'];
+  const said = [...share, ...rest];
+  return said.length === 0 ? [] : [note(said.join(' '))];
 }

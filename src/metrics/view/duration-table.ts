@@ -29,6 +29,7 @@ export function durationTable(
       ],
       rows.map((item) => [item.id, item.from, item.to, item.days]),
       'No item finished in the window has both instants.',
+      { allIn: 'csv' },
     ),
   ];
 }

@@ -21,6 +21,6 @@ export function pricesDelay({ delay, lines }: Waste): boolean {
 }
 
 /** A column of money; none where nothing has a price. */
-export function moneyColumn(priced: boolean, what: string, { currency }: Waste): TableColumn[] {
-  return priced ? [{ label: currency === null ? what : `${what}, ${currency}`, unit: 'number' }] : [];
+export function moneyColumn(priced: boolean, what: string, { currency }: Waste, expendable = 0): TableColumn[] {
+  return priced ? [{ label: currency === null ? what : `${what}, ${currency}`, unit: 'number', expendable }] : [];
 }

@@ -37,7 +37,10 @@ export interface TableColumn {
   unit: Unit;
   /** Draw a bar beside the value, as long as its share of the column's largest. */
   bar?: boolean;
-  /** Lower numbers go first when the width does not suffice; 0 (the default) never goes. */
+  /**
+   * How much is lost if it is left out for the width. Lower numbers go first, 0 (the default) never. Below 5 it is a mere
+   * addition, which also goes so that texts need not be cut; from 5 on it matters.
+   */
   expendable?: number;
 }
 
@@ -48,6 +51,10 @@ export interface TablePart {
   rows: readonly (readonly Value[])[];
   /** Said in place of a table without rows. */
   empty: string;
+  /** The form besides `json` that has every column of it. */
+  allIn?: 'csv';
+  /** Drawn in its place where columns that matter do not fit: the same as a list, or what it comes to. */
+  narrow?: TablePart;
 }
 
 /** Values over time. */
@@ -131,25 +138,34 @@ export function scalar(
   return { part: 'scalar', label, value, unit, note, trend };
 }
 
-/** @param empty what is said in its place if there are no rows */
+/**
+ * @param empty what is said in its place if there are no rows
+ * @param ways how else it can be shown or had
+ */
 export function table(
   title: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly Value[])[],
   empty = '',
+  ways: Pick<TablePart, 'allIn' | 'narrow'> = {},
 ): TablePart {
-  return { part: 'table', title, columns, rows, empty };
+  return { part: 'table', title, columns, rows, empty, ...ways };
 }
 
 export function note(text: string, weight: NotePart['weight'] = 'info'): NotePart {
   return { part: 'note', weight, text };
 }
 
+/** How much of what was read, and of what was found in the data, an output says: a line or two, a list, all of it. */
+export type Extent = 'brief' | 'listed' | 'whole';
+
 export interface Section {
   id: string;
   /** Empty: the section has no heading. */
   title: string;
   parts: readonly Part[];
+  /** Of what was read (`frame`) or of the findings: only in outputs that say so much of it. Left out: in every output. */
+  only?: { of: 'frame' | 'findings'; at: readonly Extent[] };
 }
 
 /** What a reporter renders: the same content for every output. */
@@ -168,6 +184,10 @@ export interface RenderOptions {
   /** Columns of the terminal. */
   width: number;
   color: boolean;
+  /** How much of what was read; left out: `brief` on a terminal, `whole` in Markdown. */
+  frame?: 'brief' | 'whole' | undefined;
+  /** How much of the findings; left out: `brief` on a terminal, `listed` in Markdown. */
+  findings?: Extent | undefined;
 }
 
 /** A pure function from a document to text; it never computes a figure. */

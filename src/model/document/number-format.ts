@@ -3,11 +3,9 @@ import type { Unit } from './document-parts.ts';
 /** Said where a value is not known. */
 export const UNKNOWN = '—';
 
-/** U+202F: one column wide, not a place to break a line, and no comma or point that a locale could read otherwise. */
-const THOUSANDS = '\u202f';
-
 /**
- * A number as people read it: rounded, with its unit. The one place where figures become text.
+ * A number as people read it: rounded, with its unit. The one place where figures become text. Nothing separates
+ * thousands: a comma, a point or a space would make another number, or none, of what is pasted into a spreadsheet.
  *
  * @param days `clock`: a day is 24 hours, so less than one is written in hours, minutes or seconds. `whole`: days may
  * be working days, of which nobody but the calendar knows the hours, so they stay days (`0.38 d`).
@@ -31,7 +29,7 @@ export function formatNumber(value: number | null, unit: Unit, days: 'clock' | '
   }
 }
 
-/** A count with its noun: `1 item`, `12 430 items`. */
+/** A count with its noun: `1 item`, `12430 items`. */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
   return `${formatNumber(count, 'number')} ${count === 1 ? noun : plural}`;
 }
@@ -42,7 +40,7 @@ export function itemDays(days: number): string {
 }
 
 /** Less than nothing, but by less than can be shown: `<1 s` turns into `>-1 s`. */
-function negative(text: string): string {
+export function negative(text: string): string {
   if (text.startsWith('<')) return `>-${text.slice(1)}`;
   return text.startsWith('>') ? `<-${text.slice(1)}` : `-${text}`;
 }
@@ -85,7 +83,7 @@ function percent(share: number): string {
 
 /** Whole numbers as they are, others with up to three digits that count. */
 function plainNumber(value: number): string {
-  if (Number.isInteger(value)) return grouped(String(value));
+  if (Number.isInteger(value)) return String(value);
   if (value < 0.005) return '<0.01';
   return decimals(value, round(value, 2) < 10 ? 2 : 1)
     .replace(/(\.\d*?)0+$/, '$1')
@@ -93,15 +91,10 @@ function plainNumber(value: number): string {
 }
 
 /** At most `digits` decimals; none from 100 on, where they would feign precision. */
-function decimals(value: number, digits: number): string {
-  return grouped(round(value, digits) < 100 ? round(value, digits).toFixed(digits) : Math.round(value).toFixed(0));
+export function decimals(value: number, digits: number): string {
+  return round(value, digits) < 100 ? round(value, digits).toFixed(digits) : Math.round(value).toFixed(0);
 }
 
 function round(value: number, digits: number): number {
   return Math.round(value * 10 ** digits) / 10 ** digits;
-}
-
-/** Five digits and more get a separator; four are read at a glance. */
-function grouped(digits: string): string {
-  return /^\d{5,}$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, THOUSANDS) : digits;
 }

@@ -5,7 +5,7 @@ export interface ColumnSize {
   /** True for text: a number that is cut would be a different number. */
   cuttable: boolean;
   /**
-   * If the width is too small, columns with lower numbers are dropped first, and 0 never. Those below `RELUCTANT` are
+   * If the width is too small, columns with lower numbers are dropped first, and 0 never. Those below `MATTERS` are
    * dropped so that texts read well, the others only before texts become unreadable.
    */
   expendable: number;
@@ -24,47 +24,89 @@ export interface Layout {
 
 export const GAP = 2;
 const BAR_WIDTHS = [20, 16, 12, 8];
-const RELUCTANT = 5;
-/** Text is cut to this width before a column below `RELUCTANT` is dropped. */
+const SHORT_BAR = 8;
+/** Columns from here on are no mere additions. */
+export const MATTERS = 5;
+/** Text is cut to this width before a column below `MATTERS` is dropped. */
 const COMFORTABLE = 20;
 /** Text is cut to this width before any other column is dropped, and below it only when none is left to drop. */
 const READABLE = 14;
 const LEAST = 6;
 
 /**
- * Fits columns into a width. Bars shrink first, since a name is worth more than a long bar. Then long texts are cut,
- * expendable columns dropped, bars dropped, and texts cut further, in this order. Null if that is still too wide.
+ * Fits columns into a width. Bars shrink first, since a name is worth more than a long bar. Then long texts are cut, mere
+ * additions dropped, bars dropped, columns that matter dropped, and texts cut further, in this order. Columns that have
+ * room after all come back. Null if that is still too wide.
  */
 export function layout(columns: readonly ColumnSize[], width: number): Layout | null {
-  const order = columns.map((_, index) => index).filter((index) => (columns[index] as ColumnSize).expendable > 0);
-  order.sort((a, b) => (columns[a] as ColumnSize).expendable - (columns[b] as ColumnSize).expendable);
-  const attempt = (gone: number, barWidth: number, least: number): Layout | null => {
-    const dropped = new Set(order.slice(0, gone));
-    const shown = columns.map((_, index) => index).filter((index) => !dropped.has(index));
-    if (shown.length === 0) return null;
-    const widths = fitWidths(
-      shown.map((index) => columns[index] as ColumnSize),
-      width,
-      barWidth,
-      least,
-    );
-    return widths === null ? null : { shown, widths, barWidth };
-  };
   for (const barWidth of BAR_WIDTHS) {
-    const whole = attempt(0, barWidth, Number.POSITIVE_INFINITY);
+    const whole = fit(columns, new Set(), width, barWidth, Number.POSITIVE_INFINITY);
     if (whole !== null) return whole;
   }
-  const shortBar = BAR_WIDTHS.at(-1) as number;
-  const additions = order.filter((index) => (columns[index] as ColumnSize).expendable < RELUCTANT).length;
-  for (let gone = 0; gone < additions; gone++) {
-    const fitted = attempt(gone, shortBar, COMFORTABLE);
-    if (fitted !== null) return fitted;
+  const order = dropOrder(columns);
+  const additions = order.filter((index) => isAddition(columns[index])).length;
+  for (let gone = 0; gone <= order.length; gone++) {
+    const dropped = new Set(order.slice(0, gone));
+    const least = gone < additions ? COMFORTABLE : READABLE;
+    for (const barWidth of gone < additions ? [SHORT_BAR] : [SHORT_BAR, 0]) {
+      const fitted = fit(columns, dropped, width, barWidth, least);
+      if (fitted !== null) return refilled(columns, dropped, width, barWidth) ?? fitted;
+    }
   }
-  for (let gone = additions; gone <= order.length; gone++) {
-    const fitted = attempt(gone, shortBar, READABLE);
-    if (fitted !== null) return fitted;
+  return fit(columns, new Set(order), width, 0, LEAST);
+}
+
+/** The smallest width in which every column is shown. */
+export function widthOfAll(columns: readonly ColumnSize[]): number {
+  const least = columns.some(isAddition) ? COMFORTABLE : READABLE;
+  const bars = columns.filter(({ bar }) => bar).length * (SHORT_BAR + 1);
+  const cells = columns.map(({ cuttable, natural }) => (cuttable ? Math.min(natural, least) : natural));
+  return cells.reduce((sum, cell) => sum + cell, bars + GAP * Math.max(0, columns.length - 1));
+}
+
+/** The indexes of columns that may go, the first to go first. */
+function dropOrder(columns: readonly ColumnSize[]): number[] {
+  const worth = (index: number) => (columns[index] as ColumnSize).expendable;
+  return columns
+    .map((_, index) => index)
+    .filter((index) => worth(index) > 0)
+    .sort((a, b) => worth(a) - worth(b));
+}
+
+function isAddition(column: ColumnSize | undefined): boolean {
+  return column !== undefined && column.expendable > 0 && column.expendable < MATTERS;
+}
+
+/** With the dropped columns that fit beside the others, those that matter most first. Null if there is none. */
+function refilled(
+  columns: readonly ColumnSize[],
+  dropped: ReadonlySet<number>,
+  width: number,
+  barWidth: number,
+): Layout | null {
+  let gone = dropped;
+  let filled: Layout | null = null;
+  for (const index of [...dropped].reverse()) {
+    const without = new Set([...gone].filter((other) => other !== index));
+    const fitted = fit(columns, without, width, barWidth, isAddition(columns[index]) ? COMFORTABLE : READABLE);
+    if (fitted !== null) [gone, filled] = [without, fitted];
   }
-  return attempt(order.length, 0, LEAST);
+  return filled;
+}
+
+/** The columns that are not dropped, with texts of at least `least` columns or whole. Null if they are too wide. */
+function fit(
+  columns: readonly ColumnSize[],
+  dropped: ReadonlySet<number>,
+  width: number,
+  barWidth: number,
+  least: number,
+): Layout | null {
+  const shown = columns.map((_, index) => index).filter((index) => !dropped.has(index));
+  if (shown.length === 0) return null;
+  const sizes = shown.map((index) => columns[index] as ColumnSize);
+  const widths = fitWidths(sizes, width, barWidth, least);
+  return widths === null ? null : { shown, widths, barWidth };
 }
 
 function fitWidths(columns: readonly ColumnSize[], width: number, barWidth: number, least: number): number[] | null {

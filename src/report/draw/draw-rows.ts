@@ -28,7 +28,7 @@ const MOST_ROWS = 50;
  * of Indic scripts, so rows with these would be too wide.
  */
 const MEASURED_ALIKE =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u202f\u2190-\u21ff\u2500-\u25fc\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2190-\u21ff\u2500-\u25fc\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*$/;
 
 /** Rows of cells as aligned lines without borders. */
 export function drawRows(rows: readonly (readonly RowCell[])[], columns: readonly RowColumn[]): string[] {

@@ -1,9 +1,10 @@
 import type { TableColumn, TablePart, Unit } from '../../model/document/document-parts.ts';
 import { bar } from './bar.ts';
-import { type ColumnSize, GAP, type Layout, layout } from './column-layout.ts';
+import { type ColumnSize, GAP, type Layout, layout, MATTERS, widthOfAll } from './column-layout.ts';
 import { distinctLabels } from './distinct-labels.ts';
 import { drawRows, type RowCell, type RowColumn } from './draw-rows.ts';
-import { formatValue, type Notation } from './notation.ts';
+import { leftOutLines } from './left-out-lines.ts';
+import { formatCells, type Notation } from './notation.ts';
 import { safeText } from './safe-text.ts';
 import type { Style } from './style.ts';
 import { padEnd, textWidth, truncate, widest } from './text-width.ts';
@@ -12,27 +13,50 @@ import { READING_WIDTH, wrapIndented } from './wrap.ts';
 /** Units whose values are words or instants, which are aligned left; numbers are aligned right. */
 const leftAligned: readonly Unit[] = ['text', 'instant', 'date'];
 
-/** The lines of a table: a header and one line a row, or one block a row if the columns do not fit side by side. */
+/**
+ * The lines of a table: a header and one line a row, or one block a row if the columns do not fit side by side; what it is
+ * drawn as where columns that matter do not fit; and what was left out for the width.
+ */
 export function drawTable(part: TablePart, width: number, notation: Notation, style: Style): string[] {
+  const { lines, leftOut } = drawn(part, width, notation, style);
+  return [...lines, ...leftOut.map(style.context)];
+}
+
+function drawn(
+  part: TablePart,
+  width: number,
+  notation: Notation,
+  style: Style,
+): { lines: string[]; leftOut: readonly string[] } {
   const reading = Math.min(width, READING_WIDTH);
   const title = part.title === '' ? [] : wrapIndented(safeText(part.title), reading).map(style.heading);
-  if (part.rows.length === 0) return [...title, ...wrapIndented(safeText(part.empty), reading).map(style.context)];
+  if (part.rows.length === 0) {
+    return { lines: [...title, ...wrapIndented(safeText(part.empty), reading).map(style.context)], leftOut: [] };
+  }
   const labels = part.columns.map(({ label }) => safeText(label));
-  const cells = part.rows.map((row) =>
-    part.columns.map(({ unit }, index) => safeText(formatValue(row[index] ?? null, unit, notation))),
-  );
+  const cells = formatCells(part, notation).map((row) => row.map(safeText));
   const sizes = part.columns.map((column, index): ColumnSize => {
     let natural = Math.max(1, textWidth(labels[index] as string));
     for (const row of cells) natural = Math.max(natural, textWidth(row[index] as string));
     return { natural, cuttable: column.unit === 'text', expendable: column.expendable ?? 0, bar: column.bar === true };
   });
   const fitted = layout(sizes, width);
-  return [
-    ...title,
-    ...(fitted === null
-      ? stacked(part, labels, cells, width, style)
-      : sideBySide(part, labels, cells, fitted, width, style)),
-  ];
+  if (part.narrow !== undefined && !hasAllThatMatters(sizes, fitted)) {
+    const { lines } = drawn(part.narrow, width, notation, style);
+    return { lines, leftOut: leftOutLines(null, widthOfAll(sizes), part, width) };
+  }
+  if (fitted === null) return { lines: [...title, ...stacked(part, labels, cells, width, style)], leftOut: [] };
+  const gone = labels.filter((_, index) => !fitted.shown.includes(index));
+  return {
+    lines: [...title, ...sideBySide(part, labels, cells, fitted, style)],
+    leftOut: gone.length === 0 ? [] : leftOutLines(gone, widthOfAll(sizes), part, width),
+  };
+}
+
+function hasAllThatMatters(columns: readonly ColumnSize[], fitted: Layout | null): boolean {
+  return columns.every(
+    ({ expendable }, index) => (expendable > 0 && expendable < MATTERS) || fitted?.shown.includes(index) === true,
+  );
 }
 
 function sideBySide(
@@ -40,7 +64,6 @@ function sideBySide(
   labels: readonly string[],
   cells: readonly (readonly string[])[],
   { shown, widths, barWidth }: Layout,
-  width: number,
   style: Style,
 ): string[] {
   const columns: RowColumn[] = [];
@@ -63,10 +86,7 @@ function sideBySide(
     for (const [number, value] of values.entries())
       rows[number]?.push({ text: bar(value, largest, barWidth), style: plain });
   }
-  const gone = labels.filter((_, index) => !shown.includes(index));
-  const note =
-    gone.length === 0 ? [] : wrapIndented(`Too narrow to show: ${gone.join(', ')}.`, width).map(style.context);
-  return [...drawRows([header, ...rows], columns), ...note];
+  return drawRows([header, ...rows], columns);
 }
 
 /** One line a cell, one block a row. */

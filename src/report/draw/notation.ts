@@ -1,4 +1,5 @@
-import type { Unit, Value } from '../../model/document/document-parts.ts';
+import type { TablePart, Unit, Value } from '../../model/document/document-parts.ts';
+import { type DurationUnit, durationIn, durationUnits } from '../../model/document/duration-column.ts';
 import { formatNumber, UNKNOWN } from '../../model/document/number-format.ts';
 import { formatInstant } from '../../model/time/instant-format.ts';
 
@@ -28,4 +29,28 @@ export function formatValue(value: Value, unit: Unit, notation: Notation): strin
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return formatNumber(value, unit, notation.days);
   return unit === 'instant' ? formatInstant(value, notation.timeZone) : value;
+}
+
+/** The cells of a table, row by row, as people read them: the durations of a column all have one unit. */
+export function formatCells(part: TablePart, notation: Notation): string[][] {
+  const units = unitsOf(part, notation);
+  return part.rows.map((row) =>
+    part.columns.map(({ unit }, index) => {
+      const value = row[index] ?? null;
+      const own = units.get(index);
+      return typeof value === 'number' && own !== undefined
+        ? durationIn(own, value)
+        : formatValue(value, unit, notation);
+    }),
+  );
+}
+
+/** By the index of the column. None where nobody knows how many hours a day has: these stay days. */
+function unitsOf({ columns, rows }: TablePart, { days }: Notation): ReadonlyMap<number, DurationUnit> {
+  if (days !== 'clock') return new Map();
+  const durations = columns.flatMap(({ unit }, index) => (unit === 'days' ? [index] : []));
+  const units = durationUnits(
+    durations.map((index) => rows.map((row) => row[index]).filter((value) => typeof value === 'number')),
+  );
+  return new Map(durations.map((index, at) => [index, units[at] as DurationUnit]));
 }

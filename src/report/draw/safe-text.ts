@@ -1,5 +1,5 @@
 /** Finds characters to replace. Most texts have none and need no further work. */
-const SUSPECT = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f]/;
+const SUSPECT = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]/;
 
 /** Control characters, including ESC and its one-byte forms, which begin terminal commands. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -15,14 +15,17 @@ const INVISIBLE =
 /** More marks on one letter than any script writes: they would run over the lines above and below. */
 const PILED_MARKS = /(\p{M}{6})\p{M}+/gu;
 
+/** Spaces that look like one and are none for a spreadsheet or a search: no-break, figure and thin ones. */
+const ODD_SPACES = /[\u00a0\u2007-\u200a\u202f]/g;
+
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /**
  * Text from the data, safe for one line of a terminal: it cannot move the cursor, change colours, make a link, or reorder
- * other text. Control characters become visible (`␛`), line breaks become spaces.
+ * other text. Control characters become visible (`␛`), line breaks and no-break spaces become spaces.
  */
 export function safeText(text: string): string {
-  return SUSPECT.test(text) ? safeCharacters(text.replace(BREAKS, ' ')) : text;
+  return SUSPECT.test(text) ? safeCharacters(text.replace(BREAKS, ' ').replace(ODD_SPACES, ' ')) : text;
 }
 
 /** The same, but tabs and line breaks stay, for outputs that quote them. */

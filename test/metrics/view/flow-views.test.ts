@@ -51,7 +51,7 @@ describe('what review yield says', () => {
 
   it('of a check that nearly all pass: what it caught, and what it costs a year, labour and delay apart', () => {
     expect(calloutOf({})).toBe(
-      "Legal approval sent 3 of 105 visits back. It costs 1491 d of items' time a year, 9.0 % of it in the queue before it, and 0 h of work and 54\u202f240 EUR of delay.",
+      "Legal approval sent 3 of 105 visits back. It costs 1491 d of items' time a year, 9.0 % of it in the queue before it, and 0 h of work and 54240 EUR of delay.",
     );
     expect(calloutOf({ sentBack: 0, perYear: null, queueDays: 0, delayCost: null, hours: 7, labourCost: 385 })).toBe(
       "Legal approval sent none of 105 visits back. It costs 403 d of items' time in the window, and 7.0 h of work (385 EUR).",

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Axis, Chart, Dot, PlanePanel } from '../../../src/model/document/chart.ts';
+import { formatNumber } from '../../../src/model/document/number-format.ts';
 import { LIGHT } from '../../../src/report/pictures/look.ts';
 import { scaleOf } from '../../../src/report/pictures/option/kit/scale.ts';
 import { plainText, textWidth } from '../../../src/report/pictures/option/kit/text.ts';
@@ -111,7 +112,7 @@ describe('a network of forty stages', () => {
   });
 });
 
-const formatted = (value: number) => value.toLocaleString('en').replace(',', '\u202f');
+const formatted = (value: number) => formatNumber(value, 'number');
 
 describe('the ways that are drawn', () => {
   const link = fc.record({

@@ -1,10 +1,11 @@
 import type { ReportOutlook } from '../../../contract/statistics/report-outlook-schema.ts';
 import { type ScalarPart, type Section, scalar } from '../../../model/document/document-parts.ts';
+import { durationWords } from '../../../model/document/duration-words.ts';
 import { countOf, formatNumber } from '../../../model/document/number-format.ts';
 import type { Basis } from '../../../model/settings.ts';
 import { TREND_NAMES } from '../../../model/statistics/trend-settings.ts';
 import { forecastHeadline } from '../../outlook/forecast-headline.ts';
-import { capitalized, durationWords } from '../../words.ts';
+import { capitalized } from '../../words.ts';
 
 /** Signals that are said one by one. */
 const SIGNALS_SAID = 3;
@@ -13,14 +14,21 @@ const USUAL_WARNINGS = ['unknownShutdowns', 'nothingLeft'];
 
 /** What does not look like chance, and what is to come: a line each. */
 export function outlookSection(outlook: ReportOutlook, basis: Basis): Section {
-  const parts = [...signalLine(outlook.signals), forecastLine(outlook.forecast), ...riskLine(outlook.risk, basis)];
+  const parts = [
+    ...signalLine(outlook.signals, SIGNALS_SAID),
+    forecastLine(outlook.forecast),
+    ...riskLine(outlook.risk, basis),
+  ];
   return { id: 'outlook', title: 'Signals and outlook', parts };
 }
 
-/** Nothing where no series was judged: that takes some periods. */
-function signalLine({ judged, latest, unit }: ReportOutlook['signals']): ScalarPart[] {
+/**
+ * Nothing where no series was judged: that takes some periods.
+ * @param most how many signals are said one by one
+ */
+export function signalLine({ judged, latest, unit }: ReportOutlook['signals'], most: number): ScalarPart[] {
   if (judged.length === 0) return [];
-  const said = latest.slice(0, SIGNALS_SAID).map(({ message, metric }) => `${TREND_NAMES[metric]}: ${message}`);
+  const said = latest.slice(0, most).map(({ message, metric }) => `${TREND_NAMES[metric]}: ${message}`);
   const more = latest.length - said.length;
   const all = more > 0 ? [...said, `${more} more, see pitwall trend`] : said;
   const text =
@@ -28,18 +36,20 @@ function signalLine({ judged, latest, unit }: ReportOutlook['signals']): ScalarP
   return [scalar('Signals', capitalized(text), 'text')];
 }
 
-function forecastLine({ warnings, ...forecast }: ReportOutlook['forecast']): ScalarPart {
+export function forecastLine({ warnings, ...forecast }: ReportOutlook['forecast']): ScalarPart {
   const doubted = forecast.status === 'ok' && warnings.some(({ code }) => !USUAL_WARNINGS.includes(code));
   const text = forecastHeadline({ ...forecast, howMany: null });
   return scalar('Forecast', doubted ? `${text} Doubtful: pitwall forecast says why.` : text, 'text');
 }
 
-function riskLine(risk: ReportOutlook['risk'], basis: Basis): ScalarPart[] {
+export function riskLine(risk: ReportOutlook['risk'], basis: Basis): ScalarPart[] {
   const { allowedMisses, expectation, expectedMisses, items, unknown } = risk;
   if (items === 0) return [];
   if (expectedMisses === null || allowedMisses === null || expectation.days === null) {
     const why =
-      expectation.days === null ? 'too few items finished, and no expectation is set (sle)' : 'no item was ever so old';
+      expectation.days === null
+        ? 'too few of the items have finished to say how long 85 % take, and no expectation is set (sle)'
+        : 'no item was ever so old';
     return [scalar('At risk', `No chance is known for ${countOf(items, 'item')} in progress: ${why}.`, 'text')];
   }
   const known = countOf(items - unknown, 'item');

@@ -14,10 +14,9 @@ export function sinceLastSection(sinceLast: SinceLast, basis: Basis): Section {
     const text = sentence(`Not compared with a snapshot of ${history}: ${reason}`);
     return { id: 'sinceLast', title: '', parts: [note(text)] };
   }
-  const end = period.unit === 'day' ? dateWords(period.start) : `the ${period.unit} of ${dateWords(period.start)}`;
   return {
     id: 'sinceLast',
-    title: `Since the end of ${end}, the last snapshot`,
+    title: `Since the end of ${periodName(period)}, the last snapshot`,
     parts: [
       table(
         '',
@@ -37,6 +36,25 @@ export function sinceLastSection(sinceLast: SinceLast, basis: Basis): Section {
       ...restatements(sinceLast, period.unit),
     ],
   };
+}
+
+/** A period as a sentence calls it: `the week of Mon 8 Jun 2026`. */
+export function periodName({ start, unit }: NonNullable<SinceLast['period']>): string {
+  return unit === 'day' ? dateWords(start) : `the ${unit} of ${dateWords(start)}`;
+}
+
+/** The figures that look other than they did, with their values as people read them; the largest change first. */
+export function changedFigures({ figures, period }: SinceLast, basis: Basis) {
+  const size = ({ from, to }: Figure) =>
+    Math.abs((to ?? 0) - (from ?? 0)) / Math.max(Math.abs(from ?? 0), Math.abs(to ?? 0));
+  return figures
+    .filter(({ good }) => good !== null)
+    .toSorted((a, b) => size(b) - size(a))
+    .map((figure) => {
+      const name = nameOf(figure.path, period?.unit ?? 'period').replace(/^./, (letter) => letter.toLowerCase());
+      return { name, from: shown(figure.from, figure, basis), to: shown(figure.to, figure, basis), good: figure.good };
+    })
+    .filter(({ from, to }) => from !== to);
 }
 
 function shown(value: number | null, { unit }: Figure, basis: Basis): string {

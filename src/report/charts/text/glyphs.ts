@@ -68,7 +68,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   '—': '-',
   '–': '-',
   '·': ',',
-  '\u202f': ' ',
   '“': '"',
   '”': '"',
   '’': "'",
@@ -78,5 +77,5 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** A text with the marks of typography in ASCII; letters of names stay. */
 export function plainText(text: string): string {
-  return text.replace(/[…×—–·\u202f“”’→←]/g, (mark) => PLAIN[mark] ?? mark);
+  return text.replace(/[…×—–·“”’→←]/g, (mark) => PLAIN[mark] ?? mark);
 }

@@ -1,5 +1,5 @@
 import type { NotePart, Part, ScalarPart, Section, TablePart } from '../../../model/document/document-parts.ts';
-import { formatValue, type Notation } from '../../draw/notation.ts';
+import { formatCells, formatValue, type Notation } from '../../draw/notation.ts';
 import { isProse, runs } from '../../draw/part-runs.ts';
 import { distributionTable, ladderTable, seriesTable } from '../../draw/part-table.ts';
 import { escapeMarkup, plainText } from '../option/kit/text.ts';
@@ -88,17 +88,15 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'per period',
 ]);
 
-function tableHtml({ columns, empty, rows, title }: TablePart, notation: Notation): string {
+function tableHtml(part: TablePart, notation: Notation): string {
+  const { columns, empty, rows, title } = part;
   if (rows.length === 0) return empty === '' ? '' : `<p>${html(empty)}</p>`;
   const isNumber = columns.map(({ unit }) => NUMBERS.has(unit));
   const head = columns.map(
     ({ label }, column) => `<th scope="col"${isNumber[column] ? ' class="n"' : ''}>${html(label)}</th>`,
   );
-  const body = rows.map((row) => {
-    const cells = row.map((value, column) => {
-      const text = html(formatValue(value, columns[column]?.unit ?? 'text', notation));
-      return `<td${isNumber[column] ? ' class="n"' : ''}>${text}</td>`;
-    });
+  const body = formatCells(part, notation).map((row) => {
+    const cells = row.map((text, column) => `<td${isNumber[column] ? ' class="n"' : ''}>${html(text)}</td>`);
     return `<tr>${cells.join('')}</tr>`;
   });
   const caption = title === '' ? '' : `<caption>${html(title)}</caption>`;

@@ -1,6 +1,7 @@
 import type { Item } from '../../../contract/result.ts';
 import type { Document, Section } from '../../../model/document/document-parts.ts';
 import { formatNumber } from '../../../model/document/number-format.ts';
+import { shownSections } from '../../../model/document/shown-sections.ts';
 import { DAY_MS } from '../../../model/time/units.ts';
 import { zoneOf } from '../../../model/time/zone.ts';
 import { type Notation, notationOf } from '../../draw/notation.ts';
@@ -26,7 +27,7 @@ export interface PageContent {
 }
 
 /** Sections with a place of their own. */
-const PLACED = new Set(['read', 'figures', 'opportunities', 'findings']);
+const PLACED = new Set(['warnings', 'read', 'figures', 'opportunities', 'findings']);
 const CHOICES = ['type', 'assignee', 'team', 'labels', 'stage', 'outcome'] as const;
 
 /** The report as a page that needs nothing else. */
@@ -53,19 +54,13 @@ function drawn(charts: readonly DrawnChart[]): readonly DrawnChart[] {
 }
 
 function body({ charts, document, items, showing }: PageContent, notation: Notation): string {
-  const sections = new Map(document.sections.map((section) => [section.id, section]));
+  const shown = shownSections(document.sections, 'whole', 'listed');
+  const sections = new Map(shown.map((section) => [section.id, section]));
   const section = (id: string, title?: string) => sectionHtml(sections.get(id), notation, title);
   // What stands above the figures in the report stands there here, too; what was read comes last.
-  const read = sections.get('read');
-  const warnings = {
-    ...read,
-    id: 'warnings',
-    title: '',
-    parts: read?.parts.filter(({ part }) => part === 'note') ?? [],
-  };
-  const facts = { ...read, id: 'read', title: '', parts: read?.parts.filter(({ part }) => part !== 'note') ?? [] };
+  const warnings = sections.get('warnings');
   return [
-    partsHtml(warnings, notation),
+    warnings === undefined ? '' : partsHtml(warnings, notation),
     section('figures', WORDS.keyFigures),
     fixHtml(section('opportunities'), showing, charts),
     chartsHead(charts),
@@ -73,9 +68,9 @@ function body({ charts, document, items, showing }: PageContent, notation: Notat
     ...drawn(charts).map(figuresHtml),
     notDrawnHtml(charts),
     itemsHtml(items.length),
-    ...document.sections.filter(({ id }) => !PLACED.has(id)).map((one) => sectionHtml(one, notation)),
+    ...shown.filter(({ id }) => !PLACED.has(id)).map((one) => sectionHtml(one, notation)),
     section('findings'),
-    sectionHtml(facts, notation, WORDS.read),
+    section('read', WORDS.read),
   ]
     .filter((text) => text !== '')
     .join('\n');

@@ -13,11 +13,13 @@ import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { dependable, typical } from '../../../view/percentile.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
+import { distributionHeadline } from './distribution-headline.ts';
 
 type Row = FlowDistribution['values'][number];
 
 /** What kinds of work come in, what becomes of them, and what nobody has begun. */
 export const flowDistributionView: MetricView<FlowDistribution> = {
+  headline: distributionHeadline,
   brief: (data) => [arrived(data)],
   full: (data) => [
     arrived(data),
@@ -100,9 +102,9 @@ function arrivals(data: FlowDistribution): TablePart {
       { label: 'Arrived', unit: 'items' },
       { label: 'Share', unit: 'share', bar: true },
       { label: 'Finished', unit: 'share' },
-      { label: 'Dropped', unit: 'share' },
-      { label: 'Under way', unit: 'share' },
-      { label: 'Unstarted', unit: 'share' },
+      { label: 'Dropped', unit: 'share', expendable: 7 },
+      { label: 'Under way', unit: 'share', expendable: 6 },
+      { label: 'Unstarted', unit: 'share', expendable: 5 },
     ],
     rows.map((row) => [
       nameOf(row),
@@ -123,9 +125,9 @@ function outcomes(data: FlowDistribution): TablePart {
     [
       { label: data.field, unit: 'text' },
       { label: 'Finished', unit: 'items' },
-      { label: 'Dropped', unit: 'items' },
-      { label: 'Under way', unit: 'items' },
-      { label: 'Unstarted', unit: 'items' },
+      { label: 'Dropped', unit: 'items', expendable: 6 },
+      { label: 'Under way', unit: 'items', expendable: 7 },
+      { label: 'Unstarted', unit: 'items', expendable: 5 },
       { label: 'Median cycle time', unit: 'days', expendable: 1 },
     ],
     shownOf(data).map((row) => [
@@ -167,8 +169,8 @@ function unstarted(data: FlowDistribution): Part[] {
         { label: data.field, unit: 'text' },
         { label: 'Items', unit: 'items', bar: true },
         { label: low === 50 ? 'Median age' : `${low} % within`, unit: 'days' },
-        { label: `${high} % within`, unit: 'days' },
-        { label: 'Oldest', unit: 'days' },
+        { label: `${high} % within`, unit: 'days', expendable: 5 },
+        { label: 'Oldest', unit: 'days', expendable: 6 },
       ],
       rows.map((row) => [
         nameOf(row),

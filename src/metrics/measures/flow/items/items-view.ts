@@ -2,12 +2,14 @@ import type { Items } from '../../../../contract/result.ts';
 import { note, scalar, table } from '../../../../model/document/document-parts.ts';
 import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
+import { itemsHeadline } from './items-headline.ts';
 
 const states = ['notStarted', 'inProgress', 'finished', 'dropped'] as const;
 const words = { notStarted: 'not started', inProgress: 'in progress', finished: 'finished', dropped: 'dropped' };
 
 /** How many items there are, and how far they have come. */
 export const itemsView: MetricView<Items> = {
+  headline: itemsHeadline,
   brief: (data) => [
     scalar(
       'Finished in the window',
@@ -22,7 +24,7 @@ export const itemsView: MetricView<Items> = {
       [
         { label: 'State', unit: 'text' },
         { label: 'At the as-of instant', unit: 'items', bar: true },
-        { label: 'Reached in the window', unit: 'items' },
+        { label: 'Reached in the window', unit: 'items', expendable: 5 },
       ],
       states.map((state) => [words[state], data[state], inWindow(data, state)]),
       'There are no items.',

@@ -6,6 +6,7 @@ import { leftOutNotes } from '../../../view/left-out-notes.ts';
 
 /** Whether what comes in goes out: average work in progress against throughput × time in process. */
 export const littlesLawView: MetricView<LittlesLaw> = {
+  headline: sentence,
   brief: (data) => [scalar("Little's law ratio", data.ratio, 'number', agreement(data))],
   full: (data) => [
     scalar(
@@ -39,14 +40,30 @@ function noRatio({ averageWip }: LittlesLaw): string {
     : 'Nothing departed in the window: there is no ratio.';
 }
 
+function sentence(data: LittlesLaw): string {
+  if (data.ratio === null) return noRatio(data);
+  const ratio = `the ratio is ${formatNumber(data.ratio, 'number')}`;
+  return isFar(data.ratio)
+    ? `Averages of this window do not predict: ${ratio}, far from 1.`
+    : `${agreement(data)}: ${ratio}.`;
+}
+
 /** How far from 1, either way, the three averages still agree. */
 const AGREES = 1.1;
 const ROUGHLY = 1.25;
 
+function offBy(ratio: number): number {
+  return Math.max(ratio, 1 / ratio);
+}
+
+function isFar(ratio: number): boolean {
+  return offBy(ratio) > ROUGHLY;
+}
+
 /** What the ratio says in words. Far from 1 it says only that: why, the ratio does not know. */
 function agreement({ ratio, wipAtStart, wipAtEnd }: LittlesLaw): string | null {
   if (ratio === null) return null;
-  const off = Math.max(ratio, 1 / ratio);
+  const off = offBy(ratio);
   if (off <= AGREES) return 'WIP, throughput and cycle time agree';
   if (off <= ROUGHLY) return 'WIP, throughput and cycle time roughly agree';
   const from = formatNumber(wipAtStart, 'items');

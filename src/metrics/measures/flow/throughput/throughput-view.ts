@@ -4,11 +4,13 @@ import { countOf, formatNumber } from '../../../../model/document/number-format.
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { latest, selectionNote } from '../../../view/selection.ts';
+import { throughputHeadline } from './throughput-headline.ts';
 
 type Period = Throughput['periods'][number];
 
 /** How many items are finished a period. */
 export const throughputView: MetricView<Throughput> = {
+  headline: throughputHeadline,
   brief: (data) => [
     scalar(
       `Throughput a ${data.unit}`,
@@ -49,6 +51,7 @@ export const throughputView: MetricView<Throughput> = {
           period.complete ? 'whole' : 'in part',
         ]),
         'The window holds no period.',
+        { allIn: 'csv' },
       ),
     ];
   },

@@ -3,11 +3,13 @@ import { type NotePart, note, scalar, type TablePart, table } from '../../../../
 import { countOf } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { wipLimitsHeadline } from './wip-limits-headline.ts';
 
 type Stage = WipLimits['stages'][number];
 
 /** Limits against what was, and limits that would have held. */
 export const wipLimitsView: MetricView<WipLimits> = {
+  headline: wipLimitsHeadline,
   brief: ({ stages }) => {
     const limited = stages.filter(({ limit }) => limit !== null);
     const most = limited.reduce<Stage | null>(
@@ -67,8 +69,8 @@ function limits({ stages }: WipLimits): (TablePart | NotePart)[] {
         { label: 'Time over', unit: 'share' },
         { label: 'Item-days beyond', unit: 'days', expendable: 2 },
         { label: 'Entered full', unit: 'number', expendable: 4 },
-        { label: 'Visit then', unit: 'days' },
-        { label: 'else', unit: 'days' },
+        { label: 'Visit then', unit: 'days', expendable: 6 },
+        { label: 'else', unit: 'days', expendable: 5 },
         { label: 'Now', unit: 'text', expendable: 1 },
       ],
       limited.map((stage) => [
@@ -95,11 +97,11 @@ function suggestions({ stages }: WipLimits): (TablePart | NotePart)[] {
     'Stages without a limit: the least that would have held 85 % of the time',
     [
       { label: 'Stage', unit: 'text' },
-      { label: 'Average', unit: 'number' },
-      { label: 'Most', unit: 'number' },
+      { label: 'Average', unit: 'number', expendable: 5 },
+      { label: 'Most', unit: 'number', expendable: 7 },
       { label: 'Now', unit: 'items' },
       { label: 'Try', unit: 'number' },
-      { label: 'Held', unit: 'share' },
+      { label: 'Held', unit: 'share', expendable: 6 },
       { label: 'Over', unit: 'days', expendable: 2 },
       { label: 'Visits', unit: 'number', expendable: 1 },
     ],

@@ -10,9 +10,11 @@ import {
 import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { wipHeadline } from './wip-headline.ts';
 
 /** How many items are in progress. */
 export const wipView: MetricView<Wip> = {
+  headline: wipHeadline,
   brief: (data) => [
     scalar(
       'Work in progress',
@@ -48,9 +50,9 @@ function byStage(data: Wip): TablePart {
     `Where the ${countOf(data.current, 'item')} in progress ${data.current === 1 ? 'is' : 'are'}, and the average over the window`,
     [
       { label: 'Stage', unit: 'text' },
-      { label: 'Kind', unit: 'text' },
+      { label: 'Kind', unit: 'text', expendable: 5 },
       { label: 'Now', unit: 'items', bar: true },
-      { label: 'Average', unit: 'number' },
+      { label: 'Average', unit: 'number', expendable: 6 },
       ...(limited ? limitColumns : []),
     ],
     data.byStage.map((stage) => [
@@ -65,7 +67,7 @@ function byStage(data: Wip): TablePart {
 }
 
 const limitColumns: readonly TableColumn[] = [
-  { label: 'Limit', unit: 'number' },
+  { label: 'Limit', unit: 'number', expendable: 7 },
   { label: 'Time over it', unit: 'share', expendable: 1 },
   { label: 'Against it', unit: 'text' },
 ];

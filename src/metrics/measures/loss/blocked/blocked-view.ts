@@ -12,9 +12,11 @@ import {
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
+import { blockedHeadline } from './blocked-headline.ts';
 
 /** What the work was blocked by and waited for. */
 export const blockedView: MetricView<Blocked> = {
+  headline: blockedHeadline,
   brief: (data) => [
     days('Blocked, item-days', data.blockedDays, top(data, 'blocked')),
     days('Waiting, item-days', data.waitingDays, top(data, 'waiting')),
@@ -73,10 +75,10 @@ function reasons(data: Blocked): TablePart {
     `By reason: what the flag says, or the status waited in${note === null ? '' : `: ${note}`}`,
     [
       { label: 'Reason', unit: 'text' },
-      { label: 'Kind', unit: 'text' },
+      { label: 'Kind', unit: 'text', expendable: 6 },
       { label: 'Share', unit: 'share', bar: true },
       { label: 'Item-days', unit: 'number' },
-      { label: 'Times', unit: 'number' },
+      { label: 'Times', unit: 'number', expendable: 5 },
       { label: 'Items', unit: 'items', expendable: 1 },
       ...costColumn(data),
     ],

@@ -9,7 +9,7 @@ type Pairs = NonNullable<Handoffs['pairs']>;
 
 /**
  * Who passed work to whom: a row for each giver, a column for each receiver. Columns are numbered as the rows are, so
- * that the table stays narrow whatever the names.
+ * that the table stays narrow whatever the names. Where it does not fit: how often each gave and received.
  */
 export function handoffMatrix(pairs: Pairs, who: string): TablePart {
   const [names, rest] = mostFrequent(pairs);
@@ -23,8 +23,18 @@ export function handoffMatrix(pairs: Pairs, who: string): TablePart {
     row[placeOf(to)] = (row[placeOf(to)] as number) + count;
   }
   const sum = (row: readonly number[]) => row.reduce((total, count) => total + count, 0);
+  const shown = rest ? `: the ${MOST} ${who} with the most hand-offs` : '';
+  const list = table(
+    `How often each gave and received an item${shown}`,
+    [
+      { label: 'Who', unit: 'text' },
+      { label: 'Given', unit: 'number', bar: true },
+      { label: 'Received', unit: 'number' },
+    ],
+    counts.map((row, index) => [names[index] ?? OTHERS, sum(row), sum(counts.map((other) => other[index] as number))]),
+  );
   return table(
-    `Who passed items to whom (rows to columns)${rest ? `: the ${MOST} ${who} with the most hand-offs` : ''}`,
+    `Who passed items to whom (rows to columns)${shown}`,
     [
       { label: 'From', unit: 'text' },
       ...labels.map((label) => ({ label, unit: 'number' }) as const),
@@ -36,6 +46,7 @@ export function handoffMatrix(pairs: Pairs, who: string): TablePart {
       sum(row),
     ]),
     'No finished item changed hands.',
+    { narrow: list },
   );
 }
 

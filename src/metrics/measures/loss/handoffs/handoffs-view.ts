@@ -13,9 +13,11 @@ import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { dependable, typical } from '../../../view/percentile.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
 import { handoffMatrix } from './handoff-matrix.ts';
+import { handoffsHeadline } from './handoffs-headline.ts';
 
 /** How often work changes hands, how long it then waits, and who has it. */
 export const handoffsView: MetricView<Handoffs> = {
+  headline: handoffsHeadline,
   brief: (data) => [perItem(data)],
   full: (data) => [
     { ...perItem(data), note: data.total === null ? unknown : 'over the finished items of cycle time' },
@@ -95,7 +97,7 @@ function pairTable(data: Handoffs | TeamHandoffs, pairs: NonNullable<Handoffs['p
       { label: 'From', unit: 'text' },
       { label: 'To', unit: 'text' },
       { label: 'Hand-offs', unit: 'number', bar: true },
-      ...(data.pickUp === undefined ? [] : [{ label: 'Median to next move', unit: 'days' } as const]),
+      ...(data.pickUp === undefined ? [] : [{ label: 'Median to next move', unit: 'days', expendable: 5 } as const]),
     ],
     rows.map((pair) => [
       pair.from,
@@ -119,7 +121,7 @@ function receivers(data: Handoffs | TeamHandoffs): TablePart[] {
         { label: 'To', unit: 'text' },
         { label: 'Hand-offs', unit: 'number', bar: true },
         { label: `${low} % within`, unit: 'days' },
-        { label: `${high} % within`, unit: 'days' },
+        { label: `${high} % within`, unit: 'days', expendable: 5 },
         { label: 'Longest', unit: 'days', expendable: 1 },
       ],
       rows.map(({ pickUp, receiver }) => [
@@ -161,10 +163,10 @@ function holding({ holding: held }: Handoffs | TeamHandoffs, who: 'people' | 'te
       [
         { label: who === 'people' ? 'Person' : 'Team', unit: 'text' },
         { label: 'Share', unit: 'share', bar: true },
-        { label: 'Had items for', unit: 'days' },
+        { label: 'Had items for', unit: 'days', expendable: 6 },
         { label: 'Items', unit: 'items', expendable: 2 },
         { label: 'Stays', unit: 'number', expendable: 1 },
-        { label: 'Median stay', unit: 'days' },
+        { label: 'Median stay', unit: 'days', expendable: 5 },
       ],
       rows.map((row) => [row.holder ?? '(nobody)', row.share, row.heldDays, row.items, row.stays, row.medianStayDays]),
     ),

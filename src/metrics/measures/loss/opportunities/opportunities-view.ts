@@ -3,12 +3,14 @@ import { type NotePart, note, type TablePart, table } from '../../../../model/do
 import { moneyText } from '../../../../model/document/money.ts';
 import { countOf, formatNumber, itemDays } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
+import { opportunityLines } from './opportunity-lines.ts';
 
 /** Items named under an opportunity. */
 const SHOWN_ITEMS = 5;
 
 /** What to fix first, in sentences, and what they were taken from. */
 export const opportunitiesView: MetricView<Opportunities> = {
+  headline,
   brief: () => [],
   full: (data) => [...opportunityNotes(data), ...(data.list.length === 0 ? [] : [listTable(data)])],
   records: ({ list }) => ({
@@ -31,6 +33,16 @@ export const opportunitiesView: MetricView<Opportunities> = {
     ]),
   }),
 };
+
+/** The first of them, or why there is none. */
+function headline(data: Opportunities): string {
+  const [first] = opportunityLines(data, 1);
+  if (first !== undefined) return `First to fix: ${first.replace(/^1\. /, '').replace(/^Items /, 'items ')}.`;
+  const { items } = data.minimum;
+  return data.windowDays < data.minimum.days
+    ? (opportunityNotes(data)[0]?.text ?? '')
+    : `Nothing to fix was found that rests on ${items} items or more.`;
+}
 
 const columns = [
   'rank',

@@ -12,9 +12,11 @@ import { countOf, formatNumber } from '../../../../model/document/number-format.
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
+import { reworkHeadline } from './rework-headline.ts';
 
 /** How much of the work was done again. */
 export const reworkView: MetricView<Rework> = {
+  headline: reworkHeadline,
   brief: (data) => [
     scalar(
       'Rework',
@@ -76,9 +78,11 @@ function loops(data: Rework): ScalarPart[] {
 function againColumns(data: Rework): TableColumn[] {
   const currency = data.labour?.currency ?? null;
   return [
-    { label: 'Time again', unit: 'days' },
-    { label: 'Labour', unit: 'hours' },
-    ...(priced(data) ? [{ label: currency === null ? 'Cost' : `Cost, ${currency}`, unit: 'number' } as const] : []),
+    { label: 'Time again', unit: 'days', expendable: 7 },
+    { label: 'Labour', unit: 'hours', expendable: 5 },
+    ...(priced(data)
+      ? [{ label: currency === null ? 'Cost' : `Cost, ${currency}`, unit: 'number', expendable: 6 } as const]
+      : []),
   ];
 }
 
@@ -118,7 +122,7 @@ function byStage(data: Rework): TablePart[] {
       [
         { label: 'Stage', unit: 'text' },
         { label: 'Repeats', unit: 'number', bar: true },
-        { label: 'Self-loops', unit: 'number' },
+        { label: 'Self-loops', unit: 'number', expendable: 5 },
         { label: 'Items', unit: 'items', expendable: 1 },
         ...againColumns(data),
       ],
@@ -140,13 +144,14 @@ function byItem(data: Rework): TablePart[] {
       [
         { label: 'Item', unit: 'text' },
         { label: 'Repeats', unit: 'number', bar: true },
-        { label: 'Backward moves', unit: 'number' },
+        { label: 'Backward moves', unit: 'number', expendable: 5 },
         { label: 'Time again', unit: 'days' },
         { label: 'Labour', unit: 'hours', expendable: 2 },
         { label: 'Reopened', unit: 'text', expendable: 1 },
       ],
       rows.map((item) => [item.id, item.repeats, item.backwardMoves, item.reworkDays, item.hours, item.reopened]),
       'No finished item went back.',
+      { allIn: 'csv' },
     ),
   ];
 }

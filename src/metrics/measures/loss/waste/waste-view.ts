@@ -15,9 +15,11 @@ import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { isDelay, type Line, lineName, moneyColumn, pricesDelay, pricesLabour } from '../../../view/waste-words.ts';
 import { breakdownTable, monthTable } from './breakdown-tables.ts';
 import { wasteItemTables } from './item-tables.ts';
+import { wasteHeadline } from './waste-headline.ts';
 
 /** What waste costs: labour by the hour, delay by the day, never in one table. Money is shown where there are rates. */
 export const wasteView: MetricView<Waste> = {
+  headline: wasteHeadline,
   brief: (data) => [
     wastedLabour(data, data.labour.cost === null ? 'for money, set --rate' : 'time in active stages, no proof of work'),
     delay(data),
@@ -133,9 +135,9 @@ function labourLines(data: Waste): TablePart {
       { label: 'Line', unit: 'text' },
       { label: 'Time', unit: 'hours', bar: true },
       ...moneyColumn(priced, 'Cost', data),
-      { label: 'Of labour', unit: 'share' },
-      ...(yearly ? [{ label: 'A year', unit: 'hours' } as const] : []),
-      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data) : []),
+      { label: 'Of labour', unit: 'share', expendable: 6 },
+      ...(yearly ? [{ label: 'A year', unit: 'hours', expendable: 5 } as const] : []),
+      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data, 7) : []),
     ],
     data.lines
       .filter((line) => !isDelay(line))
@@ -159,9 +161,9 @@ function delayLines(data: Waste): TablePart {
       { label: 'Line', unit: 'text' },
       { label: 'Item-days', unit: 'number', bar: true },
       ...moneyColumn(priced, 'Cost', data),
-      { label: 'Of delay', unit: 'share' },
-      ...(yearly ? [{ label: 'A year', unit: 'number' } as const] : []),
-      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data) : []),
+      { label: 'Of delay', unit: 'share', expendable: 6 },
+      ...(yearly ? [{ label: 'A year', unit: 'number', expendable: 5 } as const] : []),
+      ...(yearly ? moneyColumn(priced, data.currency === null ? 'Cost a year' : 'A year', data, 7) : []),
     ],
     data.lines
       .filter(isDelay)

@@ -5,9 +5,11 @@ import type { MetricView } from '../../../metric.ts';
 import { distributionPart, percentileScalars } from '../../../view/distribution-parts.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
+import { ageHeadline } from './age-headline.ts';
 
 /** How long the items in progress have been so. */
 export const ageView: MetricView<Age> = {
+  headline: ageHeadline,
   brief: (data) => [
     ...percentileScalars('Age', data, `${countOf(data.count, 'item')} in progress, start until now`).slice(0, 1),
     scalar('Age of the oldest', data.maxDays, 'days'),
@@ -38,6 +40,7 @@ export const ageView: MetricView<Age> = {
         ],
         rows.map((item) => [item.id, item.title, item.stage, item.started, item.ageDays, item.inStageDays]),
         'Nothing is in progress.',
+        { allIn: 'csv' },
       ),
     ];
   },

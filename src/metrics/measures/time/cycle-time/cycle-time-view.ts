@@ -5,9 +5,11 @@ import type { MetricView } from '../../../metric.ts';
 import { distributionPart, intervalTable, percentileScalars, sureTable } from '../../../view/distribution-parts.ts';
 import { durationTable } from '../../../view/duration-table.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { cycleTimeHeadline } from './cycle-time-headline.ts';
 
 /** How long items take from start to finish. */
 export const cycleTimeView: MetricView<CycleTime> = {
+  headline: cycleTimeHeadline,
   brief: (data) => percentileScalars('Cycle time', data, `${countOf(data.count, 'finished item')}, start to finish`),
   full: (data) => [
     distributionPart(`Cycle time, start to finish: the ${countOf(data.count, 'item')} finished in the window`, data),

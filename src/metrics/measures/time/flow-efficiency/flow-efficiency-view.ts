@@ -4,9 +4,11 @@ import { countOf } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
 import { largest, selectionNote } from '../../../view/selection.ts';
+import { flowEfficiencyHeadline } from './flow-efficiency-headline.ts';
 
 /** How much of the time between start and finish an item is worked on. */
 export const flowEfficiencyView: MetricView<FlowEfficiency> = {
+  headline: flowEfficiencyHeadline,
   brief: (data) => [
     scalar(
       'Flow efficiency',
@@ -85,6 +87,8 @@ function lowest(data: FlowEfficiency) {
         item.blockedDays,
         item.pausedDays,
       ]),
+      '',
+      { allIn: 'csv' },
     ),
   ];
 }

@@ -4,9 +4,11 @@ import type { MetricView } from '../../../metric.ts';
 import { distributionPart, intervalTable, percentileScalars } from '../../../view/distribution-parts.ts';
 import { durationTable } from '../../../view/duration-table.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { leadTimeHeadline } from './lead-time-headline.ts';
 
 /** How long items take from creation to finish. */
 export const leadTimeView: MetricView<LeadTime> = {
+  headline: leadTimeHeadline,
   brief: (data) => percentileScalars('Lead time', data, `${countOf(data.count, 'finished item')}, creation to finish`),
   full: (data) => [
     distributionPart(`Lead time, creation to finish: the ${countOf(data.count, 'item')} finished in the window`, data),

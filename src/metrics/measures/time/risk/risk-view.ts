@@ -14,7 +14,7 @@ const FEW = 10;
 
 /** Items in progress by their chance to meet the expectation. */
 export const riskView: MetricView<Risk> = {
-  headline: riskHeadline,
+  headline: (data, { basis }) => riskHeadline(data, basis),
   brief: (data) => [
     scalar('Items', data.items, 'items'),
     scalar('Expectation', data.expectation.days, 'days'),

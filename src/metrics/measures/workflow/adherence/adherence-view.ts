@@ -11,9 +11,11 @@ import {
 import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { adherenceHeadline } from './adherence-headline.ts';
 
 /** The path against what items did, and who was too long where. */
 export const adherenceView: MetricView<Adherence> = {
+  headline: adherenceHeadline,
   brief: (data) => [
     scalar(
       'On the path',

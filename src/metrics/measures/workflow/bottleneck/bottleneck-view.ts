@@ -16,6 +16,7 @@ type Stage = Bottleneck['stages'][number];
 
 /** Which stage's queue grows, or that none does. */
 export const bottleneckView: MetricView<Bottleneck> = {
+  headline,
   brief: (data) => {
     const top = named(data);
     if (top === null) return [];
@@ -67,6 +68,15 @@ function statement(data: Bottleneck): string {
   return data.threshold === null
     ? 'not judged: no stage had 20 arrivals'
     : 'no stage stands out: none grows by more than chance';
+}
+
+/** The answer in a sentence. */
+function headline(data: Bottleneck): string {
+  const top = named(data);
+  const text = statement(data);
+  if (top === null) return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const { entries, exits, stage } = top;
+  return `The queue of ${stage} grows: ${formatNumber(entries, 'number')} came in and ${formatNumber(exits, 'number')} went out.`;
 }
 
 function sentence(data: Bottleneck): string {

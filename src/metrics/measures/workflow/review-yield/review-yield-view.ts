@@ -10,12 +10,14 @@ import {
 import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { reviewYieldHeadline } from './review-yield-headline.ts';
 import { costOf, passesText, sendsBackText } from './review-yield-text.ts';
 
 type Stage = ReviewYield['stages'][number];
 
 /** What checks cost, and what they catch. */
 export const reviewYieldView: MetricView<ReviewYield> = {
+  headline: reviewYieldHeadline,
   brief: ({ stages }) => stages.filter(calledOut).map(briefOf).slice(0, 1),
   full: (data) => [
     ...callouts(data),
@@ -143,7 +145,7 @@ function costs({ currency, stages }: ReviewYield): TablePart[] {
       [
         { label: 'Stage', unit: 'text' },
         { label: "Items' time", unit: 'days', bar: true },
-        { label: 'In the queue', unit: 'share' },
+        { label: 'In the queue', unit: 'share', expendable: 5 },
         { label: 'Work', unit: 'hours' },
         ...(labour ? [{ label: `Labour${money}`, unit: 'number' as const, expendable: 2 }] : []),
         ...(delay ? [{ label: `Delay${money}`, unit: 'number' as const, expendable: 1 }] : []),

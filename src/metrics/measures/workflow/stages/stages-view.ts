@@ -10,11 +10,13 @@ import {
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes, leftOutOfAll } from '../../../view/left-out-notes.ts';
 import { dependable, typical } from '../../../view/percentile.ts';
+import { longestStage, stagesHeadline } from './stages-headline.ts';
 
 /** Where the time goes, and which way items leave. */
 export const stagesView: MetricView<StageFigures[]> = {
+  headline: stagesHeadline,
   brief: (data) => {
-    const top = longest(data);
+    const top = longestStage(data);
     if (top === null) return [];
     return [
       scalar(
@@ -29,13 +31,6 @@ export const stagesView: MetricView<StageFigures[]> = {
   records: (data) => (data.some((stage) => stage.byVisit !== undefined) ? visitRecords(data) : stageRecords(data)),
 };
 
-/** The stage with the largest share of the time between start and end; null where none has any. */
-export function longest(data: readonly StageFigures[]): StageFigures | null {
-  let top: StageFigures | null = null;
-  for (const stage of data) if ((stage.share ?? 0) > (top?.share ?? 0)) top = stage;
-  return top;
-}
-
 /** Names of the two columns that say how long a visit takes: the usual one, and nearly all. */
 export function visitLabels([first]: readonly StageFigures[]): [low: string, high: string] {
   const low = (first && typical(first.timeDays)?.point) ?? 50;
@@ -49,10 +44,10 @@ function times(data: readonly StageFigures[]): TablePart {
     'Time in each stage, over the visits that ended in the window',
     [
       { label: 'Stage', unit: 'text' },
-      { label: 'Kind', unit: 'text' },
+      { label: 'Kind', unit: 'text', expendable: 5 },
       { label: 'Share', unit: 'share', bar: true },
       { label: low, unit: 'days' },
-      { label: high, unit: 'days' },
+      { label: high, unit: 'days', expendable: 6 },
       { label: 'Total', unit: 'days', expendable: 1 },
       { label: 'Visits', unit: 'number', expendable: 2 },
       { label: 'Items', unit: 'items', expendable: 3 },
@@ -100,7 +95,7 @@ function directions(data: readonly StageFigures[]): TablePart {
       { label: 'Stage', unit: 'text' },
       { label: 'In', unit: 'number', expendable: 2 },
       { label: 'Out', unit: 'number', expendable: 1 },
-      { label: 'Growth', unit: 'number' },
+      { label: 'Growth', unit: 'number', expendable: 5 },
       { label: 'Forward', unit: 'number' },
       { label: 'Back', unit: 'number' },
       { label: 'Dropped', unit: 'number', expendable: 3 },

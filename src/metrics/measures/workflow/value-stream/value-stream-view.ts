@@ -11,11 +11,13 @@ import {
 import { countOf, formatNumber } from '../../../../model/document/number-format.ts';
 import type { MetricView } from '../../../metric.ts';
 import { leftOutNotes } from '../../../view/left-out-notes.ts';
+import { valueStreamHeadline } from './value-stream-headline.ts';
 
 type Stage = ValueStream['stages'][number];
 
 /** The map of the stages, and under it the ladder. */
 export const valueStreamView: MetricView<ValueStream> = {
+  headline: valueStreamHeadline,
   brief: ({ ladder }) => [
     scalar(
       'Process cycle efficiency',
@@ -73,10 +75,10 @@ function times(data: ValueStream): TablePart {
       { label: 'Stage', unit: 'text' },
       { label: 'Kind', unit: 'text', expendable: 2 },
       { label: 'Work, median', unit: 'days' },
-      { label: 'total', unit: 'days' },
+      { label: 'total', unit: 'days', expendable: 6 },
       { label: 'Wait, median', unit: 'days' },
-      { label: 'total', unit: 'days' },
-      { label: 'Now', unit: 'items' },
+      { label: 'total', unit: 'days', expendable: 5 },
+      { label: 'Now', unit: 'items', expendable: 7 },
       { label: 'Visits', unit: 'number', expendable: 1 },
     ],
     stagesInUse(data).map((stage) => {
@@ -94,6 +96,7 @@ function times(data: ValueStream): TablePart {
       ];
     }),
     'Nothing passed through any stage.',
+    { allIn: 'csv' },
   );
 }
 
@@ -102,10 +105,10 @@ function flow(data: ValueStream): TablePart {
     'What comes in and goes out, and how much passes',
     [
       { label: 'Stage', unit: 'text' },
-      { label: 'In a week', unit: 'per period' },
-      { label: 'Out a week', unit: 'per period' },
+      { label: 'In a week', unit: 'per period', expendable: 7 },
+      { label: 'Out a week', unit: 'per period', expendable: 6 },
       { label: 'Pass rate', unit: 'share' },
-      { label: 'First pass', unit: 'share' },
+      { label: 'First pass', unit: 'share', expendable: 5 },
       { label: 'Sent back', unit: 'number' },
     ],
     stagesInUse(data).map((stage) => [
@@ -119,6 +122,7 @@ function flow(data: ValueStream): TablePart {
         : stage.returns.reduce((sum, { count }) => sum + count, 0),
     ]),
     'Nothing passed through any stage.',
+    { allIn: 'csv' },
   );
 }
 

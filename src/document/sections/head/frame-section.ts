@@ -1,57 +1,28 @@
-import type { Report } from '../../contract/output.ts';
-import type { Head, SourceFigures } from '../../contract/result.ts';
-import { note, type Part, type ScalarPart, type Section, scalar } from '../../model/document/document-parts.ts';
-import { countOf, formatNumber } from '../../model/document/number-format.ts';
-import { formatInstant } from '../../model/time/instant-format.ts';
-import { EVIDENCE_WORDS } from '../../model/workflow/workflow.ts';
-import { enumerate, historyWords, metricName } from '../words.ts';
-import { SAID_BESIDE } from './beside-headline.ts';
+import type { Head, SourceFigures } from '../../../contract/result.ts';
+import { type ScalarPart, type Section, scalar } from '../../../model/document/document-parts.ts';
+import { countOf } from '../../../model/document/number-format.ts';
+import { formatInstant } from '../../../model/time/instant-format.ts';
+import { EVIDENCE_WORDS } from '../../../model/workflow/workflow.ts';
+import { enumerate, historyWords } from '../../words.ts';
 
-type Finding = Report['findings'][number];
 type Stage = Head['workflow']['stages'][number];
-type Failure = Report['failures'][number];
 
 /** Files named one by one; of more, the rest is only counted. */
 const FILES_NAMED = 3;
 const STAGES_NAMED = 9;
 const WEAK_EVIDENCE = ['dates', 'case-ends', 'position'] as const;
 
-/** What was read and how it is looked at: what every figure below depends on. */
-export function headerSection(head: Head, warnings: readonly Part[] = []): Section {
+/**
+ * What was read and how it is looked at, whole: what every figure depends on.
+ * @param title empty where it stands under the answer
+ */
+export function frameSection(head: Head, title = ''): Section {
   return {
     id: 'read',
-    title: '',
-    parts: [
-      ...warnings,
-      ...sources(head.sources),
-      asOf(head),
-      windowFact(head),
-      basis(head),
-      workflowFact(head),
-      ...kept(head),
-    ],
+    title,
+    only: { of: 'frame', at: ['whole'] },
+    parts: [...sources(head.sources), asOf(head), windowFact(head), basis(head), workflowFact(head), ...kept(head)],
   };
-}
-
-/**
- * Whether findings or failures make figures wrong: said before the figures, not only after them. What stands beside the
- * headline in sentences is not said again.
- */
-export function warningNotes(findings: readonly Finding[], failures: readonly Failure[] = []): Part[] {
-  const codes = (wanted: Finding['weight']) =>
-    findings
-      .filter(({ code, weight }) => weight === wanted && !SAID_BESIDE.has(code))
-      .map(({ code, count }) => `${code} (${formatNumber(count, 'number')}×)`);
-  const errors = codes('error');
-  const warnings = codes('warning');
-  const metrics = failures.map(({ metric }) => metricName(metric));
-  return [
-    ...(errors.length === 0 ? [] : [note(`The data makes figures wrong: ${enumerate(errors)}; see the end.`, 'error')]),
-    ...(warnings.length === 0
-      ? []
-      : [note(`The data may make figures wrong: ${enumerate(warnings)}; see the end.`, 'warning')]),
-    ...(metrics.length === 0 ? [] : [note(`Could not be computed: ${enumerate(metrics)}; see the end.`, 'error')]),
-  ];
 }
 
 function sources(files: readonly SourceFigures[]): ScalarPart[] {

@@ -1,29 +1,9 @@
-import type { Finding, Head } from '../../contract/result.ts';
-import type { MetricId } from '../../metrics/metric.ts';
-import { type NotePart, note } from '../../model/document/document-parts.ts';
-import { capitalized, enumerate, sentence } from '../words.ts';
+import type { Finding, Head } from '../../../contract/result.ts';
+import type { MetricId } from '../../../metrics/metric.ts';
+import { type NotePart, note } from '../../../model/document/document-parts.ts';
+import { capitalized, enumerate, sentence } from '../../words.ts';
 import { endOfCases, type Shown } from './end-of-cases.ts';
-
-/** Metrics whose figures tell work from waiting. */
-const OF_WORK: readonly MetricId[] = [
-  'flowEfficiency',
-  'stages',
-  'waste',
-  'opportunities',
-  'valueStream',
-  'bottleneck',
-  'blocked',
-];
-
-/** Findings that stand here in sentences of their own. */
-export const SAID_BESIDE: ReadonlySet<string> = new Set([
-  'no-done-stage',
-  'guessed-kind',
-  'stale-source',
-  'no-queue',
-  'end-taken',
-  'few-reach-end',
-]);
+import { findingOf, saysNoQueue, valuesOf } from './said-beside.ts';
 
 /**
  * The guesses that figures rest on, in sentences: which status means done, kinds guessed from their place, that no stage
@@ -32,7 +12,7 @@ export const SAID_BESIDE: ReadonlySet<string> = new Set([
  * @param metric the only metric that is shown; null where all are, under the headline
  */
 export function besideHeadline(shown: Shown, metric: MetricId | null): NotePart[] {
-  const finding = (code: string) => shown.findings.find((one) => one.code === code);
+  const finding = (code: string) => findingOf(shown, code);
   const texts: (string | null)[] = [
     metric === null ? null : endNote(shown),
     noDoneStage(finding('no-done-stage'), shown.workflow),
@@ -64,21 +44,12 @@ function guessedKinds(finding: Finding | undefined): string | null {
   return `Guessed from their place in the work: ${enumerate(more > 0 ? [...kinds, `${more} more`] : kinds)}. pitwall init asks.`;
 }
 
-/** That no stage waits is in the headline, where it matters: beside it stands the stage that may be a queue. */
 function noQueue(finding: Finding | undefined, shown: Shown, metric: MetricId | null): string | null {
-  const said =
-    metric === null
-      ? (shown.flowEfficiency?.efficiency ?? null) !== null && finding?.examples.length !== 0
-      : OF_WORK.includes(metric);
-  return said ? inFull(finding) : null;
+  return finding !== undefined && saysNoQueue(finding, shown, metric) ? inFull(finding) : null;
 }
 
 function inFull(finding: Finding | undefined): string | null {
   return finding === undefined
     ? null
     : `${capitalized(sentence(finding.message))} ${capitalized(sentence(finding.cure))}`;
-}
-
-function valuesOf({ examples }: Finding): string[] {
-  return examples.flatMap(({ value }) => (value === undefined ? [] : [value]));
 }

@@ -1,8 +1,9 @@
-import type { Report } from '../../contract/output.ts';
-import { type NotePart, note, type Section } from '../../model/document/document-parts.ts';
-import { countOf, formatNumber } from '../../model/document/number-format.ts';
-import { capitalized, enumerate, metricName, sentence } from '../words.ts';
+import type { Report } from '../../../contract/output.ts';
+import { type NotePart, note, type Section } from '../../../model/document/document-parts.ts';
+import { countOf, formatNumber } from '../../../model/document/number-format.ts';
+import { capitalized, enumerate, metricName, sentence } from '../../words.ts';
 import { leftOutLines } from './left-out-lines.ts';
+import { SAID_BESIDE } from './said-beside.ts';
 
 type Finding = Report['findings'][number];
 type Failure = Report['failures'][number];
@@ -16,15 +17,48 @@ const ROOM = 11;
 const LEFT_OUT_LINES = 2;
 
 /**
- * What the data could not say in brief: the heaviest first, an entry each with one place to look at; the rest is counted.
+ * Whether findings or failures make figures wrong: said before the figures, not only after them. What stands beside the
+ * headline in sentences is not said again.
+ */
+export function warningNotes(findings: readonly Finding[], failures: readonly Failure[] = []): NotePart[] {
+  const codes = (wanted: Finding['weight']) =>
+    findings
+      .filter(({ code, weight }) => weight === wanted && !SAID_BESIDE.has(code))
+      .map(({ code, count }) => `${code} (${formatNumber(count, 'number')}×)`);
+  const errors = codes('error');
+  const warnings = codes('warning');
+  const metrics = failures.map(({ metric }) => metricName(metric));
+  return [
+    ...(errors.length === 0 ? [] : [note(`The data makes figures wrong: ${enumerate(errors)}; see the end.`, 'error')]),
+    ...(warnings.length === 0
+      ? []
+      : [note(`The data may make figures wrong: ${enumerate(warnings)}; see the end.`, 'warning')]),
+    ...(metrics.length === 0 ? [] : [note(`Could not be computed: ${enumerate(metrics)}; see the end.`, 'error')]),
+  ];
+}
+
+/**
+ * What the data could not say, at the end of a document: as a list, and whole.
  * @param report the report whose figures leave items out; null in documents that say so beside the figures
  */
-export function findingsSection(
+export function findingsSections(
+  findings: readonly Finding[],
+  failures: readonly Failure[] = [],
+  report: Report | null = null,
+): Section[] {
+  return [
+    { ...listedFindings(findings, failures, report), only: { of: 'findings', at: ['listed'] } },
+    { ...allFindings(findings, failures, report), only: { of: 'findings', at: ['whole'] } },
+  ];
+}
+
+/** The heaviest first, an entry each with one place to look at; the rest is counted. */
+export function listedFindings(
   findings: readonly Finding[],
   failures: readonly Failure[] = [],
   report: Report | null = null,
 ): Section {
-  const leftOut = report === null ? [] : leftOutLines(report).map((text) => note(`note: ${text}`));
+  const leftOut = leftOutNotes(report);
   const heavy = findings.filter(({ weight }) => weight !== 'info');
   const light = findings.filter(({ weight }) => weight === 'info');
   const entries = [
@@ -48,15 +82,24 @@ export function findingsSection(
   return { id: 'findings', title: TITLE, parts: [...shown, ...last] };
 }
 
-/** The same in full, for `inspect`: every finding with all the examples that were kept. */
-export function allFindingsSection(findings: readonly Finding[]): Section {
-  const parts = byWeight(findings).map((finding) => {
+/** Every finding with all the examples that were kept, and all that the figures leave out. */
+export function allFindings(
+  findings: readonly Finding[],
+  failures: readonly Failure[] = [],
+  report: Report | null = null,
+): Section {
+  const entries = byWeight(findings).map((finding) => {
     // The same place may be met twice by one rule.
     const examples = [...new Set(finding.examples.map(exampleText))];
     const where = examples.length === 0 ? '' : ` For example ${examples.join('; ')}.`;
     return findingNote(finding, '', where);
   });
+  const parts = [...failures.map(failureNote), ...entries, ...leftOutNotes(report)];
   return { id: 'findings', title: TITLE, parts: parts.length === 0 ? [note('Nothing was found wrong.')] : parts };
+}
+
+function leftOutNotes(report: Report | null): NotePart[] {
+  return report === null ? [] : leftOutLines(report).map((text) => note(`note: ${text}`));
 }
 
 /** As many entries as there is room for, in their order: at least one, and the reserved ones. */

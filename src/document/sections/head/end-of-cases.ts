@@ -1,6 +1,6 @@
-import type { Finding, FlowEfficiency, Head, Items } from '../../contract/result.ts';
-import { formatNumber } from '../../model/document/number-format.ts';
-import { enumerate } from '../words.ts';
+import type { Finding, FlowEfficiency, Head, Items } from '../../../contract/result.ts';
+import { formatNumber } from '../../../model/document/number-format.ts';
+import { enumerate } from '../../words.ts';
 
 /** Ends named one by one; of more, the rest is only counted. */
 const ENDS_NAMED = 3;

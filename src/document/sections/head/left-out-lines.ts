@@ -1,12 +1,12 @@
-import type { Report } from '../../contract/output.ts';
-import type { LeftOut } from '../../contract/result.ts';
-import { METRIC_IDS } from '../../metrics/index.ts';
-import type { MetricId } from '../../metrics/metric.ts';
-import { leftOutOfAll } from '../../metrics/view/left-out-notes.ts';
-import { countOf } from '../../model/document/number-format.ts';
-import type { SomeFigures } from '../views.ts';
-import { enumerate, metricName, sentence } from '../words.ts';
-import { startsAreKnown } from './sample-size.ts';
+import type { Report } from '../../../contract/output.ts';
+import type { LeftOut } from '../../../contract/result.ts';
+import { METRIC_IDS } from '../../../metrics/index.ts';
+import type { MetricId } from '../../../metrics/metric.ts';
+import { leftOutOfAll } from '../../../metrics/view/left-out-notes.ts';
+import { countOf } from '../../../model/document/number-format.ts';
+import type { SomeFigures } from '../../views.ts';
+import { enumerate, metricName, sentence } from '../../words.ts';
+import { startsAreKnown } from '../sample-size.ts';
 
 /** What the figures leave out, and why: one sentence a reason, that of most items first. */
 export function leftOutLines(report: Report): string[] {
