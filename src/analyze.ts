@@ -8,7 +8,7 @@ import { type Answers, type Question, questionsOf } from './analysis/configurati
 import type { Dataset } from './analysis/dataset.ts';
 import { noteWholeData } from './analysis/findings/engine-findings.ts';
 import { withKinds } from './analysis/kinds-for-reading.ts';
-import { loadDataset } from './analysis/load-dataset.ts';
+import { loadDatasetInSteps } from './analysis/load-dataset.ts';
 import type { NameGate } from './analysis/names/name-gate.ts';
 import { readError } from './analysis/names/read-error.ts';
 import type { ChartOptions } from './charts/chart-definition.ts';
@@ -22,7 +22,8 @@ import type { TrendReport } from './contract/statistics/trend-schema.ts';
 import type { TakenSnapshot } from './history/add-to-history.ts';
 import type { History } from './history/history.ts';
 import type { Input } from './ingest/input.ts';
-import { readLog } from './ingest/read-log.ts';
+import { type ReadProgress, readLog } from './ingest/read-log.ts';
+import type { Checkpoint } from './ingest/source/checkpoint.ts';
 import type { MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/document/chart.ts';
 import { PitwallError } from './model/errors.ts';
@@ -38,6 +39,7 @@ import type { ForecastOptions } from './settings/statistics/forecast-options.ts'
 import type { SnapshotOptions } from './settings/statistics/snapshot-options.ts';
 import type { TrendOptions } from './settings/statistics/trend-options.ts';
 import { withoutValues } from './settings/without-values.ts';
+import { finished, unlessStopped } from './stopped-runs.ts';
 
 /** The options of `risk`. */
 export interface RiskOptions {
@@ -132,42 +134,47 @@ export interface Analysis {
  * Reads exports and rebuilds every item's timeline.
  *
  * @param inputs paths, globs, `-`, or data with a name; several make one analysis
- * @throws PitwallError if an input, the configuration or an option is wrong; a bad row never ends the run
+ * @throws PitwallError if an input, the configuration or an option is wrong; a bad row never ends the run. The reason of
+ * `options.signal` if that stops it
  */
-export async function open(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
+export function open(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Analysis> {
+  return unlessStopped(options, (checkpoint) => opened(inputs, options, checkpoint));
+}
+
+async function opened(
+  inputs: Input | readonly Input[],
+  options: AnalyzeOptions,
+  checkpoint: Checkpoint | undefined,
+): Promise<Analysis> {
   const { settings, read: asked, strict } = await checkedSettings(options);
   const read = withKinds(asked, settings);
   const list = typeof inputs === 'string' || 'name' in inputs ? [inputs] : inputs;
   const met = settings.anonymizePeople ? new Dictionary() : null;
   let rows = 0;
-  const log = await readLog(list, met === null ? read : meeting(read, met), (progress) => {
-    rows = progress.rows;
-    options.onProgress?.({
-      phase: 'read',
-      file: null,
-      bytes: progress.bytes,
-      totalBytes: progress.total,
-      rows,
-    });
-  }).catch((error: unknown) => {
-    if (met === null) throw error;
-    const names = list.map((input) => (typeof input === 'string' ? input : input.name));
-    throw readError(error, names, gateOf(null, settings, met));
-  });
+  const onBytes = ({ bytes, rows: read, total }: ReadProgress) => {
+    rows = read;
+    options.onProgress?.({ phase: 'read', file: null, bytes, totalBytes: total, rows });
+  };
+  const log = await readLog(list, met === null ? read : meeting(read, met), onBytes, checkpoint).catch(
+    (error: unknown) => {
+      if (met === null) throw error;
+      const names = list.map((input) => (typeof input === 'string' ? input : input.name));
+      throw readError(error, names, gateOf(null, settings, met));
+    },
+  );
   rows = log.files.reduce((sum, file) => sum + file.rows, 0);
   options.onProgress?.({ phase: 'normalize', file: null, bytes: 0, totalBytes: null, rows });
-  const dataset = ((): Dataset => {
-    try {
-      // The clock is needed only to notice events in the future.
-      const loaded = loadDataset(log, settings, Date.now(), met, options.keepRows ?? true);
-      noteWholeData(loaded);
-      options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
-      if (strict) refuseErrors(loaded);
-      return loaded;
-    } catch (error) {
-      throw met === null ? error : gateOf(log, settings, met).error(error);
-    }
-  })();
+  let dataset: Dataset;
+  try {
+    // The clock is needed only to notice events in the future.
+    const steps = loadDatasetInSteps(log, settings, Date.now(), met, options.keepRows ?? true);
+    dataset = await finished(steps, checkpoint);
+    noteWholeData(dataset);
+    options.onProgress?.({ phase: 'compute', file: null, bytes: 0, totalBytes: null, rows });
+    if (strict) refuseErrors(dataset);
+  } catch (error) {
+    throw met === null ? error : gateOf(log, settings, met).error(error);
+  }
   const analysis = dataset.gate === null ? answersOf(dataset) : namelessAnswers(dataset, dataset.gate);
   datasets.set(analysis, dataset);
   return analysis;
@@ -310,9 +317,13 @@ function ownId(id: string, { timelines }: Dataset, gate: NameGate): string {
   return timelines.ids.includes(id) ? id : (timelines.ids.find((own) => gate.text(own) === id) ?? id);
 }
 
-/** Reads exports and computes every metric in brief. */
-export async function analyze(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
-  return (await open(inputs, { ...options, keepRows: false })).report();
+/** Reads exports and computes every metric in brief: `open` and `report` in one. */
+export function analyze(inputs: Input | readonly Input[], options: AnalyzeOptions = {}): Promise<Report> {
+  return unlessStopped(options, async (checkpoint) => {
+    const analysis = await opened(inputs, { ...options, keepRows: false }, checkpoint);
+    await checkpoint?.pass();
+    return analysis.report();
+  });
 }
 
 /** With `strict`, the first finding that makes figures wrong ends the run. */

@@ -13,7 +13,7 @@ import type { Definition, MetricId } from './metrics/metric.ts';
 import type { Chart } from './model/document/chart.ts';
 import type { Document } from './model/document/document-parts.ts';
 import { PitwallError } from './model/errors.ts';
-import { nearest } from './model/nearest.ts';
+import { suggestionFor } from './model/other-words.ts';
 import type { PageAnswers } from './on-demand/make-page.ts';
 
 /** A metric without its figures: names, definition, and what it needs. */
@@ -184,7 +184,7 @@ export async function formatsDocument(id?: string): Promise<Document> {
 
 /** The error for a name that a registry does not have, with the nearest one that it has. */
 export function unknown(noun: string, name: string, known: readonly string[], where: string): PitwallError {
-  const suggestion = nearest(name, known);
+  const suggestion = suggestionFor(name, known);
   const cure = suggestion === null ? `Use one of: ${known.join(', ')}` : `Did you mean "${suggestion}"?`;
   return new PitwallError(`unknown-${noun}`, `there is no ${noun} "${name}"`, where, cure);
 }

@@ -25,14 +25,25 @@ export {
 } from './catalogue.ts';
 export type { ChartData, ChartOptions } from './charts/chart-definition.ts';
 export type { Past } from './check/baseline.ts';
+export type { Adherence } from './contract/adherence-schema.ts';
 export type { Blocked } from './contract/blocked-schema.ts';
+export type { Bottleneck } from './contract/bottleneck-schema.ts';
 export type { Configuration } from './contract/configuration.ts';
 export type { Distribution, Sample } from './contract/distribution-schema.ts';
 export type { FlowDistribution } from './contract/flow-distribution-schema.ts';
 export type { Handoffs, TeamHandoffs } from './contract/handoffs-schema.ts';
 export type { Leak, LeakReport } from './contract/leak-schema.ts';
 export type { Opportunities, Opportunity } from './contract/opportunities-schema.ts';
-export type { Group, Inspection, ItemList, ItemReport, MetricReport, Report } from './contract/output.ts';
+export type {
+  Failure,
+  Group,
+  Inspection,
+  ItemList,
+  ItemReport,
+  MetricReport,
+  Report,
+  VisitCost,
+} from './contract/output.ts';
 export type {
   Age,
   CumulativeFlow,
@@ -46,12 +57,15 @@ export type {
   LeadTime,
   LeftOut,
   LittlesLaw,
+  SourceFigures,
   StageFigures,
   Throughput,
   Waste,
   WasteItem,
   Wip,
+  WorkflowFigures,
 } from './contract/result.ts';
+export type { ReviewYield } from './contract/review-yield-schema.ts';
 export type { Rework } from './contract/rework-schema.ts';
 export type { CheckReport, CheckResult } from './contract/statistics/check-schema.ts';
 export type { CompareReport, Comparison, MetricComparison } from './contract/statistics/compare-schema.ts';
@@ -62,6 +76,8 @@ export type { Expectation, Outlook, Risk } from './contract/statistics/risk-sche
 export type { Sensitivity, SensitivityReport } from './contract/statistics/sensitivity-schema.ts';
 export type { SnapshotReport } from './contract/statistics/snapshot-schema.ts';
 export type { Trend, TrendReport, TrendSeries } from './contract/statistics/trend-schema.ts';
+export type { ValueStream } from './contract/value-stream-schema.ts';
+export type { WipLimits } from './contract/wip-limits-schema.ts';
 export {
   checkDocument,
   inspectionDocument,
@@ -80,6 +96,7 @@ export { inputPaths } from './ingest/source/input-files.ts';
 export { jsonSchema } from './json-schema.ts';
 export { leak } from './leak.ts';
 export type { Definition, MetricId } from './metrics/metric.ts';
+export type { CancelSignal } from './model/cancel-signal.ts';
 export { type ColumnProposal, UnknownFormatError } from './model/column-proposal.ts';
 export type {
   Axis,
@@ -101,7 +118,9 @@ export type {
 } from './model/document/chart.ts';
 export type { Document, RenderOptions, Reporter } from './model/document/document-parts.ts';
 export { PitwallError } from './model/errors.ts';
+export { meantBy, suggestionFor } from './model/other-words.ts';
 export { VERSION } from './model/version.ts';
+export type { KindEffect } from './model/workflow/kind-effect.ts';
 export { anonymizer } from './on-demand/make-anonymizer.ts';
 export type { SinceLastOptions } from './on-demand/make-since-last.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';

@@ -31,33 +31,47 @@ import { pointsOf } from './points.ts';
 import { asOfOption, resolveWindow } from './resolve-window.ts';
 import { teamHistoryOf } from './team-history.ts';
 
+/** `loadDatasetInSteps`, all at once. */
+export function loadDataset(...args: Parameters<typeof loadDatasetInSteps>): Dataset {
+  const steps = loadDatasetInSteps(...args);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
 /**
- * Takes a log to timelines and facts, as of the instant that the settings name.
+ * Takes a log to timelines and facts, as of the instant that the settings name. It pauses after each step that takes long
+ * with many rows, so that the caller can let other work run, or stop.
  *
  * @param now when the analysis runs, in epoch milliseconds: only to find rows that lie in the future
  * @param met people as the reading met them, if the settings want nobody named; else null
  * @param keepRows false releases the rows once the timelines are made, with all that metrics in brief need of them
  */
-export function loadDataset(
+export function* loadDatasetInSteps(
   log: EventLog,
   settings: Settings,
   now: number,
   met: Dictionary | null,
   keepRows: boolean,
-): Dataset {
+): Generator<void, Dataset, void> {
   const zone = zoneOf(settings.timeZone);
   if (settings.snapshots) addSnapshotChanges(log, settings, zone);
   const span = dateSpanOf(log, settings);
   const asOf = settings.asOf === null ? span.latest : asOfOption(settings.asOf, zone);
   noteDates(log, settings, span, asOf, now);
 
-  const history = historyOf(log, settings, asOf, span);
+  yield;
+  const history = yield* historyOf(log, settings, asOf, span);
   const { rows, timelines, workflow } = history;
   noteDatesLaterThanRun(log, timelines, now);
+  yield;
   const kinds = kindCodes(workflow);
   noteStageKinds(log, timelines, workflow);
   const source: Source = { log, settings, zone, span, kinds, history };
+  yield;
   const { fields, statuses, ...rebuilt } = rebuild(source, asOf);
+  yield;
   if (!keepRows) {
     fields.settle([
       ...settings.where.map(({ field }) => field),
@@ -172,9 +186,16 @@ interface History extends ResolvedWorkflow {
   timelines: Timelines;
 }
 
-function historyOf(log: EventLog, settings: Settings, asOf: number, { latest }: DateSpan): History {
+function* historyOf(
+  log: EventLog,
+  settings: Settings,
+  asOf: number,
+  { latest }: DateSpan,
+): Generator<void, History, void> {
   const ordered = orderTransitions(log, asOf);
+  yield;
   const resolved = resolveWorkflow(log, ordered, settings);
+  yield;
   const timelines = buildTimelines({ log, ordered, resolved, settings, asOf, latest });
   return { ...resolved, rows: new KeptRows(log, ordered), offsets: ordered.offsets, timelines };
 }

@@ -1,7 +1,7 @@
 import type { Figures } from '../contract/result.ts';
 import type { Chart } from '../model/document/chart.ts';
 import { PitwallError } from '../model/errors.ts';
-import { nearest } from '../model/nearest.ts';
+import { suggestionFor } from '../model/other-words.ts';
 import type { ChartData, ChartDefinition, ChartOptions } from './chart-definition.ts';
 import { cumulativeFlowChart } from './flow/cumulative-flow.ts';
 import { flowChart } from './flow/flow.ts';
@@ -47,7 +47,7 @@ export function chartNamed(name: string): ChartDefinition {
   const found = CHARTS.find((chart) => chart.name === name);
   if (found !== undefined) return found;
   const names = CHARTS.map((chart) => chart.name);
-  const suggestion = nearest(name, names);
+  const suggestion = suggestionFor(name, names);
   const cure = suggestion === null ? `Use one of: ${names.join(', ')}` : `Did you mean "${suggestion}"?`;
   throw new PitwallError('unknown-chart', `there is no chart "${name}"`, 'pitwall chart', cure);
 }

@@ -1,5 +1,6 @@
 import { PitwallError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
+import { meantBy } from '../model/other-words.ts';
 import { type Check, type PathStep, pathText } from '../model/statistics/check.ts';
 import { fullPath, percentileOf } from './full-path.ts';
 import { everyFigure, figureAt, type KnownFigure } from './known-figures.ts';
@@ -31,9 +32,16 @@ function unknownFigure({ path, where }: Check): PitwallError {
   const suggestion = nearest(pathText(path), candidates);
   const cure =
     suggestion === null
-      ? 'pitwall report -f json shows the figures and their names'
+      ? (curedByMeaning(pathText(path), candidates) ?? 'pitwall report -f json shows the figures and their names')
       : `Did you mean \`${suggestion}\`?`;
   return new PitwallError('unknown-figure', `there is no figure \`${pathText(path)}\``, where, cure);
+}
+
+/** `velocity.median`: what another word for a metric may have meant. */
+function curedByMeaning(path: string, candidates: readonly string[]): string | null {
+  const key = meantBy(path.split(/[.[]/)[0] as string)?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const found = candidates.find((candidate) => candidate.startsWith(`${key}.`));
+  return found === undefined ? null : `pitwall calls it ${key}, with figures such as \`${found}\``;
 }
 
 const UNITS = { days: ['d', 'h'], hours: ['h'], share: ['%'], number: [] } as const;

@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  type AnalyzeOptions,
   type Configuration,
   type Document,
   open,
@@ -9,7 +10,8 @@ import {
   type Reporter,
 } from '../index.ts';
 import { analyzeOptionsOf, type CommandOptions } from './command-options.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from './files/configuration-file.ts';
+import { readConfiguration } from './files/configuration-file.ts';
+import { configurationElsewhere, configurationPlace } from './files/configuration-place.ts';
 import { inputsOf } from './files/inputs.ts';
 import { refuseOverwrite } from './files/refuse-overwrite.ts';
 import { namedHistory } from './history/history-path.ts';
@@ -38,7 +40,7 @@ export async function openFiles<Result>(
   keepRows: boolean,
   use: (analysis: Analysis) => Result | Promise<Result>,
 ): Promise<Result> {
-  const inputs = inputsOf(files, usage, session);
+  const inputs = await inputsOf(files, usage, options, session);
   const window =
     options.since === undefined
       ? {}
@@ -46,13 +48,24 @@ export async function openFiles<Result>(
   const progress = progressLine(session, options.quiet === true);
   try {
     const given = { ...analyzeOptionsOf({ ...options, ...window }), keepRows, onProgress: progress.update };
-    const analysis = await open(inputs, configuration === undefined ? given : { ...given, configuration });
+    const analysis = await open(inputs, { ...given, ...configured(options, configuration, session) });
     // `use` may ask a question in this line.
     progress.end();
     return await use(analysis);
   } finally {
     progress.end();
   }
+}
+
+/** The configuration, with its name if it is not the one that everybody would expect. */
+function configured(
+  { config }: CommandOptions,
+  configuration: unknown,
+  session: Session,
+): Pick<AnalyzeOptions, 'configuration' | 'configurationFile'> {
+  if (configuration === undefined) return {};
+  const configurationFile = configurationElsewhere(config, session);
+  return configurationFile === undefined ? { configuration } : { configuration, configurationFile };
 }
 
 /** Few runs start where a history ends. */
@@ -79,7 +92,7 @@ export async function analyzeFiles(
 ): Promise<void> {
   // First: a wrong format should fail before the work.
   chosenReporter(options);
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   await analyzeConfigured(files, usage, options, configuration, session, keepRows, show);
 }
 
@@ -120,8 +133,8 @@ export async function printAnswer(
   ask: () => Promise<Shown & Pick<Analysis, 'withoutNames'>>,
 ): Promise<void> {
   const reporter = chosenReporter(options, reporters);
-  const inputs = inputsOf(files, usage, session);
-  const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
+  const inputs = await inputsOf(files, usage, options, session);
+  const configurationFile = configurationPlace(options.config, session)?.path;
   const history = namedHistory(options, configuration, session)?.path;
   await refuseOverwrite(options, { inputs, configuration, configurationFile, history }, session);
   const { document, findings, failures = [], withoutNames } = await ask();

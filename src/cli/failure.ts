@@ -1,12 +1,12 @@
 import { safeLine } from './terminal/safe-line.ts';
 
 /** The command line parser throws this: an error to print, or the end of `--help` and `--version`. */
-interface ParserError extends Error {
+export interface ParserError extends Error {
   code: string;
   exitCode: number;
 }
 
-function isParserError(error: unknown): error is ParserError {
+export function isParserError(error: unknown): error is ParserError {
   return error instanceof Error && 'exitCode' in error && String((error as ParserError).code).startsWith('commander.');
 }
 
@@ -20,31 +20,13 @@ function oneLine(text: string): string {
   return safeLine(text).trim().replace(/\.$/, '');
 }
 
-/** A path or a glob in the place of the command: the user forgot the command. */
-function forgottenCommand(error: ParserError): string | null {
-  const word = error.code === 'commander.unknownCommand' ? /'(.*)'/.exec(error.message)?.[1] : undefined;
-  return word !== undefined && /[./\\*]/.test(word) ? word : null;
-}
-
-const OPTIONS_CURE = 'Options follow the command: pitwall <command> --help lists them';
-
-/** `error: unknown option '--formt'` and its suggestion on a second line, as one sentence after the other. */
-function parserMessage(error: ParserError): string {
-  const file = forgottenCommand(error);
-  if (file !== null) return `'${file}' is not a command. Did you mean pitwall report ${file}?`;
-  const [what = '', suggestion] = error.message.replace(/^error: /, '').split('\n(');
-  const help = error.code === 'commander.unknownOption' ? OPTIONS_CURE : 'Run pitwall --help to see the commands';
-  const cure = suggestion?.replace(/\)\s*$/, '') ?? help;
-  return `${what.trim().replace(/\.$/, '')}. ${cure}`;
-}
-
 /**
  * The message of a failure for standard error; null if there is none.
  * @param stack true adds the stack on further lines
  */
 export function messageOf(error: unknown, stack: boolean): string | null {
   if (isClosedPipe(error)) return null;
-  if (isParserError(error)) return error.exitCode === 0 ? null : `pitwall: ${oneLine(parserMessage(error))}`;
+  if (isParserError(error)) return error.exitCode === 0 ? null : `pitwall: ${oneLine(error.message)}`;
   if (!(error instanceof Error)) return `pitwall: ${oneLine(String(error))}`;
   const known = error.name === 'PitwallError';
   const line = known ? error.message : `${error.name}: ${error.message}. This is a bug in pitwall`;

@@ -1,8 +1,14 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { PitwallError, REPORTERS } from '../index.ts';
 
 /** Collects the values of an option that may be given several times. */
 export const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
+
+/** What the argument of every command that reads exports says. */
+export const FILES = 'exports: paths, globs, a folder, or - for standard input';
+
+/** What `--config` says of itself. */
+export const CONFIGURATION = 'configuration (default: PITWALL_CONFIG, else pitwall.yaml here or in a folder above)';
 
 const NARROWEST = 20;
 
@@ -27,7 +33,11 @@ export function amountOf(
   return (value) => {
     const amount = value.trim() === '' ? Number.NaN : Number(value);
     if (Number.isFinite(amount) && amount >= 0) return amount;
-    throw new PitwallError('bad-option', `\`${value}\` is not a valid number`, option, cure);
+    const point =
+      !cure.includes('whole') && /^\s*\d+,\d{1,2}\s*$/.test(value)
+        ? `Write ${value.trim().replace(',', '.')}, with a point`
+        : cure;
+    throw new PitwallError('bad-option', `\`${value}\` is not a valid number`, option, point);
   };
 }
 
@@ -70,6 +80,7 @@ export function addPrintOptions(
   }
   return command
     .option('-f, --format <form>', `${forms} (default: as the extension of --output says, else ${common[0]?.id})`)
+    .addOption(new Option('--json', 'short for -f json').implies({ format: 'json' }))
     .option('-o, --output <file>', 'write there instead, whole or not at all; - is standard output')
     .option('--width <columns>', 'columns to write in', columns)
     .option('--no-color', 'no colours (also NO_COLOR, FORCE_COLOR)')
@@ -82,7 +93,7 @@ export function addPrintOptions(
 export function addReadOptions(command: Command): Command {
   return command
     .optionsGroup('Reading:')
-    .option('-c, --config <file>', 'configuration (default: pitwall.yaml in this folder, if there is one)')
+    .option('-c, --config <file>', CONFIGURATION)
     .option('--input <format id>', "the export's format, instead of detecting it; see pitwall formats")
     .option('--sheet <name>', 'the sheet of an Excel workbook (default: the one that a format is certain of)')
     .option('--map <field=column>', 'a column for a field, repeatable', collect)

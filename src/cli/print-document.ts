@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { type Document, PitwallError, REPORTERS, type Reporter } from '../index.ts';
+import { type Document, PitwallError, REPORTERS, type Reporter, suggestionFor } from '../index.ts';
 import { writeWholeFile } from './files/whole-file.ts';
 import type { Session } from './session.ts';
 import { type ShowOptions, show } from './show.ts';
@@ -9,6 +9,8 @@ import { widthOf } from './terminal/width.ts';
 /** The options for the format and the destination of the output. */
 export interface PrintOptions extends ShowOptions {
   format?: string;
+  /** `--json`, which also sets `format`. */
+  json?: boolean;
   output?: string;
   width?: number;
   /** `report` with everything: what was read and the list of findings, too. */
@@ -27,11 +29,40 @@ interface Form {
   extensions: readonly string[];
 }
 
+/** Forms that a single command has. */
+const OWN_FORMS: Readonly<Record<string, string>> = {
+  html: 'report',
+  svg: 'chart',
+  png: 'chart',
+  junit: 'check',
+  github: 'check',
+  openmetrics: 'check',
+};
+
+/** What people call a form, or another that is opened in the same way. */
+const OTHER_FORMS: Readonly<Record<string, string>> = {
+  excel: 'csv',
+  jsonl: 'ndjson',
+  md: 'markdown',
+  text: 'table',
+  txt: 'table',
+  xls: 'csv',
+  xlsx: 'csv',
+};
+
 function formNamed<Of extends Form>(id: string, forms: readonly Of[]): Of {
   const form = forms.find((candidate) => candidate.id === id);
   if (form !== undefined) return form;
-  const known = forms.map((candidate) => candidate.id).join(', ');
-  throw new PitwallError('unknown-form', `unknown form \`${id}\``, '--format', `Write one of ${known}`);
+  const known = forms.map((candidate) => candidate.id);
+  const owner = OWN_FORMS[id];
+  const near = suggestionFor(OTHER_FORMS[id.toLowerCase()] ?? id, known);
+  const cure =
+    owner !== undefined
+      ? `Only pitwall ${owner} has it; write one of ${known.join(', ')}`
+      : near === null
+        ? `Write one of ${known.join(', ')}`
+        : `Did you mean ${near}?`;
+  throw new PitwallError('unknown-form', `unknown form \`${id}\``, '--format', cure);
 }
 
 const withoutDot = (extension: string): string => extension.replace(/^\./, '').toLowerCase();
@@ -42,7 +73,11 @@ export function chosenReporter(options: PrintOptions, reporters: readonly Report
 }
 
 /** The form that `--format` names, else that of the file's extension, else the first. */
-export function chosenForm<Of extends Form>({ format, output }: PrintOptions, forms: readonly Of[]): Of {
+export function chosenForm<Of extends Form>({ format, json, output }: PrintOptions, forms: readonly Of[]): Of {
+  if (json === true && format !== 'json') {
+    const what = `it is short for -f json, and -f ${format} is given as well`;
+    throw new PitwallError('bad-option', what, '--json', 'Leave out one of them');
+  }
   if (format !== undefined) return formNamed(format, forms);
   if (output === undefined || output === '-') return forms[0] as Of;
   const extension = withoutDot(extname(output));

@@ -1,38 +1,34 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { METRICS } from '../index.ts';
 import { addAnonymize } from './commands/anonymize.ts';
 import { addChart, CHART } from './commands/chart.ts';
 import { addCheck, CHECK } from './commands/check.ts';
 import { addCompare, COMPARE } from './commands/compare.ts';
 import { addExplain } from './commands/explain.ts';
-import { addForecast } from './commands/forecast.ts';
+import { addForecast, FORECAST } from './commands/forecast.ts';
 import { addFormats } from './commands/formats.ts';
+import { addHelp } from './commands/help.ts';
 import { addInit } from './commands/init.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addItem } from './commands/item.ts';
 import { addItems } from './commands/items.ts';
 import { addLeak } from './commands/leak.ts';
-import { addMetric } from './commands/metric.ts';
+import { addMetric, answerOf } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSensitivity, SENSITIVITY } from './commands/sensitivity.ts';
-import { addSnapshotCommand } from './commands/snapshot.ts';
-import { addTrend } from './commands/trend.ts';
+import { addSnapshotCommand, SNAPSHOT } from './commands/snapshot.ts';
+import { addTrend, TREND } from './commands/trend.ts';
+import { FIRST_GROUP, firstScreen, HELP_WIDTH } from './help/first-screen.ts';
 import type { Ending, Session } from './session.ts';
 import { widthOf } from './terminal/width.ts';
 import { readVersion } from './version.ts';
 
-const EXAMPLES = `
-Examples:
-  pitwall report export.csv
-  pitwall cycle-time export.csv --last 12w --by type
-  pitwall report jira/*.json -o report.md
-  zcat log.csv.gz | pitwall inspect -
-  pitwall check export.csv --max cycleTime.p85=10d
-  pitwall leak 10m --people 10 --every week
-
-Exit status: 0 done; 1 a limit of check is broken; 2 the input, the configuration or the command line is wrong;
-3 a limit could not be judged, with --require-data or --require-baseline.`;
+/** What the list of commands says of one. */
+interface Summarized {
+  name: string;
+  summary: string;
+}
 
 /** False if the first word is another command: setting up the options of all takes longer than a small report. */
 function mayBeAsked(command: string, [first]: readonly string[]): boolean {
@@ -45,53 +41,59 @@ function mayBeAsked(command: string, [first]: readonly string[]): boolean {
  */
 export function programOf(session: Session, ending: Ending): Command {
   const program = new Command('pitwall')
-    .description('Flow metrics from task-history exports: cycle time, flow efficiency, throughput, WIP, age, rework.')
-    .version(readVersion(), '-V, --version', 'print the version')
+    .description('Flow metrics from exports of task boards: how long work takes, where it waits.')
+    .usage('<command> [options] <files...>')
+    // run.ts knows -V, too: an option has one letter.
+    .version(readVersion(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', EXAMPLES)
+    .helpCommand(false)
     // Set before any command is added: commands inherit these.
     .exitOverride()
+    .configureHelp({
+      formatHelp: (command, helper) =>
+        command.parent === null
+          ? firstScreen(command, helper)
+          : Help.prototype.formatHelp.call(helper, command, helper),
+    })
     .configureOutput({
       writeOut: (text) => session.stdout.write(text),
       // `run` catches the error and prints it, on one line.
       writeErr: () => {},
-      getOutHelpWidth: () => widthOf(undefined, session),
+      getOutHelpWidth: () => Math.min(HELP_WIDTH, widthOf(undefined, session)),
     });
+  const { argv } = session;
+  /** A command whose options are set up only where they may be asked for. */
+  const lazily = ({ name, summary }: Summarized, add: () => void) => {
+    if (mayBeAsked(name, argv)) add();
+    else program.command(name).summary(summary);
+  };
 
-  program.commandsGroup('Analyse:');
+  program.commandsGroup(FIRST_GROUP);
   addReport(program, session);
-  addItems(program, session);
-  addItem(program, session);
-  if (mayBeAsked(CHART.name, session.argv)) addChart(program, session);
-  else program.command(CHART.name).summary(CHART.summary);
-  if (mayBeAsked(CHECK.name, session.argv)) addCheck(program, session, ending);
-  else program.command(CHECK.name).summary(CHECK.summary);
-  if (mayBeAsked(SENSITIVITY.name, session.argv)) addSensitivity(program, session);
-  else program.command(SENSITIVITY.name).summary(SENSITIVITY.summary);
-  if (mayBeAsked(COMPARE.name, session.argv)) addCompare(program, session);
-  else program.command(COMPARE.name).summary(COMPARE.summary);
-  program.commandsGroup('One metric in full:');
-  for (const metric of METRICS) {
-    if (mayBeAsked(metric.command, session.argv)) addMetric(program, session, metric);
-    else program.command(metric.command).summary(metric.title);
-  }
-  program.commandsGroup('Keep and compare:');
-  if (mayBeAsked('snapshot', session.argv)) addSnapshotCommand(program, session);
-  else program.command('snapshot');
-  if (mayBeAsked('trend', session.argv)) addTrend(program, session);
-  else program.command('trend');
-  program.commandsGroup('What comes:');
-  if (mayBeAsked('forecast', session.argv)) addForecast(program, session);
-  else program.command('forecast');
-  program.commandsGroup('Without an export:');
-  addLeak(program, session);
-  program.commandsGroup('Set up and look up:');
-  program.helpCommand('help [command]', 'print the help of a command');
   addInspect(program, session);
   addInit(program, session);
-  addAnonymize(program, session);
+  program.commandsGroup('Look closer:');
+  addItems(program, session);
+  addItem(program, session);
+  lazily(CHART, () => addChart(program, session));
+  lazily(COMPARE, () => addCompare(program, session));
+  lazily(SENSITIVITY, () => addSensitivity(program, session));
+  program.commandsGroup('One metric:');
+  for (const metric of METRICS) {
+    lazily({ name: metric.command, summary: answerOf(metric) }, () => addMetric(program, session, metric));
+  }
+  program.commandsGroup('What comes:');
+  lazily(FORECAST, () => addForecast(program, session));
+  program.commandsGroup('Keep watch:');
+  lazily(CHECK, () => addCheck(program, session, ending));
+  lazily(SNAPSHOT, () => addSnapshotCommand(program, session));
+  lazily(TREND, () => addTrend(program, session));
+  program.commandsGroup('Look up, set up:');
   addExplain(program, session);
   addFormats(program, session);
   addSchema(program, session);
+  addLeak(program, session);
+  addAnonymize(program, session);
+  addHelp(program, session);
   return program;
 }

@@ -2,10 +2,7 @@ import { exitStatusOf, messageOf } from './failure.ts';
 import { type Ending, type Session, write } from './session.ts';
 import { readVersion } from './version.ts';
 
-/** The version needs no other code, so a script that asks for it gets it at once. */
-function asksForVersion(argv: readonly string[]): boolean {
-  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
-}
+const VERSION_OPTIONS: ReadonlySet<string | undefined> = new Set(['--version', '-V', '-v']);
 
 /** True if `--debug` is among the options. The parser may have failed, so this looks at the arguments themselves. */
 function wantsStack(argv: readonly string[]): boolean {
@@ -21,7 +18,8 @@ function wantsStack(argv: readonly string[]): boolean {
 export async function run(session: Session): Promise<number> {
   if (wantsStack(session.argv)) process.setSourceMapsEnabled(true);
   try {
-    if (asksForVersion(session.argv)) {
+    // The version needs no other code, so a script that asks for it gets it at once.
+    if (VERSION_OPTIONS.has(session.argv[0])) {
       await write(session.stdout, `${readVersion()}\n`);
       return 0;
     }
@@ -33,8 +31,16 @@ export async function run(session: Session): Promise<number> {
     else await program.parseAsync(session.argv, { from: 'user' });
     return ending.status;
   } catch (error) {
-    const message = messageOf(error, wantsStack(session.argv));
+    const status = exitStatusOf(error);
+    const told = status === 0 ? error : await withCure(error, session);
+    const message = messageOf(told, wantsStack(session.argv));
     if (message !== null) await write(session.stderr, `${message}\n`).catch(() => {});
-    return exitStatusOf(error);
+    return status;
   }
+}
+
+/** What the command line shows to be behind the error, if anything. */
+async function withCure(error: unknown, session: Session): Promise<unknown> {
+  const { mistakeBehind } = await import('./mistakes/mistake-behind.ts');
+  return mistakeBehind(error, session);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { days } from './distribution-schema.ts';
-import { count, leftOutSchema, share } from './values.ts';
+import { count, type LeftOut, leftOutSchema, named, share } from './values.ts';
 
 /** The path against what items did, and time limits. */
 export const adherenceSchema = z.strictObject({
@@ -63,7 +63,7 @@ export const adherenceSchema = z.strictObject({
       ),
     }),
   ),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   byItem: z
     .array(
       z.strictObject({
@@ -78,4 +78,4 @@ export const adherenceSchema = z.strictObject({
     .optional(),
 });
 
-export type Adherence = z.infer<typeof adherenceSchema>;
+export interface Adherence extends z.infer<typeof adherenceSchema> {}

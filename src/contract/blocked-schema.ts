@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, count, leftOutSchema, share } from './values.ts';
+import { amount, count, type LeftOut, leftOutSchema, named, share } from './values.ts';
 
 const kind = z.enum(['blocked', 'waiting']);
 
@@ -25,7 +25,7 @@ export const blockedSchema = z.strictObject({
       cost: amount,
     }),
   ),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   byItem: z
     .array(
       z.strictObject({
@@ -40,4 +40,4 @@ export const blockedSchema = z.strictObject({
     .optional(),
 });
 
-export type Blocked = z.infer<typeof blockedSchema>;
+export interface Blocked extends z.infer<typeof blockedSchema> {}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { days } from './distribution-schema.ts';
-import { amount, count, leftOutSchema, stageKindSchema } from './values.ts';
+import { amount, count, type LeftOut, leftOutSchema, named, stageKindSchema } from './values.ts';
 
 /** The stage whose queue grows by more than chance. */
 export const bottleneckSchema = z.strictObject({
@@ -37,7 +37,7 @@ export const bottleneckSchema = z.strictObject({
       wip: z.array(count).optional(),
     }),
   ),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
 });
 
-export type Bottleneck = z.infer<typeof bottleneckSchema>;
+export interface Bottleneck extends z.infer<typeof bottleneckSchema> {}

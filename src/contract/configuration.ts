@@ -244,4 +244,4 @@ export const configurationSchema = section({
   series: text('Write a short name, such as web-team').optional(),
 });
 
-export type Configuration = z.infer<typeof configurationSchema>;
+export interface Configuration extends z.infer<typeof configurationSchema> {}

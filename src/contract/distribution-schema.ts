@@ -15,7 +15,7 @@ export const distributionSchema = z.strictObject({
   percentilesDays: z.record(z.string(), days),
 });
 
-export type Distribution = z.infer<typeof distributionSchema>;
+export interface Distribution extends z.infer<typeof distributionSchema> {}
 
 /** The 95 % interval of a percentile; null: too few values for that end. */
 const intervalDays = z.tuple([days, days]);
@@ -29,4 +29,4 @@ export const sampleSchema = distributionSchema.extend({
   percentileIntervalsDays: intervalsDays,
 });
 
-export type Sample = z.infer<typeof sampleSchema>;
+export interface Sample extends z.infer<typeof sampleSchema> {}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { days, distributionSchema } from './distribution-schema.ts';
-import { count, leftOutSchema, share } from './values.ts';
+import { count, type LeftOut, leftOutSchema, named, share } from './values.ts';
 
 export const flowDistributionSchema = z.strictObject({
   /** The field that items are grouped by: `--by`, else `type`. */
@@ -29,11 +29,11 @@ export const flowDistributionSchema = z.strictObject({
     }),
   ),
   unstartedAge: distributionSchema,
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   /** The items not started, the oldest first. */
   byItem: z
     .array(z.strictObject({ id: z.string(), value: z.string().nullable(), stage: z.string(), ageDays: z.number() }))
     .optional(),
 });
 
-export type FlowDistribution = z.infer<typeof flowDistributionSchema>;
+export interface FlowDistribution extends z.infer<typeof flowDistributionSchema> {}

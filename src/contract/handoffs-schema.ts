@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { days, distributionSchema } from './distribution-schema.ts';
-import { amount, count, leftOutSchema, share } from './values.ts';
+import { amount, count, type LeftOut, leftOutSchema, named, share } from './values.ts';
 
 const pairs = z.array(
   z.strictObject({
@@ -58,7 +58,7 @@ const exchanges = {
   perItem: amount,
   /** The most frequent first. */
   pairs: pairs.nullable(),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
 };
 
 const teamsSchema = z.strictObject({
@@ -72,8 +72,8 @@ export const handoffsSchema = z.strictObject({
   ...exchanges,
   ...z.strictObject(detail).partial().shape,
   /** The same between teams; null where neither a stage has an owner nor rows name teams. */
-  teams: teamsSchema.nullable().optional(),
+  teams: named<TeamHandoffs>(teamsSchema).nullable().optional(),
 });
 
-export type Handoffs = z.infer<typeof handoffsSchema>;
-export type TeamHandoffs = z.infer<typeof teamsSchema>;
+export interface Handoffs extends z.infer<typeof handoffsSchema> {}
+export interface TeamHandoffs extends z.infer<typeof teamsSchema> {}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { named } from './values.ts';
 
 const count = z.number().int().nonnegative();
 const amount = z.number().nullable();
@@ -72,8 +73,8 @@ export const opportunitiesSchema = z.strictObject({
   doubtful: count,
   notNamed: count,
   /** The first is worth most. */
-  list: z.array(opportunitySchema),
+  list: z.array(named<Opportunity>(opportunitySchema)),
 });
 
-export type Opportunities = z.infer<typeof opportunitiesSchema>;
-export type Opportunity = z.infer<typeof opportunitySchema>;
+export interface Opportunities extends z.infer<typeof opportunitiesSchema> {}
+export interface Opportunity extends z.infer<typeof opportunitySchema> {}

@@ -1,16 +1,25 @@
 import * as z from 'zod';
 import { COMMAND_ONLY } from './command-only.ts';
 import {
+  type Finding,
   figuresSchema,
   findingSchema,
   gradeSchema,
   headSchema,
+  type Item,
   itemSchema,
+  type WasteItem,
+  type WorkflowFigures,
   wasteItemSchema,
   workflowSchema,
 } from './result.ts';
-import { reportOutlookSchema, sinceLastSchema } from './statistics/report-outlook-schema.ts';
-import { count, instant, kindEvidenceSchema, stageKindSchema } from './values.ts';
+import {
+  type ReportOutlook,
+  reportOutlookSchema,
+  type SinceLast,
+  sinceLastSchema,
+} from './statistics/report-outlook-schema.ts';
+import { count, instant, kindEvidenceSchema, named, stageKindSchema } from './values.ts';
 
 /** A metric that could not be computed, and is null: the others still are. */
 export const failureSchema = z.strictObject({
@@ -34,9 +43,9 @@ const groupSchema = computedSchema.partial().extend({ by: z.string(), value: z.s
 
 const tailShape = {
   /** With `--by`: the same figures for each value of the field, the most frequent first. */
-  groups: z.array(groupSchema).optional(),
-  findings: z.array(findingSchema),
-  failures: z.array(failureSchema),
+  groups: z.array(named<Group>(groupSchema)).optional(),
+  findings: z.array(named<Finding>(findingSchema)),
+  failures: z.array(named<Failure>(failureSchema)),
 };
 
 /** Keys as zod takes them. */
@@ -49,15 +58,18 @@ export const reportSchema = headSchema.extend({
   ...computedSchema.omit(keysOf(COMMAND_ONLY)).shape,
   ...tailShape,
   /** Where a history is named: what changed since its last snapshot, and what is to come. */
-  sinceLast: sinceLastSchema.optional(),
-  outlook: reportOutlookSchema.optional(),
+  sinceLast: named<SinceLast>(sinceLastSchema).optional(),
+  outlook: named<ReportOutlook>(reportOutlookSchema).optional(),
 });
 
 /** What a single metric's command prints: one of the figures under its key, with its detail. */
 const metricReportSchema = headSchema.extend({ ...computedSchema.partial().shape, ...tailShape });
 
 /** What `items --format json` prints. */
-export const itemListSchema = headSchema.extend({ itemList: z.array(itemSchema), findings: z.array(findingSchema) });
+export const itemListSchema = headSchema.extend({
+  itemList: z.array(named<Item>(itemSchema)),
+  findings: z.array(named<Finding>(findingSchema)),
+});
 
 /** What one visit costs within the window. Added up over the visits, each figure is the item's. */
 const visitCostSchema = z.strictObject({
@@ -96,7 +108,7 @@ const visitCostSchema = z.strictObject({
 
 /** What `item <id> --format json` prints. */
 export const itemReportSchema = headSchema.extend({
-  item: itemSchema,
+  item: named<Item>(itemSchema),
   /** What started and stopped the clock, and by which rule; null where it did not start or stop. */
   clock: z.strictObject({
     started: z.strictObject({ at: instant, stage: z.string(), rule: z.string() }).nullable(),
@@ -120,11 +132,11 @@ export const itemReportSchema = headSchema.extend({
       backwardMove: z.boolean(),
       rework: z.boolean(),
       /** What the visit adds to the item's cost; null where that is not known. */
-      cost: visitCostSchema.nullable(),
+      cost: named<VisitCost>(visitCostSchema).nullable(),
     }),
   ),
   /** What the item adds to `waste`; null where that is not known. */
-  cost: wasteItemSchema.nullable(),
+  cost: named<WasteItem>(wasteItemSchema).nullable(),
   /** Why the cost is not known; null where it is. */
   costUnknown: z.string().nullable(),
   /** How amounts are labelled. */
@@ -133,7 +145,7 @@ export const itemReportSchema = headSchema.extend({
   blockedPeriods: z.array(z.strictObject({ start: instant, end: instant.nullable(), reason: z.string().nullable() })),
   /** What each rule did to this item's rows: merged, repeated, filled in. */
   notes: z.array(z.string()),
-  findings: z.array(findingSchema),
+  findings: z.array(named<Finding>(findingSchema)),
 });
 
 /** What `inspect --format json` prints. */
@@ -179,7 +191,7 @@ export const inspectionSchema = z.strictObject({
   transitions: count,
   first: instant.nullable(),
   last: instant.nullable(),
-  workflow: workflowSchema,
+  workflow: named<WorkflowFigures>(workflowSchema),
   /** How often each status occurs, with the stage it was put in. */
   statuses: z.array(
     z.strictObject({
@@ -193,7 +205,9 @@ export const inspectionSchema = z.strictObject({
   ),
   /** What the data left open and nobody said, by the key of the configuration that settles it: `init` writes them. */
   guesses: z.array(z.strictObject({ key: z.string(), what: z.string(), items: count })),
-  findings: z.array(findingSchema),
+  findings: z.array(named<Finding>(findingSchema)),
+  /** The file of the configuration, where it is not the `pitwall.yaml` of the working folder. */
+  configuration: z.string().optional(),
 });
 
 /** The schema of one metric's command: its key is there. */
@@ -201,10 +215,11 @@ export function metricSchema(id: keyof typeof figuresSchema.shape) {
   return metricReportSchema.required({ [id]: true } as Record<typeof id, true>);
 }
 
-export type Report = z.infer<typeof reportSchema>;
-export type MetricReport = z.infer<typeof metricReportSchema>;
-export type ItemList = z.infer<typeof itemListSchema>;
-export type VisitCost = z.infer<typeof visitCostSchema>;
-export type ItemReport = z.infer<typeof itemReportSchema>;
-export type Inspection = z.infer<typeof inspectionSchema>;
-export type Group = z.infer<typeof groupSchema>;
+export interface Report extends z.infer<typeof reportSchema> {}
+export interface MetricReport extends z.infer<typeof metricReportSchema> {}
+export interface ItemList extends z.infer<typeof itemListSchema> {}
+export interface Failure extends z.infer<typeof failureSchema> {}
+export interface VisitCost extends z.infer<typeof visitCostSchema> {}
+export interface ItemReport extends z.infer<typeof itemReportSchema> {}
+export interface Inspection extends z.infer<typeof inspectionSchema> {}
+export interface Group extends z.infer<typeof groupSchema> {}

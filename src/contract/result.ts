@@ -1,17 +1,35 @@
 import * as z from 'zod';
-import { adherenceSchema } from './adherence-schema.ts';
-import { blockedSchema } from './blocked-schema.ts';
-import { bottleneckSchema } from './bottleneck-schema.ts';
-import { days, distributionSchema, intervalsDays, sampleSchema } from './distribution-schema.ts';
-import { flowDistributionSchema } from './flow-distribution-schema.ts';
-import { handoffsSchema } from './handoffs-schema.ts';
-import { opportunitiesSchema } from './opportunities-schema.ts';
-import { reviewYieldSchema } from './review-yield-schema.ts';
-import { reworkSchema } from './rework-schema.ts';
-import { expectationSchema, outlookSchema, riskSchema } from './statistics/risk-schema.ts';
-import { valueStreamSchema } from './value-stream-schema.ts';
-import { amount, count, date, instant, kindEvidenceSchema, leftOutSchema, share, stageKindSchema } from './values.ts';
-import { wipLimitsSchema } from './wip-limits-schema.ts';
+import { type Adherence, adherenceSchema } from './adherence-schema.ts';
+import { type Blocked, blockedSchema } from './blocked-schema.ts';
+import { type Bottleneck, bottleneckSchema } from './bottleneck-schema.ts';
+import { days, distributionSchema, intervalsDays, type Sample, sampleSchema } from './distribution-schema.ts';
+import { type FlowDistribution, flowDistributionSchema } from './flow-distribution-schema.ts';
+import { type Handoffs, handoffsSchema } from './handoffs-schema.ts';
+import { type Opportunities, opportunitiesSchema } from './opportunities-schema.ts';
+import { type ReviewYield, reviewYieldSchema } from './review-yield-schema.ts';
+import { type Rework, reworkSchema } from './rework-schema.ts';
+import {
+  type Expectation,
+  expectationSchema,
+  type Outlook,
+  outlookSchema,
+  type Risk,
+  riskSchema,
+} from './statistics/risk-schema.ts';
+import { type ValueStream, valueStreamSchema } from './value-stream-schema.ts';
+import {
+  amount,
+  count,
+  date,
+  instant,
+  kindEvidenceSchema,
+  type LeftOut,
+  leftOutSchema,
+  named,
+  share,
+  stageKindSchema,
+} from './values.ts';
+import { type WipLimits, wipLimitsSchema } from './wip-limits-schema.ts';
 
 const outcomeSchema = z.enum(['notStarted', 'inProgress', 'finished', 'dropped']);
 export const gradeSchema = z.enum(['full-log', 'stage-dates', 'milestones', 'durations', 'snapshot']);
@@ -72,7 +90,7 @@ const cycleTimeSchema = sampleSchema.extend({
   /** The percentiles with the open items; null where fewer than 5 % of the items are open. A null in it is not reached. */
   censoredPercentilesDays: z.record(z.string(), days).nullable(),
   censoredPercentileIntervalsDays: intervalsDays.nullable(),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   byItem: z
     .array(
       z.strictObject({
@@ -91,7 +109,7 @@ const cycleTimeSchema = sampleSchema.extend({
 });
 
 const leadTimeSchema = sampleSchema.extend({
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   byItem: z
     .array(z.strictObject({ id: z.string(), created: instant, finished: instant, leadTimeDays: z.number() }))
     .optional(),
@@ -100,9 +118,9 @@ const leadTimeSchema = sampleSchema.extend({
 const ageSchema = distributionSchema.extend({
   /** From creation until now, of the items in progress that are left out because nothing says since when they are. */
   sinceCreated: distributionSchema,
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   /** What `chance` is the chance of. */
-  expectation: expectationSchema,
+  expectation: named<Expectation>(expectationSchema),
   /** The oldest first; `report` holds the ten oldest, `age` all. */
   byItem: z.array(
     z.strictObject({
@@ -114,7 +132,7 @@ const ageSchema = distributionSchema.extend({
       /** Elapsed days since it entered the stage it is in. */
       inStageDays: z.number(),
       /** To meet the expectation: in `report`; `risk` has it of all items. */
-      outlook: outlookSchema.optional(),
+      outlook: named<Outlook>(outlookSchema).optional(),
     }),
   ),
   /** How old items finished within the window were when they left each stage for good: the detail of the command. */
@@ -140,7 +158,7 @@ const flowEfficiencySchema = z.strictObject({
   efficiency: share,
   waitToActive: amount,
   medianItem: share,
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   byItem: z
     .array(
       z.strictObject({
@@ -193,7 +211,7 @@ const throughputSchema = z.strictObject({
   medianPerPeriod: amount,
   standardDeviation: amount,
   meanPointsPerPeriod: amount,
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
 });
 
 const wipSchema = z.strictObject({
@@ -210,7 +228,7 @@ const wipSchema = z.strictObject({
       overLimitShare: share,
     }),
   ),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   /** `stages`: those items in each stage, keyed by its name. They add up to `count`. */
   daily: z.array(z.strictObject({ date, count, stages: z.record(z.string(), count) })).optional(),
 });
@@ -248,7 +266,7 @@ const cumulativeFlowSchema = z.strictObject({
       since: date.nullable(),
     })
     .nullable(),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
 });
 
 const littlesLawSchema = z.strictObject({
@@ -258,7 +276,7 @@ const littlesLawSchema = z.strictObject({
   ratio: amount,
   wipAtStart: count.nullable(),
   wipAtEnd: count.nullable(),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
 });
 
 const stageSchema = z.strictObject({
@@ -266,7 +284,7 @@ const stageSchema = z.strictObject({
   kind: stageKindSchema,
   visits: count,
   items: count,
-  timeDays: sampleSchema,
+  timeDays: named<Sample>(sampleSchema),
   totalDays: z.number(),
   share,
   entries: count,
@@ -277,7 +295,7 @@ const stageSchema = z.strictObject({
   droppedExits: count.nullable(),
   passRate: share,
   firstPassYield: share,
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   /** Every visit that ended within the window: the detail of the `stages` command. */
   byVisit: z.array(z.strictObject({ id: z.string(), start: instant, end: instant, timeDays: z.number() })).optional(),
 });
@@ -376,9 +394,9 @@ export const wasteSchema = z.strictObject({
       lines: z.array(z.strictObject({ line: wasteLine, quantity: amount, hours: amount, cost: amount })),
     }),
   ),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   /** Items that cost anything. */
-  byItem: z.array(wasteItemSchema).optional(),
+  byItem: z.array(named<WasteItem>(wasteItemSchema)).optional(),
 });
 
 export const findingSchema = z.strictObject({
@@ -434,28 +452,28 @@ const calendarSchema = z.strictObject({
 
 /** The metrics of one set of items. */
 export const figuresSchema = z.strictObject({
-  items: itemsSchema,
-  cycleTime: cycleTimeSchema,
-  leadTime: leadTimeSchema,
-  age: ageSchema,
-  flowEfficiency: flowEfficiencySchema,
-  throughput: throughputSchema,
-  wip: wipSchema,
-  cumulativeFlow: cumulativeFlowSchema,
-  littlesLaw: littlesLawSchema,
-  stages: z.array(stageSchema),
-  rework: reworkSchema,
-  handoffs: handoffsSchema,
-  waste: wasteSchema,
-  opportunities: opportunitiesSchema,
-  valueStream: valueStreamSchema,
-  reviewYield: reviewYieldSchema,
-  wipLimits: wipLimitsSchema,
-  bottleneck: bottleneckSchema,
-  adherence: adherenceSchema,
-  blocked: blockedSchema,
-  distribution: flowDistributionSchema,
-  risk: riskSchema,
+  items: named<Items>(itemsSchema),
+  cycleTime: named<CycleTime>(cycleTimeSchema),
+  leadTime: named<LeadTime>(leadTimeSchema),
+  age: named<Age>(ageSchema),
+  flowEfficiency: named<FlowEfficiency>(flowEfficiencySchema),
+  throughput: named<Throughput>(throughputSchema),
+  wip: named<Wip>(wipSchema),
+  cumulativeFlow: named<CumulativeFlow>(cumulativeFlowSchema),
+  littlesLaw: named<LittlesLaw>(littlesLawSchema),
+  stages: z.array(named<StageFigures>(stageSchema)),
+  rework: named<Rework>(reworkSchema),
+  handoffs: named<Handoffs>(handoffsSchema),
+  waste: named<Waste>(wasteSchema),
+  opportunities: named<Opportunities>(opportunitiesSchema),
+  valueStream: named<ValueStream>(valueStreamSchema),
+  reviewYield: named<ReviewYield>(reviewYieldSchema),
+  wipLimits: named<WipLimits>(wipLimitsSchema),
+  bottleneck: named<Bottleneck>(bottleneckSchema),
+  adherence: named<Adherence>(adherenceSchema),
+  blocked: named<Blocked>(blockedSchema),
+  distribution: named<FlowDistribution>(flowDistributionSchema),
+  risk: named<Risk>(riskSchema),
 });
 
 /** What every output has around its figures. */
@@ -469,27 +487,30 @@ export const headSchema = z.strictObject({
   basis: z.enum(['elapsed', 'working', 'inclusive']),
   calendar: calendarSchema,
   window: z.strictObject({ from: instant.nullable(), to: instant.nullable() }),
-  sources: z.array(sourceSchema),
-  workflow: workflowSchema,
+  sources: z.array(named<SourceFigures>(sourceSchema)),
+  workflow: named<WorkflowFigures>(workflowSchema),
   /** What `--where` kept, as written. */
   where: z.array(z.string()),
+  /** The file of the configuration, where it is not the `pitwall.yaml` of the working folder. */
+  configuration: z.string().optional(),
 });
 
-export type Finding = z.infer<typeof findingSchema>;
-export type LeftOut = z.infer<typeof leftOutSchema>;
-export type Item = z.infer<typeof itemSchema>;
-export type Items = z.infer<typeof itemsSchema>;
-export type CycleTime = z.infer<typeof cycleTimeSchema>;
-export type LeadTime = z.infer<typeof leadTimeSchema>;
-export type Age = z.infer<typeof ageSchema>;
-export type FlowEfficiency = z.infer<typeof flowEfficiencySchema>;
-export type Throughput = z.infer<typeof throughputSchema>;
-export type Wip = z.infer<typeof wipSchema>;
-export type CumulativeFlow = z.infer<typeof cumulativeFlowSchema>;
-export type LittlesLaw = z.infer<typeof littlesLawSchema>;
-export type StageFigures = z.infer<typeof stageSchema>;
-export type Waste = z.infer<typeof wasteSchema>;
-export type WasteItem = z.infer<typeof wasteItemSchema>;
-export type Figures = z.infer<typeof figuresSchema>;
-export type Head = z.infer<typeof headSchema>;
-export type SourceFigures = z.infer<typeof sourceSchema>;
+export type { LeftOut } from './values.ts';
+export interface Finding extends z.infer<typeof findingSchema> {}
+export interface Item extends z.infer<typeof itemSchema> {}
+export interface Items extends z.infer<typeof itemsSchema> {}
+export interface CycleTime extends z.infer<typeof cycleTimeSchema> {}
+export interface LeadTime extends z.infer<typeof leadTimeSchema> {}
+export interface Age extends z.infer<typeof ageSchema> {}
+export interface FlowEfficiency extends z.infer<typeof flowEfficiencySchema> {}
+export interface Throughput extends z.infer<typeof throughputSchema> {}
+export interface Wip extends z.infer<typeof wipSchema> {}
+export interface CumulativeFlow extends z.infer<typeof cumulativeFlowSchema> {}
+export interface LittlesLaw extends z.infer<typeof littlesLawSchema> {}
+export interface StageFigures extends z.infer<typeof stageSchema> {}
+export interface Waste extends z.infer<typeof wasteSchema> {}
+export interface WasteItem extends z.infer<typeof wasteItemSchema> {}
+export interface Figures extends z.infer<typeof figuresSchema> {}
+export interface WorkflowFigures extends z.infer<typeof workflowSchema> {}
+export interface Head extends z.infer<typeof headSchema> {}
+export interface SourceFigures extends z.infer<typeof sourceSchema> {}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { days } from './distribution-schema.ts';
-import { amount, count, leftOutSchema, share } from './values.ts';
+import { amount, count, type LeftOut, leftOutSchema, named, share } from './values.ts';
 
 /** Labour and delay are different money: two columns, never one. */
 const costOfAYear = z.strictObject({
@@ -57,7 +57,7 @@ export const reviewYieldSchema = z.strictObject({
       }),
     }),
   ),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
 });
 
-export type ReviewYield = z.infer<typeof reviewYieldSchema>;
+export interface ReviewYield extends z.infer<typeof reviewYieldSchema> {}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, count, leftOutSchema, share } from './values.ts';
+import { amount, count, type LeftOut, leftOutSchema, named, share } from './values.ts';
 
 /** Time and labour of rework visits. */
 const again = {
@@ -23,7 +23,7 @@ export const reworkSchema = z.strictObject({
   reworkDays: z.number(),
   shareOfActive: share,
   reopened: count,
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   /** From here on: the detail of the command. Reopened items ÷ items of cycle time. */
   reopenRate: share.optional(),
   labour: z.strictObject({ hours: amount, cost: amount, currency: z.string().nullable() }).optional(),
@@ -48,4 +48,4 @@ export const reworkSchema = z.strictObject({
     .optional(),
 });
 
-export type Rework = z.infer<typeof reworkSchema>;
+export interface Rework extends z.infer<typeof reworkSchema> {}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { days } from './distribution-schema.ts';
-import { amount, count, leftOutSchema, share, stageKindSchema } from './values.ts';
+import { amount, count, type LeftOut, leftOutSchema, named, share, stageKindSchema } from './values.ts';
 
 /** The map of the stages, and the ladder of waiting against working. */
 export const valueStreamSchema = z.strictObject({
@@ -40,10 +40,10 @@ export const valueStreamSchema = z.strictObject({
     efficiency: share,
     stages: z.array(z.strictObject({ stage: z.string(), meanWaitDays: days, meanProcessDays: days })),
   }),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   byItem: z
     .array(z.strictObject({ id: z.string(), leadDays: z.number(), touchDays: z.number(), waitDays: z.number() }))
     .optional(),
 });
 
-export type ValueStream = z.infer<typeof valueStreamSchema>;
+export interface ValueStream extends z.infer<typeof valueStreamSchema> {}

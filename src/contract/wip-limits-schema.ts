@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { days } from './distribution-schema.ts';
-import { amount, count, instant, leftOutSchema, share, stageKindSchema } from './values.ts';
+import { amount, count, instant, type LeftOut, leftOutSchema, named, share, stageKindSchema } from './values.ts';
 
 /** Limits against what was in progress, and limits that would have held; `report` has the stages with a limit alone. */
 export const wipLimitsSchema = z.strictObject({
@@ -36,7 +36,7 @@ export const wipLimitsSchema = z.strictObject({
         .nullable(),
     }),
   ),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
 });
 
-export type WipLimits = z.infer<typeof wipLimitsSchema>;
+export interface WipLimits extends z.infer<typeof wipLimitsSchema> {}

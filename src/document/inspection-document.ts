@@ -63,12 +63,13 @@ const fileColumns = [
   'transitions',
 ] as const satisfies readonly (keyof InspectedFile)[];
 
-function timeFacts({ first, last, asOf, timeZone }: Inspection): ScalarPart[] {
+function timeFacts({ configuration, first, last, asOf, timeZone }: Inspection): ScalarPart[] {
   const at = (instant: string | null) => (instant === null ? 'not known' : formatInstant(instant, timeZone));
   return [
     scalar('Events', first === null ? 'none' : `${at(first)} to ${at(last)}`, 'text'),
     scalar('As of', at(asOf), 'text'),
     scalar('Time zone', `${timeZone}, for timestamps without one and for local days`, 'text'),
+    ...(configuration === undefined ? [] : [scalar('Configuration', configuration, 'text')]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../contract/output.ts';
 import type { ReportOutlook, SinceLast } from '../contract/statistics/report-outlook-schema.ts';
 import { KEY_FIGURE_IDS } from '../metrics/index.ts';
 import type { Document, Section } from '../model/document/document-parts.ts';
+import type { KindEffect } from '../model/workflow/kind-effect.ts';
 import { ageStripSection } from './sections/age-strip.ts';
 import { flatFigures } from './sections/flat-figures.ts';
 import { reportGroupsSection } from './sections/group-table.ts';
@@ -10,6 +11,7 @@ import { frameSection } from './sections/head/frame-section.ts';
 import { headSections } from './sections/head/head-sections.ts';
 import { headline } from './sections/headline.ts';
 import { keyFiguresSection } from './sections/key-figures-section.ts';
+import { kindQuestionSection } from './sections/kind-question.ts';
 import { type Limits, limitsSection } from './sections/limits-section.ts';
 import { oldestSection } from './sections/oldest-section.ts';
 import { opportunitiesSection } from './sections/opportunities-section.ts';
@@ -27,6 +29,8 @@ export interface ReportDocumentOptions {
   sinceLast?: SinceLast;
   /** What `Analysis.outlook` gave: signals, the forecast and the items at risk. */
   outlook?: ReportOutlook;
+  /** What the first of `Analysis.questions` would change. */
+  question?: KindEffect;
   /** What `Checks.judge` gave, or why it could not. */
   limits?: Limits;
   /** True for a screen: what fits two screens of 24 lines. */
@@ -48,6 +52,7 @@ export function reportDocument(whole: Report, options: ReportDocumentOptions = {
     sections: [
       ...headSections(report, null, report.failures),
       ...sections,
+      ...kindQuestionSection(options.question),
       ...findingsSections(report.findings, report.failures, report),
     ],
     data: {

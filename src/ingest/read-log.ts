@@ -11,6 +11,7 @@ import { sourceOf } from './settle/configured-source.ts';
 import { refuseRuinedIds } from './settle/ruined-ids.ts';
 import { settleSources } from './settle/settle-sources.ts';
 import { inputName, inputSize, readBytes } from './source/byte-source.ts';
+import type { Checkpoint } from './source/checkpoint.ts';
 import { contentsOf, type Workbook } from './source/container.ts';
 import { checkBytes, checkText, isXml } from './source/content-check.ts';
 import type { Digest } from './source/digest.ts';
@@ -37,14 +38,37 @@ const HEAD_BYTES = 64 * 1024;
  * Memory holds the log, one chunk and one record of text. If the dates of a file leave day and month open, it also holds
  * the requested cells of its rows until a date decides.
  *
- * @throws PitwallError if a file cannot be read at all; bad rows are findings of the log
+ * @param checkpoint given if the reading can be stopped
+ * @throws PitwallError if a file cannot be read at all; bad rows are findings of the log; Stopped
  */
 export async function readLog(
   inputs: readonly Input[],
   options: ReadOptions,
   onProgress?: (progress: ReadProgress) => void,
+  checkpoint?: Checkpoint,
 ): Promise<EventLog> {
-  const files = await inputFiles(inputs);
+  const found = await inputFiles(inputs);
+  // Few runs name a folder.
+  const choice = found.some(isOfFolder)
+    ? await (await import('./folder-choice.ts')).chooseFiles(found, options, (file, asked) =>
+        readFiles([file], asked, [], onProgress, checkpoint),
+      )
+    : null;
+  const log = await readAll(choice?.files ?? found, options, onProgress, checkpoint);
+  choice?.note(log);
+  return log;
+}
+
+function isOfFolder(input: SingleInput): boolean {
+  return 'path' in input && input.folder !== undefined;
+}
+
+async function readAll(
+  files: readonly SingleInput[],
+  options: ReadOptions,
+  onProgress: ((progress: ReadProgress) => void) | undefined,
+  checkpoint: Checkpoint | undefined,
+): Promise<EventLog> {
   if (files.length === 0)
     throw new PitwallError(
       'no-input',
@@ -53,21 +77,25 @@ export async function readLog(
       'Name one or more export files, or - for standard input.',
     );
   try {
-    return await readFiles(files, options, [], onProgress);
+    return await readFiles(files, options, [], onProgress, checkpoint);
   } catch (error) {
     if (!(error instanceof PitwallError) || error.code !== 'date-order' || !files.every(isReadableAgain)) throw error;
     // A later file may prove the order of all.
-    const orders = await ordersOf(files, options);
+    const orders = await ordersOf(files, options, checkpoint);
     if (orders.length === 0) throw error;
-    return readFiles(files, options, orders, onProgress);
+    return readFiles(files, options, orders, onProgress, checkpoint);
   }
 }
 
 /** The orders of day and month that single files prove; a file that cannot be read proves none. */
-async function ordersOf(files: readonly SingleInput[], options: ReadOptions): Promise<ProvedOrder[]> {
+async function ordersOf(
+  files: readonly SingleInput[],
+  options: ReadOptions,
+  checkpoint: Checkpoint | undefined,
+): Promise<ProvedOrder[]> {
   const orders: ProvedOrder[] = [];
   for (const file of files) {
-    const log = await readFiles([file], options, [], undefined).catch(() => null);
+    const log = await readFiles([file], options, [], undefined, checkpoint).catch(() => null);
     if (log !== null) orders.push(...log.provedOrders);
   }
   return orders;
@@ -82,10 +110,11 @@ function readFiles(
   options: ReadOptions,
   orders: readonly ProvedOrder[],
   onProgress: ((progress: ReadProgress) => void) | undefined,
+  checkpoint: Checkpoint | undefined,
 ): Promise<EventLog> {
   const log = new EventLog();
   log.provedOrders.push(...orders);
-  return new LogReading(log, files, options, onProgress).read();
+  return new LogReading(log, files, options, onProgress, checkpoint).read();
 }
 
 /** The reading of all files, once, into one log. */
@@ -94,6 +123,7 @@ class LogReading {
   readonly #files: readonly SingleInput[];
   readonly #options: ReadOptions;
   readonly #onProgress: ((progress: ReadProgress) => void) | undefined;
+  readonly #checkpoint: Checkpoint | undefined;
   /** Bytes there are and bytes read, as they are on disk. */
   readonly #total: number | null;
   #bytes = 0;
@@ -108,11 +138,13 @@ class LogReading {
     files: readonly SingleInput[],
     options: ReadOptions,
     onProgress: ((progress: ReadProgress) => void) | undefined,
+    checkpoint: Checkpoint | undefined,
   ) {
     this.#log = log;
     this.#files = files;
     this.#options = options;
     this.#onProgress = onProgress;
+    this.#checkpoint = checkpoint;
     const sizes = files.map(inputSize);
     this.#total = sizes.reduce((sum: number | null, size) => (sum === null || size === null ? null : sum + size), 0);
     this.#empty = new EmptyFiles(log, files.length);
@@ -136,10 +168,14 @@ class LogReading {
     const context = await this.#contextOf(name, source?.options ?? this.#options);
     const digest = this.#options.digests === true ? await startDigest() : null;
     const contents = await contentsOf(
-      readBytes(input, (bytes) => {
-        this.#count(bytes.length);
-        digest?.add(bytes);
-      }),
+      readBytes(
+        input,
+        (bytes) => {
+          this.#count(bytes.length);
+          digest?.add(bytes);
+        },
+        this.#checkpoint,
+      ),
       name,
     );
     const file =
@@ -157,7 +193,8 @@ class LogReading {
   async #contextOf(name: string, options: ReadOptions): Promise<FileContext> {
     // The user may name any format.
     const formats = options.input === null ? TABLE_FORMATS : await allFormats();
-    return { name, log: this.#log, options, formats, shared: this.#shared, now: this.#now };
+    const [log, shared, now, checkpoint] = [this.#log, this.#shared, this.#now, this.#checkpoint];
+    return { name, log, options, formats, shared, now, checkpoint };
   }
 
   /** Few runs read a workbook: the package that opens it is loaded only for those. */
@@ -194,6 +231,7 @@ async function readText(chunks: AsyncIterable<Uint8Array>, context: FileContext)
   let head: Uint8Array = new Uint8Array(0);
   let first = true;
   for await (const chunk of chunks) {
+    if (context.checkpoint !== undefined) await context.checkpoint.pass();
     if (first) checkBytes(chunk, context.name);
     first = false;
     const text = transcoder.push(chunk);

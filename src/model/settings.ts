@@ -107,4 +107,6 @@ export interface Settings {
   allowEmpty: boolean;
   /** Outputs call people `person 1` and so on. */
   anonymizePeople: boolean;
+  /** The file of the configuration, if outputs should say which it was. */
+  configurationFile?: string;
 }

@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../model/cancel-signal.ts';
 import type { Basis, PeriodUnit } from '../model/settings.ts';
 
 /** The progress of an analysis. */
@@ -15,6 +16,8 @@ export interface Progress {
 export interface AnalyzeOptions {
   /** The contents of `pitwall.yaml`, as an object. */
   configuration?: unknown;
+  /** The file that it comes from, if outputs should say so. It is not read. */
+  configurationFile?: string;
   /** IANA name; default `UTC`. */
   timeZone?: string;
   /** What durations count; default `elapsed`. */
@@ -78,4 +81,9 @@ export interface AnalyzeOptions {
   /** Findings of weight `error` end the analysis. */
   strict?: boolean;
   onProgress?: (progress: Progress) => void;
+  /**
+   * Stops the reading and the rebuilding: the promise is then rejected with the signal's reason. With one, a long run also
+   * lets the other work of the process run meanwhile. Answers of an `Analysis` are not stopped.
+   */
+  signal?: CancelSignal;
 }

@@ -102,6 +102,7 @@ async function configuredSettings(configuration: Configuration, options: Analyze
     by: options.by ?? null,
     allowEmpty: options.allowEmpty ?? false,
     anonymizePeople: options.anonymizePeople ?? false,
+    ...(options.configurationFile === undefined ? {} : { configurationFile: options.configurationFile }),
   };
 }
 

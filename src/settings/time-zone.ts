@@ -12,11 +12,16 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+function zoneOfCity(city: string): string | undefined {
+  const zones = Intl.supportedValuesOf('timeZone');
+  return zones.find((zone) => zone.split('/').at(-1)?.toLowerCase() === city.toLowerCase());
+}
+
 /** `Madrid` and `Europe/Madrdi` both mean Europe/Madrid. */
 function nearestTimeZone(name: string): string | null {
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
   const city = name.trim().replace(/\s+/g, '_');
-  const exact = zones.find((zone) => zone.split('/').at(-1)?.toLowerCase() === city.toLowerCase());
+  const exact = zoneOfCity(city);
   if (exact !== undefined) return exact;
   const whole = nearest(city, zones);
   if (whole !== null || name.includes('/')) return whole;
@@ -27,9 +32,16 @@ function nearestTimeZone(name: string): string | null {
 /** The problem of a time zone's name, and its cure; null if it is right. */
 export function timeZoneProblem(name: string): { what: string; cure: string } | null {
   if (isTimeZone(name)) return null;
+  const what = `unknown time zone \`${name}\``;
+  if (/^(?:UTC|GMT)?[+-]\d/i.test(name.trim())) {
+    return { what, cure: 'Write a place in place of an offset, which changes with summer time: Europe/Madrid' };
+  }
+  if (/^[A-Z]{3,4}$/.test(name) && zoneOfCity(name) === undefined) {
+    return { what, cure: 'Write a place in place of an abbreviation, which several zones share: Europe/Madrid' };
+  }
   const suggestion = nearestTimeZone(name);
   return {
-    what: `unknown time zone \`${name}\``,
+    what,
     cure: suggestion === null ? 'Write an IANA name, such as Europe/Madrid' : `Did you mean \`${suggestion}\`?`,
   };
 }

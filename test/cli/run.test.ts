@@ -24,10 +24,10 @@ describe('pitwall', () => {
     const { status, stdout, stderr } = await pitwall([]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Usage: pitwall');
-    for (const { command } of METRICS) expect(stdout).toContain(`  ${command} `);
+    for (const { command } of METRICS) expect(stdout).toMatch(new RegExp(`[ ,]${command}(?:,|\\n)`));
   });
 
-  it.each([['--version'], ['-V']])('%s prints the version alone', async (flag) => {
+  it.each([['--version'], ['-V'], ['-v']])('%s prints the version alone', async (flag) => {
     expect(await pitwall([flag])).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
   });
 
@@ -56,9 +56,9 @@ describe('a wrong command line is refused with one line', () => {
     [['report', 'log.csv', '--formt', 'json'], "unknown option '--formt'. Did you mean --format?"],
     [
       ['--last', '12w', 'report', 'log.csv'],
-      "unknown option '--last'. Options follow the command: pitwall <command> --help lists them",
+      "unknown option '--last'. Options follow the command: pitwall report log.csv --last 12w",
     ],
-    [['report', 'log.csv', '--by'], "option '--by <field>' argument missing. Run pitwall --help to see the commands"],
+    [['report', 'log.csv', '--by'], 'option --by has no value. Write --by <field>'],
     [['report', 'log.csv', '--width', 'wide'], '--width: `wide` is not a width. Write a whole number, 20 or more'],
     [['report', 'log.csv', '--map', 'Ticket'], '--map: `Ticket` is not a mapping. Write field=column'],
     [

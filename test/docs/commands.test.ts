@@ -14,7 +14,10 @@ import { requoted } from './quotes.ts';
 
 const FORMATS = await allFormats();
 
-const manifest = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { scripts: Record<string, string> };
+const manifest = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
+  version: string;
+  scripts: Record<string, string>;
+};
 const home = process.cwd();
 // A copy: a command may write files, and files are named as they are typed.
 const scratch = mkdtempSync(join(realpathSync(tmpdir()), 'pitwall-docs-'));
@@ -43,7 +46,7 @@ async function output(step: string, folder: { at: string }): Promise<string | nu
 
 /** The script that an npm command runs; null for those that npm brings along. */
 function scriptOf([command = '', ...rest]: readonly string[]): string | null {
-  if (['ci', 'install', 'link'].includes(command)) return null;
+  if (['ci', 'install', 'pack'].includes(command)) return null;
   const name = command === 'run' ? (rest.find((word) => !word.startsWith('-')) ?? '') : command;
   const script = manifest.scripts[name];
   if (script === undefined) throw new Error(`package.json has no script "${name}"`);
@@ -135,14 +138,29 @@ describe('README.md', () => {
     expect(fences[0]?.language).toBe('text');
   });
 
-  it('shows a library example that compiles and runs', () => {
-    const shown = fences.find(({ language }) => language === 'ts')?.text;
-    const ran = readFileSync(fromRoot('test/docs/library-example.ts'), 'utf8');
-    expect(shown).toBe(ran.replace("'../../src/index.ts'", "'pitwall'"));
+  it('is read in two minutes', () => {
+    expect(pageText('README.md').split('\n').length).toBeLessThan(170);
   });
 
-  it('names every format that is read', () => {
-    expect(FORMATS.map(({ id }) => id).filter((id) => !pageText('README.md').includes(`\`${id}\``))).toEqual([]);
+  it('names every tool whose exports are read, and how many they are', () => {
+    const text = pageText('README.md').toLowerCase();
+    const tools = [...new Set(FORMATS.map(({ tool }) => tool))].filter((tool) => tool !== 'table');
+    expect(tools.filter((tool) => !text.includes(tool.replace('-', ' ')))).toEqual([]);
+    const trackers = tools.filter((tool) => tool !== 'process-mining');
+    expect(text).toContain(`files that ${trackers.length} tools export`);
+  });
+
+  it('promises no package that is not there: it is installed from a file', () => {
+    const installed = fences.flatMap(({ text }) => text.match(/npm install .*/g) ?? []);
+    expect(installed).toEqual([`npm install --global ./pitwall-${manifest.version}.tgz`]);
+  });
+});
+
+describe('docs/library.md', () => {
+  it('shows an example that compiles and runs', () => {
+    const shown = fencesOf('docs/library.md').find(({ language }) => language === 'ts')?.text;
+    const ran = readFileSync(fromRoot('test/docs/library-example.ts'), 'utf8');
+    expect(shown).toBe(ran.replace("'../../src/index.ts'", "'pitwall'"));
   });
 });
 

@@ -378,7 +378,8 @@ describe('the list of items', () => {
 
   it('tells when an item ended, finished or dropped', () => {
     const dropped = { ...long, outcome: 'dropped' as const, finished: null, dropped: '2026-01-09T10:00:00.000Z' };
-    const table = itemsDocument({ ...itemList, itemList: [long, dropped] }).sections.find(({ id }) => id === 'items')?.parts[0];
+    const table = itemsDocument({ ...itemList, itemList: [long, dropped] }).sections.find(({ id }) => id === 'items')
+      ?.parts[0];
     const ended = table?.part === 'table' ? table.columns.findIndex(({ label }) => label === 'Ended') : -1;
     expect(table?.part === 'table' && table.rows.map((row) => row[ended])).toEqual([
       '2026-01-12T20:00:00.000Z',

@@ -58,7 +58,7 @@ describe('init', () => {
     expect(JSON.parse(second.stdout).itemList).toEqual(JSON.parse(first.stdout).itemList);
   });
 
-  it('asks at most three questions, those about most items first, and writes the answers as facts', async () => {
+  it('asks at most three questions, the one that changes most first, and writes the answers as facts', async () => {
     const cwd = folderWith({ 'log.csv': LOG });
     const asked: Asked[] = [];
     const replies = ['waiting', 'Europe/Madrid', 'yes'];
@@ -71,7 +71,8 @@ describe('init', () => {
     });
     expect(status).toBe(0);
     expect(asked.map(({ text }) => text)).toEqual([
-      'What does "Zwischenstand" mean? (2 items)',
+      // Three of seven days are there.
+      'What does "Zwischenstand" mean? As waiting, it would take work from 100 % to 57 %. (2 items)',
       expect.stringMatching(/^Which time zone .* \(2 items\)$/),
       'Do finished items with a resolution such as "Duplicate" count as dropped? (1 item)',
     ]);

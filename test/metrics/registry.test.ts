@@ -15,8 +15,8 @@ const second = new Set(
   }),
 );
 
-/** The commands that the README lists. */
-const [, listed = ''] = /One command for each metric:([^.]*)\./.exec(pageText('README.md')) ?? [];
+/** The commands that the page on commands lists. */
+const [, listed = ''] = /One command for each metric:([^.]*)\./.exec(pageText('docs/commands.md')) ?? [];
 
 describe.each(METRIC_IDS)('%s', (id) => {
   const { command, definition, title, words } = METRICS[id];
@@ -30,7 +30,7 @@ describe.each(METRIC_IDS)('%s', (id) => {
     expect([...second]).toContain(id);
   });
 
-  it('is in the list of README.md', () => {
+  it('is in the list of docs/commands.md', () => {
     expect(listed).toContain(`\`${command}\``);
   });
 

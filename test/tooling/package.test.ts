@@ -15,9 +15,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fencesOf } from '../docs/pages.ts';
 import { xesOf } from '../ingest/tools/process-mining/xes-text.ts';
 import { textRows, workbookOf } from '../ingest/workbook-of.ts';
 import { zipOf } from '../ingest/zip-of.ts';
+import { atPrompt, serving } from './library-examples.ts';
+import { namesProgram, PRINTED } from './type-names.ts';
 
 const root = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string; files: string[] };
@@ -86,6 +89,20 @@ describe('the package', () => {
       .filter((entry) => entry.isFile())
       .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
     expect(bytes).toBeLessThan(15_000_000);
+  });
+
+  it('is installed from its packed file without a network, as README.md says, and reports', () => {
+    const said = fencesOf('README.md').flatMap(({ text }) => text.match(/npm install --global .*/g) ?? []);
+    expect(said).toEqual([`npm install --global ./${packed.filename}`]);
+    const prefix = join(scratch, 'global');
+    mkdirSync(prefix);
+    // What it needs of others came with the first installation.
+    npm([...(said[0] as string).split(' ').slice(1), '--offline', '--ignore-scripts', '--prefix', prefix], scratch);
+    const board = join(root, 'fixtures/example/content-board.csv');
+    const command = process.platform === 'win32' ? join(prefix, 'pitwall.cmd') : join(prefix, 'bin/pitwall');
+    const { status, stderr, stdout } = run(command, ['report', board]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^85 % of 100 finished items took 29\.8 d or less/);
   });
 
   it('says with one file what its types are', () => {
@@ -157,33 +174,76 @@ describe('the library', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'function\n', stderr: '' });
   });
 
+  it('has types that go by their names, in errors as in editors, and that can be imported by them', () => {
+    const messages = checked('names.ts', namesProgram())
+      .split('\n')
+      .filter((line) => line.startsWith('names.ts'));
+    expect(messages.map((line) => line.replace(/^.*?error/, 'error'))).toEqual(
+      PRINTED.map(([, type]) => `error TS2322: Type '${type}' is not assignable to type 'symbol'.`),
+    );
+  });
+
   it('has types that ask for no others: neither of Node nor of a browser', () => {
-    writeFileSync(
-      join(consumer, 'consumer.ts'),
-      [
-        "import { analyze } from 'pitwall';",
-        'export type Result = Awaited<ReturnType<typeof analyze>>;',
-        '// A type that cannot be found turns into `any`, and everything would then fit.',
-        'type IsAny<T> = 0 extends 1 & T ? true : false;',
-        'export const known: [IsAny<Result>, IsAny<Parameters<typeof analyze>[0]>] = [false, false];',
-        '',
-      ].join('\n'),
-    );
-    writeFileSync(
-      join(consumer, 'tsconfig.json'),
-      JSON.stringify({
-        compilerOptions: {
-          ...{ target: 'es2023', lib: ['es2023'], module: 'nodenext', types: [], strict: true, noEmit: true },
-          ...{ exactOptionalPropertyTypes: true, skipLibCheck: false },
-        },
-        files: ['consumer.ts'],
-      }),
-    );
-    const { stdout } = run(process.execPath, [tsc, '--project', 'tsconfig.json', '--pretty', 'false']);
+    const stdout = checked('consumer.ts', [
+      "import { analyze } from 'pitwall';",
+      'export type Result = Awaited<ReturnType<typeof analyze>>;',
+      '// A type that cannot be found turns into `any`, and everything would then fit.',
+      'type IsAny<T> = 0 extends 1 & T ? true : false;',
+      'export const known: [IsAny<Result>, IsAny<Parameters<typeof analyze>[0]>] = [false, false];',
+      '',
+    ]);
     // zod's own declarations name the global `URL`; whoever uses zod without any lets that be (skipLibCheck).
     expect(stdout.split('\n').filter((line) => line !== '' && !line.startsWith('node_modules/zod/'))).toEqual([]);
   });
 });
+
+describe('the examples of docs/library.md', () => {
+  const fences = fencesOf('docs/library.md').filter(({ language }) => language === 'js');
+  const shown = (heading: string) => fences.find((fence) => fence.heading === heading)?.text ?? '';
+  const board = readFileSync(join(root, 'fixtures/example/content-board.csv'));
+
+  beforeAll(() => {
+    writeFileSync(join(consumer, 'content-board.csv'), board);
+    cpSync(join(consumer, 'node_modules/pitwall/docs/library/web-server.mjs'), join(consumer, 'web-server.mjs'));
+  });
+
+  it('show the web server that goes with the package', () => {
+    expect(shown('On a web server')).toBe(readFileSync(join(root, 'docs/library/web-server.mjs'), 'utf8'));
+  });
+
+  it('answer an upload on a web server, unless it is wrong or too large, and stop when the client goes', async () => {
+    await serving('web-server.mjs', consumer, async (server) => {
+      const { answer, status } = await server.post(board);
+      expect([status, (answer as { cycleTime?: { count: number } }).cycleTime?.count]).toEqual([200, 100]);
+      expect(JSON.stringify(answer)).toContain('person 1');
+      expect(await server.post('hello')).toMatchObject({ status: 422, answer: { code: 'unknown-format' } });
+      const rows = Buffer.from('A,Doing,2026-01-01T00:00:00Z\n'.repeat(30_000));
+      expect(await server.postWithoutEnd(Buffer.concat([Buffer.from('id,to,at\n'), rows]))).toBe(413);
+      await server.leave('id,to,at\n');
+      await server.printed(/the client is gone/);
+      expect((await server.post(board)).status).toBe(200);
+    });
+  });
+
+  it('print in a notebook what the page says', async () => {
+    const printed = await atPrompt(shown('In a notebook').trimEnd().split('\n'), consumer);
+    const said = fencesOf('docs/library.md')
+      .filter(({ heading }) => heading === 'In a notebook')
+      .at(-1);
+    expect(printed).toBe(said?.text);
+  });
+});
+
+/** What the compiler says of a file of the consumer, without the types of Node or of a browser. */
+function checked(file: string, lines: readonly string[]): string {
+  writeFileSync(join(consumer, file), lines.join('\n'));
+  const compilerOptions = {
+    ...{ target: 'es2023', lib: ['es2023'], module: 'nodenext', types: [], strict: true, noEmit: true },
+    ...{ exactOptionalPropertyTypes: true, skipLibCheck: false },
+  };
+  writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  return run(process.execPath, [tsc, '--project', 'tsconfig.json', '--pretty', 'false']).stdout;
+}
 
 /** What `npm run build` and `npm pack` would put together, away from dist/, which others may be using. */
 function stage(): void {

@@ -6,7 +6,7 @@ import { VERSION } from '../../model/version.ts';
 import { type KindEvidence, type Stage, statusKey } from '../../model/workflow/workflow.ts';
 import type { Dataset } from '../dataset.ts';
 import { inferredSettingsOf } from '../findings/inferred-settings.ts';
-import { findingsOf, outputHeaderOf } from './output-header.ts';
+import { configurationOf, findingsOf, outputHeaderOf } from './output-header.ts';
 
 /** What was read, and where every row went. */
 export function inspectionOf(dataset: Dataset): Inspection {
@@ -48,6 +48,7 @@ export function inspectionOf(dataset: Dataset): Inspection {
     statuses: statusesOf(dataset),
     guesses: inferredSettingsOf(dataset),
     findings: findingsOf(dataset),
+    ...configurationOf(dataset),
   };
 }
 

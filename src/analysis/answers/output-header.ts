@@ -40,7 +40,13 @@ export function outputHeaderOf(dataset: Dataset): Head {
       })),
     },
     where: settings.where.map(({ text }) => text),
+    ...configurationOf(dataset),
   };
+}
+
+/** The file of the configuration, where outputs should say which it was. */
+export function configurationOf({ settings: { configurationFile } }: Dataset): Pick<Head, 'configuration'> {
+  return configurationFile === undefined ? {} : { configuration: configurationFile };
 }
 
 /** Findings as the contract has them: plain copies. */

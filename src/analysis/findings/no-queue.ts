@@ -64,7 +64,8 @@ function likelyQueue(stages: readonly Stage[], times: readonly Time[]): { stage:
   return named === undefined ? null : { stage: named.stage, why: 'its name says that work is handed on there' };
 }
 
-function isHandedOn({ name }: Stage): boolean {
+/** True for a stage whose name says that work is handed on there: it may be work, or waiting for it. */
+export function isHandedOn({ name }: Stage): boolean {
   const plain = name
     .toLowerCase()
     .normalize('NFD')

@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Anonymizer, anonymizer, type Input, inputPaths, PitwallError } from '../../index.ts';
 import { anonymizedText, differenceText } from '../anonymized-text.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace } from '../files/configuration-place.ts';
 import { inputsOf } from '../files/inputs.ts';
 import { filesRead, refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { identityOf, isSame } from '../files/same-file.ts';
@@ -29,7 +30,8 @@ interface Copy {
 const USAGE = 'pitwall anonymize <files...> -o <file, or folder/>';
 
 async function anonymize(files: string[], options: AnonymizeOptions, session: Session): Promise<void> {
-  const copies = await copiesOf(inputsOf(files, USAGE, session), options.output, session);
+  refuseFolders(files, session);
+  const copies = await copiesOf(await inputsOf(files, USAGE, options, session), options.output, session);
   const { keep = [], mask = [] } = options;
   const copier = await anonymizer({ keep, mask });
   // A single file's people are collected when it is copied.
@@ -44,6 +46,14 @@ async function anonymize(files: string[], options: AnonymizeOptions, session: Se
     session.stderr,
     `${anonymizedText(copier.columns())}${differenceText(copier.columns())}pitwall: wrote ${written}. Read it before you share it.\n`,
   );
+}
+
+/** A copy is made of a file that somebody chose: a folder may hold what nobody meant to share. */
+function refuseFolders(files: readonly string[], { cwd }: Session): void {
+  const folder = files.find((file) => isFolderThere(resolve(cwd, file)));
+  if (folder === undefined) return;
+  const cure = `Name the files in it, for example "${join(folder, '*.csv')}"`;
+  throw new PitwallError('directory', 'it is a folder', folder, cure);
 }
 
 /** The target of each file's copy, which is never one of the inputs. */
@@ -65,10 +75,14 @@ async function copiesOf(named: readonly Input[], output: string | undefined, ses
   });
   const sources = await filesRead(inputs, session);
   // A copy uses no configuration, but must not replace one, nor the exports that it names.
-  const configuration = await readConfiguration({}, cwd).catch(() => undefined);
+  const configuration = await readConfiguration({}, session).catch(() => undefined);
   const taken = new Set<string>();
   for (const { target, path } of copies) {
-    await refuseOverwrite({ output: target }, { configuration, configurationFile: DEFAULT_CONFIGURATION }, session);
+    await refuseOverwrite(
+      { output: target },
+      { configuration, configurationFile: configurationPlace(undefined, session)?.path },
+      session,
+    );
     const there = await identityOf(path);
     if (there !== null && sources.some((source) => isSame(source, there))) {
       throw new PitwallError('overwrites-input', 'is also an input', target, 'Choose another --output');
@@ -116,6 +130,11 @@ async function* packed(contents: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   yield* source.pipe(gzip) as AsyncIterable<Uint8Array>;
 }
 
+const EXAMPLES = `
+Examples:
+  pitwall anonymize export.csv -o copy.csv
+  pitwall anonymize jira/*.json -o copies/`;
+
 /** `anonymize <files...>`: copies that can be shared. */
 export function addAnonymize(program: Command, session: Session): void {
   program
@@ -128,5 +147,6 @@ export function addAnonymize(program: Command, session: Session): void {
     .option('--debug', 'add the stack to an error')
     .argument('[files...]', 'exports: paths, globs, or - for standard input')
     .usage('[options] <files...>')
+    .addHelpText('after', EXAMPLES)
     .action((files: string[], options: AnonymizeOptions) => anonymize(files, options, session));
 }

@@ -13,12 +13,13 @@ import {
 } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace } from '../files/configuration-place.ts';
 import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
 import { trendOfHistory } from '../history/show-history-trend.ts';
-import { addAnalysisOptions, addHistoryOptions } from '../options.ts';
+import { addAnalysisOptions, addHistoryOptions, FILES } from '../options.ts';
 import { chosenForm, printDocument } from '../print-document.ts';
 import type { Session } from '../session.ts';
 import { show } from '../show.ts';
@@ -34,12 +35,12 @@ export const CHART = { name: 'chart', summary: 'the figures as pictures: scatter
 
 const EXAMPLES = `
 Examples:
-  pitwall chart                                  # which there are
+  pitwall chart                           # which there are
   pitwall chart cycle-time export.csv --by type
   pitwall chart aging export.csv --log
   pitwall chart throughput export.csv --points --ascii
   pitwall chart trend export.csv --metric cycle-time
-  pitwall chart trend flow.ndjson                # a history that pitwall snapshot keeps`;
+  pitwall chart trend flow.ndjson         # a history that snapshot keeps`;
 
 /** `chart [name] [files...]`: a picture, or the list of them. */
 export function addChart(program: Command, session: Session): void {
@@ -55,7 +56,7 @@ export function addChart(program: Command, session: Session): void {
   addHistoryOptions(command.optionsGroup('Of a history that pitwall snapshot keeps, instead of exports (trend):'));
   addAnalysisOptions(command, [], CHART_RENDERERS)
     .argument('[name]', 'a chart; without one, all of them are listed')
-    .argument('[files...]', 'exports: paths, globs, or - for standard input; for trend, also a history')
+    .argument('[files...]', `${FILES}; for trend, also a history`)
     .usage('[options] <name> <files...>')
     .addHelpText('after', EXAMPLES)
     .action(async (name: string | undefined, files: string[], options: ChartCommandOptions) => {
@@ -65,7 +66,7 @@ export function addChart(program: Command, session: Session): void {
         await printDocument(await chartsDocument(), listed, session);
         return;
       }
-      const entry = await entryOf(name);
+      const entry = await entryOf(name, files);
       const { chart, withoutNames } =
         (await chartOfHistory(name, files, options, session)) ?? (await chartOfFiles(entry, files, options, session));
       const { output } = options;
@@ -94,10 +95,10 @@ async function chartOfFiles(
   session: Session,
 ): Promise<MadeChart> {
   const { log, metric: _, points, ...others } = options;
-  const configuration = await readConfiguration(others, session.cwd);
+  const configuration = await readConfiguration(others, session);
   const usage = `pitwall chart ${name} <files...>`;
-  const inputs = inputsOf(files, usage, session);
-  const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
+  const inputs = await inputsOf(files, usage, others, session);
+  const configurationFile = configurationPlace(options.config, session)?.path;
   await refuseOverwrite(others, { inputs, configuration, configurationFile }, session);
   const asked = { log: log === true, points: points === true, ...(name === 'trend' ? trendAsked(options) : {}) };
   return openFiles(files, usage, others, configuration, session, needsRows, async (analysis) => ({
@@ -137,8 +138,9 @@ function trendAsked({ baseline, metric = 'throughput', rules }: ChartCommandOpti
 }
 
 /** @throws PitwallError if there is no such chart, or the files stand in the place of its name */
-function entryOf(name: string): Promise<ChartEntry> {
+function entryOf(name: string, files: readonly string[]): Promise<ChartEntry> {
   if (!/[./\\*]/.test(name)) return chartEntry(name);
-  const cure = `Name the chart before the files: pitwall chart cycle-time ${name}`;
+  const chart = files.find((file) => !/[./\\*]/.test(file)) ?? 'cycle-time';
+  const cure = `Name the chart before the files: pitwall chart ${chart} ${name}`;
   throw new PitwallError('unknown-chart', `\`${name}\` is no chart`, 'pitwall chart', cure);
 }

@@ -13,7 +13,7 @@ import { analyzeConfigured } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { readConfiguration } from '../files/configuration-file.ts';
 import { readNamedHistory } from '../history/read-named-history.ts';
-import { addAnalysisOptions, addHistoryOptions, amountOf, collect } from '../options.ts';
+import { addAnalysisOptions, addHistoryOptions, amountOf, collect, FILES } from '../options.ts';
 import { chosenReporter } from '../print-document.ts';
 import type { Ending, Session } from '../session.ts';
 
@@ -26,12 +26,14 @@ export const CHECK_FORMS: readonly string[] = ['junit', 'github', 'openmetrics']
 
 const EXAMPLES = `
 Examples:
-  pitwall check export.csv --max cycleTime.p85=10d --min flowEfficiency.efficiency=25%
+  pitwall check export.csv --max cycleTime.p85=10d
+  pitwall check export.csv --min flowEfficiency.efficiency=25%
   pitwall check export.csv --check "stage[Review].p85 <= 2d" -f github
-  pitwall check export.csv -o checks.xml -f junit      # with checks: in pitwall.yaml
+  pitwall check export.csv -c limits.yaml -f junit -o checks.xml
 
-Exit status: 0 no limit of level error is broken; 1 one is; 2 the input, the configuration or the command line is wrong;
-3 a limit could not be judged, with --require-data or --require-baseline.`;
+Exit status: 0 no limit of level error is broken; 1 one is; 2 the input, the
+configuration or the command line is wrong; 3 a limit could not be judged, with
+--require-data or --require-baseline.`;
 
 /** `check <files...>`: limits on figures, for jobs that should fail where one is broken. */
 export function addCheck(program: Command, session: Session, ending: Ending): void {
@@ -55,14 +57,14 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
       amountOf('--max-baseline-age', 'Write a whole number, such as 4'),
     );
   addAnalysisOptions(command, CHECK_FORMS)
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: CheckCommandOptions) => {
       const reporters = await checkReporters();
       // First: a wrong format or limit should fail before the work.
       chosenReporter(options, reporters);
-      const configuration = await readConfiguration(options, session.cwd);
+      const configuration = await readConfiguration(options, session);
       const { anonymizePeople, check, max, min } = options;
       const checks = await readChecks({ checks: configuration?.checks, max, min, check, anonymizePeople });
       const usage = 'pitwall check <files...>';

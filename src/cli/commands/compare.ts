@@ -13,10 +13,10 @@ const USAGE = 'pitwall compare <a> <b>, or <files...> with --split-at, or with -
 
 const EXAMPLES = `
 Examples:
-  pitwall compare spring.csv summer.csv                          # two exports
-  pitwall compare --a jan.csv feb.csv --b mar.csv apr.csv        # several files a side
-  pitwall compare export.csv --split-at 2026-04-01               # before and from a date
-  pitwall compare export.csv --by type --values Bug,Story        # two groups
+  pitwall compare spring.csv summer.csv                     # two exports
+  pitwall compare --a jan.csv feb.csv --b mar.csv apr.csv   # several a side
+  pitwall compare export.csv --split-at 2026-04-01          # around a date
+  pitwall compare export.csv --by type --values Bug,Story   # two groups
   pitwall compare export.csv --split-at 2026-04-01 --metric "stage[Review]"`;
 
 /** `compare <a> [<b>]`: what changed, and whether that is more than chance. */
@@ -38,7 +38,7 @@ export function addCompare(program: Command, session: Session): void {
       amountOf('--seed', 'Write a whole number, 0 or more'),
     );
   addPrintOptions(addSelectionOptions(command))
-    .argument('[files...]', 'two exports, or one or more with --split-at or --by: paths, globs, or -')
+    .argument('[files...]', 'two exports, or one or more with --split-at or --by: paths, globs, folders, or -')
     .usage('[options] <a> <b> | <files...>')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CommandOptions) => compareFiles(files, options, session));
@@ -49,7 +49,7 @@ async function compareFiles(files: readonly string[], options: CommandOptions, s
   chosenReporter(options);
   const { by, metric, seed, splitAt, values } = options;
   const sides = twoSides(files, options);
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   const open = <Result>(own: readonly string[], use: (analysis: Analysis) => Promise<Result>) =>
     openFiles(own, USAGE, options, configuration, session, false, use);
   const common = { ...(metric === undefined ? {} : { metrics: metric }), ...(seed === undefined ? {} : { seed }) };

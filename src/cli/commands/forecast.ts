@@ -2,11 +2,16 @@ import type { Command } from 'commander';
 import { type ForecastOptions, forecastDocument } from '../../index.ts';
 import { analyzeFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { addPrintOptions, addSelectionOptions, amountOf } from '../options.ts';
+import { addPrintOptions, addSelectionOptions, amountOf, FILES } from '../options.ts';
 import type { Session } from '../session.ts';
 
 /** Its `--by` is a date and its `--items` a number: other commands mean other things. */
 type ForecastCommandOptions = Omit<CommandOptions, 'by' | 'items'> & ForecastOptions;
+
+export const FORECAST = {
+  name: 'forecast',
+  summary: 'when the work that is left will be done, and how many items by a date',
+};
 
 const EXAMPLES = `
 Examples:
@@ -18,8 +23,8 @@ Examples:
 /** `forecast <files...>`: when the work that is left will be done, and how many items by a date. */
 export function addForecast(program: Command, session: Session): void {
   const command = program
-    .command('forecast')
-    .description('when the work that is left will be done, and how many items by a date')
+    .command(FORECAST.name)
+    .description(FORECAST.summary)
     .optionsGroup('Forecast:')
     .option('--by <date>', 'how many will be done by the end of this date, and the chance for all')
     .option('--items <number>', 'how many are left: a number, open or in-progress (default: open)')
@@ -32,7 +37,7 @@ export function addForecast(program: Command, session: Session): void {
       amountOf('--seed', 'Write a whole number, 0 or more'),
     );
   addPrintOptions(addSelectionOptions(command))
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: ForecastCommandOptions) => {

@@ -4,11 +4,12 @@ import type { Command } from 'commander';
 import { type Analysis, PitwallError, proposalText, UnknownFormatError } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace, DEFAULT_CONFIGURATION } from '../files/configuration-place.ts';
 import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
-import { addNamelessOption, addReadOptions } from '../options.ts';
+import { addNamelessOption, addReadOptions, FILES } from '../options.ts';
 import { type Session, write } from '../session.ts';
 import { show } from '../show.ts';
 import { askDateOrder, askQuestions, MOST_QUESTIONS } from '../terminal/ask-questions.ts';
@@ -26,12 +27,13 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
     throw new PitwallError('exists', 'exists already', target, 'Add --force to replace it, or choose another --output');
   }
   // Only a named configuration: the one in the folder is about to be replaced.
-  const configuration = options.config === undefined ? undefined : await readConfiguration(options, session.cwd);
+  const named = configurationPlace(options.config, session)?.named ?? 'found';
+  const configuration = named === 'found' ? undefined : await readConfiguration(options, session);
   const usage = 'pitwall init <files...>';
   // With --force it may replace the named configuration: that is how to correct one.
   await refuseOverwrite(
     { ...options, output: target },
-    { inputs: inputsOf(files, usage, session), configuration },
+    { inputs: await inputsOf(files, usage, options, session), configuration },
     session,
   );
   let isGuess = false;
@@ -53,7 +55,9 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
     const what = `no format fits, so its fields are a guess: check them, then run ${again}`;
     return write(session.stderr, `${safeLine(`pitwall: wrote ${target}: ${what}`)}\n`);
   }
-  const next = ['pitwall report', ...shown, ...(options.output === undefined ? [] : ['-c', target])].join(' ');
+  // PITWALL_CONFIG would go before what was just written.
+  const isFound = options.output === undefined && named !== 'environment';
+  const next = ['pitwall report', ...shown, ...(isFound ? [] : ['-c', target])].join(' ');
   await write(session.stderr, `${safeLine(`pitwall: wrote ${target}: check its workflow, then run ${next}`)}\n`);
 }
 
@@ -82,11 +86,20 @@ async function configurationOf(
   }
 }
 
+const EXAMPLES = `
+Examples:
+  pitwall init export.csv
+  pitwall init export.csv --yes -o -        # print it, with guesses marked
+  pitwall init export.csv -o team.yaml`;
+
 /** `init <files...>`: a configuration to edit. */
 export function addInit(program: Command, session: Session): void {
   addNamelessOption(
     addReadOptions(
-      program.command('init').description('write pitwall.yaml from what inspect finds, commented, ready to edit'),
+      program
+        .command('init')
+        .summary('write pitwall.yaml, to correct what was guessed')
+        .description('write pitwall.yaml from what inspect finds, commented, ready to edit'),
     ),
   )
     .optionsGroup('Output:')
@@ -96,7 +109,8 @@ export function addInit(program: Command, session: Session): void {
     .option('--no-pager', 'with -o -, print a long text at once, without a pager')
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--debug', 'add the stack to an error')
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
+    .addHelpText('after', EXAMPLES)
     .action((files: string[], options: InitOptions) => init(files, options, session));
 }

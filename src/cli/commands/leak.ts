@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { type LeakOptions, leak, leakDocument, PitwallError } from '../../index.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace } from '../files/configuration-place.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
-import { addPrintOptions, addRateOptions, amountOf } from '../options.ts';
+import { addPrintOptions, addRateOptions, amountOf, CONFIGURATION } from '../options.ts';
 import { chosenReporter, type PrintOptions, printDocument } from '../print-document.ts';
 import type { Session } from '../session.ts';
 
@@ -43,7 +44,7 @@ export function addLeak(program: Command, session: Session): void {
       amountOf('--times', 'Write a number above 0'),
     );
   addRateOptions(command, 'what an hour of one person costs')
-    .option('-c, --config <file>', 'configuration (default: pitwall.yaml in this folder, if there is one)')
+    .option('-c, --config <file>', CONFIGURATION)
     .addHelpText('after', EXAMPLES);
   addPrintOptions(command).action(async (time: string | undefined, options: LeakCommandOptions) => {
     if (time === undefined) throw new PitwallError('no-time', 'no time is given', null, `Usage: ${USAGE}`);
@@ -57,8 +58,8 @@ export function addLeak(program: Command, session: Session): void {
     }
     // First: a wrong format should fail before the work.
     chosenReporter(options);
-    const configuration = await readConfiguration(options, session.cwd);
-    const configurationFile = options.config ?? DEFAULT_CONFIGURATION;
+    const configuration = await readConfiguration(options, session);
+    const configurationFile = configurationPlace(options.config, session)?.path;
     await refuseOverwrite(options, { configuration, configurationFile }, session);
     const { currency, every, people, rate, times } = options;
     const given: Partial<LeakOptions> = Object.fromEntries(

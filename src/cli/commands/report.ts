@@ -18,7 +18,7 @@ import { analyzeConfigured } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { readConfiguration } from '../files/configuration-file.ts';
 import { namedHistory } from '../history/history-path.ts';
-import { addAnalysisOptions, addHistoryOptions } from '../options.ts';
+import { addAnalysisOptions, addHistoryOptions, FILES } from '../options.ts';
 import { chosenReporter } from '../print-document.ts';
 import type { Session } from '../session.ts';
 
@@ -28,16 +28,28 @@ interface ReportCommandOptions extends CommandOptions {
   open?: boolean;
 }
 
+const EXAMPLES = `
+Examples:
+  pitwall report export.csv
+  pitwall report export.csv --last 12w --by type
+  pitwall report exports/                     # the newest export of each source
+  pitwall report jira/*.json -o report.html   # a page for the browser
+  pitwall report export.csv --json`;
+
 /** `report <files...>`: every metric in brief, as text or as a page. */
 export function addReport(program: Command, session: Session): void {
-  const command = program.command('report').description('every metric in brief: the main command');
+  const command = program
+    .command('report')
+    .summary('every metric in brief: pitwall report export.csv')
+    .description('every metric in brief: the main command');
   addHistoryOptions(command.optionsGroup('What changed since the last snapshot:'));
   addAnalysisOptions(command, [PAGE_FORM.id])
     .option('--full', 'the whole report, not only what fits two screens')
     .option('--no-charts', 'leave out the small pictures of text')
     .option('--open', 'show the page in the browser; with -o report.html')
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
+    .addHelpText('after', EXAMPLES)
     .action((files: string[], options: ReportCommandOptions) => report(files, options, session));
 }
 
@@ -50,7 +62,7 @@ async function report(files: string[], options: ReportCommandOptions, session: S
   const form = chosenReporter(options, reporters).id;
   const isPage = form === page.id;
   const opened = options.open === true ? fileToOpen(options, isPage) : null;
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   const checks = form === 'markdown' ? await configuredChecks(configuration, options) : null;
   const keepRows = isPage || checks?.needsRows === true;
   const show = async (analysis: Analysis) => {
@@ -61,7 +73,15 @@ async function report(files: string[], options: ReportCommandOptions, session: S
     const news = await newsOf(analysis, figures, form, history, series);
     const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
     const short = form === 'table' && options.full !== true;
-    const shown = { charts: options.charts !== false, short, summary: form === 'markdown', ...news, ...limits };
+    const question = isReadByPeople(form) ? questionOf(analysis) : {};
+    const shown = {
+      charts: options.charts !== false,
+      short,
+      summary: form === 'markdown',
+      ...news,
+      ...limits,
+      ...question,
+    };
     return { document: reportDocument(figures, shown), findings: figures.findings, failures: figures.failures };
   };
   await analyzeConfigured(files, USAGE, options, configuration, session, keepRows, show, reporters);
@@ -96,6 +116,14 @@ async function pastHistory(
   return readIfThere(named, withoutNames);
 }
 
+const isReadByPeople = (form: string): boolean => form === 'table' || form === 'markdown';
+
+/** What a single answer would change most, if its question is about work or waiting. */
+function questionOf(analysis: Analysis): Pick<ReportDocumentOptions, 'question'> {
+  const effect = analysis.questions()[0]?.effect ?? null;
+  return effect === null ? {} : { question: effect };
+}
+
 /** Forms that programs read have it only where a history is named: it takes longer than the report of a small export. */
 async function newsOf(
   analysis: Analysis,
@@ -104,8 +132,7 @@ async function newsOf(
   history: History | null,
   series: string | undefined,
 ): Promise<Pick<ReportDocumentOptions, 'outlook' | 'sinceLast'>> {
-  const isRead = form === 'table' || form === 'markdown';
-  if ((!isRead && (history === null || form !== 'json')) || report.items.total === 0) return {};
+  if ((!isReadByPeople(form) && (history === null || form !== 'json')) || report.items.total === 0) return {};
   const outlook = await analysis.outlook();
   if (history === null) return { outlook };
   return { outlook, sinceLast: await analysis.sinceLast(history, series === undefined ? {} : { series }, report) };

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { sensitivityDocument } from '../../index.ts';
 import { analyzeFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { addPrintOptions, addSelectionOptions } from '../options.ts';
+import { addPrintOptions, addSelectionOptions, FILES } from '../options.ts';
 import type { Session } from '../session.ts';
 
 export const SENSITIVITY = {
@@ -24,7 +24,7 @@ export function addSensitivity(program: Command, session: Session): void {
     "throughput's period: day, week, month or sprint (default: week)",
   );
   addPrintOptions(command)
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CommandOptions) =>

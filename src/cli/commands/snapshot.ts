@@ -15,12 +15,13 @@ import {
 } from '../../index.ts';
 import { analyzeConfigured } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { DEFAULT_CONFIGURATION, readConfiguration } from '../files/configuration-file.ts';
+import { readConfiguration } from '../files/configuration-file.ts';
+import { configurationPlace } from '../files/configuration-place.ts';
 import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
 import { changeHistoryFile, historyFile } from '../history/history-file.ts';
 import { type NamedHistory, namedHistory } from '../history/history-path.ts';
-import { addHistoryOptions, addPrintOptions, addSelectionOptions, amountOf } from '../options.ts';
+import { addHistoryOptions, addPrintOptions, addSelectionOptions, amountOf, FILES } from '../options.ts';
 import { chosenReporter } from '../print-document.ts';
 import { type Session, write } from '../session.ts';
 import { show } from '../show.ts';
@@ -28,6 +29,11 @@ import { show } from '../show.ts';
 type SnapshotCommandOptions = CommandOptions & SnapshotOptions & { merge?: boolean };
 
 const USAGE = 'pitwall snapshot <files...> --history <file>';
+export const SNAPSHOT = {
+  name: 'snapshot',
+  summary: 'add what the last complete period came to to a history, for checks and trends',
+};
+
 const EXAMPLES = `
 Examples:
   pitwall snapshot export.csv --history flow.ndjson --as-of now
@@ -37,9 +43,7 @@ Examples:
 
 /** `snapshot <files...>`: adds what a period came to to a history. */
 export function addSnapshotCommand(program: Command, session: Session): void {
-  const command = program
-    .command('snapshot')
-    .description('add what the last complete period came to to a history, for checks and trends');
+  const command = program.command(SNAPSHOT.name).description(SNAPSHOT.summary);
   addHistoryOptions(command.optionsGroup('History:'))
     .option('--period <period>', 'another period: 2026-W47, 2026-11, or the first day of any')
     .option('--backfill', 'every complete period of the export')
@@ -51,7 +55,7 @@ export function addSnapshotCommand(program: Command, session: Session): void {
     .option('--merge', 'put the histories that are given together, as after a git conflict');
   addSelectionOptions(command).option('--unit <unit>', 'the period: day, week, month or sprint (default: week)');
   addPrintOptions(command)
-    .argument('[files...]', 'exports: paths, globs, or - for standard input')
+    .argument('[files...]', FILES)
     .usage('[options] <files...>')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: SnapshotCommandOptions) => {
@@ -62,7 +66,7 @@ export function addSnapshotCommand(program: Command, session: Session): void {
 async function snapshot(files: string[], options: SnapshotCommandOptions, session: Session): Promise<void> {
   // First: a wrong format should fail before the work.
   chosenReporter(options);
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   const history = namedHistory(options, configuration, session);
   if (history === null) {
     throw new PitwallError(
@@ -100,22 +104,18 @@ function add(taken: TakenSnapshot, { name, path }: NamedHistory): Promise<Snapsh
 async function refuseLoss(
   files: string[],
   { name, path }: NamedHistory,
-  { anonymizePeople, config }: SnapshotCommandOptions,
+  { anonymizePeople = false, config }: SnapshotCommandOptions,
   configuration: Configuration | undefined,
   session: Session,
 ): Promise<void> {
-  const inputs = inputsOf(files, USAGE, session);
-  const read = { inputs, configuration, configurationFile: config ?? DEFAULT_CONFIGURATION };
+  const inputs = await inputsOf(files, USAGE, { anonymizePeople }, session);
+  const read = { inputs, configuration, configurationFile: configurationPlace(config, session)?.path };
   try {
-    await refuseOverwrite(
-      { output: path, ...(anonymizePeople === undefined ? {} : { anonymizePeople }) },
-      read,
-      session,
-    );
+    await refuseOverwrite({ output: path, anonymizePeople }, read, session);
   } catch (error) {
     if (!(error instanceof PitwallError) || error.code !== 'output-is-input') throw error;
     // Nothing has been read yet, so the name of the file cannot be checked for names of people.
-    const where = anonymizePeople === true ? '--history' : `--history ${name}`;
+    const where = anonymizePeople ? '--history' : `--history ${name}`;
     throw new PitwallError(error.code, error.what, where, error.cure, { cause: error });
   }
 }

@@ -3,10 +3,15 @@ import { type TrendOptions, trendDocument } from '../../index.ts';
 import { analyzeFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
 import { showHistoryTrend } from '../history/show-history-trend.ts';
-import { addHistoryOptions, addPrintOptions, addSelectionOptions, collect } from '../options.ts';
+import { addHistoryOptions, addPrintOptions, addSelectionOptions, collect, FILES } from '../options.ts';
 import type { Session } from '../session.ts';
 
 type TrendCommandOptions = CommandOptions & Omit<TrendOptions, 'metric'> & { metric?: string[] };
+
+export const TREND = {
+  name: 'trend',
+  summary: 'whether the process is what it was: metrics period by period, with limits and signals',
+};
 
 const EXAMPLES = `
 Examples:
@@ -14,13 +19,13 @@ Examples:
   pitwall trend export.csv --metric cycle-time
   pitwall trend export.csv --metric throughput,flow-efficiency --unit month
   pitwall trend export.csv --baseline 2026-01-05..2026-05-24
-  pitwall trend flow.ndjson                      # a history that pitwall snapshot keeps`;
+  pitwall trend flow.ndjson               # a history that snapshot keeps`;
 
 /** `trend <files...>`: whether the process is what it was, metric by metric and period by period. */
 export function addTrend(program: Command, session: Session): void {
   const command = program
-    .command('trend')
-    .description('whether the process is what it was: metrics period by period, with limits and signals')
+    .command(TREND.name)
+    .description(TREND.summary)
     .optionsGroup('Trend:')
     .option(
       '--metric <names>',
@@ -35,7 +40,7 @@ export function addTrend(program: Command, session: Session): void {
     .option('--rules <rules>', 'western-electric: two finer rules, and more false alarms');
   addHistoryOptions(command.optionsGroup('Of a history that pitwall snapshot keeps, instead of exports:'));
   addPrintOptions(addSelectionOptions(command))
-    .argument('[files...]', 'exports: paths, globs, or - for standard input; or a history')
+    .argument('[files...]', `${FILES}; or a history`)
     .usage('[options] <files...>')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: TrendCommandOptions) => {

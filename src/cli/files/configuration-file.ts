@@ -1,31 +1,45 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Configuration, PitwallError, parseConfiguration } from '../../index.ts';
 import type { CommandOptions } from '../command-options.ts';
+import type { Session } from '../session.ts';
+import { type ConfigurationPlace, configurationPlace } from './configuration-place.ts';
 
-/** The configuration that a run uses if none is named. */
-export const DEFAULT_CONFIGURATION = 'pitwall.yaml';
+/** What to do where a configuration that somebody named is not there. */
+const MISSING: Readonly<Record<ConfigurationPlace['named'], string>> = {
+  option: 'Check the path after --config, or run pitwall init to write one',
+  environment: 'Correct or unset PITWALL_CONFIG, or name another file with --config',
+  found: 'Check the path',
+};
+
+/** What to do where it cannot be read, by the code of the system's error. */
+const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
+  EISDIR: ['it is a folder', 'Name the file in it, such as pitwall.yaml'],
+  EACCES: ['you may not read it', 'Make it readable, or name another file with --config'],
+  EPERM: ['you may not read it', 'Make it readable, or name another file with --config'],
+};
 
 /**
- * Reads the configuration.
- * @param options `config`, the file that `--config` names; undefined means `pitwall.yaml` in the folder
- * @returns undefined if none is named and the folder has none
+ * Reads the configuration: the file that `--config` names, else `PITWALL_CONFIG`, else the nearest `pitwall.yaml`.
+ * @returns undefined if none is named and none is found
+ * @throws PitwallError `no-configuration` if it cannot be read, `bad-configuration` with line and column
  */
 export async function readConfiguration(
-  { anonymizePeople = false, config: named }: Pick<CommandOptions, 'anonymizePeople' | 'config'>,
-  cwd: string,
+  options: Pick<CommandOptions, 'anonymizePeople' | 'config'>,
+  session: Pick<Session, 'cwd' | 'env'>,
 ): Promise<Configuration | undefined> {
-  const file = named ?? DEFAULT_CONFIGURATION;
+  const place = configurationPlace(options.config, session);
+  if (place === null) return undefined;
+  const { name, named, path } = place;
   let text: string;
   try {
-    text = await readFile(resolve(cwd, file), 'utf8');
+    text = await readFile(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && named === undefined) return undefined;
-    const what = code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`;
-    const cure =
-      code === 'ENOENT' ? 'Check the path after --config, or run pitwall init to write one' : 'Give a readable file';
-    throw new PitwallError('no-configuration', what, file, cure, { cause: error });
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    const [what, cure] =
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? ['no such file', MISSING[named]]
+        : (UNREADABLE[code] ?? [`cannot be read (${code})`, 'Give a readable file']);
+    throw new PitwallError('no-configuration', what, name, cure, { cause: error });
   }
-  return parseConfiguration(text, file, { anonymizePeople });
+  return parseConfiguration(text, name, { anonymizePeople: options.anonymizePeople ?? false });
 }

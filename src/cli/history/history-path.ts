@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Configuration } from '../../index.ts';
 import type { CommandOptions } from '../command-options.ts';
-import { DEFAULT_CONFIGURATION } from '../files/configuration-file.ts';
+import { configurationPlace } from '../files/configuration-place.ts';
 import type { Session } from '../session.ts';
 
 /** A history as it is named, and where it is. */
@@ -14,10 +14,11 @@ export interface NamedHistory {
 export function namedHistory(
   { config, history }: Pick<CommandOptions, 'config' | 'history'>,
   configuration: Configuration | undefined,
-  { cwd }: Session,
+  session: Pick<Session, 'cwd' | 'env'>,
 ): NamedHistory | null {
-  if (history !== undefined) return { name: history, path: resolve(cwd, history) };
+  if (history !== undefined) return { name: history, path: resolve(session.cwd, history) };
   if (configuration?.history === undefined) return null;
-  const folder = dirname(resolve(cwd, config ?? DEFAULT_CONFIGURATION));
+  const place = configurationPlace(config, session);
+  const folder = place === null ? session.cwd : dirname(place.path);
   return { name: configuration.history, path: resolve(folder, configuration.history) };
 }

@@ -67,7 +67,7 @@ export async function trendOfHistory(
   if (file !== undefined && !isHistory) return null;
   // First: a wrong format should fail before the work.
   checkForm();
-  const configuration = await readConfiguration(options, session.cwd);
+  const configuration = await readConfiguration(options, session);
   const named = file === undefined ? options : { ...options, history: file };
   await refuseOverwrite(options, { history: namedHistory(named, configuration, session)?.path }, session);
   // A history holds no people.

@@ -13,7 +13,7 @@ export async function fromOfSince(
   session: Session,
 ): Promise<string> {
   const wrong = (what: string, cure: string) => new PitwallError('bad-option', what, '--since', cure);
-  if (options.since !== 'last') throw wrong(`\`${options.since}\` is nothing to start from`, 'Write --since last');
+  if (options.since !== 'last') throw wrong(`\`${options.since}\` is not last`, cureOf(options.since));
   if (options.from !== undefined || options.last !== undefined) {
     throw wrong(
       'the window has two starts',
@@ -25,4 +25,13 @@ export async function fromOfSince(
   const history = await readNamedHistory(options, configuration, session, hidden);
   if (history === null) throw wrong('no history is named', 'Add --history flow.ndjson, or history: to pitwall.yaml');
   return lastPeriodEnd(history, options.series ?? configuration?.series);
+}
+
+/** Other tools take a date or a span there. */
+function cureOf(since: string | undefined): string {
+  const value = since ?? '';
+  if (/^\d{4}-\d/.test(value)) return `Write --from ${value} for a date; --since last begins where the history ends`;
+  if (/^\d+\s*[dwm]$/.test(value))
+    return `Write --last ${value} for a span; --since last begins where the history ends`;
+  return 'Write --since last, which begins where the history ends; --from takes a date and --last a span';
 }

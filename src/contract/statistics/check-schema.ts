@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { COMPARISONS } from '../../model/statistics/check.ts';
-import { failureSchema } from '../output.ts';
-import { findingSchema, headSchema } from '../result.ts';
-import { amount, count, date } from '../values.ts';
+import { type Failure, failureSchema } from '../output.ts';
+import { type Finding, findingSchema, headSchema } from '../result.ts';
+import { amount, count, date, named } from '../values.ts';
 
 const resultSchema = z.strictObject({
   name: z.string(),
@@ -45,15 +45,15 @@ const resultSchema = z.strictObject({
 export const checkSchema = headSchema.extend({
   check: z.strictObject({
     /** The worst first. */
-    results: z.array(resultSchema),
+    results: z.array(named<CheckResult>(resultSchema)),
     passed: count,
     failed: count,
     tooFew: count,
     noBaseline: count,
   }),
-  findings: z.array(findingSchema),
-  failures: z.array(failureSchema),
+  findings: z.array(named<Finding>(findingSchema)),
+  failures: z.array(named<Failure>(failureSchema)),
 });
 
-export type CheckReport = z.infer<typeof checkSchema>;
-export type CheckResult = z.infer<typeof resultSchema>;
+export interface CheckReport extends z.infer<typeof checkSchema> {}
+export interface CheckResult extends z.infer<typeof resultSchema> {}

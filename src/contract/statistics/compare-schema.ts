@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { findingSchema, headSchema } from '../result.ts';
-import { amount, count, instant, share } from '../values.ts';
+import { type Finding, findingSchema, headSchema } from '../result.ts';
+import { amount, count, instant, named, share } from '../values.ts';
 
 /** The two ends of a 95 % interval; null where there is none. */
 const interval = z.tuple([z.number(), z.number()]).nullable();
@@ -68,26 +68,28 @@ const mixSchema = z.strictObject({
   disagree: z.boolean(),
 });
 
-/** What `compare --format json` prints. */
-export const compareReportSchema = headSchema.extend({
-  compare: z.strictObject({
-    seed: count,
-    /** What the sides are: before and from a date, two exports, or two values of a field. */
-    kind: z.enum(['dates', 'exports', 'groups']),
-    /** Of two values: the field. */
-    by: z.string().nullable(),
-    /** What throughput is counted by. */
-    period: z.enum(['day', 'week', 'month', 'sprint']),
-    a: sideSchema,
-    b: sideSchema,
-    metrics: z.array(metricSchema),
-    mix: z.array(mixSchema),
-    /** What to keep in mind, in sentences. */
-    notes: z.array(z.strictObject({ code: z.string(), message: z.string() })),
-  }),
-  findings: z.array(findingSchema),
+const comparisonSchema = z.strictObject({
+  seed: count,
+  /** What the sides are: before and from a date, two exports, or two values of a field. */
+  kind: z.enum(['dates', 'exports', 'groups']),
+  /** Of two values: the field. */
+  by: z.string().nullable(),
+  /** What throughput is counted by. */
+  period: z.enum(['day', 'week', 'month', 'sprint']),
+  a: sideSchema,
+  b: sideSchema,
+  metrics: z.array(named<MetricComparison>(metricSchema)),
+  mix: z.array(mixSchema),
+  /** What to keep in mind, in sentences. */
+  notes: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 
-export type CompareReport = z.infer<typeof compareReportSchema>;
-export type Comparison = CompareReport['compare'];
-export type MetricComparison = Comparison['metrics'][number];
+/** What `compare --format json` prints. */
+export const compareReportSchema = headSchema.extend({
+  compare: named<Comparison>(comparisonSchema),
+  findings: z.array(named<Finding>(findingSchema)),
+});
+
+export interface CompareReport extends z.infer<typeof compareReportSchema> {}
+export interface Comparison extends z.infer<typeof comparisonSchema> {}
+export interface MetricComparison extends z.infer<typeof metricSchema> {}

@@ -30,4 +30,4 @@ export const definitionsSchema = z.object({
   where: z.array(z.object({ field: z.string(), negated: z.boolean(), values: z.array(z.string()) })).catch([]),
 });
 
-export type ToldDefinitions = z.infer<typeof definitionsSchema>;
+export interface ToldDefinitions extends z.infer<typeof definitionsSchema> {}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { findingSchema, headSchema } from '../result.ts';
-import { count, date } from '../values.ts';
+import { type Finding, findingSchema, headSchema } from '../result.ts';
+import { count, date, named } from '../values.ts';
 
 const day = date.nullable();
 const share = z.number().min(0).max(1);
@@ -39,42 +39,44 @@ const burnUpSchema = z.strictObject({
   total: count,
 });
 
-/** What `forecast --format json` prints. */
-export const forecastReportSchema = headSchema.extend({
-  forecast: z.strictObject({
-    seed: count,
-    trials: count,
-    /** `tooFew`: the history does not allow one, and `reason` says what is missing. */
-    status: z.enum(['ok', 'tooFew']),
-    reason: z.string().nullable(),
-    /** The weeks that it draws from: the first Monday, the last Sunday, how many, and what finished in them. */
-    history: z.strictObject({ from: day, to: day, weeks: count, finished: count }),
-    scope: z.strictObject({
-      kind: z.enum(['none', 'growth', 'factor']),
-      from: z.number().nullable(),
-      to: z.number().nullable(),
-    }),
-    /** What is left, and who says so. */
-    items: z.strictObject({ count, source: z.enum(['open', 'in-progress', 'option']) }),
-    /** The local date at whose end it is done with that chance; null: not within 156 weeks. */
-    when: z.strictObject({ 50: day, 70: day, 85: day, 95: day }).nullable(),
-    /** The most that are done by the end of a date with that chance; null without `--by`. */
-    howMany: z.strictObject({ by: date, ...numbers }).nullable(),
-    /** That all is done by the end of that date: 0.01 to 0.99. */
-    chance: z.strictObject({ by: date, items: count, share }).nullable(),
-    /**
-     * The share of the trials in which all is done between two dates, both included: by day, or by week if these are more
-     * than six weeks. Left out unless it is asked for; the trials that it lacks end later.
-     */
-    distribution: z.array(z.strictObject({ from: date, to: date, share })).optional(),
-    /** Left out unless it is asked for. */
-    burnUp: burnUpSchema.optional(),
-    /** How often it held in the past; null without `--backtest`. */
-    backtest: backtestSchema.nullable(),
-    warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+export const forecastSchema = z.strictObject({
+  seed: count,
+  trials: count,
+  /** `tooFew`: the history does not allow one, and `reason` says what is missing. */
+  status: z.enum(['ok', 'tooFew']),
+  reason: z.string().nullable(),
+  /** The weeks that it draws from: the first Monday, the last Sunday, how many, and what finished in them. */
+  history: z.strictObject({ from: day, to: day, weeks: count, finished: count }),
+  scope: z.strictObject({
+    kind: z.enum(['none', 'growth', 'factor']),
+    from: z.number().nullable(),
+    to: z.number().nullable(),
   }),
-  findings: z.array(findingSchema),
+  /** What is left, and who says so. */
+  items: z.strictObject({ count, source: z.enum(['open', 'in-progress', 'option']) }),
+  /** The local date at whose end it is done with that chance; null: not within 156 weeks. */
+  when: z.strictObject({ 50: day, 70: day, 85: day, 95: day }).nullable(),
+  /** The most that are done by the end of a date with that chance; null without `--by`. */
+  howMany: z.strictObject({ by: date, ...numbers }).nullable(),
+  /** That all is done by the end of that date: 0.01 to 0.99. */
+  chance: z.strictObject({ by: date, items: count, share }).nullable(),
+  /**
+   * The share of the trials in which all is done between two dates, both included: by day, or by week if these are more
+   * than six weeks. Left out unless it is asked for; the trials that it lacks end later.
+   */
+  distribution: z.array(z.strictObject({ from: date, to: date, share })).optional(),
+  /** Left out unless it is asked for. */
+  burnUp: burnUpSchema.optional(),
+  /** How often it held in the past; null without `--backtest`. */
+  backtest: backtestSchema.nullable(),
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 
-export type ForecastReport = z.infer<typeof forecastReportSchema>;
-export type Forecast = ForecastReport['forecast'];
+/** What `forecast --format json` prints. */
+export const forecastReportSchema = headSchema.extend({
+  forecast: named<Forecast>(forecastSchema),
+  findings: z.array(named<Finding>(findingSchema)),
+});
+
+export interface ForecastReport extends z.infer<typeof forecastReportSchema> {}
+export interface Forecast extends z.infer<typeof forecastSchema> {}

@@ -91,7 +91,7 @@ export const snapshotLineSchema = z.looseObject({
   restated: z.array(restatementSchema),
 });
 
-export type SnapshotLine = z.infer<typeof snapshotLineSchema>;
-export type Restatement = z.infer<typeof restatementSchema>;
-export type Period = z.infer<typeof periodSchema>;
-export type Daily = z.infer<typeof dailySchema>;
+export interface SnapshotLine extends z.infer<typeof snapshotLineSchema> {}
+export interface Restatement extends z.infer<typeof restatementSchema> {}
+export interface Period extends z.infer<typeof periodSchema> {}
+export interface Daily extends z.infer<typeof dailySchema> {}

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { TREND_METRICS } from '../../model/statistics/trend-settings.ts';
-import { amount, count } from '../values.ts';
-import { forecastReportSchema } from './forecast-schema.ts';
-import { periodSchema } from './history-schema.ts';
-import { expectationSchema } from './risk-schema.ts';
-import { trendReportSchema } from './trend-schema.ts';
+import { amount, count, named } from '../values.ts';
+import { forecastSchema } from './forecast-schema.ts';
+import { type Period, periodSchema } from './history-schema.ts';
+import { type Expectation, expectationSchema } from './risk-schema.ts';
+import { seriesSchema, type TrendSeries } from './trend-schema.ts';
 
 /** What changed since the last snapshot of a history. */
 export const sinceLastSchema = z.strictObject({
   /** The history's file, as it was named. */
   history: z.string(),
   /** The period of the snapshot that the run is compared with; null without one, and `reason` says why. */
-  period: periodSchema.nullable(),
+  period: named<Period>(periodSchema).nullable(),
   reason: z.string().nullable(),
   figures: z.array(
     z.strictObject({
@@ -42,9 +42,9 @@ export const reportOutlookSchema = z.strictObject({
     ),
   }),
   /** Throughput as `trend` gives it: period by period, with its limits. */
-  throughput: trendReportSchema.shape.trend.shape.series.element,
+  throughput: named<TrendSeries>(seriesSchema),
   /** As `forecast` gives it without options. */
-  forecast: forecastReportSchema.shape.forecast.pick({
+  forecast: forecastSchema.pick({
     seed: true,
     trials: true,
     status: true,
@@ -55,7 +55,7 @@ export const reportOutlookSchema = z.strictObject({
   }),
   /** As `risk` gives it. */
   risk: z.strictObject({
-    expectation: expectationSchema,
+    expectation: named<Expectation>(expectationSchema),
     /** Items in progress, and those of them whose chance is not known. */
     items: count,
     unknown: count,
@@ -66,5 +66,5 @@ export const reportOutlookSchema = z.strictObject({
   }),
 });
 
-export type SinceLast = z.infer<typeof sinceLastSchema>;
-export type ReportOutlook = z.infer<typeof reportOutlookSchema>;
+export interface SinceLast extends z.infer<typeof sinceLastSchema> {}
+export interface ReportOutlook extends z.infer<typeof reportOutlookSchema> {}

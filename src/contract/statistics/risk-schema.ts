@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { days } from '../distribution-schema.ts';
-import { amount, count, leftOutSchema, share } from '../values.ts';
+import { amount, count, type LeftOut, leftOutSchema, named, share } from '../values.ts';
 
 /** By when a share of the items should be done: the service level expectation. */
 export const expectationSchema = z.strictObject({
@@ -26,7 +26,7 @@ export const outlookSchema = z.strictObject({
 });
 
 export const riskSchema = z.strictObject({
-  expectation: expectationSchema,
+  expectation: named<Expectation>(expectationSchema),
   /** Items in progress; those whose chance is not known, and those that are late. */
   items: count,
   unknown: count,
@@ -37,7 +37,7 @@ export const riskSchema = z.strictObject({
   expectedMisses: amount,
   /** The items that the chances are taken from: all that started, those that finished, and those that were dropped. */
   followed: z.strictObject({ items: count, finished: count, dropped: count }),
-  leftOut: z.array(leftOutSchema),
+  leftOut: z.array(named<LeftOut>(leftOutSchema)),
   /** The lowest chance first; unknown ones last. */
   byItem: z.array(
     outlookSchema.extend({
@@ -54,6 +54,6 @@ export const riskSchema = z.strictObject({
   ),
 });
 
-export type Expectation = z.infer<typeof expectationSchema>;
-export type Outlook = z.infer<typeof outlookSchema>;
-export type Risk = z.infer<typeof riskSchema>;
+export interface Expectation extends z.infer<typeof expectationSchema> {}
+export interface Outlook extends z.infer<typeof outlookSchema> {}
+export interface Risk extends z.infer<typeof riskSchema> {}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { findingSchema, headSchema } from '../result.ts';
-import { amount, count, instant } from '../values.ts';
+import { type Finding, findingSchema, headSchema } from '../result.ts';
+import { amount, count, instant, named } from '../values.ts';
 import { periodSchema } from './history-schema.ts';
 
 const changeSchema = z.strictObject({
@@ -38,8 +38,8 @@ export const snapshotReportSchema = headSchema.extend({
     /** The last instant of the input. */
     lastEvent: instant.nullable(),
   }),
-  findings: z.array(findingSchema),
+  findings: z.array(named<Finding>(findingSchema)),
 });
 
-export type SnapshotReport = z.infer<typeof snapshotReportSchema>;
-export type SnapshotChange = z.infer<typeof changeSchema>;
+export interface SnapshotReport extends z.infer<typeof snapshotReportSchema> {}
+export interface SnapshotChange extends z.infer<typeof changeSchema> {}

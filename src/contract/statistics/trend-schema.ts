@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TREND_METRICS } from '../../model/statistics/trend-settings.ts';
-import { findingSchema, headSchema } from '../result.ts';
-import { amount, count, date, share } from '../values.ts';
+import { type Finding, findingSchema, headSchema } from '../result.ts';
+import { amount, count, date, named, share } from '../values.ts';
 
 const pointSchema = z.strictObject({
   /** The local date on which the period starts, and the one on which the next starts. */
@@ -45,7 +45,7 @@ const signalSchema = z.strictObject({
   message: z.string(),
 });
 
-const seriesSchema = z.strictObject({
+export const seriesSchema = z.strictObject({
   metric: z.enum(TREND_METRICS),
   unit: z.enum(['items', 'days', 'share']),
   better: z.enum(['lower', 'higher']).nullable(),
@@ -72,18 +72,20 @@ const seriesSchema = z.strictObject({
   notes: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 
-/** What `trend --format json` prints. */
-export const trendReportSchema = headSchema.extend({
-  trend: z.strictObject({
-    unit: z.enum(['day', 'week', 'month', 'sprint']),
-    rules: z.enum(['both', 'western-electric']),
-    /** The history that the points were kept in; null where they come from an export. */
-    history: z.strictObject({ file: z.string(), series: z.string() }).nullable(),
-    series: z.array(seriesSchema),
-  }),
-  findings: z.array(findingSchema),
+const trendSchema = z.strictObject({
+  unit: z.enum(['day', 'week', 'month', 'sprint']),
+  rules: z.enum(['both', 'western-electric']),
+  /** The history that the points were kept in; null where they come from an export. */
+  history: z.strictObject({ file: z.string(), series: z.string() }).nullable(),
+  series: z.array(named<TrendSeries>(seriesSchema)),
 });
 
-export type TrendReport = z.infer<typeof trendReportSchema>;
-export type Trend = TrendReport['trend'];
-export type TrendSeries = Trend['series'][number];
+/** What `trend --format json` prints. */
+export const trendReportSchema = headSchema.extend({
+  trend: named<Trend>(trendSchema),
+  findings: z.array(named<Finding>(findingSchema)),
+});
+
+export interface TrendReport extends z.infer<typeof trendReportSchema> {}
+export interface Trend extends z.infer<typeof trendSchema> {}
+export interface TrendSeries extends z.infer<typeof seriesSchema> {}

@@ -1,6 +1,7 @@
 import type { EventLog, LogFile } from '../../model/log/event-log.ts';
 import type { Choice } from '../detect/choose-format.ts';
 import type { Format, ReadOptions } from '../format.ts';
+import type { Checkpoint } from '../source/checkpoint.ts';
 import type { SharedReadings } from './shared-readings.ts';
 
 /** What the reading of one file needs to know. */
@@ -14,6 +15,8 @@ export interface FileContext {
   shared: SharedReadings;
   /** Epoch milliseconds. */
   now: number;
+  /** Given if the reading can be stopped. */
+  checkpoint: Checkpoint | undefined;
 }
 
 /** Takes the UTF-8 text of one file, chunk by chunk, into the log. */

@@ -10,7 +10,7 @@ import { TableRecords } from './table-records.ts';
  * @throws PitwallError `parquet`, `parquet-codec`, `no-rows`
  */
 export async function readParquet(bytes: Uint8Array, context: FileContext): Promise<LogFile> {
-  const { log, name: file } = context;
+  const { checkpoint, log, name: file } = context;
   const parquet = await ParquetFile.open(bytes, file);
   const { columns, nested, rows } = parquet.table;
   if (rows === 0 || columns.length === 0) {
@@ -22,7 +22,12 @@ export async function readParquet(bytes: Uint8Array, context: FileContext): Prom
     0,
   );
   let row = 0;
-  for await (const group of parquet.rows()) for (const cells of group) records.take(cells as string[], ++row);
+  for await (const group of parquet.rows()) {
+    for (const cells of group) {
+      records.take(cells as string[], ++row);
+      if (checkpoint?.isDue) await checkpoint.pass();
+    }
+  }
   const account = records.finish();
   for (const column of nested) {
     log.findings.add(

@@ -16,7 +16,7 @@ const MOST_SHEETS = 50;
  * @throws PitwallError `workbook`, `unknown-sheet`, `ambiguous-sheet`, `no-rows`
  */
 export async function readWorkbook(workbook: Workbook, context: FileContext): Promise<LogFile> {
-  const { name: file, options } = context;
+  const { checkpoint, name: file, options } = context;
   const sheets = await sheetsOf(workbook, file);
   const names = sheets.map(({ name }) => name);
   const rowsOf = sheetReader(workbook, file);
@@ -27,6 +27,7 @@ export async function readWorkbook(workbook: Workbook, context: FileContext): Pr
   for await (const { cells, line } of rowsOf(index)) {
     any ||= !isEmpty(cells);
     if (any) records.take(cells, line);
+    if (checkpoint?.isDue) await checkpoint.pass();
   }
   if (!any) {
     const cure = 'Export again with the items included.';

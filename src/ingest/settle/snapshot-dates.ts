@@ -45,7 +45,7 @@ function date(file: LogFile, at: number, why: string): void {
 }
 
 /** `board-2026-03-02.csv`, `20260302 board.csv`: a wall time in milliseconds; NaN if there is no date. */
-function dateInName(name: string): number {
+export function dateInName(name: string): number {
   const match = /(?<!\d)(20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name);
   if (match === null) return Number.NaN;
   const timestamp = new Timestamp();

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { PitwallError } from '../../model/errors.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { SingleInput } from './input-files.ts';
 
 /** Data in memory is handed on in pieces of this size, and gzip is unpacked to such pieces. */
@@ -22,10 +23,24 @@ export function inputSize(input: SingleInput): number | null {
 /**
  * The bytes of an input, unpacked if they are gzip. A chunk is valid until the next one is requested.
  * @param onBytes gets what was read, as it is on disk
- * @throws PitwallError `unreadable-file`, `gzip`
+ * @param checkpoint given if the reading can be stopped
+ * @throws PitwallError `unreadable-file`, `gzip`; Stopped
  */
-export async function* readBytes(input: SingleInput, onBytes: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
-  yield* unpacked(counted(await peeked(rawBytes(input)), onBytes), inputName(input));
+export async function* readBytes(
+  input: SingleInput,
+  onBytes: (bytes: Uint8Array) => void,
+  checkpoint?: Checkpoint,
+): AsyncGenerator<Uint8Array> {
+  const raw = rawBytes(input);
+  const bytes = checkpoint === undefined ? raw : checkpoint.stoppable(raw, silentEnd(input));
+  yield* unpacked(counted(await peeked(bytes), onBytes), inputName(input));
+}
+
+/** Ends an input that may be silent for long; null for one that never is: a plain file, or data in memory. */
+function silentEnd(input: SingleInput): (() => void) | null {
+  if (inputSize(input) !== null) return null;
+  const stream = 'path' in input ? {} : (input.data as { destroy?: () => void });
+  return () => stream.destroy?.();
 }
 
 /**

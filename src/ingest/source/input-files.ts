@@ -3,13 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import { PitwallError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Input, NamedInput } from '../input.ts';
+import { folderFiles } from './folder-files.ts';
 
-/** One input: a file that exists, or data. */
-export type SingleInput = { path: string; size: number | null } | NamedInput;
+/** One input: a file that exists, or data. A file of a folder that was named says so. */
+export type SingleInput = { path: string; size: number | null; folder?: string } | NamedInput;
 
 /**
- * Expands globs and checks that files exist, so that a misspelt last name stops the run before the first file is read.
- * @throws PitwallError `missing-file`, `directory`, `no-match`
+ * Expands globs and folders and checks that files exist, so that a misspelt last name stops the run before the first file
+ * is read.
+ * @throws PitwallError `missing-file`, `empty-folder`, `large-folder`, `no-match`
  */
 export async function inputFiles(inputs: readonly Input[]): Promise<SingleInput[]> {
   const found: SingleInput[] = [];
@@ -22,8 +24,9 @@ export async function inputFiles(inputs: readonly Input[]): Promise<SingleInput[
 }
 
 /**
- * The paths of the files that an analysis of these inputs reads, with patterns expanded, without data that is no file.
- * @throws PitwallError `missing-file`, `directory`, `no-match`
+ * The paths of the files that an analysis of these inputs may read, with patterns and folders expanded, without data that
+ * is no file.
+ * @throws PitwallError `missing-file`, `empty-folder`, `large-folder`, `no-match`
  */
 export async function inputPaths(inputs: readonly Input[]): Promise<string[]> {
   return (await inputFiles(inputs)).flatMap((input) => ('path' in input ? [input.path] : []));
@@ -32,14 +35,7 @@ export async function inputPaths(inputs: readonly Input[]): Promise<string[]> {
 async function filesOf(path: string): Promise<SingleInput[]> {
   // A file may be called `a[1].csv`: the name of a file that exists is no pattern.
   const there = await stat(path).catch(() => null);
-  if (there?.isDirectory()) {
-    throw new PitwallError(
-      'directory',
-      'it is a folder',
-      path,
-      `Name the files in it, for example "${join(path, '*.csv')}".`,
-    );
-  }
+  if (there?.isDirectory()) return folderFiles(path);
   // Only a plain file has a size to measure progress by; a pipe has none.
   if (there !== null) return [{ path, size: there.isFile() ? there.size : null }];
   // Every pattern has one of these. The package that knows the rest takes time to load.

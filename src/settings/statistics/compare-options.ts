@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.ts';
+import { suggestionFor } from '../../model/other-words.ts';
 import {
   type ComparedMetric,
   type CompareSettings,
@@ -47,7 +47,7 @@ function metricOf(text: string): ComparedMetric {
   if (stage !== undefined && stage !== '') return { id: 'stage', stage };
   const id = HEADLINE_METRICS.find((known) => plain(known) === plain(text));
   if (id !== undefined) return { id };
-  const suggestion = nearest(text, HEADLINE_METRICS);
+  const suggestion = suggestionFor(text, HEADLINE_METRICS);
   throw optionError(
     '--metric',
     `\`${text}\` cannot be compared`,

@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.ts';
+import { suggestionFor } from '../../model/other-words.ts';
 import { TREND_METRICS, type TrendMetric, type TrendSettings } from '../../model/statistics/trend-settings.ts';
 import { dayOfDate } from '../../model/time/zone.ts';
 import { optionError } from '../problems/option-problem.ts';
@@ -43,7 +43,7 @@ function metricsOf(asked: readonly string[]): TrendMetric[] {
 function metricOf(name: string): TrendMetric {
   const known = TREND_METRICS.find((metric) => metric === name || kebab(metric) === name);
   if (known !== undefined) return known;
-  const near = nearest(name, [...TREND_METRICS, ...TREND_METRICS.map(kebab)]);
+  const near = suggestionFor(name, [...TREND_METRICS.map(kebab), ...TREND_METRICS]);
   const cure = near === null ? `Write some of ${TREND_METRICS.map(kebab).join(', ')}` : `Did you mean \`${near}\`?`;
   throw optionError('--metric', `there is no series \`${name}\``, cure);
 }

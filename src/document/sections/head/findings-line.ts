@@ -22,7 +22,10 @@ function line(findings: readonly Finding[]): NotePart {
   if (worst === undefined) return note('Why: --findings.', 'error');
   const count = countOf(findings.length, 'finding');
   const which = findings.length === 1 ? ': ' : WORST[worst.weight];
-  return note(`${count}${which}${worst.code} (${formatNumber(worst.count, 'number')}×). All: --findings.`, worst.weight);
+  return note(
+    `${count}${which}${worst.code} (${formatNumber(worst.count, 'number')}×). All: --findings.`,
+    worst.weight,
+  );
 }
 
 function rank({ code, weight }: Finding): number {

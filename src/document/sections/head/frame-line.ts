@@ -5,7 +5,7 @@ import { formatInstant } from '../../../model/time/instant-format.ts';
 
 /** What was read and how it is looked at, in a sentence: the frame that `frameSection` has whole. */
 export function frameLine(head: Head): NotePart[] {
-  const facts = [time(head), days(head), stages(head), kept(head)].filter((text) => text !== '');
+  const facts = [time(head), days(head), stages(head), kept(head), configured(head)].filter((text) => text !== '');
   const read = sources(head);
   return [note(`${read}${read === '' ? '' : ': '}${facts.join('; ')} (--verbose).`)];
 }
@@ -40,4 +40,9 @@ function stages({ workflow }: Head): string {
 
 function kept({ where }: Head): string {
   return where.length === 0 ? '' : `only ${where.join(' and ')}`;
+}
+
+/** Only where nobody would look for it: not in the working folder. */
+function configured({ configuration }: Head): string {
+  return configuration === undefined ? '' : `configured by ${configuration}`;
 }

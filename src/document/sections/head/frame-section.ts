@@ -21,7 +21,15 @@ export function frameSection(head: Head, title = ''): Section {
     id: 'read',
     title,
     only: { of: 'frame', at: ['whole'] },
-    parts: [...sources(head.sources), asOf(head), windowFact(head), basis(head), workflowFact(head), ...kept(head)],
+    parts: [
+      ...sources(head.sources),
+      asOf(head),
+      windowFact(head),
+      basis(head),
+      workflowFact(head),
+      ...kept(head),
+      ...configurationFact(head),
+    ],
   };
 }
 
@@ -94,4 +102,9 @@ function stageChain(stages: Head['workflow']['stages']): string {
 
 function kept({ where }: Head): ScalarPart[] {
   return where.length === 0 ? [] : [scalar('Only', where.join(' and '), 'text')];
+}
+
+/** Which configuration counted, where nobody would look for it. */
+function configurationFact({ configuration }: Head): ScalarPart[] {
+  return configuration === undefined ? [] : [scalar('Configuration', configuration, 'text')];
 }
