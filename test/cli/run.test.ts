@@ -210,7 +210,7 @@ describe('every other command', () => {
     expect(stdout).toMatch(/^The chart cycle-time-histogram: how many items took how many days\n/);
     expect(stdout).toContain('pitwall chart cycle-time-histogram <files>');
     // A metric's name means the metric.
-    expect((await pitwall(['explain', 'cycle-time'])).stdout).toMatch(/^Cycle time\n/);
+    expect((await pitwall(['explain', 'cycle-time'])).stdout).toMatch(/^Cycle time: /);
   });
 
   it('explain and formats refuse what they do not know', async () => {
