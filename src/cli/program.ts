@@ -4,6 +4,7 @@ import { addAnonymize } from './commands/anonymize.ts';
 import { addChart, CHART } from './commands/chart.ts';
 import { addCheck, CHECK } from './commands/check.ts';
 import { addCompare, COMPARE } from './commands/compare.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addExplain } from './commands/explain.ts';
 import { addForecast, FORECAST } from './commands/forecast.ts';
 import { addFormats } from './commands/formats.ts';
@@ -13,6 +14,7 @@ import { addInspect } from './commands/inspect.ts';
 import { addItem } from './commands/item.ts';
 import { addItems } from './commands/items.ts';
 import { addLeak } from './commands/leak.ts';
+import { addMcp, MCP } from './commands/mcp.ts';
 import { addMetric, answerOf } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
@@ -94,6 +96,8 @@ export function programOf(session: Session, ending: Ending): Command {
   addSchema(program, session);
   addLeak(program, session);
   addAnonymize(program, session);
+  addCompletion(program, session);
+  lazily(MCP, () => addMcp(program, session));
   addHelp(program, session);
   return program;
 }

@@ -4,6 +4,9 @@ import { readVersion } from './version.ts';
 
 const VERSION_OPTIONS: ReadonlySet<string | undefined> = new Set(['--version', '-V', '-v']);
 
+/** What the scripts of shells ask with; no command for people. */
+const COMPLETE = '__complete';
+
 /** True if `--debug` is among the options. The parser may have failed, so this looks at the arguments themselves. */
 function wantsStack(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
@@ -21,6 +24,11 @@ export async function run(session: Session): Promise<number> {
     // The version needs no other code, so a script that asks for it gets it at once.
     if (VERSION_OPTIONS.has(session.argv[0])) {
       await write(session.stdout, `${readVersion()}\n`);
+      return 0;
+    }
+    if (session.argv[0] === COMPLETE) {
+      const { complete } = await import('./completion/complete.ts');
+      await complete(session);
       return 0;
     }
     const { programOf } = await import('./program.ts');
