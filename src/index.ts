@@ -5,6 +5,7 @@ export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export {
   type ChartEntry,
+  chartDocument,
   chartEntry,
   chartOf,
   charts,
