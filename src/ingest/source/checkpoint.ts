@@ -6,7 +6,7 @@ const LONGEST_TURN_MS = 15;
 const LARGEST_PIECE = 256 * 1024;
 
 /** Why a run ends that its signal has stopped. Whoever started the run gets the reason of the signal instead. */
-export class Stopped extends Error {
+class Stopped extends Error {
   override name = 'Stopped';
 }
 
