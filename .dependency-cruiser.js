@@ -326,6 +326,11 @@ export default {
       'Arguments and questions are the concern of the CLI; everyone else is told what was asked for or answered.',
     ),
     packageOnlyIn(
+      ['@modelcontextprotocol/server'],
+      'cli/mcp',
+      'The protocol of AI clients is the concern of one command, which alone loads it.',
+    ),
+    packageOnlyIn(
       ['cli-table3', 'chalk'],
       'report',
       'Tables and colours are one way to render; no other stage may come to depend on how a result looks.',

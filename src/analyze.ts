@@ -60,6 +60,10 @@ export interface Analysis {
   items(): ItemList;
   /** The values of a field, such as `team` or `labels`, of every item in the order of `items`; of one without, none. */
   values(field: string): string[][];
+  /** The fields that `where` and `by` can name, besides columns that nobody asked for. */
+  fields(): string[];
+  /** The stages of the workflow, in its order. */
+  stages(): string[];
   /**
    * One item, interval by interval.
    * @throws PitwallError `unknown-item`, `rows-released`
@@ -227,6 +231,8 @@ function answersOf(dataset: Dataset): Analysis {
     metric: (id) => metricReportOf(dataset, id),
     items: () => itemListOf(dataset),
     values: (field) => fieldValuesOf(dataset, field),
+    fields: () => dataset.fields.names(),
+    stages: () => dataset.workflow.stages.map(({ name }) => name),
     item: (id) => itemReportOf(dataset, id),
     inspect: () => inspectionOf(dataset),
     forecast: async (options = {}) => (await import('./on-demand/make-forecast.ts')).makeForecast(dataset, options),
@@ -275,6 +281,8 @@ function namelessAnswers(dataset: Dataset, gate: NameGate): Analysis {
     metric: (id) => passed(() => answers.metric(id)),
     items: () => passed(answers.items),
     values: (field) => passed(() => answers.values(field)),
+    fields: () => passed(answers.fields),
+    stages: () => passed(answers.stages),
     // The id may be the data's, or the one that outputs show.
     item: (id) => passed(() => answers.item(ownId(id, dataset, gate))),
     inspect: () => passed(answers.inspect),

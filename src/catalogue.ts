@@ -113,6 +113,14 @@ export async function chartsDocument(): Promise<Document> {
   return documents.chartsDocument(await charts());
 }
 
+/**
+ * How to read a chart.
+ * @throws PitwallError `unknown-chart`
+ */
+export async function chartDocument(name: string): Promise<Document> {
+  return documents.chartDocument(await chartEntry(name));
+}
+
 /** The document of `compare`. */
 export async function compareDocument(report: CompareReport): Promise<Document> {
   // Few runs need it.

@@ -5,6 +5,7 @@ export type { AnonymizeOptions, Anonymizer } from './anonymize/anonymizer.ts';
 export type { AnonymizedColumn } from './anonymize/table/column-tally.ts';
 export {
   type ChartEntry,
+  chartDocument,
   chartEntry,
   chartOf,
   charts,
@@ -121,6 +122,7 @@ export { meantBy, suggestionFor } from './model/other-words.ts';
 export { VERSION } from './model/version.ts';
 export type { KindEffect } from './model/workflow/kind-effect.ts';
 export { anonymizer } from './on-demand/make-anonymizer.ts';
+export { type KnownNames, knownNames } from './on-demand/make-known-names.ts';
 export type { SinceLastOptions } from './on-demand/make-since-last.ts';
 export { type Checks, checkReporters, readChecks } from './read-checks.ts';
 export { CHART_RENDERERS, type ChartRenderer, type ChartRenderOptions, type DrawChart } from './report/charts/index.ts';

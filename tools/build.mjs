@@ -25,14 +25,19 @@ const unused = {
   'node:child_process': 'module.exports = {};',
   // chalk imports it as a module, which reads every property once and so loads what few programs need.
   'node:process': 'module.exports = globalThis.process;',
+  // It checks what forms of a client were filled in with, which nothing here asks for, with a package that makes code.
+  '@modelcontextprotocol/server/_shims':
+    'export const process = globalThis.process; export class DefaultJsonSchemaValidator {}',
 };
 /** @type {import('esbuild').Plugin} */
 const withoutUnused = {
   name: 'without-unused',
   setup(bundle) {
-    bundle.onResolve({ filter: /^node:(child_process|process)$/ }, ({ kind, path }) =>
-      // What is loaded when it is needed is used.
-      kind === 'dynamic-import' ? null : { path, namespace: 'unused' },
+    bundle.onResolve(
+      { filter: /^(node:(child_process|process)|@modelcontextprotocol\/server\/_shims)$/ },
+      ({ kind, path }) =>
+        // What is loaded when it is needed is used.
+        kind === 'dynamic-import' ? null : { path, namespace: 'unused' },
     );
     bundle.onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({ contents: unused[path] ?? '' }));
   },

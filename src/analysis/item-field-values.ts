@@ -114,12 +114,17 @@ export class ItemFieldValues {
     return this.#workflow.stages[stageNow(this.#timelines, item)]?.name ?? null;
   }
 
+  /** Every field that some source has, and those that every item has. */
+  names(): string[] {
+    return [...new Set([...this.#log.fieldNames(), ...BUILT_IN])];
+  }
+
   /** Refuses a field that no source has. */
   check(field: string, option: string): void {
     if (this.#log.hasField(field) || BUILT_IN.some((name) => name === field)) return;
     // A file with a column or a key for it, in which no item has a value.
     if (this.#log.files.some(({ mapping }) => Object.hasOwn(mapping, field))) return;
-    const fields = [...this.#log.fieldNames(), ...BUILT_IN];
+    const fields = this.names();
     const suggestion = nearest(field, fields);
     const cure =
       suggestion === null ? `Use one of ${fields.join(', ')}, or a column's name` : `Did you mean "${suggestion}"?`;

@@ -10,6 +10,9 @@ export const FILES = 'exports: paths, globs, a folder, or - for standard input';
 /** What `--config` says of itself. */
 export const CONFIGURATION = 'configuration (default: PITWALL_CONFIG, else pitwall.yaml here or in a folder above)';
 
+/** The forms of output that a command has, for completion. */
+export const FORMS = new WeakMap<Command, readonly string[]>();
+
 const NARROWEST = 20;
 
 function columns(value: string): number {
@@ -70,7 +73,9 @@ export function addPrintOptions(
   ownForms: readonly string[] = [],
   common: readonly { id: string }[] = REPORTERS,
 ): Command {
-  const forms = [...common.map(({ id }) => id), ...ownForms].join(', ');
+  const all = [...common.map(({ id }) => id), ...ownForms];
+  const forms = all.join(', ');
+  FORMS.set(command, all);
   command.optionsGroup('Output:');
   // What an analysis rests on is said in brief, unless asked for.
   if (command.options.some(({ long }) => long === '--where')) {
@@ -126,6 +131,23 @@ export function addSelectionOptions(command: Command): Command {
   return addNamelessOption(command);
 }
 
+/** Adds the options that say how figures are counted and priced. */
+export function addFigureOptions(command: Command): Command {
+  command
+    .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
+    .option('--by <field>', 'one result for each value of a field, and one for the whole')
+    .option(
+      '--sle <days@share>',
+      'within which days items should be done: 10d or 10d@85% (default: the 85th percentile)',
+    );
+  return addRateOptions(
+    command.optionsGroup('Cost, over the configuration:'),
+    'what an hour costs, if neither the person nor the stage has a rate',
+  )
+    .option('--delay-rate <amount>', 'what a day of delay costs, if the type has no price', amountOf('--delay-rate'))
+    .option('--handoff-minutes <minutes>', 'how long a hand-off takes', amountOf('--handoff-minutes'));
+}
+
 /**
  * Adds the options of every analysing command.
  * @param ownForms the forms that this command alone has
@@ -135,18 +157,5 @@ export function addAnalysisOptions(
   ownForms: readonly string[] = [],
   common: readonly { id: string }[] = REPORTERS,
 ): Command {
-  addSelectionOptions(command)
-    .option('--unit <unit>', "throughput's period: day, week, month or sprint (default: week)")
-    .option('--by <field>', 'one result for each value of a field, and one for the whole')
-    .option(
-      '--sle <days@share>',
-      'within which days items should be done: 10d or 10d@85% (default: the 85th percentile)',
-    );
-  addRateOptions(
-    command.optionsGroup('Cost, over the configuration:'),
-    'what an hour costs, if neither the person nor the stage has a rate',
-  )
-    .option('--delay-rate <amount>', 'what a day of delay costs, if the type has no price', amountOf('--delay-rate'))
-    .option('--handoff-minutes <minutes>', 'how long a hand-off takes', amountOf('--handoff-minutes'));
-  return addPrintOptions(command, ownForms, common);
+  return addPrintOptions(addFigureOptions(addSelectionOptions(command)), ownForms, common);
 }

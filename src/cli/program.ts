@@ -4,6 +4,7 @@ import { addAnonymize } from './commands/anonymize.ts';
 import { addChart, CHART } from './commands/chart.ts';
 import { addCheck, CHECK } from './commands/check.ts';
 import { addCompare, COMPARE } from './commands/compare.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addExplain } from './commands/explain.ts';
 import { addForecast, FORECAST } from './commands/forecast.ts';
 import { addFormats } from './commands/formats.ts';
@@ -13,6 +14,7 @@ import { addInspect } from './commands/inspect.ts';
 import { addItem } from './commands/item.ts';
 import { addItems } from './commands/items.ts';
 import { addLeak } from './commands/leak.ts';
+import { addMcp, MCP } from './commands/mcp.ts';
 import { addMetric, answerOf } from './commands/metric.ts';
 import { addReport } from './commands/report.ts';
 import { addSchema } from './commands/schema.ts';
@@ -38,8 +40,9 @@ function mayBeAsked(command: string, [first]: readonly string[]): boolean {
 /**
  * The whole command line. It throws instead of ending the process.
  * @param ending a command writes its exit status there
+ * @param printHelp prints the text of `--help`; without it, help is not printed
  */
-export function programOf(session: Session, ending: Ending): Command {
+export function programOf(session: Session, ending: Ending, printHelp: (text: string) => void = () => {}): Command {
   const program = new Command('pitwall')
     .description('Flow metrics from exports of task boards: how long work takes, where it waits.')
     .usage('<command> [options] <files...>')
@@ -56,7 +59,7 @@ export function programOf(session: Session, ending: Ending): Command {
           : Help.prototype.formatHelp.call(helper, command, helper),
     })
     .configureOutput({
-      writeOut: (text) => session.stdout.write(text),
+      writeOut: printHelp,
       // `run` catches the error and prints it, on one line.
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(HELP_WIDTH, widthOf(undefined, session)),
@@ -94,6 +97,8 @@ export function programOf(session: Session, ending: Ending): Command {
   addSchema(program, session);
   addLeak(program, session);
   addAnonymize(program, session);
+  addCompletion(program, session);
+  lazily(MCP, () => addMcp(program, session));
   addHelp(program, session);
   return program;
 }

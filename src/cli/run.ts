@@ -4,6 +4,9 @@ import { readVersion } from './version.ts';
 
 const VERSION_OPTIONS: ReadonlySet<string | undefined> = new Set(['--version', '-V', '-v']);
 
+/** What the scripts of shells ask with; no command for people. */
+const COMPLETE = '__complete';
+
 /** True if `--debug` is among the options. The parser may have failed, so this looks at the arguments themselves. */
 function wantsStack(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
@@ -23,12 +26,25 @@ export async function run(session: Session): Promise<number> {
       await write(session.stdout, `${readVersion()}\n`);
       return 0;
     }
+    if (session.argv[0] === COMPLETE) {
+      const { complete } = await import('./completion/complete.ts');
+      await complete(session);
+      return 0;
+    }
     const { programOf } = await import('./program.ts');
     const ending: Ending = { status: 0 };
-    const program = programOf(session, ending);
-    // Without arguments, the program prints its help. That is not a failure.
-    if (session.argv.length === 0) program.outputHelp();
-    else await program.parseAsync(session.argv, { from: 'user' });
+    let help = '';
+    const program = programOf(session, ending, (text) => {
+      help += text;
+    });
+    try {
+      // Without arguments, the program prints its help. That is not a failure.
+      if (session.argv.length === 0) program.outputHelp();
+      else await program.parseAsync(session.argv, { from: 'user' });
+    } finally {
+      // The parser ends with an error where it has printed help.
+      if (help !== '') await showHelp(help, session);
+    }
     return ending.status;
   } catch (error) {
     const status = exitStatusOf(error);
@@ -37,6 +53,11 @@ export async function run(session: Session): Promise<number> {
     if (message !== null) await write(session.stderr, `${message}\n`).catch(() => {});
     return status;
   }
+}
+
+async function showHelp(text: string, session: Session): Promise<void> {
+  const { show } = await import('./show.ts');
+  await show(text, { pager: !session.argv.includes('--no-pager') }, session);
 }
 
 /** What the command line shows to be behind the error, if anything. */

@@ -1,4 +1,4 @@
-import { type Document, note, table } from '../model/document/document-parts.ts';
+import { type Document, note, scalar, table } from '../model/document/document-parts.ts';
 
 /** What is said of a chart: an entry of the registry is one. */
 export interface DescribedChart {
@@ -35,5 +35,29 @@ export function chartsDocument(charts: readonly DescribedChart[]): Document {
       columns: ['name', 'shows', 'reading', 'options'],
       rows: charts.map(({ name, options, reading, shows }) => [name, shows, reading, options.join(' ')]),
     },
+  };
+}
+
+/** What `explain` says of a chart. */
+export function chartDocument({ name, options, reading, shows }: DescribedChart): Document {
+  return {
+    title: `The chart ${name}: ${shows}`,
+    sections: [
+      {
+        id: name,
+        title: '',
+        parts: [
+          scalar('How to read it', reading, 'text'),
+          scalar(
+            'Options',
+            options.length === 0 ? 'none of its own' : options.map((one) => `--${one}`).join(', '),
+            'text',
+          ),
+          scalar('Drawn by', `pitwall chart ${name} <files>`, 'text'),
+        ],
+      },
+    ],
+    data: { name, shows, reading, options },
+    records: { columns: ['name', 'shows', 'reading', 'options'], rows: [[name, shows, reading, options.join(' ')]] },
   };
 }

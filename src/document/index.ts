@@ -1,4 +1,4 @@
-export { chartsDocument } from './charts-document.ts';
+export { chartDocument, chartsDocument } from './charts-document.ts';
 export { checkDocument } from './check-document.ts';
 export { COMPARE_DEFINITION } from './comparison/compare-definition.ts';
 export { explainDocument } from './explain-document.ts';

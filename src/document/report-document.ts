@@ -51,8 +51,8 @@ export function reportDocument(whole: Report, options: ReportDocumentOptions = {
     title: headline(report),
     sections: [
       ...headSections(report, null, report.failures),
-      ...sections,
       ...kindQuestionSection(options.question),
+      ...sections,
       ...findingsSections(report.findings, report.failures, report),
     ],
     data: {

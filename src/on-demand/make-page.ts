@@ -2,8 +2,9 @@ import { CHARTS, type ChartData, chartOf } from '../charts/index.ts';
 import type { Opportunity } from '../contract/opportunities-schema.ts';
 import type { ItemList, Report } from '../contract/output.ts';
 import { reportDocument } from '../document/index.ts';
-import type { Chart } from '../model/document/chart.ts';
+import { TREND_METRICS, TREND_NAMES } from '../model/statistics/trend-settings.ts';
 import { VERSION } from '../model/version.ts';
+import type { DrawnChart } from '../report/pictures/page/figure-html.ts';
 import { reportPage } from '../report/pictures/page/report-page.ts';
 import { type Answers, chartData } from './make-chart.ts';
 
@@ -28,12 +29,17 @@ export interface PageAnswers extends Answers {
  * @param answers whose rows are kept, if hand-offs between teams are to be shown
  */
 export async function makeReportPage(answers: PageAnswers, report: Report): Promise<string> {
-  const data = await chartData(answers, CHARTS);
+  // The page says at its head what may make the figures wrong; below each chart it would only be noise.
+  const data: ChartData = { ...(await chartData(answers, CHARTS)), findings: [] };
+  // Of every metric: the reader of a page chooses.
+  const { trend } = await answers.trend({});
   const { itemList } = answers.items();
   const kinds = new Set((report.opportunities?.list ?? []).map(({ kind }) => kind));
   return reportPage({
     document: reportDocument(report, { charts: false }),
-    charts: CHARTS.map(({ name, options }) => drawnBoth(data, name, options.includes('log'))),
+    charts: CHARTS.map(({ name, options }) =>
+      name === 'trend' ? drawnTrend({ ...data, trend }) : drawnBoth(data, name, options.includes('log')),
+    ),
     items: itemList,
     values: { team: answers.values('team'), labels: answers.values('labels') },
     showing: [...new Set([...kinds].flatMap((kind) => SHOWING[kind]))],
@@ -44,7 +50,18 @@ export async function makeReportPage(answers: PageAnswers, report: Report): Prom
 }
 
 /** A chart with and without a logarithmic axis, where that is offered: the reader of a page may choose. */
-function drawnBoth(data: ChartData, name: string, offersLog: boolean): { chart: Chart; log: Chart | null } {
+function drawnBoth(data: ChartData, name: string, offersLog: boolean): DrawnChart {
   const chart = chartOf(data, name);
   return { chart, log: offersLog && chart.reason === null ? chartOf(data, name, { log: true }) : null };
+}
+
+/** The trend of throughput, and of each other metric that has points. */
+function drawnTrend(data: ChartData): DrawnChart {
+  const [first, ...others] = TREND_METRICS;
+  const variants = others.map((metric) => {
+    const chart = chartOf(data, 'trend', { metric });
+    return { label: TREND_NAMES[metric], chart: { ...chart, name: `trend-${metric}` } };
+  });
+  const drawn = variants.filter(({ chart }) => chart.reason === null);
+  return { chart: chartOf(data, 'trend', { metric: first }), log: null, label: TREND_NAMES[first], variants: drawn };
 }

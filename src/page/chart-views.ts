@@ -6,7 +6,7 @@ import { formatNumber } from '../model/document/number-format.ts';
 import { DARK, LIGHT } from '../report/pictures/look.ts';
 import { leastWidth, type Picture, pictureOf } from '../report/pictures/option/picture.ts';
 import { MOST_ELEMENTS } from '../report/pictures/option/plane/dots.ts';
-import { type DotCount, decodedChart } from '../report/pictures/page/decode.ts';
+import { decodedChart, type ItemCount, showsItems } from '../report/pictures/page/decode.ts';
 import type { PageChart, PageData } from '../report/pictures/page/page-data.ts';
 import { WORDS } from '../report/pictures/page/words.ts';
 
@@ -63,16 +63,28 @@ export class ChartViews {
     this.#refresh();
   }
 
+  /** Draws one chart after the other while nothing else is to do, so that each is there before it comes into view. */
+  drawAhead(): void {
+    const next = () => {
+      // Without room nothing is drawn: such a chart waits until it is seen.
+      const view = this.#views.find(({ live, plot }) => live === null && plot.clientWidth > 0);
+      if (view === undefined) return;
+      this.#draw(view);
+      whenIdle(next);
+    };
+    whenIdle(next);
+  }
+
   /** Draws every chart, seen or not, for white paper. */
   paintOnPaper(): void {
     this.#theme = 'light';
-    for (const view of this.#views) this.#draw(view, PAPER_WIDTH);
+    for (const view of this.#views) if (view.plot.closest('[hidden]') === null) this.#draw(view, true);
   }
 
   /** @param matches by the item's place; null: all do */
   filter(matches: Uint8Array | null): void {
     this.#matches = matches;
-    for (const view of this.#views) if (hasDots(view.chart)) this.#renew(view);
+    for (const view of this.#views) if (showsItems(view.chart)) this.#renew(view);
   }
 
   /** The description of a chart as it is shown, with every dot that matches. */
@@ -82,7 +94,10 @@ export class ChartViews {
   }
 
   #refresh(): void {
-    for (const view of this.#views) this.#renew(view);
+    for (const view of this.#views) {
+      view.plot.style.zoom = '';
+      this.#renew(view);
+    }
   }
 
   #renew(view: View): void {
@@ -106,14 +121,17 @@ export class ChartViews {
     }
   }
 
-  #draw(view: View, room = view.plot.clientWidth): void {
+  #draw(view: View, paper = false): void {
+    const room = paper ? PAPER_WIDTH : view.plot.clientWidth;
     if (room === 0) return;
-    const { chart, dots } = decodedChart(view.chart, this.#data.items, this.#matches, MOST_DOTS, view.log);
+    const { chart, count } = decodedChart(view.chart, this.#data.items, this.#matches, MOST_DOTS, view.log);
     // What does not fit a narrow window is moved sideways.
     const width = Math.max(room, leastWidth(chart));
     const palette = this.#theme === 'dark' ? DARK : LIGHT;
     const picture = pictureOf(chart, { palette, width, framed: false });
-    const renderer = dots.drawn > MOST_ELEMENTS ? 'canvas' : 'svg';
+    const renderer = count.mark === 'dots' && count.drawn > MOST_ELEMENTS ? 'canvas' : 'svg';
+    // Paper is not moved sideways: what is too wide for it is drawn smaller.
+    view.plot.style.zoom = paper ? String(Math.min(1, PAPER_WIDTH / width)) : '';
     view.plot.style.height = `${picture.height}px`;
     if (view.live?.getZr().painter.getType() !== renderer) {
       view.live?.dispose();
@@ -123,9 +141,9 @@ export class ChartViews {
     // At once, as paper does not wait for the next frame.
     view.live.getZr().flush();
     view.picture = picture;
-    view.stale = room !== view.plot.clientWidth;
+    view.stale = paper;
     view.stop = -1;
-    sayDots(view.chart.name, dots, this.#matches !== null);
+    sayCount(view.chart.name, count, this.#matches !== null);
   }
 
   /** Arrow keys show the hint of the mark before and after. */
@@ -144,6 +162,12 @@ export class ChartViews {
   }
 }
 
+/** Some browsers do not say when they are idle. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => work());
+  else setTimeout(work, 50);
+}
+
 interface Stop {
   series: number;
   index: number;
@@ -159,20 +183,16 @@ function stopsOf({ hints, option }: Picture): Stop[] {
   );
 }
 
-function hasDots({ panels }: PageChart): boolean {
-  return panels.some((panel) => panel.panel === 'plane' && panel.series.some(({ mark }) => mark === 'dots'));
-}
-
 function noteOf(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-note="${name}"]`);
 }
 
-function sayDots(name: string, { all, drawn, matching }: DotCount, filtered: boolean): void {
+function sayCount(name: string, { all, drawn, mark, matching }: ItemCount, filtered: boolean): void {
   const note = noteOf(name);
   if (note === null) return;
   const number = (count: number) => formatNumber(count, 'number');
   const said = [
-    ...(filtered && all > 0 ? [WORDS.dotsShown(number(matching), number(all))] : []),
+    ...(filtered && all > 0 ? [WORDS.marksShown(number(matching), number(all), mark)] : []),
     ...(drawn < matching ? [WORDS.thinned(number(drawn), number(matching))] : []),
   ];
   note.textContent = said.join(' ');

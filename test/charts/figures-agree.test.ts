@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHARTS, type ChartData, chartOf } from '../../src/charts/index.ts';
 import { open } from '../../src/index.ts';
 import type { Chart, PlanePanel, Series } from '../../src/model/document/chart.ts';
+import { itemDays } from '../../src/model/document/number-format.ts';
 import { allAnswers, example, FIXTURE_FILES } from './example.ts';
 
 const plane = (chart: Chart, index = 0) => chart.panels[index] as PlanePanel;
@@ -127,9 +128,16 @@ const agrees: Readonly<Record<string, (chart: Chart, data: AllData) => void>> = 
     expect(values(byTitle('Wasted labour, by line'))).toEqual([
       labour.map(({ cost, hours }) => (money('Wasted labour, by line') ? cost : hours)),
     ]);
+    // What is paused is no part of the delay and has no cost: a note says how much it is.
     expect(values(byTitle('Delay, by line'))).toEqual([
-      delay.map(({ cost, quantity }) => (money('Delay, by line') ? cost : quantity)),
+      delay
+        .filter(({ line }) => line !== 'paused')
+        .map(({ cost, quantity }) => (money('Delay, by line') ? cost : quantity)),
     ]);
+    const paused = delay.find(({ line }) => line === 'paused')?.quantity ?? 0;
+    expect(chart.notes.filter((note) => note.startsWith('Paused for'))).toEqual(
+      paused === 0 ? [] : [expect.stringContaining(`Paused for ${itemDays(paused)}: `)],
+    );
     const stages = byTitle('Delay, by stage');
     if (stages !== undefined)
       expect(

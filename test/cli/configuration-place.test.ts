@@ -57,6 +57,7 @@ describe('the configuration', () => {
     expect(at(join(root, 'other'))).toBe(join('..', '..', 'pitwall.yaml'));
   });
 
+  // Windows has no such rights.
   it.skipIf(process.platform === 'win32')(
     'is not taken from a folder that everybody may write to, nor from above it',
     () => {

@@ -205,6 +205,14 @@ describe('every other command', () => {
     for (const { id } of FORMATS) expect(stdout).toContain(`\n${id} `);
   });
 
+  it('explain says how to read a chart that is no metric', async () => {
+    const { stdout } = await pitwall(['explain', 'cycle-time-histogram']);
+    expect(stdout).toMatch(/^The chart cycle-time-histogram: how many items took how many days\n/);
+    expect(stdout).toContain('pitwall chart cycle-time-histogram <files>');
+    // A metric's name means the metric.
+    expect((await pitwall(['explain', 'cycle-time'])).stdout).toMatch(/^Cycle time: /);
+  });
+
   it('explain and formats refuse what they do not know', async () => {
     expect(await refusal(['explain', 'cycle-tim'])).toContain('cycle-time');
     expect(await refusal(['formats', 'nothing-like-it'])).toContain('nothing-like-it');

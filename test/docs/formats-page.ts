@@ -117,6 +117,15 @@ const READING = `## Reading files
 
 - **Several files** make one analysis: paths, patterns such as \`"exports/*.json"\`, or \`-\` for standard input. Items with
   the same id merge within one tool; \`--source-name\` keeps exports apart whose ids clash.
+- **A folder,** as in \`pitwall report exports/\`, gives the newest export of each source in it. What the files say decides:
+  the date of the export, else the latest event; of equals the day in the name, then the name. The time on the disk does not
+  count. An export is left out if a newer one of the same format and the same columns has at least half of its items, and
+  agrees on when the history of these began (or on their titles, where there are no dates). So pages of one export are all
+  read, and so are two boards that count from 1, and the logs of two months. Findings name what was left out
+  (\`older-export\`), items that only an older export has (\`only-in-older-export\`), files that are no export (\`no-export\`),
+  tables that no format fits (\`unknown-export\`) and broken files (\`unread-export\`). With \`--snapshots\`, all exports are read.
+  Folders in the folder, hidden files and \`pitwall.yaml\` are passed over; a link counts as its file, once; more than 1,000
+  files are refused. A file of several is read twice, once to choose. \`anonymize\` takes files alone.
 - **Lists and histories** of one tool belong together: a list of issues has the fields, their events have the history. Pages
   and repeated exports add up, and what two of them contain counts once. If two lists differ, or one has an item twice, the
   one that knows the item's latest update counts, else the one with the latest instant.

@@ -135,6 +135,7 @@ describe('a signal that comes in between', () => {
     }
   });
 
+  const HELD = ['in an archive', 'a workbook'];
   const inputs: [string, string | Uint8Array][] = [
     ['text in memory', LARGE],
     ['bytes in memory', Buffer.from(LARGE)],
@@ -149,7 +150,8 @@ describe('a signal that comes in between', () => {
     ],
     ['dates that leave day and month open', LARGE.replace(/2026-01-(\d\d)T(\d\d:\d\d):\d\d\.000Z/g, '01/02/2026 $2')],
   ];
-  it.each(inputs)('stops before the rows are all read: %s', async (_, data) => {
+  it.each(inputs)('stops before the rows are all read: %s', async (name, data) => {
+    const held = HELD.includes(name);
     for (const source of [data, 'file']) {
       const { controller, listeners, signal } = countedSignal();
       let path = '';
@@ -158,9 +160,10 @@ describe('a signal that comes in between', () => {
         writeFileSync(path, data);
       }
       const phases = new Set<string>();
-      const onProgress = ({ phase }: Progress) => {
-        // It comes as an event: whoever reads must let the process do other work.
-        if (phases.size === 0) setImmediate(() => controller.abort());
+      const onProgress = ({ bytes, phase, totalBytes }: Progress) => {
+        // It comes as an event: whoever reads must let the process do other work. A workbook is in memory before it is read.
+        const isTime = held ? bytes === totalBytes : phases.size === 0;
+        if (isTime && phase === 'read') setImmediate(() => controller.abort());
         phases.add(phase);
       };
       const run = open(path === '' ? { name: 'large', data } : path, { signal, dateOrder: 'dmy', onProgress });

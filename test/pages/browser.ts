@@ -44,8 +44,9 @@ export async function openPage(
   browser: Browser,
   file: string,
   colorScheme: 'light' | 'dark' = 'light',
+  javaScriptEnabled = true,
 ): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, colorScheme });
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, colorScheme, javaScriptEnabled });
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));
@@ -62,9 +63,9 @@ export async function openPage(
   return { page, trouble };
 }
 
-/** Brings every chart into view, so that each is drawn. */
+/** Brings every chart that is not hidden into view, so that each is drawn. */
 export async function seeAll(page: Page): Promise<void> {
-  for (const plot of await page.locator('.plot').all()) {
+  for (const plot of await page.locator('.plot:visible').all()) {
     await plot.scrollIntoViewIfNeeded();
     await plot.locator('svg, canvas').first().waitFor();
   }

@@ -109,6 +109,7 @@ describe('safeText', () => {
     ['abc\u202egnp.exe', 'abcgnp.exe'],
     ['\u2066isolate\u2069', 'isolate'],
     ['zero\u200bwidth\ufeff', 'zerowidth'],
+    ['12\u202f430\u00a0d\u2009or\u2007so', '12 430 d or so'],
     ['lone \ud800', 'lone \ufffd'],
     ['👩‍👧', '👩‍👧'],
     ['e\u0301', 'e\u0301'],

@@ -106,6 +106,10 @@ const violations: Record<string, Tree[]> = {
   'stats-packages': [{ 'src/stats/a.ts': '@date-fns/tz' }],
   'contract-packages': [{ 'src/contract/a.ts': 'ajv' }],
   'commander-only-in-cli': [{ 'src/index.ts': 'commander' }, { 'src/index.ts': '@clack/prompts' }],
+  '@modelcontextprotocol/server-only-in-cli-mcp': [
+    { 'src/cli/commands/a.ts': '@modelcontextprotocol/server' },
+    { 'src/analyze.ts': '@modelcontextprotocol/server/stdio' },
+  ],
   'cli-table3-only-in-report': [{ 'src/cli/a.ts': 'cli-table3' }, { 'src/cli/a.ts': 'chalk' }],
   'echarts-only-in-report-pictures-page': [{ 'src/report/a.ts': 'echarts/core' }, { 'src/charts/a.ts': 'echarts' }],
   'csv-parse-only-in-ingest': [

@@ -23,7 +23,11 @@ import { atPrompt, serving } from './library-examples.ts';
 import { namesProgram, PRINTED } from './type-names.ts';
 
 const root = join(import.meta.dirname, '../..');
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string; files: string[] };
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+  files: string[];
+  man: string[];
+};
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 
 // Outside the repository: in a folder below it, Node would find what is installed here.
@@ -54,6 +58,17 @@ describe('the package', () => {
     expect(paths.filter((path) => /\.(test|map|tsbuildinfo)\b/.test(path))).toEqual([]);
   });
 
+  it('holds the manual pages, which a global installation puts where man looks', () => {
+    const paths = packed.files.map(({ path }) => path);
+    expect(manifest.man.length).toBeGreaterThan(30);
+    expect(paths.filter((path) => path.startsWith('dist/man/')).map((path) => `./${path}`)).toEqual(
+      [...manifest.man].sort(),
+    );
+    const bytes = manifest.man.map((path) => statSync(join(staged, path)).size).reduce((sum, size) => sum + size);
+    expect(bytes).toBeLessThan(300_000);
+    expect(existsSync(join(staged, 'dist/man-pages.tmp.mjs'))).toBe(false);
+  });
+
   it('stays small: a metrics tool is not a download to wait for', () => {
     expect(packed.size).toBeLessThan(2_000_000);
   });
@@ -71,6 +86,8 @@ describe('the package', () => {
       'date-holidays',
       'echarts',
       'zrender',
+      '@modelcontextprotocol/server',
+      '@modelcontextprotocol/core',
     ])
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
     // The data of the holidays ask for their sources to be named.
@@ -255,6 +272,7 @@ function stage(): void {
   execFileSync(process.execPath, [join(root, 'tools/build.mjs'), dist], { stdio: 'pipe' });
   const { status, stdout } = spawnSync(process.execPath, [join(root, 'tools/types.mjs'), dist], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the declarations could not be written:\n${stdout}`);
+  execFileSync(process.execPath, [join(root, 'tools/man-pages.mjs'), dist], { stdio: 'pipe' });
 }
 
 function npm(args: string[], cwd: string): string {

@@ -6,6 +6,9 @@ import { leftOutNotes } from '../kit/words.ts';
 
 type Link = NetworkPanel['links'][number];
 
+/** Ways that the alternative names. */
+const MOST_SAID = 24;
+
 /** Moves from stage to stage. */
 export const flowChart: ChartDefinition = {
   name: 'flow',
@@ -30,15 +33,13 @@ export const flowChart: ChartDefinition = {
       );
     const [onward, back] = [widest(false), widest(true)];
     const way = (link: Link) => `from ${name(link.from)} to ${name(link.to)} (${countOf(link.value, 'move')})`;
-    const said = [
+    const sentences = [
       ...(onward === null ? [] : [`Most moves went ${way(onward)}`]),
       back === null ? 'nothing went back' : `most returns ${way(back)}`,
     ];
     return {
-      title: `${said.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`,
-      alternative: `Streams between ${countOf(shown.length, 'stage')}, as wide as moves were many. ${links
-        .map((link) => `${link.back ? 'Back f' : 'F'}rom ${name(link.from)} to ${name(link.to)}: ${link.value}.`)
-        .join(' ')}`,
+      title: `${sentences.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`,
+      alternative: `Streams between ${countOf(shown.length, 'stage')}, as wide as moves were many. ${said(links, name)}`,
       panels: [
         {
           panel: 'network',
@@ -56,6 +57,17 @@ export const flowChart: ChartDefinition = {
     };
   },
 };
+
+/** Each way as a sentence; of very many the most frequent, as nobody listens to hundreds. */
+function said(links: readonly Link[], name: (stage: number) => string): string {
+  const least = [...links].sort((a, b) => b.value - a.value)[MOST_SAID - 1]?.value ?? 0;
+  const kept = links.filter(({ value }) => value >= least).slice(0, MOST_SAID);
+  const more = links.length - kept.length;
+  return [
+    ...kept.map((link) => `${link.back ? 'Back f' : 'F'}rom ${name(link.from)} to ${name(link.to)}: ${link.value}.`),
+    ...(more === 0 ? [] : [`${countOf(more, 'other way')} of fewer moves.`]),
+  ].join(' ');
+}
 
 /** Moves onward and returns, each as a link of its own; `from` and `to` are places of stages. */
 function linksOf(stages: ValueStream['stages']): Link[] {

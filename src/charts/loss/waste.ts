@@ -26,12 +26,14 @@ export const wasteChart: ChartDefinition = {
       return 'Nothing was worked on in the window as far as the data says, and nothing waited.';
     const share =
       labour.wastedShare === null ? '' : `${formatNumber(labour.wastedShare, 'share')} of labour was wasted, `;
-    const cost = (amount: number | null) => (amount === null ? '' : ` (${moneyText(amount, currency)})`);
+    // Without a rate, what is 0 costs 0 of nothing.
+    const cost = (amount: number | null) =>
+      amount === null || (amount === 0 && currency === null) ? '' : ` (${moneyText(amount, currency)})`;
     return {
       title: `${share}${formatNumber(labour.wastedHours, 'hours')} of ${formatNumber(labour.hours, 'hours')}${cost(labour.wastedCost)}; delay was ${itemDays(delay.days)}${cost(delay.cost)}.`,
       alternative: `Bars of labour by line and by stage, then bars of delay by line and by stage. ${waste.lines.map((line) => `${nameOf(line)}: ${quantityOf(line)}${cost(line.cost)}.`).join(' ')}`,
       panels: [...labourPanels(waste), ...delayPanels(waste)],
-      notes: leftOutNotes(waste.leftOut),
+      notes: [...pausedNote(waste), ...leftOutNotes(waste.leftOut)],
     };
   },
 };
@@ -61,9 +63,20 @@ function labourPanels(waste: Waste): PlanePanel[] {
   ];
 }
 
+/** It stands beside the delay, which does not count it. */
+function pausedNote({ lines }: Waste): string[] {
+  const days = lines.find(({ line }) => line === 'paused')?.quantity ?? 0;
+  return days === 0
+    ? []
+    : [
+        `Paused for ${itemDays(days)}: sent back or reopened, and not yet at work again. It is no part of the delay and has no cost.`,
+      ];
+}
+
 function delayPanels(waste: Waste): PlanePanel[] {
-  const lines = waste.lines.filter(isDelay);
-  const priced = lines.some(({ cost }) => (cost ?? 0) > 0);
+  const all = waste.lines.filter(isDelay);
+  const priced = all.some(({ cost }) => (cost ?? 0) > 0);
+  const lines = all.filter(({ line }) => line !== 'paused');
   const stages = waste.byStage.filter(({ blockedDays, waitingDays }) => blockedDays > 0 || waitingDays > 0);
   const byLine = bars(lines, nameOf, (line) => (priced ? line.cost : line.quantity));
   return [
@@ -99,7 +112,7 @@ function stagePanel(
       mark: 'bars',
       label,
       tone,
-      stacked: true,
+      stacked: shown.length > 1,
       bars: bars(
         stages,
         ({ stage }) => stage,

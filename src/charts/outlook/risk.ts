@@ -30,6 +30,7 @@ export const riskChart: ChartDefinition = {
         value: chance,
         label: title === null ? id : `${id}: ${title}`,
         incomplete: false,
+        id,
       }),
     );
     const names = shown.map(({ id, late }) => (late ? `${id} (late)` : id));

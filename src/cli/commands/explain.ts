@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { explainDocument } from '../../index.ts';
+import { chartDocument, charts, type Document, explainDocument } from '../../index.ts';
 import { addPrintOptions } from '../options.ts';
 import { type PrintOptions, printDocument } from '../print-document.ts';
 import type { Session } from '../session.ts';
@@ -9,12 +9,21 @@ Examples:
   pitwall explain cycle-time
   pitwall explain -o definitions.md`;
 
-/** `explain [metric]`: definitions. */
+/** `explain [metric]`: definitions, and how to read charts that are no metric. */
 export function addExplain(program: Command, session: Session): void {
   addPrintOptions(program.command('explain').description('definitions, units, formulas'))
-    .argument('[metric]', 'a metric; all of them by default')
+    .argument('[metric]', 'a metric or a chart; all metrics by default')
     .addHelpText('after', EXAMPLES)
-    .action((metric: string | undefined, options: PrintOptions) =>
-      printDocument(explainDocument(metric), options, session),
+    .action(async (name: string | undefined, options: PrintOptions) =>
+      printDocument(await explained(name), options, session),
     );
+}
+
+async function explained(name: string | undefined): Promise<Document> {
+  try {
+    return explainDocument(name);
+  } catch (error) {
+    if (name !== undefined && (await charts()).some((chart) => chart.name === name)) return chartDocument(name);
+    throw error;
+  }
 }

@@ -72,16 +72,10 @@ async function report(files: string[], options: ReportCommandOptions, session: S
     const series = options.series ?? configuration?.series;
     const news = await newsOf(analysis, figures, form, history, series);
     const limits = checks === null ? {} : { limits: await judged(checks, analysis, figures, history, series) };
-    const short = form === 'table' && options.full !== true;
     const question = isReadByPeople(form) ? questionOf(analysis) : {};
-    const shown = {
-      charts: options.charts !== false,
-      short,
-      summary: form === 'markdown',
-      ...news,
-      ...limits,
-      ...question,
-    };
+    const short = form === 'table' && options.full !== true;
+    const summary = form === 'markdown';
+    const shown = { charts: options.charts !== false, short, summary, ...news, ...limits, ...question };
     return { document: reportDocument(figures, shown), findings: figures.findings, failures: figures.failures };
   };
   await analyzeConfigured(files, USAGE, options, configuration, session, keepRows, show, reporters);

@@ -9,5 +9,7 @@ export function kindQuestionSection(effect: KindEffect | undefined): Section[] {
   const asked = kind === 'waiting' ? `Is ${stage} a queue?` : `Is ${stage} work, not a queue?`;
   const [from, to] = [efficiency, otherEfficiency].map((share) => formatNumber(share, 'share'));
   const text = `${asked} It would take work from ${from} to ${to}. pitwall init asks.`;
-  return [{ id: 'question', title: '', parts: [note(text)] }];
+  // Beside what the answer takes for granted.
+  const only = { of: 'frame', at: ['brief', 'listed', 'whole'] } as const;
+  return [{ id: 'warnings', title: '', parts: [note(text)], only }];
 }

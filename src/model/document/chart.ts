@@ -120,6 +120,8 @@ export interface Bar {
   label: string;
   /** Part of what it stands for lies outside the window: drawn hatched. */
   incomplete: boolean;
+  /** The item's, where the bar is one. */
+  id?: string;
 }
 
 export interface Point {

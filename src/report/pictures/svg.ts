@@ -5,10 +5,12 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from '../../model/document/chart.ts';
 import { DARK, LIGHT } from './look.ts';
 import { escapeMarkup, plainText } from './option/kit/text.ts';
-import { type Picture, pictureOf } from './option/picture.ts';
+import { leastWidth, type Picture, pictureOf } from './option/picture.ts';
 
-/** Pixels across; the height follows from what is shown. */
+/** Pixels across, more where names could not be read; the height follows from what is shown. */
 const WIDTH = 960;
+/** What the frame takes of it. */
+const FRAME = 32;
 
 let ready = false;
 function engine(): typeof echarts {
@@ -20,12 +22,13 @@ function engine(): typeof echarts {
 /** A chart as SVG, with its title and text alternative for those who cannot see it. The same chart is always the same text. */
 export function svgOf(chart: Chart, { theme = 'light' }: { theme?: 'light' | 'dark' | undefined } = {}): string {
   const palette = theme === 'dark' ? DARK : LIGHT;
-  const picture = pictureOf(chart, { palette, width: WIDTH, framed: true });
-  return finished(drawn(picture), chart);
+  const width = Math.max(WIDTH, Math.ceil(leastWidth(chart)) + FRAME);
+  const picture = pictureOf(chart, { palette, width, framed: true });
+  return finished(drawn(picture, width), chart);
 }
 
-function drawn({ height, option }: Picture): string {
-  const instance = engine().init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+function drawn({ height, option }: Picture, width: number): string {
+  const instance = engine().init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     const { tooltip, ...still } = option;
     instance.setOption(still);

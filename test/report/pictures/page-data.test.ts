@@ -3,8 +3,10 @@ import { CHARTS, chartOf } from '../../../src/charts/index.ts';
 import type { Analysis } from '../../../src/index.ts';
 import { open } from '../../../src/index.ts';
 import type { Chart, Dot } from '../../../src/model/document/chart.ts';
+import { LIGHT } from '../../../src/report/pictures/look.ts';
 import { valueText } from '../../../src/report/pictures/option/kit/values.ts';
-import { decodedChart } from '../../../src/report/pictures/page/decode.ts';
+import { pictureOf } from '../../../src/report/pictures/option/picture.ts';
+import { decodedChart, showsItems } from '../../../src/report/pictures/page/decode.ts';
 import { encodedChart, encodedItems } from '../../../src/report/pictures/page/encode.ts';
 import { tablesOf } from '../../../src/report/pictures/table.ts';
 import { allAnswers, example, FIXTURE_FILES } from '../../charts/example.ts';
@@ -69,9 +71,48 @@ describe('what the page holds of a chart', () => {
     const emails = itemList.filter(({ cycleTimeDays, type }) => type === 'Email' && cycleTimeDays !== null);
     expect(emails.length).toBeGreaterThan(10);
     const filtered = decodedChart(held, items, matches, 1000, false);
-    expect(filtered.dots).toEqual({ all: 100, matching: emails.length, drawn: emails.length });
-    expect(decodedChart(held, items, null, 7, false).dots).toEqual({ all: 100, matching: 100, drawn: 7 });
-    expect(decodedChart(held, items, matches, 5, false).dots).toEqual({ all: 100, matching: emails.length, drawn: 5 });
+    expect(filtered.count).toEqual({ mark: 'dots', all: 100, matching: emails.length, drawn: emails.length });
+    expect(decodedChart(held, items, null, 7, false).count).toEqual({
+      mark: 'dots',
+      all: 100,
+      matching: 100,
+      drawn: 7,
+    });
+    expect(decodedChart(held, items, matches, 5, false).count).toEqual({
+      mark: 'dots',
+      all: 100,
+      matching: emails.length,
+      drawn: 5,
+    });
+  });
+
+  it('filters bars that are items: those that match stand side by side, and none is drawn if none does', async () => {
+    const analysis = await example();
+    const { itemList, timeZone } = analysis.items();
+    const items = encodedItems(itemList, { team: [], labels: [] }, timeZone);
+    const chart = chartOf(await allAnswers(analysis), 'risk');
+    const held = encodedChart(chart, null, itemList);
+    expect(showsItems(held)).toBe(true);
+    const wanted = ['MKT-100', 'MKT-89', 'MKT-118'];
+    const matches = Uint8Array.from(itemList, ({ id }) => (wanted.includes(id) ? 1 : 0));
+    const { chart: shown, count } = decodedChart(held, items, matches, 1000, false);
+    expect(count).toEqual({ mark: 'bars', all: 13, matching: 3, drawn: 3 });
+    const [panel] = shown.panels as [Plane];
+    // In the order of the chart: the least likely first.
+    expect(panel.x.columns).toEqual(['MKT-89 (late)', 'MKT-100', 'MKT-118']);
+    expect([panel.x.from, panel.x.to]).toEqual([-0.5, 2.5]);
+    const [series] = panel.series;
+    expect(series?.mark === 'bars' && series.bars.map(({ from, id, to }) => [id, from, to])).toEqual([
+      ['MKT-89', -0.5, 0.5],
+      ['MKT-100', 0.5, 1.5],
+      ['MKT-118', 1.5, 2.5],
+    ]);
+    const none = decodedChart(held, items, new Uint8Array(itemList.length), 1000, false);
+    expect(none.count.matching).toBe(0);
+    const { height, option } = pictureOf(none.chart, { palette: LIGHT, width: 800, framed: false });
+    expect(height).toBeGreaterThan(100);
+    expect(JSON.stringify(option)).not.toMatch(/null,null/);
+    expect(showsItems(encodedChart(chartOf(await allAnswers(analysis), 'waste'), null, itemList))).toBe(false);
   });
 
   it('has long titles cut only where all of them are too much', () => {

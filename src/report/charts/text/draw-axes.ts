@@ -45,7 +45,9 @@ export function drawColumnNames({ columns }: Axis, plot: Plot, left: number, bru
   for (const [index, text] of shown.entries()) {
     const first = left + plot.column(index - 0.5);
     const start = Math.max(first, first + Math.floor((room - textWidth(text)) / 2));
-    line = padEnd(line, start) + (line.length > start ? '' : text);
+    // Numbers that touch would be read as one.
+    const touches = index > 0 && textWidth(line) >= start;
+    line = touches ? line : padEnd(line, start) + text;
   }
   if (fits) return [line];
   return [line, ...wrapIndented(names.map((name, index) => `${index + 1} ${name}`).join(', '), brush.width)];

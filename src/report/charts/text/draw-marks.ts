@@ -7,13 +7,15 @@ type Of<Mark extends Series['mark']> = Extract<Series, { mark: Mark }>;
 
 /** Boxes over columns: ages at which items left a stage. */
 export function drawBoxes(plot: Plot, boxes: readonly Box[], texture: string, paint: Paint): void {
+  const apart = plot.canvas.columns / (plot.x.to - plot.x.from) >= 3;
   for (const { from, high, low, to } of boxes) {
     const [first, last] = [plot.column(from), plot.column(to)];
     const top = plot.row(high);
     const bottom = low <= plot.y.from ? plot.canvas.rows - 1 : plot.row(low) - 1;
-    // A narrow gap keeps the columns apart.
+    // A narrow gap keeps the columns apart, where it leaves something of them.
+    const end = apart ? last - 1 : Math.max(last, first + 1);
     for (let row = top; row <= bottom; row++)
-      for (let column = first; column < last - 1; column++) plot.canvas.put(column, row, texture, paint);
+      for (let column = first; column < end; column++) plot.canvas.put(column, row, texture, paint);
   }
 }
 

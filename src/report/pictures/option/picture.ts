@@ -4,11 +4,11 @@ import { drawnAnywhere, type SeriesOption } from './kit/custom.ts';
 import { type Hint, hintAcross, hintOf } from './kit/hints.ts';
 import { legend } from './kit/legend.ts';
 import { lettering, type Rectangle, type Shape } from './kit/shape.ts';
-import { escapeMarkup, plainText, wrapText } from './kit/text.ts';
+import { escapeMarkup, wrapText } from './kit/text.ts';
 import { valueText } from './kit/values.ts';
 import { LADDER_HEIGHT, ladderSeries } from './other/ladder.ts';
 import { cellWords, matrixHeight, matrixSeries } from './other/matrix.ts';
-import { linkWords, networkHeight, networkSeries } from './other/network.ts';
+import { linkWords, networkHeight, networkSeries, networkWidth } from './other/network.ts';
 import { type Margins, marginsOf, planeOption } from './plane/plane.ts';
 
 /** A chart as ECharts draws it. */
@@ -25,6 +25,7 @@ const TITLE = 16;
 const TITLE_LINE = 22;
 /** Bold letters are wider. */
 const BOLD = 1.18;
+const PANEL_TITLE = 13;
 const NOTE = 12;
 const NOTE_LINE = 17;
 /** Between panels. */
@@ -55,16 +56,10 @@ export function pictureOf(chart: Chart, look: Omit<Look, 'height'>): Picture {
     y += 8;
   }
   const planes = chart.panels.filter((panel) => panel.panel === 'plane');
-  const entries = legend(planes, side, y, width, palette);
-  parts.around.push(...entries.shapes);
-  y += entries.height;
-  const margins = marginsOf(planes);
+  const margins = marginsOf(planes, width);
+  const met = new Set<string>();
   for (const [index, panel] of chart.panels.entries()) {
-    if (panel.title !== '') {
-      const color = palette.text;
-      parts.around.push(lettering(plainText(panel.title), side, y + 8, { color, size: 13, bold: true }));
-      y += 22;
-    }
+    y = addHead(panel, { x: side, y, width }, parts, palette, met);
     const height = panelHeight(panel, index, chart.panels);
     addPanel(panel, { x: side, y, width, height }, parts, look, chart, margins);
     y += height + (index === chart.panels.length - 1 ? 0 : GAP);
@@ -73,10 +68,30 @@ export function pictureOf(chart: Chart, look: Omit<Look, 'height'>): Picture {
   return { option: optionOf(parts, chart, look), height: Math.ceil(y + side), hints: [...parts.hints, null] };
 }
 
+/** A panel's title and, for what no panel before it explained, a legend. */
+function addHead(
+  panel: Panel,
+  { width, x, y: top }: Omit<Rectangle, 'height'>,
+  parts: Parts,
+  palette: Look['palette'],
+  met: Set<string>,
+): number {
+  let y = top;
+  const titles = panel.title === '' ? [] : wrapText(panel.title, width, PANEL_TITLE * BOLD, 2);
+  for (const [index, line] of titles.entries()) {
+    parts.around.push(lettering(line, x, y + 8, { color: palette.text, size: PANEL_TITLE, bold: true }));
+    y += index === titles.length - 1 ? 22 : 17;
+  }
+  if (panel.panel !== 'plane') return y;
+  const { height, shapes } = legend(panel, met, x, y, width, palette);
+  parts.around.push(...shapes);
+  return y + height;
+}
+
 /** Pixels across below which names could not be read. */
 export function leastWidth({ panels }: Chart): number {
   const widths = panels.map((panel) => {
-    if (panel.panel === 'network') return panel.nodes.length * 78;
+    if (panel.panel === 'network') return networkWidth(panel);
     if (panel.panel === 'matrix') return 150 + panel.columns.length * 26;
     return panel.panel === 'plane' && panel.x.scale === 'columns' ? 60 + panel.x.columns.length * 26 : 300;
   });
@@ -90,7 +105,8 @@ function panelHeight(panel: Panel, index: number, panels: readonly Panel[]): num
   if (panels.length === 1) return 400;
   // Below a first panel over the same time, the others are only glanced at.
   const overTime = panels.every((one) => one.panel === 'plane' && one.x.scale === 'time');
-  if (overTime) return index === 0 ? 300 : 190;
+  if (overTime && index > 0) return panel.panel === 'plane' && panel.series.length > 1 ? 280 : 190;
+  if (overTime) return 300;
   return 220;
 }
 

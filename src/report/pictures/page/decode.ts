@@ -1,8 +1,10 @@
-import type { Chart, Dot, Panel, Series } from '../../../model/document/chart.ts';
+import type { Bar, Chart, Dot, Panel, PlanePanel, Series } from '../../../model/document/chart.ts';
 import type { PageChart, PageDots, PageItems, PagePanel } from './page-data.ts';
 
-/** How many dots a chart has, how many of them match, and how many are drawn. */
-export interface DotCount {
+/** How many items a chart shows, how many of them match, and how many are drawn. */
+export interface ItemCount {
+  /** What an item is in the chart. */
+  mark: 'dots' | 'bars';
   all: number;
   matching: number;
   drawn: number;
@@ -19,14 +21,14 @@ export function decodedChart(
   matches: Uint8Array | null,
   most: number,
   log: boolean,
-): { chart: Chart; dots: DotCount } {
-  const count: DotCount = { all: 0, matching: 0, drawn: 0 };
+): { chart: Chart; count: ItemCount } {
+  const count: ItemCount = { mark: 'dots', all: 0, matching: 0, drawn: 0 };
   const { logAxis, panels, ...rest } = chart;
   const decoded = panels.map((panel, index): Panel => {
     const plain = decodedPanel(panel, items, matches, most, count);
     return log && logAxis !== null && index === 0 && plain.panel === 'plane' ? { ...plain, y: logAxis } : plain;
   });
-  return { chart: { ...rest, panels: decoded }, dots: count };
+  return { chart: { ...rest, panels: decoded }, count };
 }
 
 function decodedPanel(
@@ -34,9 +36,10 @@ function decodedPanel(
   items: PageItems,
   matches: Uint8Array | null,
   most: number,
-  count: DotCount,
+  count: ItemCount,
 ): Panel {
   if (panel.panel !== 'plane') return panel;
+  if (showsBarsOfItems(panel)) return matchingBars(panel as PlanePanel, items, matches, count);
   const all = panel.series.reduce((sum, one) => sum + (one.mark === 'dots' ? one.x.length : 0), 0);
   const series = panel.series.map((one): Series => {
     if (one.mark !== 'dots') return one;
@@ -55,6 +58,31 @@ function decodedPanel(
     );
   });
   return { ...panel, series };
+}
+
+/** Whether marks of a chart are items: dots, or bars with an id. */
+export function showsItems({ panels }: PageChart): boolean {
+  return panels.some(
+    (panel) => panel.panel === 'plane' && (panel.series.some(({ mark }) => mark === 'dots') || showsBarsOfItems(panel)),
+  );
+}
+
+function showsBarsOfItems({ series }: Extract<PagePanel, { panel: 'plane' }>): boolean {
+  return series.some((one) => one.mark === 'bars' && one.bars.some(({ id }) => id !== undefined));
+}
+
+/** The columns of the items that match, side by side. */
+function matchingBars(panel: PlanePanel, items: PageItems, matches: Uint8Array | null, count: ItemCount): Panel {
+  const ids = panel.series.flatMap((one) => (one.mark === 'bars' ? one.bars.map(({ id }) => id ?? '') : []));
+  const kept = ids.flatMap((id, column) => (matches === null || matches[items.id.indexOf(id)] === 1 ? [column] : []));
+  Object.assign(count, { mark: 'bars', all: ids.length, matching: kept.length, drawn: kept.length });
+  const series = panel.series.map((one): Series => {
+    if (one.mark !== 'bars') return one;
+    const bars = kept.map((column, place) => ({ ...(one.bars[column] as Bar), from: place - 0.5, to: place + 0.5 }));
+    return { ...one, bars };
+  });
+  const columns = kept.map((column) => panel.x.columns[column] as string);
+  return { ...panel, x: { ...panel.x, columns, to: Math.max(1, columns.length) - 0.5 }, series };
 }
 
 function matching({ item, x }: PageDots, matches: Uint8Array | null): number[] {

@@ -1,7 +1,7 @@
 import { html } from './document-html.ts';
 import type { PageData } from './page-data.ts';
 import { PAGE_LICENCES, PAGE_SCRIPT, PAGE_SCRIPT_HASH } from './page-script.ts';
-import { STYLES } from './styles.ts';
+import { SCRIPTLESS, STYLES } from './styles.ts';
 import { WORDS } from './words.ts';
 
 /** Nothing is loaded, and no script runs but the page's own. Styles are free, because charts write them on their elements. */
@@ -23,6 +23,7 @@ export function framed(title: string, content: string, data: PageData, version: 
 <link rel="icon" href="data:,">
 <title>${html(title)}</title>
 <style>${STYLES}</style>
+<noscript><style>${SCRIPTLESS}</style></noscript>
 </head>
 <body>
 <a class="skip no-print" href="#content">${WORDS.skip}</a>
@@ -42,7 +43,7 @@ ${content}
 function header(title: string): string {
   const themes = Object.entries(WORDS.themes).map(([id, text]) => `<option value="${id}">${html(text)}</option>`);
   return `<header>
-<div class="bar no-print"><span></span><div class="bar"><label class="row">${WORDS.theme}<select id="theme">${themes.join('')}</select></label><button type="button" id="print">${WORDS.print}</button></div></div>
+<div class="bar no-print live"><span></span><div class="bar"><label class="row">${WORDS.theme}<select id="theme">${themes.join('')}</select></label><button type="button" id="print">${WORDS.print}</button></div></div>
 <h1>${unbroken(html(title))}</h1>
 <noscript><p class="error-text">${html(WORDS.noScript)}</p></noscript>
 </header>`;

@@ -7,7 +7,7 @@ import { zoneOf } from '../../../model/time/zone.ts';
 import { type Notation, notationOf } from '../../draw/notation.ts';
 import { html, partsHtml } from './document-html.ts';
 import { encodedChart, encodedItems } from './encode.ts';
-import { type DrawnChart, figureHtml } from './figure-html.ts';
+import { type DrawnChart, figuresHtml } from './figure-html.ts';
 import { framed } from './frame.ts';
 import type { PageData } from './page-data.ts';
 import { WORDS } from './words.ts';
@@ -39,7 +39,10 @@ export function reportPage(content: PageContent): string {
 
 function dataOf({ asOf, charts, items, timeZone, values }: PageContent, { days }: Notation): PageData {
   return {
-    charts: drawn(charts).map(({ chart, log }) => encodedChart(chart, log, items)),
+    charts: drawn(charts).flatMap(({ chart, log, variants = [] }) => [
+      encodedChart(chart, log, items),
+      ...variants.map((one) => encodedChart(one.chart, null, items)),
+    ]),
     items: encodedItems(items, values, timeZone),
     days,
     today: asOf === null ? null : Math.floor(zoneOf(timeZone).localOf(Date.parse(asOf)) / DAY_MS),
@@ -62,7 +65,7 @@ function body({ charts, document, items, showing }: PageContent, notation: Notat
     fixHtml(section('opportunities'), showing, charts),
     chartsHead(charts),
     filtersHtml(),
-    ...drawn(charts).map((chart) => figureHtml(chart, true)),
+    ...drawn(charts).map(figuresHtml),
     notDrawnHtml(charts),
     itemsHtml(items.length),
     ...shown.filter(({ id }) => !PLACED.has(id)).map((one) => sectionHtml(one, notation)),
@@ -92,13 +95,15 @@ function fixHtml(section: string, showing: readonly string[], charts: readonly D
 }
 
 function chartsHead(charts: readonly DrawnChart[]): string {
-  const links = drawn(charts).map(({ chart: { name } }) => `<li><a href="#chart-${name}">${name}</a></li>`);
+  const links = drawn(charts).map(
+    ({ chart: { name } }) => `<li><a href="#chart-${name}">${WORDS.chartName(name)}</a></li>`,
+  );
   return `<h2 id="charts">${WORDS.charts}</h2><nav aria-label="${WORDS.charts}" class="no-print"><ul>${links.join('')}</ul></nav>`;
 }
 
 function notDrawnHtml(charts: readonly DrawnChart[]): string {
   const lines = charts.flatMap(({ chart: { name, reason } }) =>
-    reason === null ? [] : [`<li>${name}: ${html(reason)}</li>`],
+    reason === null ? [] : [`<li>${WORDS.chartName(name)}: ${html(reason)}</li>`],
   );
   if (lines.length === 0) return '';
   return `<details><summary>${WORDS.notDrawn}</summary><ul class="notes">${lines.join('')}</ul></details>`;
@@ -110,7 +115,7 @@ function filtersHtml(): string {
     (key) =>
       `<label>${filterNames[key]}<select data-filter="${key}"><option value="">${WORDS.all}</option></select></label>`,
   );
-  return `<form class="no-print" id="filter-form"><fieldset><legend>${WORDS.filters}</legend>
+  return `<form class="no-print live" id="filter-form"><fieldset><legend>${WORDS.filters}</legend>
 <label>${filterNames.text}<input type="search" data-filter="text" size="18"></label>${choices.join('')}
 <label>${filterNames.from}<input type="date" data-filter="from"></label><label>${filterNames.to}<input type="date" data-filter="to"></label>
 <button type="reset">${WORDS.clear}</button></fieldset><p class="plot-note">${WORDS.filtersNote} ${WORDS.datesNote}</p></form>
@@ -118,7 +123,7 @@ function filtersHtml(): string {
 }
 
 function itemsHtml(count: number): string {
-  return `<section aria-labelledby="items"><h2 id="items">${WORDS.items} <small>(${formatNumber(count, 'number')})</small></h2>
+  return `<section aria-labelledby="items" class="live"><h2 id="items">${WORDS.items} <small>(${formatNumber(count, 'number')})</small></h2>
 <div class="scroll" tabindex="0" role="group" aria-label="${WORDS.items}"><table id="item-table"><thead></thead><tbody></tbody></table></div>
 <div class="bar"><button type="button" id="previous" class="no-print">${WORDS.previous}</button><span id="rows" role="status" class="muted"></span><button type="button" id="next" class="no-print">${WORDS.next}</button></div></section>`;
 }

@@ -25,6 +25,7 @@ button{cursor:pointer}button:hover{background:var(--soft)}button[disabled]{color
 .notes{margin:.6rem 0;padding-left:1.2rem}.notes li{margin:.25rem 0;overflow-wrap:anywhere}.notes.steps{list-style:none;padding-left:0}.notes .aside{color:var(--muted);font-size:.92rem;padding-left:1.4rem}.notes .warning strong{color:var(--warn)}.notes .error strong{color:var(--error)}
 nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;padding:0;margin:.6rem 0}
 figure{margin:0 0 28px;padding:16px;border:1px solid var(--line);border-radius:8px;break-inside:avoid}
+figure[hidden]{display:none}
 figcaption{margin-bottom:.4rem}
 .plot{width:100%;min-height:160px;overflow-x:auto}
 .plot-note{font-size:.9rem;color:var(--muted);margin:.2rem 0}
@@ -35,11 +36,15 @@ th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid var(--line);ve
 th{white-space:nowrap}th button{border:0;padding:.1rem .2rem;font-weight:600;background:none}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 fieldset{border:1px solid var(--line);border-radius:8px;padding:.6rem .9rem;margin:.8rem 0;display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end}
-legend{padding:0 .4rem;color:var(--muted)}label{display:flex;flex-direction:column;font-size:.85rem;color:var(--muted);gap:.15rem}select{max-width:14rem}label.row{flex-direction:row;align-items:center;gap:.4rem}label[hidden]{display:none}
+legend{padding:0 .4rem;color:var(--muted)}label{display:flex;flex-direction:column;font-size:.85rem;color:var(--muted);gap:.15rem}select{max-width:14rem}label.row{flex-direction:row;align-items:center;gap:.4rem}label[hidden]{display:none}main>label{margin:0 0 .5rem}
 .error-text{color:var(--error)}
 pre{white-space:pre-wrap;font-size:.75rem}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--muted);font-size:.9rem}
 .only-print{display:none}
 td.id{white-space:nowrap}td.title{min-width:14rem}
-@media print{body{font-size:10pt}table{font-size:8pt}td,th{padding:.15rem .3rem}td.title{min-width:9rem}.no-print,.skip,nav{display:none!important}.only-print{display:block}figure{border:0;padding:0}h2{break-after:avoid}header,main,footer{max-width:none;padding:0}.scroll,.tall{max-height:none;overflow:visible}a{color:inherit;text-decoration:none}}
+@page{margin:14mm}
+@media print{body{font-size:10pt}table{font-size:8pt}td,th{padding:.15rem .3rem}td.title{min-width:9rem}.no-print,.skip,nav{display:none!important}.only-print{display:block}p:empty{display:none}figure{border:0;padding:0}h2{break-after:avoid}header,main,footer{max-width:none;padding:0}.scroll,.tall{max-height:none;overflow:visible}a{color:inherit;text-decoration:none}}
 `.trim();
+
+/** Where no script runs: without what it would fill. The text alternative stands for each chart. */
+export const SCRIPTLESS = '.live,.plot{display:none!important}';

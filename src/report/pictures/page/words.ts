@@ -12,8 +12,11 @@ export const WORDS = {
   table: 'Data as a table',
   notDrawn: 'Charts that these data do not support',
   logarithmic: 'Logarithmic scale',
+  variant: 'Trend of',
   noScript:
-    'This page draws its charts with a script, which this browser does not run. The texts and tables are complete.',
+    'This page draws its charts and lists its items with a script, which this browser does not run. Figures, findings and the other tables are complete.',
+  /** As a link calls a chart: `Cycle time`. */
+  chartName: (name: string) => name.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase()),
   seeCharts: 'Shown by',
   filters: 'Filters',
   filtersNote:
@@ -34,8 +37,8 @@ export const WORDS = {
   none: '(none)',
   clear: 'Clear the filters',
   matching: (count: string, of: string) => `${count} of ${of} items`,
-  dotsShown: (shown: string, of: string) =>
-    `${shown} of ${of} dots match the filters; lines and bands are those of all.`,
+  marksShown: (shown: string, of: string, marks: 'dots' | 'bars') =>
+    `${shown} of ${of} ${marks} match the filters; ${marks === 'dots' ? 'lines and bands are those' : 'the title is that'} of all.`,
   thinned: (drawn: string, of: string) =>
     `${drawn} of ${of} dots are drawn, evenly picked; lines and bands come from all.`,
   rowsShown: (from: string, to: string, of: string) => `Rows ${from} to ${to} of ${of}`,

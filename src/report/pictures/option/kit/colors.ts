@@ -45,3 +45,18 @@ export function mixed(color: string, other: string, share: number): string {
   const channels = [1, 3, 5].map((at) => Math.round(part(color, at) * (1 - share) + part(other, at) * share));
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
+
+/** The ink that can be read on a colour: of black and white, one has 4.5 : 1 or more on any. */
+export function inkOn(color: string): string {
+  // (1.05 ÷ 0.05) is the contrast of white and black; on what is darker than its root, white stands out more.
+  return (1.05 / (luminance(color) + 0.05)) ** 2 >= 1.05 / 0.05 ? '#ffffff' : '#000000';
+}
+
+/** How light a colour is, 0 to 1, as WCAG 2 defines it. */
+function luminance(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -15,21 +15,22 @@ interface Entry {
   paint: Paint;
 }
 
-/** The legend's shapes and its height: 0 without entries. */
+/**
+ * The legend's shapes and its height: 0 without entries.
+ * @param met what is explained above already; what this legend explains is added
+ */
 export function legend(
-  panels: readonly PlanePanel[],
+  panel: PlanePanel,
+  met: Set<string>,
   x: number,
   y: number,
   width: number,
   palette: Palette,
 ): { shapes: Shape[]; height: number } {
-  const met = new Set<string>();
-  const entries: Entry[] = panels
-    .flatMap((panel) => legendOf(panel, palette))
-    .filter(({ label, series }) => {
-      const key = JSON.stringify([label, series.mark, series.tone]);
-      return !met.has(key) && met.add(key);
-    });
+  const entries: Entry[] = legendOf(panel, palette).filter(({ label, series }) => {
+    const key = JSON.stringify([label, series.mark, series.tone]);
+    return !met.has(key) && met.add(key);
+  });
   const shapes: Shape[] = [];
   let [left, top] = [x, y];
   for (const { label, paint, series } of entries) {

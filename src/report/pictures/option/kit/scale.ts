@@ -40,11 +40,15 @@ export function shareAlong({ axis, max, min }: Scale, value: number): number {
 function linearScale(axis: Axis, pixels: number, padded: boolean): Scale {
   const whole = axis.unit === 'items' || axis.unit === 'points' || axis.unit === 'number';
   const wanted = Math.max(2, Math.min(7, Math.floor(pixels / 45)));
-  const step = niceStep((axis.to - axis.from) / wanted, whole);
-  const min = exact(Math.floor(axis.from / step + 1e-9) * step);
   // A mark that touches the upper edge looks cut off.
   const top = padded ? axis.to + (axis.to - axis.from) * 0.03 : axis.to;
-  const above = exact(Math.ceil(top / step - 1e-9) * step);
+  const coarse = niceStep((axis.to - axis.from) / wanted, whole);
+  const fine = niceStep((axis.to - axis.from) / (wanted + 2), whole);
+  const end = (step: number) => exact(Math.ceil(top / step - 1e-9) * step);
+  // Two more ticks are better than a plane that stays empty above.
+  const step = end(fine) < end(coarse) * 0.9 ? fine : coarse;
+  const min = exact(Math.floor(axis.from / step + 1e-9) * step);
+  const above = end(step);
   const max = axis.unit === 'share' ? Math.min(1, above) : above;
   const count = Math.round((max - min) / step);
   const ticks = Array.from({ length: count + 1 }, (_, index) => {
@@ -82,7 +86,9 @@ function logScale(axis: Axis): Scale {
 }
 
 function tickText({ unit }: Axis, value: number): string {
-  if (unit === 'share') return formatNumber(value, 'share');
+  // Whole percents have no decimals beside others that have none.
+  if (unit === 'share')
+    return Number.isInteger(exact(value * 100)) ? `${exact(value * 100)} %` : formatNumber(value, 'share');
   return Number.isInteger(value) ? formatNumber(value, 'number') : String(value);
 }
 

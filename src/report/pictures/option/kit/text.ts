@@ -5,6 +5,10 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no XML may hold
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/g;
 
+/** Names written from right to left, with blanks, digits and hyphens between them. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[\d\s.'"-]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*\u200e?/g;
+
 /** About how many pixels a text takes; there are no fonts to measure on a server. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
@@ -18,10 +22,14 @@ export function textWidth(text: string, size: number): number {
 
 /** A text of the data as it may stand in a picture: on one line, and no character that XML forbids or that turns it round. */
 export function plainText(text: string): string {
-  return text
-    .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(FORBIDDEN, '\ufffd');
+  return (
+    text
+      .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(FORBIDDEN, '\ufffd')
+      // Otherwise a number or an arrow after such a name would be drawn before it.
+      .replace(RIGHT_TO_LEFT, (name) => `${name.replace('\u200e', '')}\u200e`)
+  );
 }
 
 /** The text, cut at the end where it would be wider. */

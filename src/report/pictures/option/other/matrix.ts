@@ -1,6 +1,6 @@
 import type { Chart, MatrixPanel } from '../../../../model/document/chart.ts';
 import type { Palette } from '../../look.ts';
-import { mixed } from '../kit/colors.ts';
+import { inkOn, mixed } from '../kit/colors.ts';
 import { drawnAnywhere, type SeriesOption } from '../kit/custom.ts';
 import { lettering, type Rectangle, rectangle, type Shape } from '../kit/shape.ts';
 import { fitText, plainText, textWidth } from '../kit/text.ts';
@@ -79,14 +79,17 @@ function cellShape(place: Rectangle, value: number, most: number, palette: Palet
   const color = mixed(palette.background, palette.tones.plain, strength);
   const text = valueText(value, panel.unit, null, { timeZone: 'UTC', days: 'clock' });
   const readable = textWidth(text, SIZE) <= place.width - 4 && place.height >= 13;
-  // Dark letters on light cells and the other way round: 4.5 : 1 on each side of the middle.
-  const ink = strength > 0.62 ? palette.background : palette.text;
   return {
     type: 'group',
     children: [
       rectangle(inset(place), { fill: color }),
       ...(readable
-        ? [lettering(text, place.x + place.width / 2, place.y + place.height / 2, { color: ink, align: 'center' })]
+        ? [
+            lettering(text, place.x + place.width / 2, place.y + place.height / 2, {
+              color: inkOn(color),
+              align: 'center',
+            }),
+          ]
         : []),
     ],
   };

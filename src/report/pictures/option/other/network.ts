@@ -1,33 +1,46 @@
 import type { Chart, NetworkPanel } from '../../../../model/document/chart.ts';
+import { formatNumber } from '../../../../model/document/number-format.ts';
 import type { Palette } from '../../look.ts';
 import { drawnAnywhere, type SeriesOption } from '../kit/custom.ts';
 import { lettering, type Rectangle, rectangle, type Shape } from '../kit/shape.ts';
 import { plainText, textWidth, wrapText } from '../kit/text.ts';
 import { valueText } from '../kit/values.ts';
-import { isOver, type Link, lanesOf } from './lanes.ts';
+import { drawnLinks, isOver, type Link, lanesOf, omissions } from './lanes.ts';
+import { arcOf, LIFT, linkShape, type Node, type Offsets, type Route, WIDEST } from './link-shape.ts';
 
 const SIZE = 12;
-/** The widest stream. */
-const WIDEST = 44;
-/** From lane to lane. */
-const LIFT = 22;
-
-interface Node {
-  x: number;
-  width: number;
-  top: number;
-  height: number;
-}
+/** Bold letters are wider. */
+const BOLD = 1.1;
+/** A line that says what is not drawn. */
+const REMARK = 18;
+/** Pixels of a node below which its name could not be read. */
+const NARROWEST = 58;
 
 export function networkHeight(panel: NetworkPanel): number {
-  const under = lanesOf(panel.links.filter(({ back }) => back)).count;
-  return headOf(panel) + boxHeight(panel) + (under === 0 ? 16 : 34 + under * LIFT);
+  return headOf(panel) + boxHeight(panel) + footOf(panel) + REMARK * omissions(panel.links).length;
+}
+
+export function networkWidth(panel: NetworkPanel): number {
+  return figureMargin(panel) + panel.nodes.length * (NARROWEST + gapOf(panel));
+}
+
+/** Pixels between neighbours: for the stream between them and its number. */
+function gapOf({ links, nodes }: NetworkPanel): number {
+  const level = links.filter((link) => !(link.back || isOver(link)));
+  if (level.length === 0 && nodes.some(({ figures }) => figures.length > 0)) return 12;
+  return Math.max(26, ...level.map(({ value }) => textWidth(formatNumber(value, 'number'), SIZE) * BOLD + 6));
 }
 
 /** Room above the nodes. */
 function headOf({ links }: NetworkPanel): number {
-  const { count } = lanesOf(links.filter(isOver));
+  const { count } = lanesOf(drawnLinks(links).filter(isOver));
   return count === 0 ? 8 : 30 + count * LIFT;
+}
+
+/** Room below the nodes. */
+function footOf({ links }: NetworkPanel): number {
+  const { count } = lanesOf(drawnLinks(links).filter(({ back }) => back));
+  return count === 0 ? 16 : 34 + count * LIFT;
 }
 
 function boxHeight({ nodes }: NetworkPanel): number {
@@ -44,26 +57,27 @@ export function networkSeries(
 ): { nodes: SeriesOption; links: SeriesOption; shownLinks: readonly Link[] } {
   const top = outer.y + headOf(panel);
   const places = placesOf(panel, outer, top);
-  const lanes = new Map([
-    ...lanesOf(panel.links.filter(isOver)).lane,
-    ...lanesOf(panel.links.filter(({ back }) => back)).lane,
-  ]);
-  const most = Math.max(1, ...panel.links.map(({ value }) => value));
-  const wide = (value: number) => Math.max(1.5, (value / most) * (panel.links.some(({ back }) => !back) ? WIDEST : 14));
-  const ends = offsetsOf(panel.links, wide);
-  const routes: Routes = new Map(
-    panel.links.map((link) => [link, { ...(ends.get(link) as Offsets), lane: lanes.get(link) ?? 1 }]),
-  );
   // Large streams first, so that small ones lie on them.
-  const order = [...panel.links].sort((a, b) => b.value - a.value);
+  const order = drawnLinks(panel.links);
+  const lanes = new Map([...lanesOf(order.filter(isOver)).lane, ...lanesOf(order.filter(({ back }) => back)).lane]);
+  const most = Math.max(1, ...order.map(({ value }) => value));
+  const wide = (value: number) => Math.max(1.5, (value / most) * (order.some(({ back }) => !back) ? WIDEST : 14));
+  const ends = offsetsOf(order, wide, places[0]?.width ?? 0);
+  const routes: Routes = new Map(
+    order.map((link) => [link, { ...(ends.get(link) as Offsets), lane: lanes.get(link) ?? 1 }]),
+  );
   const shapes = order.map((link) => linkShape(link, places, wide(link.value), routes.get(link) as Route, palette));
   const labels = labelsOf(order, places, routes, palette);
   const nodes = panel.nodes.map((node, index) => nodeShape(node, places[index] as Node, palette, notation));
   const rows = (panel.nodes[0]?.figures ?? []).map(({ label }, index) =>
     lettering(plainText(label), outer.x, figureRow(top, index), { color: palette.muted, size: SIZE }),
   );
+  const foot = top + boxHeight(panel) + footOf(panel) + REMARK / 2;
+  const remarks = omissions(panel.links).map((text, index) =>
+    lettering(text, outer.x, foot + index * REMARK, { color: palette.muted, size: SIZE }),
+  );
   return {
-    links: drawnAnywhere([...shapes, { type: 'group', silent: true, children: [...labels, ...rows] }]),
+    links: drawnAnywhere([...shapes, { type: 'group', silent: true, children: [...labels, ...rows, ...remarks] }]),
     nodes: drawnAnywhere(nodes, { z: 3 }),
     shownLinks: order,
   };
@@ -72,7 +86,7 @@ export function networkSeries(
 function placesOf(panel: NetworkPanel, outer: Rectangle, top: number): Node[] {
   const margin = figureMargin(panel);
   const step = (outer.width - margin) / panel.nodes.length;
-  const width = margin > 0 ? Math.min(140, step - 12) : Math.min(110, step * 0.66);
+  const width = Math.min(margin > 0 ? 140 : Math.min(110, step * 0.66), step - gapOf(panel));
   return panel.nodes.map((_, index) => ({
     x: outer.x + margin + step * (index + 0.5) - width / 2,
     width,
@@ -87,19 +101,10 @@ function figureMargin({ nodes }: NetworkPanel): number {
   return labels.length === 0 ? 0 : Math.max(...labels) + 12;
 }
 
-interface Offsets {
-  from: number;
-  to: number;
-}
-
-interface Route extends Offsets {
-  lane: number;
-}
-
 type Routes = ReadonlyMap<Link, Route>;
 
 /** Where along the edge of its nodes each stream over or under them begins and ends. */
-function offsetsOf(links: readonly Link[], wide: (value: number) => number): Map<Link, Offsets> {
+function offsetsOf(links: readonly Link[], wide: (value: number) => number, room: number): Map<Link, Offsets> {
   const offsets = new Map(links.map((link) => [link, { from: 0, to: 0 }]));
   for (const side of [(link: Link) => isOver(link), ({ back }: Link) => back]) {
     const own = links.filter(side);
@@ -109,13 +114,15 @@ function offsetsOf(links: readonly Link[], wide: (value: number) => number): Map
         .filter(({ from, to }) => from === node || to === node)
         .sort((a, b) => partner(a, node) - partner(b, node) || b.value - a.value);
       const total = ends.reduce((sum, { value }) => sum + Math.min(wide(value), 18) + 6, -6);
-      let at = -total / 2;
+      // Ends that would not find room at their node move together.
+      const share = Math.min(1, (room - 8) / Math.max(1, total));
+      let at = (-total / 2) * share;
       for (const link of ends) {
-        const own = Math.min(wide(link.value), 18);
+        const own = Math.min(wide(link.value), 18) * share;
         const end = offsets.get(link) as Offsets;
         if (link.from === node) end.from = at + own / 2;
         else end.to = at + own / 2;
-        at += own + 6;
+        at += own + 6 * share;
       }
     }
   }
@@ -127,89 +134,6 @@ function partner({ from, to }: Link, node: number): number {
   const other = from === node ? to : from;
   return other < node ? -1 / (node - other) - 1 : 1 + 1 / (other - node);
 }
-
-function linkShape(link: Link, places: readonly Node[], wide: number, route: Route, palette: Palette): Shape {
-  const { back, from, to } = link;
-  const color = back ? palette.tones.back : palette.tones.plain;
-  const [start, end] = [places[from] as Node, places[to] as Node];
-  const middle = start.top + start.height / 2;
-  if (!back && Math.abs(to - from) === 1) {
-    const [x1, x2] = to > from ? [start.x + start.width, end.x] : [start.x, end.x + end.width];
-    return ribbon(x1, middle, x2, wide, color);
-  }
-  const stroke = back ? Math.min(wide, 18) : Math.min(wide, WIDEST / 2);
-  const { d, tip } = arcOf(link, places, route);
-  return {
-    type: 'group',
-    children: [
-      {
-        type: 'path',
-        shape: { pathData: d },
-        style: { fill: 'none', stroke: color, lineWidth: stroke, opacity: 0.75 },
-      },
-      tipShape(tip, back, color, stroke),
-    ],
-  };
-}
-
-function ribbon(x1: number, y: number, x2: number, wide: number, color: string): Shape {
-  const towards = x2 > x1 ? 1 : -1;
-  const neck = x2 - towards * Math.min(10, Math.abs(x2 - x1) / 2);
-  const half = wide / 2;
-  return {
-    type: 'polygon',
-    shape: {
-      points: [
-        [x1, y - half],
-        [neck, y - half],
-        [x2, y],
-        [neck, y + half],
-        [x1, y + half],
-      ],
-    },
-    style: { fill: color, opacity: 0.75 },
-  };
-}
-
-/** A head at the edge of the node that a link leads to: upwards where it comes from below. */
-function tipShape([x, y]: readonly [number, number], back: boolean, color: string, stroke: number): Shape {
-  const size = Math.max(6, Math.min(11, stroke + 4));
-  const base = back ? y + size : y - size;
-  return {
-    type: 'polygon',
-    shape: {
-      points: [
-        [x, y],
-        [x - size * 0.7, base],
-        [x + size * 0.7, base],
-      ],
-    },
-    style: { fill: color },
-  };
-}
-
-interface Arc {
-  d: string;
-  tip: readonly [number, number];
-  crown: readonly [number, number];
-}
-
-function arcOf({ back, from, to }: Link, places: readonly Node[], route: Route): Arc {
-  const [start, end] = [places[from] as Node, places[to] as Node];
-  const x1 = start.x + start.width / 2 + route.from;
-  const x2 = end.x + end.width / 2 + route.to;
-  const edge = back ? start.top + start.height + 2 : start.top - 2;
-  const rise = (6 + route.lane * LIFT) * (back ? 1 : -1);
-  const top = edge + rise;
-  const tip = back ? edge + 8 : edge - 8;
-  const round = Math.min(18, Math.abs(rise), Math.abs(x2 - x1) / 2);
-  const way = Math.sign(x2 - x1) || 1;
-  const turn = Math.sign(rise);
-  const d = `M${n(x1)} ${n(edge)}L${n(x1)} ${n(top - turn * round)}Q${n(x1)} ${n(top)} ${n(x1 + way * round)} ${n(top)}L${n(x2 - way * round)} ${n(top)}Q${n(x2)} ${n(top)} ${n(x2)} ${n(top - turn * round)}L${n(x2)} ${n(tip)}`;
-  return { d, tip: [x2, edge], crown: [(x1 + x2) / 2, top] };
-}
-
-const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** The number of each link, on it; none where it would lie on another. */
 function labelsOf(links: readonly Link[], places: readonly Node[], routes: Routes, palette: Palette): Shape[] {
@@ -223,12 +147,12 @@ function labelsOf(links: readonly Link[], places: readonly Node[], routes: Route
       : arcOf(link, places, routes.get(link) as Route).crown;
     const free = [0, 16, -16, 32, -32, 48, -48]
       .map((aside) => ({ x: middle[0] + aside, y: middle[1] }))
-      .find(({ x, y }) => taken.every((other) => Math.abs(other.x - x) > 22 || Math.abs(other.y - y) > 13));
+      .find(({ x, y }) => taken.every((other) => Math.abs(other.x - x) > 30 || Math.abs(other.y - y) > 13));
     if (free === undefined) return [];
     taken.push(free);
-    const color = back ? palette.tones.back : palette.text;
+    const color = palette.text;
     return [
-      lettering(String(value), free.x, free.y, {
+      lettering(formatNumber(value, 'number'), free.x, free.y, {
         color,
         size: SIZE,
         align: 'center',
@@ -284,5 +208,5 @@ function figureLine(
 
 /** What a link or a node says when it is pointed at. */
 export function linkWords({ nodes }: NetworkPanel, { back, from, to, value }: Link): string[] {
-  return [`${nodes[from]?.label} → ${nodes[to]?.label}`, `${value}${back ? ', back' : ''}`];
+  return [`${nodes[from]?.label} → ${nodes[to]?.label}`, `${formatNumber(value, 'number')}${back ? ', back' : ''}`];
 }

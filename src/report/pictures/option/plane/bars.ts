@@ -38,37 +38,46 @@ export function barSeries(
   palette: Palette,
 ): SeriesOption {
   const pattern = patternOf(series.tone, palette);
-  const inset = panel.x.scale === 'columns' ? 0.2 : panel.x.scale === 'time' ? 0.08 : 0;
-  const figures = !series.stacked && series.bars.length <= MOST_FIGURES;
   const draw = (place: Place): Shape => {
     const bar = series.bars[place.index] as Bar;
     const floor = floors[place.index] as number;
-    const box = boxOf(bar, floor, place, inset, panel.x.scale === 'columns');
+    const box = boxOf(bar, floor, place, panel);
     if (bar.value === null) return unknownMark(box, palette);
-    const children: Shape[] = [];
-    if (box.height > 0) children.push(rectangle(box, fill(bar, color, pattern, palette)));
-    const isShare = panel.y.unit === 'share';
-    const text = figures ? formatNumber(bar.value, isShare ? 'share' : 'number') : '';
-    // A count of none is seen; that there is no chance is worth saying.
-    if (text !== '' && (bar.value > 0 || isShare) && textWidth(text, 11) <= box.width + 6)
-      children.push(
-        lettering(text, box.x + box.width / 2, box.y - 3, {
-          color: palette.muted,
-          size: 11,
-          align: 'center',
-          vertical: 'bottom',
-          halo: palette.background,
-        }),
-      );
-    return { type: 'group', children };
+    return { type: 'group', children: box.height > 0 ? [rectangle(box, fill(bar, color, pattern, palette))] : [] };
   };
-  const places = series.bars.map(
-    ({ from, to, value }, index) => [(from + to) / 2, (floors[index] as number) + (value ?? 0)] as const,
-  );
-  return drawnOnAxes(axes, places, draw, { name: series.label, clip: false });
+  return drawnOnAxes(axes, topsOf(series, floors), draw, { name: series.label, clip: false });
 }
 
-function boxOf(bar: Bar, floor: number, place: Place, inset: number, columns: boolean): Rectangle {
+/** The middle of the upper edge of each bar. */
+function topsOf(series: Bars, floors: readonly number[]): (readonly [number, number])[] {
+  return series.bars.map(({ from, to, value }, index) => [(from + to) / 2, (floors[index] as number) + (value ?? 0)]);
+}
+
+/** The figure above each bar: over every line, so that none runs through it. Null: there are none. */
+export function barFigures(series: Bars, panel: PlanePanel, axes: number, palette: Palette): SeriesOption | null {
+  if (series.stacked || series.bars.length > MOST_FIGURES) return null;
+  const unit = panel.y.unit === 'share' ? 'share' : 'number';
+  // In a run of periods a count of none is seen; a column without a bar would seem forgotten.
+  const saysNone = unit === 'share' || panel.x.scale === 'columns';
+  const draw = (place: Place): Shape => {
+    const bar = series.bars[place.index] as Bar;
+    const box = boxOf(bar, 0, place, panel);
+    const text = bar.value === null || (bar.value === 0 && !saysNone) ? '' : formatNumber(bar.value, unit);
+    return lettering(textWidth(text, 11) <= box.width + 6 ? text : '', box.x + box.width / 2, box.y - 3, {
+      color: palette.muted,
+      size: 11,
+      align: 'center',
+      vertical: 'bottom',
+      halo: palette.background,
+    });
+  };
+  const none = series.bars.map(() => 0);
+  return drawnOnAxes(axes, topsOf(series, none), draw, { clip: false, silent: true, z: 6, encode: { x: [], y: [] } });
+}
+
+function boxOf(bar: Bar, floor: number, place: Place, { x }: PlanePanel): Rectangle {
+  const columns = x.scale === 'columns';
+  const inset = columns ? 0.2 : x.scale === 'time' ? 0.08 : 0;
   const [left, bottom] = place.at(bar.from, floor);
   const [right, top] = place.at(bar.to, floor + (bar.value ?? 0));
   const room = right - left;

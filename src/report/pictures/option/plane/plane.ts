@@ -7,7 +7,7 @@ import { lettering, type Rectangle, type Shape } from '../kit/shape.ts';
 import { fitText, plainText, textWidth, wrapText } from '../kit/text.ts';
 import { axisLabel } from '../kit/values.ts';
 import { areaLabels, areaMargin } from './area-labels.ts';
-import { barSeries, floorsOf } from './bars.ts';
+import { barFigures, barSeries, floorsOf } from './bars.ts';
 import { boxSeries, segmentSeries } from './boxes.ts';
 import { dotSeries } from './dots.ts';
 import { areaSeries, bandSeries, lineSeries, stackOf } from './lines.ts';
@@ -28,6 +28,8 @@ export interface PlaneOption {
 const SIZE = 12;
 /** Pixels along which a slanted name may run. */
 const SLANTED = 120;
+/** A name that has so many pixels is cut rather than slanted. */
+const LEVEL = 96;
 /** Pixels for which the ticks are tried, to see how wide their labels are. */
 const ROUGH_HEIGHT = 300;
 
@@ -47,11 +49,11 @@ export function planeOption(
   const inner = innerOf(panel, outer, margins);
   const x = scaleOf(panel.x, inner.width, false);
   const y = scaleOf(panel.y, inner.height, true);
-  const { series, sources } = seriesOf(panel, inner, axes, y, palette);
+  const { series, sources } = seriesOf(panel, inner, outer, axes, y, palette);
   return {
     grid: { left: inner.x, top: inner.y, width: inner.width, height: inner.height, containLabel: false },
-    xAxis: axisOption(x, axes, palette, inner.width, false),
-    yAxis: axisOption(y, axes, palette, inner.height, true),
+    xAxis: axisOption(x, axes, palette, inner.width, inner.x),
+    yAxis: axisOption(y, axes, palette, inner.height, null),
     series,
     sources,
     around: [
@@ -76,7 +78,7 @@ export interface Margins {
 }
 
 /** The room that each panel needs; those over the same time get the same, so that a day stands below itself. */
-export function marginsOf(panels: readonly PlanePanel[]): Map<PlanePanel, Margins> {
+export function marginsOf(panels: readonly PlanePanel[], width: number): Map<PlanePanel, Margins> {
   const shared = new Map<string, Margins>();
   const keyOf = ({ x }: PlanePanel, index: number) => (x.scale === 'time' ? `${x.from} ${x.to}` : `panel ${index}`);
   for (const [index, panel] of panels.entries()) {
@@ -85,7 +87,7 @@ export function marginsOf(panels: readonly PlanePanel[]): Map<PlanePanel, Margin
     const own = shared.get(key) ?? { left: 28, right: 16 };
     shared.set(key, {
       left: Math.max(own.left, ...ticks.map(({ text }) => textWidth(text, SIZE) + 14)),
-      right: Math.max(own.right, referenceMargin(panel.references), areaMargin(panel)),
+      right: Math.max(own.right, referenceMargin(panel.references), areaMargin(panel, width)),
     });
   }
   return new Map(panels.map((panel, index) => [panel, shared.get(keyOf(panel, index)) as Margins]));
@@ -111,6 +113,7 @@ function labelsHeight(x: Scale, width: number): number {
 /** Whether names of columns would have to be cut: then they are slanted. */
 function isCrowded(x: Scale, width: number): boolean {
   const room = roomOf(x, width);
+  if (room >= LEVEL) return false;
   return x.ticks.some(({ text }) => wrapText(text, room, SIZE, 3).some((line) => line.endsWith('…')));
 }
 
@@ -118,20 +121,27 @@ function roomOf({ ticks }: Scale, width: number): number {
   return width / Math.max(1, ticks.length) - 6;
 }
 
+/** @param left pixels left of the axis across; null: it is the upright one */
 function axisOption(
   scale: Scale,
   axes: number,
   palette: Palette,
   pixels: number,
-  upright: boolean,
+  left: number | null,
 ): Record<string, unknown> {
   const { axis, max, min, ticks } = scale;
+  const upright = left === null;
   const texts = new Map(ticks.map(({ at, text }) => [at, text]));
   const crowded = !upright && axis.scale === 'columns' && isCrowded(scale, pixels);
+  // A slanted name ends below its column and begins to the left of it, within the picture.
+  const slantedRoom = (column: number) =>
+    Math.min(SLANTED, ((left ?? 0) + ((column + 0.5) * pixels) / Math.max(1, ticks.length)) * Math.SQRT2 - 12);
   const formatter = (value: number) => {
     const text = texts.get(value) ?? texts.get(Number(value.toPrecision(12))) ?? '';
     if (axis.scale !== 'columns') return text;
-    return crowded ? fitText(text, SLANTED, SIZE) : wrapText(text, roomOf(scale, pixels), SIZE, 3).join('\n');
+    return crowded
+      ? fitText(text, slantedRoom(value), SIZE)
+      : wrapText(text, roomOf(scale, pixels), SIZE, 3).join('\n');
   };
   const at = ticks.map((tick) => tick.at);
   return {
@@ -155,7 +165,7 @@ function axisOption(
   };
 }
 
-function seriesOf(panel: PlanePanel, inner: Rectangle, axes: number, y: Scale, palette: Palette) {
+function seriesOf(panel: PlanePanel, inner: Rectangle, outer: Rectangle, axes: number, y: Scale, palette: Palette) {
   const paints = paintsOf(panel.series, palette);
   const floors = floorsOf(panel);
   const stack = stackOf(panel.series);
@@ -191,11 +201,17 @@ function seriesOf(panel: PlanePanel, inner: Rectangle, axes: number, y: Scale, p
   const areas = panel.series.filter(({ mark }) => mark === 'area');
   if (areas.length > 0) {
     const colors = new Map(panel.series.map((one, index) => [one, (paints[index] as Paint).color]));
-    series.push(areaLabels(panel, stack, axes, colors, palette), hintLine(panel, stack, axes));
+    series.push(areaLabels(panel, stack, axes, colors, palette, outer.width), hintLine(panel, stack, axes));
     sources.push(null, null);
   }
   if (panel.references.length > 0) {
     series.push(referenceSeries(panel.references, axes, palette));
+    sources.push(null);
+  }
+  for (const one of panel.series) {
+    const figures = one.mark === 'bars' ? barFigures(one, panel, axes, palette) : null;
+    if (figures === null) continue;
+    series.push(figures);
     sources.push(null);
   }
   return { series, sources };
