@@ -65,7 +65,7 @@ describe('pitwall snapshot', () => {
     const at = world({ 'one.csv': one?.data ?? '', 'two.csv': two?.data ?? '', 'pitwall.yaml': JSON.stringify(BOARD) });
     const run = async (name: string, ...more: string[]) => {
       const { stdout } = await pitwall(['snapshot', ...more, '--history', 'flow.ndjson', '--quiet'], at);
-      await expect(stdout).toMatchFileSnapshot(`golden/snapshot-${name}`);
+      await expect(stdout.replaceAll(`${at.cwd}/`, '')).toMatchFileSnapshot(`golden/snapshot-${name}`);
     };
     await run('new.txt', 'one.csv');
     await run('backfill.txt', 'one.csv', '--backfill');
