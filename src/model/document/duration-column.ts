@@ -11,23 +11,26 @@ const UNITS: readonly [unit: DurationUnit, perDay: number][] = [
   ['s', 86_400],
 ];
 
+/** A column whose typical duration is less than this of the table's unit would show one digit or none. */
+const LEAST = 0.04;
+const MOST = 1000;
+
 /**
- * The units of a table's columns of durations. One for all of them, if it gives the typical duration of each column one to
- * three digits before the point; else each its own: the largest that does, or the nearest to it.
+ * The units of a table's columns of durations: the one that the typical duration of the table asks for, which is days from a
+ * day upward, hours below a day, minutes below an hour. A column that cannot be read in it has its own.
  * @param columns the durations of each column, in days
  */
 export function durationUnits(columns: readonly (readonly number[])[]): DurationUnit[] {
   const typical = columns.map(typicalOf);
-  const known = typical.filter((days) => days !== null);
-  const shared = UNITS.find(([, perDay]) => known.every((days) => fits(days * perDay)));
-  return typical.map((days) => (shared ?? unitOf(days))[0]);
+  const shared = unitOf(typicalOf(typical.filter((days) => days !== null)));
+  return typical.map((days) => (days === null || isReadable(days, shared) ? shared : unitOf(days))[0]);
 }
 
-function fits(amount: number): boolean {
-  return amount >= 1 && amount < 1000;
+function isReadable(days: number, [, perDay]: (typeof UNITS)[number]): boolean {
+  return days * perDay >= LEAST && days * perDay < MOST;
 }
 
-/** Of a column in which nothing takes time, days. */
+/** The largest unit of which the typical duration is one or more. Where nothing takes time, days. */
 function unitOf(typical: number | null): (typeof UNITS)[number] {
   return (
     UNITS.find(([, perDay]) => typical === null || typical * perDay >= 1) ?? (UNITS.at(-1) as (typeof UNITS)[number])
