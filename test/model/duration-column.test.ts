@@ -19,12 +19,26 @@ describe('the units of a table', () => {
     expect(durationUnits([[HOUR / 2], [HOUR / 3]])).toEqual(['min', 'min']);
   });
 
-  it('are its own for a column that has less than 0.04 or 1000 and more of the one unit', () => {
+  it('are its own for a column of which the one unit would show less than 0.04, or 10000 and more', () => {
     expect(durationUnits([[3], [8], [0.04]])).toEqual(['d', 'd', 'd']);
     expect(durationUnits([[3], [8], [0.0399]])).toEqual(['d', 'd', 'min']);
     expect(durationUnits([[3], [8], [4 / 86_400]])).toEqual(['d', 'd', 's']);
-    expect(durationUnits([[0.5], [0.6], [999 * HOUR]])).toEqual(['h', 'h', 'h']);
-    expect(durationUnits([[0.5], [0.6], [1000 * HOUR]])).toEqual(['h', 'h', 'd']);
+    expect(durationUnits([[0.5], [0.6], [9999 * HOUR]])).toEqual(['h', 'h', 'h']);
+    expect(durationUnits([[0.5], [0.6], [10_000 * HOUR]])).toEqual(['h', 'h', 'd']);
+  });
+
+  it('are large enough for the longest of the column', () => {
+    // 19 and 29 seconds, 178 days: no unit shows both.
+    expect(
+      durationUnits([
+        [178, 178, 106],
+        [19 / 86_400, 29 / 86_400, 19 / 86_400, 178],
+      ]),
+    ).toEqual(['d', 'd']);
+    expect(durationUnits([[19 / 86_400, 19 / 86_400, 178]])).toEqual(['d']);
+    // A quarter of an hour, three times, and once a month: 0.25 h and 720 h.
+    expect(durationUnits([[HOUR / 4, HOUR / 4, HOUR / 4, 30]])).toEqual(['h']);
+    expect(durationUnits([[HOUR / 4, HOUR / 4, HOUR / 4, 6]])).toEqual(['min']);
   });
 
   it('follow the median of what takes time, whatever its sign', () => {
@@ -44,7 +58,7 @@ describe('the units of a table', () => {
 
   it('are as the slow and plain way has them', () => {
     const near = fc
-      .tuple(fc.constantFrom(1, 24, 1440, 86_400), fc.constantFrom(0.0399, 0.04, 0.999, 1, 1.001, 999, 1000, 0, -1))
+      .tuple(fc.constantFrom(1, 24, 1440, 86_400), fc.constantFrom(0.0399, 0.04, 0.999, 1, 1.001, 9999, 10_000, 0, -1))
       .map(([perDay, amount]) => amount / perDay);
     const days = fc.oneof(near, fc.double({ min: 0, max: 4000, noNaN: true }));
     fc.assert(
@@ -65,9 +79,14 @@ describe('the units of a table', () => {
         const known = medians.filter((median) => median !== null).sort((a, b) => a - b);
         const middle = known.slice(Math.ceil(known.length / 2) - 1, Math.floor(known.length / 2) + 1);
         const one = unitFor(known.length === 0 ? null : middle.reduce((a, b) => a + b) / middle.length);
-        const own = medians.map((median) => {
-          const shown = median === null ? 1 : median * PER_DAY[one];
-          return shown < 0.04 || shown >= 1000 ? unitFor(median) : one;
+        const own = medians.map((median, index) => {
+          if (median === null) return one;
+          const longest = Math.max(...(columns[index] ?? []).map(Math.abs));
+          const tried = [one, ...[...UNITS].reverse().filter((unit) => PER_DAY[unit] <= PER_DAY[unitFor(median)])];
+          for (const unit of tried) {
+            if (median * PER_DAY[unit] >= 0.04 && longest * PER_DAY[unit] < 10_000) return unit;
+          }
+          return unitFor(longest);
         });
         expect(durationUnits(columns)).toEqual(own);
       }),

@@ -11,9 +11,11 @@ const UNITS: readonly [unit: DurationUnit, perDay: number][] = [
   ['s', 86_400],
 ];
 
-/** A column whose typical duration is less than this of the table's unit would show one digit or none. */
+/** Less than this of a unit shows one digit or none; as much as this is no longer taken in at a glance. */
 const LEAST = 0.04;
-const MOST = 1000;
+const MOST = 10_000;
+
+type UnitStep = (typeof UNITS)[number];
 
 /**
  * The units of a table's columns of durations: the one that the typical duration of the table asks for, which is days from a
@@ -23,18 +25,27 @@ const MOST = 1000;
 export function durationUnits(columns: readonly (readonly number[])[]): DurationUnit[] {
   const typical = columns.map(typicalOf);
   const shared = unitOf(typicalOf(typical.filter((days) => days !== null)));
-  return typical.map((days) => (days === null || isReadable(days, shared) ? shared : unitOf(days))[0]);
+  return columns.map((column, index) => unitOfColumn(typical[index] ?? null, largestOf(column), shared)[0]);
 }
 
-function isReadable(days: number, [, perDay]: (typeof UNITS)[number]): boolean {
-  return days * perDay >= LEAST && days * perDay < MOST;
+/**
+ * The shared unit, or what the typical duration of the column asks for, or a larger one: the first in which both it and the
+ * longest can be read. Where none is, that of the longest: better `<0.01 d` beside 178 days than 15400016 seconds.
+ */
+function unitOfColumn(typical: number | null, largest: number, shared: UnitStep): UnitStep {
+  if (typical === null) return shared;
+  const larger = UNITS.slice(0, UNITS.indexOf(unitOf(typical)) + 1).reverse();
+  const readable = [shared, ...larger].find(([, perDay]) => typical * perDay >= LEAST && largest * perDay < MOST);
+  return readable ?? unitOf(largest);
+}
+
+function largestOf(days: readonly number[]): number {
+  return days.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 /** The largest unit of which the typical duration is one or more. Where nothing takes time, days. */
-function unitOf(typical: number | null): (typeof UNITS)[number] {
-  return (
-    UNITS.find(([, perDay]) => typical === null || typical * perDay >= 1) ?? (UNITS.at(-1) as (typeof UNITS)[number])
-  );
+function unitOf(typical: number | null): UnitStep {
+  return UNITS.find(([, perDay]) => typical === null || typical * perDay >= 1) ?? (UNITS.at(-1) as UnitStep);
 }
 
 /** The median of those that are not 0; null if there are none. */
