@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import { run } from './run.ts';
-import type { Ask, Page } from './session.ts';
+import type { Ask, Ending, Page, Session } from './session.ts';
 
 /** True if the reader of a pipe closed it, as `head` does. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
@@ -29,10 +29,26 @@ const page: Page = async (...text) => (await import('./terminal/pager.ts')).page
 const endAfter = (ms: number): void =>
   void import('./completion/end-after.ts').then(({ endProcess }) => endProcess(ms));
 
+/** Null if somebody has removed it since the shell went there. */
+function workingFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
+  const cwd = workingFolder();
+  if (cwd === null) {
+    process.stderr.write('pitwall: the working folder no longer exists. Go to another one first: cd\n');
+    process.exitCode = 2;
+    return;
+  }
+  const ending: Ending = { status: 0 };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (isClosedPipe(error)) process.exit(0);
+    if (isClosedPipe(error)) process.exit(ending.status);
     process.stderr.write(
       `pitwall: standard output: cannot be written (${error.code ?? error.message}). Write to another place\n`,
     );
@@ -40,7 +56,7 @@ export async function main(): Promise<void> {
   });
   // If standard error fails, there is nowhere to report it.
   process.stderr.on('error', () => {});
-  process.exitCode = await run({
+  const session: Session = {
     argv: process.argv.slice(2),
     // A getter: opening standard input costs time, and few runs read it.
     get stdin() {
@@ -52,6 +68,7 @@ export async function main(): Promise<void> {
     ...(process.stdout.isTTY === true ? { page } : {}),
     endAfter,
     env: process.env,
-    cwd: process.cwd(),
-  });
+    cwd,
+  };
+  process.exitCode = await run(session, ending);
 }
