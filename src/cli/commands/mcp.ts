@@ -7,10 +7,12 @@ import { type Session, write } from '../session.ts';
 export const MCP = { name: 'mcp', summary: 'the same answers for an AI client, over standard input and output' };
 
 const ABOUT = `
-Answers an AI client that starts this command, over the Model Context Protocol: report, metric, items, item, explain,
-check, forecast, risk and compare are its tools. It reads the files named here and nothing else, writes nothing, and
-opens no connection. What a tool answers goes to the client, and through it perhaps to a model somewhere: titles, names
-and figures of your work among it. --anonymize-people leaves out the names of people.
+Answers an AI client that starts this command, over the Model Context Protocol:
+report, metric, items, item, explain, check, forecast, risk and compare are its
+tools. It reads the files named here and nothing else, writes nothing, and opens
+no connection. What a tool answers goes to the client, and through it perhaps to
+a model somewhere: titles, names and figures of your work among it.
+--anonymize-people leaves out the names of people.
 
 Examples:
   pitwall mcp export.csv
