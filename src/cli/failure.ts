@@ -11,7 +11,7 @@ export function isParserError(error: unknown): error is ParserError {
 }
 
 /** True if the reader of standard output closed it, as `head` does when it has enough. */
-function isClosedPipe(error: unknown): boolean {
+export function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 

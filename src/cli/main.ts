@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import { run } from './run.ts';
-import type { Ask, Page } from './session.ts';
+import type { Ask, Ending, Page, Session } from './session.ts';
 
 /** True if the reader of a pipe closed it, as `head` does. */
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {
@@ -25,10 +25,26 @@ const ask: Ask = async (question) => (await import('./terminal/prompt.ts')).prom
 /** The same holds for a pager. */
 const page: Page = async (...text) => (await import('./terminal/pager.ts')).page(...text);
 
+/** Null if somebody has removed it since the shell went there. */
+function workingFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
+  const cwd = workingFolder();
+  if (cwd === null) {
+    process.stderr.write('pitwall: the working folder no longer exists. Go to another one first: cd\n');
+    process.exitCode = 2;
+    return;
+  }
+  const ending: Ending = { status: 0 };
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (isClosedPipe(error)) process.exit(0);
+    if (isClosedPipe(error)) process.exit(ending.status);
     process.stderr.write(
       `pitwall: standard output: cannot be written (${error.code ?? error.message}). Write to another place\n`,
     );
@@ -36,7 +52,7 @@ export async function main(): Promise<void> {
   });
   // If standard error fails, there is nowhere to report it.
   process.stderr.on('error', () => {});
-  process.exitCode = await run({
+  const session: Session = {
     argv: process.argv.slice(2),
     // A getter: opening standard input costs time, and few runs read it.
     get stdin() {
@@ -47,6 +63,7 @@ export async function main(): Promise<void> {
     ...(isAttended() ? { ask } : {}),
     ...(process.stdout.isTTY === true ? { page } : {}),
     env: process.env,
-    cwd: process.cwd(),
-  });
+    cwd,
+  };
+  process.exitCode = await run(session, ending);
 }

@@ -1,4 +1,5 @@
-import { exitStatusOf, messageOf } from './failure.ts';
+import type { Command } from 'commander';
+import { exitStatusOf, isClosedPipe, messageOf } from './failure.ts';
 import { type Ending, type Session, write } from './session.ts';
 import { readVersion } from './version.ts';
 
@@ -15,10 +16,11 @@ function wantsStack(argv: readonly string[]): boolean {
 
 /**
  * Runs one command line to its end.
+ * @param ending a command writes its exit status there, before it writes its answer
  * @returns the exit status: 0 done; 1 a limit does not hold; 2 the input, the configuration or the command line is wrong;
  * 3 a limit could not be judged, and an option asks that it is
  */
-export async function run(session: Session): Promise<number> {
+export async function run(session: Session, ending: Ending = { status: 0 }): Promise<number> {
   if (wantsStack(session.argv)) process.setSourceMapsEnabled(true);
   try {
     // The version needs no other code, so a script that asks for it gets it at once.
@@ -32,7 +34,6 @@ export async function run(session: Session): Promise<number> {
       return 0;
     }
     const { programOf } = await import('./program.ts');
-    const ending: Ending = { status: 0 };
     let help = '';
     const program = programOf(session, ending, (text) => {
       help += text;
@@ -40,19 +41,29 @@ export async function run(session: Session): Promise<number> {
     try {
       // Without arguments, the program prints its help. That is not a failure.
       if (session.argv.length === 0) program.outputHelp();
-      else await program.parseAsync(session.argv, { from: 'user' });
+      else {
+        refuseUnknown(program, session.argv);
+        await program.parseAsync(session.argv, { from: 'user' });
+      }
     } finally {
       // The parser ends with an error where it has printed help.
       if (help !== '') await showHelp(help, session);
     }
     return ending.status;
   } catch (error) {
-    const status = exitStatusOf(error);
-    const told = status === 0 ? error : await withCure(error, session);
+    const status = isClosedPipe(error) ? ending.status : exitStatusOf(error);
+    const told = exitStatusOf(error) === 0 ? error : await withCure(error, session);
     const message = messageOf(told, wantsStack(session.argv));
     if (message !== null) await write(session.stderr, `${message}\n`).catch(() => {});
     return status;
   }
+}
+
+/** The parser would answer `--help` after an unknown command with the first screen, as if that were its help. */
+function refuseUnknown(program: Command, [first = '', ...rest]: readonly string[]): void {
+  if (first.startsWith('-') || !rest.some((word) => word === '-h' || word === '--help')) return;
+  const isKnown = program.commands.some((command) => command.name() === first || command.aliases().includes(first));
+  if (!isKnown) program.error(`error: unknown command '${first}'`, { code: 'commander.unknownCommand' });
 }
 
 async function showHelp(text: string, session: Session): Promise<void> {

@@ -27,6 +27,7 @@ function desk(): string {
   });
   mkdirSync(join(cwd, 'nothing'));
   mkdirSync(join(cwd, 'texts'));
+  mkdirSync(join(cwd, 'years', '2026'), { recursive: true });
   writeFileSync(join(cwd, 'texts', 'a.md'), '# Title\n');
   writeFileSync(join(cwd, 'texts', 'b.txt'), 'nothing\nhere\n');
   return cwd;
@@ -45,6 +46,8 @@ const MISTAKES: readonly (readonly [typed: string, answer: string])[] = [
   ['montecarlo log.csv', "unknown command 'montecarlo'. pitwall calls it forecast: pitwall forecast log.csv"],
   ['xyzzy log.csv', "unknown command 'xyzzy'. Run pitwall help to see the commands"],
   ['log.csv', "'log.csv' is not a command. Did you mean pitwall report log.csv?"],
+  ['years', "'years' is not a command. Did you mean pitwall report years?"],
+  ['velocity --help', "unknown command 'velocity'. pitwall calls it throughput: pitwall throughput export.csv"],
   ['log.csv wip', "'log.csv' is not a command. The command comes first: pitwall wip log.csv"],
   ['help cycletime', "unknown command 'cycletime'. Did you mean cycle-time?"],
   ['help velocity', "unknown command 'velocity'. pitwall calls it throughput: pitwall throughput export.csv"],
@@ -55,6 +58,12 @@ const MISTAKES: readonly (readonly [typed: string, answer: string])[] = [
   ],
   // Options.
   ['report log.csv --formt json', "unknown option '--formt'. Did you mean --format?"],
+  ['report log.csv --formt=json', "unknown option '--formt=json'. Did you mean --format?"],
+  ['report log.csv --tz=UTC', "unknown option '--tz=UTC'. pitwall calls it --time-zone <name>"],
+  [
+    'report log.csv --min=wip.current=3',
+    "unknown option '--min=wip.current=3': pitwall report has none. It is one of check",
+  ],
   ['report log.csv --csv', "unknown option '--csv'. pitwall calls it -f csv"],
   ['report log.csv --project Web', "unknown option '--project'. pitwall calls it --where project=<value>"],
   ['report log.csv --start 2026-01-01', "unknown option '--start'. pitwall calls it --from <date>"],
@@ -167,6 +176,13 @@ const MISTAKES: readonly (readonly [typed: string, answer: string])[] = [
     'texts: none of the 2 files in this folder is an export; of texts/a.md: no format fits its columns (# Title). pitwall inspect texts/a.md says what it lacks, and pitwall formats how to get an export',
   ],
   ['report empty.csv', 'empty.csv: it is empty. Export the data again'],
+  ['report ""', 'the name of a file is empty. Name a file'],
+  ['report log.csv -c ""', '--config: the name is empty. Name a file'],
+  [
+    'report https://example.org/log.csv',
+    'https://example.org/log.csv: pitwall fetches nothing, and this is no file. Save the export, and name the file',
+  ],
+  ['report years', 'years: there is no file in this folder, only folders, which are not read. Name one of them'],
   ['report head.csv', 'head.csv: it has a header but no rows. Export again with the items included'],
   ['report picture.csv', 'picture.csv: it is an image. Give the exported CSV or JSON file'],
   ['report letter.csv', 'letter.csv: it is a PDF. Export the data as CSV or JSON instead'],
@@ -229,6 +245,13 @@ describe('a mistake is answered in a line that says what is wrong and what to do
     const { status, stdout, stderr } = await pitwall(wordsOf(typed), { cwd });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.replaceAll(`${cwd}/`, '')).toBe(`pitwall: ${answer}\n`);
+  });
+
+  it('also where a word is of several lines, or a shell would run what it holds', async () => {
+    const lines = await pitwall(['two\nlines'], { cwd });
+    expect(lines.stderr).toMatch(/^pitwall: unknown command 'two.lines'\. Run [^\n]+\n$/);
+    const named = await pitwall(['my $(log).csv', 'wip'], { cwd });
+    expect(named.stderr).toContain('The command comes first: pitwall wip "my \\$(log).csv"\n');
   });
 
   it('of at least sixty kinds, none of them twice', () => {

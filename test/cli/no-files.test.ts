@@ -36,6 +36,31 @@ describe('without files', () => {
     );
   });
 
+  it('of more than are tried, no number is given but the least', async () => {
+    const name = (n: number) => `${String(n).padStart(2, '0')}.csv`;
+    const many = Object.fromEntries(Array.from({ length: 21 }, (_, n) => [name(n), LOG]));
+    expect(await refused(['wip'], many)).toContain('At least 20 exports are in this folder: 00.csv, ');
+    const one = Object.fromEntries(
+      Array.from({ length: 21 }, (_, n) => [name(n), n === 0 ? LOG : 'just,words\na,b\n']),
+    );
+    expect(await refused(['wip'], one)).toContain('At least 1 export is in this folder: 00.csv. Name those');
+    const { '20.csv': _, ...all } = many;
+    expect(await refused(['wip'], all)).toContain(' given. 20 exports are in this folder: ');
+  });
+
+  it('a command that needs more than them shows its usage whole', async () => {
+    const usage = 'Usage: pitwall compare <a> <b>, or <files...> with --split-at, or with --by and --values\n';
+    for (const files of [{}, { 'a.csv': LOG }, { 'a.csv': LOG, 'b.csv': LOG }]) {
+      expect(await refused(['compare'], files, false)).toMatch(
+        new RegExp(`given.*\\. ${usage.replace(/[.]/g, '\\.')}$`),
+      );
+    }
+  });
+
+  it('a name like an option is made a path', async () => {
+    expect(await refused(['wip'], { '-log.csv': LOG })).toContain('Run pitwall wip ./-log.csv\n');
+  });
+
   it('none is named with --anonymize-people: a file may be called like somebody', async () => {
     expect(await refused(['report', '--anonymize-people'], { 'Ana.csv': LOG })).toBe(
       'pitwall: no files given. Usage: pitwall report <files...>\n',

@@ -89,6 +89,8 @@ describe('a command on a terminal', () => {
     ['a chart', ['chart', 'cycle-time', 'log.csv']],
     ['a configuration', ['init', 'log.csv', '-o', '-']],
     ['its help', ['report', '--help']],
+    ['help by the command', ['help', 'report']],
+    ['the list of commands', ['help', '--all']],
   ])('pages %s that is long, with its colours', async (_, argv) => {
     const { paged, status, stdout } = await run(argv);
     expect([status, stdout, paged.length]).toEqual([0, '', 1]);

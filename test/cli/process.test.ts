@@ -43,11 +43,28 @@ describe('the program', () => {
     );
   });
 
+  // Windows keeps a folder that somebody works in.
+  it.skipIf(process.platform === 'win32')('says that its working folder is gone', () => {
+    const gone = `mkdir gone; cd gone; rmdir ../gone; "${process.execPath}" "${program.bin}" report log.csv`;
+    expect(
+      spawnSync('bash', ['-c', gone], { cwd: program.folder, encoding: 'utf8', env: program.environment() }),
+    ).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'pitwall: the working folder no longer exists. Go to another one first: cd\n',
+    });
+  });
+
   // Pipes of a shell: cmd.exe has none that tell the statuses.
   it.skipIf(process.platform === 'win32')('ends quietly where the reader closes the pipe early', () => {
     const script = `"${process.execPath}" "${program.bin}" items large.csv -f ndjson --quiet | head -n 1; echo "\${PIPESTATUS[0]}"`;
     const options = { cwd: program.folder, encoding: 'utf8' } as const;
     // Compiled anew, leaving code where Node can, and out of that code: the program must not notice which.
+    const gate = `"${process.execPath}" "${program.bin}" check log.csv --max items.total=2 --quiet | true; echo "\${PIPESTATUS[0]}"`;
+    expect(spawnSync('bash', ['-c', gate], { ...options, env: program.environment() })).toMatchObject({
+      stdout: '1\n',
+      stderr: '',
+    });
     const ways = [{ NODE_DISABLE_COMPILE_CACHE: '1' }, {}, {}];
     for (const way of ways) {
       const { stdout, stderr } = spawnSync('bash', ['-c', script], { ...options, env: program.environment(way) });

@@ -323,6 +323,12 @@ describe('init', () => {
     expect((await pitwall(['report', 'log.csv', '-c', 'team.yaml', '--quiet'], { cwd })).status).toBe(0);
   });
 
+  it('names files so that a shell runs nothing of their names', async () => {
+    const cwd = folderWith({ 'my $(log).csv': LOG });
+    const { stderr } = await pitwall(['init', 'my $(log).csv', '-o', 'my team.yaml'], { cwd });
+    expect(stderr).toContain('then run pitwall report "my \\$(log).csv" -c "my team.yaml"\n');
+  });
+
   it('prints it where the output is -', async () => {
     const cwd = folder();
     const { stdout } = await pitwall(['init', 'log.csv', '-o', '-'], { cwd });
@@ -370,6 +376,10 @@ describe('a reader that closes the pipe early', () => {
       stdout: '',
       stderr: '',
     });
+    // A gate that does not hold must not hold for want of a reader.
+    const check = ['check', 'log.csv', '--quiet', '--max'];
+    expect((await pitwall([...check, 'items.total=2'], { cwd: folder(), stdout: closed })).status).toBe(1);
+    expect((await pitwall([...check, 'items.total=3'], { cwd: folder(), stdout: closed })).status).toBe(0);
   });
 
   it('but another failure of the stream is told', async () => {

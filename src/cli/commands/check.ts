@@ -68,7 +68,6 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
       const { anonymizePeople, check, max, min } = options;
       const checks = await readChecks({ checks: configuration?.checks, max, min, check, anonymizePeople });
       const usage = 'pitwall check <files...>';
-      let status: Ending['status'] = 0;
       await analyzeConfigured(
         files,
         usage,
@@ -79,12 +78,12 @@ export function addCheck(program: Command, session: Session, ending: Ending): vo
         async (analysis) => {
           const past = checks.needsPast ? await pastOf(analysis, options, configuration, session) : null;
           const report = await checks.judge(analysis, past);
-          status = statusOf(report, options);
+          // Before the answer is written: who does not read it to its end gets the status as well.
+          ending.status = statusOf(report, options);
           return { document: checkDocument(report), findings: report.findings, failures: report.failures };
         },
         reporters,
       );
-      ending.status = status;
     });
 }
 

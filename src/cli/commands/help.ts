@@ -1,7 +1,8 @@
 import { type Command, Help } from 'commander';
 import { METRICS } from '../../index.ts';
 import { HELP_WIDTH } from '../help/first-screen.ts';
-import { type Session, write } from '../session.ts';
+import type { Session } from '../session.ts';
+import { show } from '../show.ts';
 
 /** `help [command]`: the help of the program or of a command. */
 export function addHelp(program: Command, session: Session): void {
@@ -11,10 +12,11 @@ export function addHelp(program: Command, session: Session): void {
     .description('The help of a command, a metric or pitwall itself, with examples.')
     .argument('[command]', 'a command or a metric; without one, the first screen')
     .option('--all', 'what every command answers, and the exit status')
+    .option('--no-pager', 'print a long text at once, without a pager')
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string | undefined, { all }: { all?: boolean }) => {
+    .action(async (name: string | undefined, { all, pager }: { all?: boolean; pager?: boolean }) => {
       if (name !== undefined) commandNamed(program, name).outputHelp();
-      else if (all === true) await write(session.stdout, everyCommand(program));
+      else if (all === true) await show(everyCommand(program), { pager: pager !== false }, session);
       else program.outputHelp();
     });
 }

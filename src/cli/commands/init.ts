@@ -8,6 +8,7 @@ import { readConfiguration } from '../files/configuration-file.ts';
 import { configurationPlace, DEFAULT_CONFIGURATION } from '../files/configuration-place.ts';
 import { inputsOf } from '../files/inputs.ts';
 import { refuseOverwrite } from '../files/refuse-overwrite.ts';
+import { shellFile } from '../files/shell-word.ts';
 import { writeWholeFile } from '../files/whole-file.ts';
 import { addNamelessOption, addReadOptions, FILES } from '../options.ts';
 import { type Session, write } from '../session.ts';
@@ -38,9 +39,9 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   );
   let isGuess = false;
   // Nothing has been read yet, so file names cannot be checked for names of people.
-  let shown = options.anonymizePeople === true ? ['<files...>'] : files;
+  let shown = options.anonymizePeople === true ? ['<files...>'] : files.map(shellFile);
   const text = await configurationOf(files, usage, options, configuration, session, (analysis) => {
-    shown = files.map(analysis.withoutNames);
+    shown = files.map((file) => shellFile(analysis.withoutNames(file)));
   }).catch((error: unknown) => {
     // Proposed columns are better than nothing, and the user is asked to check them.
     if (!(error instanceof UnknownFormatError) || error.proposal.fields.length === 0) throw error;
@@ -51,13 +52,13 @@ async function init(files: string[], options: InitOptions, session: Session): Pr
   await writeWholeFile(path, target, text);
   if (options.quiet === true) return;
   if (isGuess) {
-    const again = ['pitwall init', ...shown, '-c', target, '--force'].join(' ');
+    const again = ['pitwall init', ...shown, '-c', shellFile(target), '--force'].join(' ');
     const what = `no format fits, so its fields are a guess: check them, then run ${again}`;
     return write(session.stderr, `${safeLine(`pitwall: wrote ${target}: ${what}`)}\n`);
   }
   // PITWALL_CONFIG would go before what was just written.
   const isFound = options.output === undefined && named !== 'environment';
-  const next = ['pitwall report', ...shown, ...(isFound ? [] : ['-c', target])].join(' ');
+  const next = ['pitwall report', ...shown, ...(isFound ? [] : ['-c', shellFile(target)])].join(' ');
   await write(session.stderr, `${safeLine(`pitwall: wrote ${target}: check its workflow, then run ${next}`)}\n`);
 }
 

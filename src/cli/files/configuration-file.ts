@@ -30,6 +30,7 @@ export async function readConfiguration(
   const place = configurationPlace(options.config, session);
   if (place === null) return undefined;
   const { name, named, path } = place;
+  if (name === '') throw new PitwallError('no-configuration', 'the name is empty', '--config', 'Name a file');
   let text: string;
   try {
     text = await readFile(path, 'utf8');

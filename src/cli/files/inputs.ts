@@ -21,6 +21,8 @@ export async function inputsOf(
   }
   return files.map((file) => {
     if (file === '-') return { name: '-', data: standardInput(options, session) };
+    // The library says what is wrong with an empty name, which would be resolved to the folder.
+    if (file === '') return file;
     // The library resolves names in the process's folder. If that is the session's, they stay as typed.
     return session.cwd === process.cwd() ? file : resolve(session.cwd, file);
   });

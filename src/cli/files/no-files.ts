@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { open, PitwallError } from '../../index.ts';
 import type { CommandOptions } from '../command-options.ts';
 import type { Session } from '../session.ts';
+import { shellFile } from './shell-word.ts';
 
 /** How the names of exports end. */
 const EXPORT = /\.(?:csv|tsv|json|jsonl|ndjson|parquet|xes|xlsx|xml)(?:\.gz)?$|\.zip$/i;
@@ -27,33 +28,34 @@ export async function noFiles(
   // If standard input is a pipe or a file, the user may have meant to read it.
   const piped = isTyped ? '' : `; to read standard input: ${usage.replace('<files...>', '-')}`;
   // The name of a file may be somebody's name, and nobody's name is known yet.
-  const found = anonymizePeople === true || !usage.includes('<files...>') ? [] : await exportsIn(session.cwd);
+  const isNamed = anonymizePeople !== true && usage.includes('<files...>');
+  const { found, isAll } = isNamed ? await exportsIn(session.cwd) : { found: [], isAll: true };
   const [first] = found;
+  // Two exports, or one and how to divide it: no line can be proposed.
+  const isOpen = usage.includes('<a>');
+  if (first === undefined && isOpen) return new PitwallError('no-files', 'no files given', null, `Usage: ${usage}`);
   if (first === undefined) return new PitwallError('no-files', 'no files given', null, `Usage: ${usage}${piped}`);
-  const command = usage.replace('<files...>', word(first));
-  if (found.length === 1) {
+  const command = usage.replace('<files...>', shellFile(first));
+  if (found.length === 1 && isAll) {
     const what = `no files given. One export is in this folder, ${first}`;
-    return new PitwallError('no-files', what, null, `Run ${command}${piped}`);
+    return new PitwallError('no-files', what, null, isOpen ? `Usage: ${usage}` : `Run ${command}${piped}`);
   }
   const named = found.slice(0, MOST_NAMED).join(', ');
   const rest = found.length > MOST_NAMED ? ` and ${found.length - MOST_NAMED} more` : '';
-  const what = `no files given. ${found.length} exports are in this folder: ${named}${rest}`;
-  return new PitwallError('no-files', what, null, `Name those that you mean, such as ${command}${piped}`);
+  const count = `${isAll ? '' : 'At least '}${found.length} ${found.length === 1 ? 'export is' : 'exports are'}`;
+  const what = `no files given. ${count} in this folder: ${named}${rest}`;
+  const cure = isOpen ? `Usage: ${usage}` : `Name those that you mean, such as ${command}${piped}`;
+  return new PitwallError('no-files', what, null, cure);
 }
 
-/** A name as a shell takes it. */
-function word(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : `"${name.replace(/["$`\\]/g, '\\$&')}"`;
-}
-
-/** The files in a folder that can be read as exports; large ones are taken at their names. */
-async function exportsIn(folder: string): Promise<string[]> {
+/** The files in a folder that can be read as exports, and whether all were tried; large ones are taken at their names. */
+async function exportsIn(folder: string): Promise<{ found: string[]; isAll: boolean }> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => EXPORT.test(name) && !name.startsWith('.'));
   const found: string[] = [];
   for (const name of names.sort().slice(0, MOST_TRIED)) {
     if (await isExport(resolve(join(folder, name)))) found.push(name);
   }
-  return found;
+  return { found, isAll: names.length <= MOST_TRIED };
 }
 
 async function isExport(path: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { PitwallError } from '../../index.ts';
 import { isParserError } from '../failure.ts';
+import { shellWord } from '../files/shell-word.ts';
 import { programOf } from '../program.ts';
 import type { Session } from '../session.ts';
 import { commandOf, isCalled, parserMistake, type Refused } from './parser-mistake.ts';
@@ -13,11 +14,15 @@ import { commandOf, isCalled, parserMistake, type Refused } from './parser-mista
 export function mistakeBehind(error: unknown, session: Session): unknown {
   if (!isParserError(error) && !(error instanceof PitwallError)) return error;
   // With the options of all commands, which a run sets up only for its own.
-  const refused: Refused = { argv: session.argv, program: programOf({ ...session, argv: [] }, { status: 0 }) };
+  const refused: Refused = {
+    argv: session.argv,
+    cwd: session.cwd,
+    program: programOf({ ...session, argv: [] }, { status: 0 }),
+  };
   const written = wrongDash(refused) ?? valueIsOption(refused);
   if (written !== null) return written;
   if (isParserError(error)) return parserMistake(error, refused);
-  return commandAsFile(error, refused) ?? error;
+  return commandAsFile(error, refused) ?? addressAsFile(error, refused) ?? error;
 }
 
 /** What comes before `--`: after it, everything is a name. */
@@ -66,6 +71,20 @@ function commandAsFile(error: PitwallError, { argv, program }: Refused): Pitwall
   const found = program.commands.find((command) => command.name() === name);
   if (found === undefined || !argv.includes(name)) return null;
   const rest = argv.slice(1).filter((word) => word !== name);
-  const line = name === 'help' ? `pitwall help ${argv[0]}` : ['pitwall', name, ...rest].join(' ');
+  const line = name === 'help' ? `pitwall help ${argv[0]}` : ['pitwall', name, ...rest.map(shellWord)].join(' ');
   return new PitwallError('bad-command-line', `there is no file "${name}", but a command`, null, `Write ${line}`);
+}
+
+/** `report https://…`: a file that is to be fetched first. */
+function addressAsFile(error: PitwallError, { argv }: Refused): PitwallError | null {
+  if (error.code !== 'missing-file') return null;
+  const name = basename(error.where ?? '');
+  const address = upToNames(argv).find((word) => /^[a-z][a-z\d+.-]+:\/\//i.test(word) && basename(word) === name);
+  if (address === undefined) return null;
+  return new PitwallError(
+    'missing-file',
+    'pitwall fetches nothing, and this is no file',
+    address,
+    'Save the export, and name the file',
+  );
 }

@@ -24,9 +24,11 @@ export interface FolderFile {
 export async function folderFiles(folder: string): Promise<FolderFile[]> {
   const files: FolderFile[] = [];
   const met = new Set<string>();
+  let holdsFolders = false;
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     const stats = await stat(path, { bigint: true }).catch(() => null);
+    if (stats?.isDirectory() === true) holdsFolders = true;
     if (stats?.isFile() !== true) continue;
     const identity = stats.ino === 0n ? path : `${stats.dev}:${stats.ino}`;
     if (met.has(identity)) continue;
@@ -34,12 +36,11 @@ export async function folderFiles(folder: string): Promise<FolderFile[]> {
     files.push({ path, size: Number(stats.size), folder });
   }
   if (files.length > 0) return files;
-  throw new PitwallError(
-    'empty-folder',
-    'there is no file in this folder',
-    folder,
-    'Put exports there, or name a file.',
-  );
+  const what = 'there is no file in this folder';
+  if (holdsFolders) {
+    throw new PitwallError('empty-folder', `${what}, only folders, which are not read`, folder, 'Name one of them.');
+  }
+  throw new PitwallError('empty-folder', what, folder, 'Put exports there, or name a file.');
 }
 
 async function namesIn(folder: string): Promise<string[]> {

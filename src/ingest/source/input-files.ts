@@ -33,6 +33,8 @@ export async function inputPaths(inputs: readonly Input[]): Promise<string[]> {
 }
 
 async function filesOf(path: string): Promise<SingleInput[]> {
+  // Nothing but a variable of a shell that is not set gives such a name.
+  if (path === '') throw new PitwallError('missing-file', 'the name of a file is empty', null, 'Name a file.');
   // A file may be called `a[1].csv`: the name of a file that exists is no pattern.
   const there = await stat(path).catch(() => null);
   if (there?.isDirectory()) return folderFiles(path);
