@@ -25,10 +25,6 @@ const ask: Ask = async (question) => (await import('./terminal/prompt.ts')).prom
 /** The same holds for a pager. */
 const page: Page = async (...text) => (await import('./terminal/pager.ts')).page(...text);
 
-/** Only completion is bounded in time. */
-const endAfter = (ms: number): void =>
-  void import('./completion/end-after.ts').then(({ endProcess }) => endProcess(ms));
-
 /** Runs the command line of this process and sets its exit status. */
 export async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -50,7 +46,6 @@ export async function main(): Promise<void> {
     stderr: process.stderr,
     ...(isAttended() ? { ask } : {}),
     ...(process.stdout.isTTY === true ? { page } : {}),
-    endAfter,
     env: process.env,
     cwd: process.cwd(),
   });

@@ -42,8 +42,6 @@ export interface Session {
   stderr: TextSink;
   /** Asks the person at the terminal; missing if nobody is there. Resolves to null if the person gives up. */
   ask?: Ask;
-  /** Ends the process once it has worked for so many milliseconds; missing where it is not the program's own. */
-  endAfter?: (ms: number) => void;
   /** Missing where standard output is no terminal. */
   page?: Page;
   env: Readonly<Record<string, string | undefined>>;

@@ -50,6 +50,11 @@ describe('prices on the command line', () => {
     const { stdout } = await pitwall(['item', 'A', 'log.csv', ...PRICES], { cwd: cwd() });
     expect(stdout).toContain('Labour  17.0 h, 850 EUR; of it wasted 5.0 h, 250 EUR');
     expect(stdout).toContain('Delay   1 item-day, 40 EUR');
+    // Without prices, hours alone: no bare 0 after them.
+    const { stdout: hours } = await pitwall(['item', 'B', 'log.csv'], {
+      cwd: folderWith({ 'log.csv': `${LOG}B,ana,Writing,2026-03-02T09:00Z\nB,ana,Done,2026-03-02T17:00Z\n` }),
+    });
+    expect(hours).toMatch(/^Labour {2}[0-9.]+ h; of it wasted 0 h$/m);
   });
 
   it.each([

@@ -35,6 +35,7 @@ const ENDED = /status 0\r\nkeys: echo/;
 if (!HAS_TERMINAL) console.warn('The pager is not tried on a terminal: there is no script of util-linux here.');
 if (!HAS_LESS) console.warn('The pager is not tried with less: there is none here.');
 
+// Without the program `script` there is no terminal to try it on.
 describe.skipIf(!HAS_TERMINAL)('on a terminal', () => {
   it('hands text and arguments to the pager that the user names, without a shell', async () => {
     const pager = `"${join(program.folder, 'a folder', 'pager.sh')}" -a 'b c' '$HOME;'`;
@@ -101,6 +102,7 @@ describe.skipIf(!HAS_TERMINAL)('on a terminal', () => {
   });
 });
 
+// The same, and without less.
 describe.skipIf(!HAS_TERMINAL || !HAS_LESS)('in less', () => {
   /** Opens the report and waits for less to ask. */
   async function report(args = 'report log.csv', before = ''): Promise<PseudoTerminal> {
@@ -112,8 +114,9 @@ describe.skipIf(!HAS_TERMINAL || !HAS_LESS)('in less', () => {
   it('shows the first screen in colour, and ends at q', async () => {
     const terminal = await report();
     expect(terminal.text).toContain('\u001b[1m');
-    expect(terminal.text).toContain('Read ');
-    expect(terminal.text).not.toContain('In progress, oldest first');
+    expect(terminal.text).toContain('Key figures');
+    // Below the first screen.
+    expect(terminal.text).not.toContain('Forecast ');
     terminal.type('q');
     expect(await terminal.end()).toMatch(ENDED);
   });

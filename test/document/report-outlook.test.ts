@@ -116,7 +116,7 @@ describe('items at risk', () => {
     expect(withRisk(unknown)).toContain('No chance is known for 101 items in progress: no item was ever so old.');
     const expectation = { ...outlook.risk.expectation, days: null };
     expect(withRisk({ ...unknown, expectation })).toContain(
-      'too few of the items have finished to say how long 85 % take, and no expectation is set (sle)',
+      'with so many items still open it is not known how long 85 % take, and no expectation is set (sle)',
     );
   });
 

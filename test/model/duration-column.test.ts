@@ -7,13 +7,38 @@ const UNITS = ['d', 'h', 'min', 's'] as const;
 const HOUR = 1 / 24;
 
 describe('the units of a table', () => {
-  it('are one for all columns if it gives each median one to three digits', () => {
+  it('are one for all columns: days from a typical day upward, hours below, minutes below an hour', () => {
     expect(durationUnits([[1, 2, 3]])).toEqual(['d']);
-    // Medians of 18 hours and 2 days: 18 and 48 hours.
-    expect(durationUnits([[0.75], [2]])).toEqual(['h', 'h']);
-    expect(durationUnits([[999 * HOUR], [0.9]])).toEqual(['h', 'h']);
-    // 1000 hours are four digits, and 0.9 of a day none: each has its own.
-    expect(durationUnits([[1000 * HOUR], [0.9]])).toEqual(['d', 'h']);
+    // The percentiles of a row, its mean, the least and the most: days as the sentence above them says, not 334 hours.
+    expect(durationUnits([[3.9], [8.1], [13.9], [30.8], [7.8], [1.1 * HOUR], [34.9]])).toEqual(Array(7).fill('d'));
+    // Half of 0.3 and 1.7 days is a day, half of 0.3 and 1.6 is not.
+    expect(durationUnits([[0.3], [1.7]])).toEqual(['d', 'd']);
+    expect(durationUnits([[0.3], [1.6]])).toEqual(['h', 'h']);
+    // 18 minutes, 3.5 hours and 3.8 days.
+    expect(durationUnits([[0.3 * HOUR], [3.5 * HOUR], [3.8]])).toEqual(['h', 'h', 'h']);
+    expect(durationUnits([[HOUR / 2], [HOUR / 3]])).toEqual(['min', 'min']);
+  });
+
+  it('are its own for a column of which the one unit would show less than 0.04, or 10000 and more', () => {
+    expect(durationUnits([[3], [8], [0.04]])).toEqual(['d', 'd', 'd']);
+    expect(durationUnits([[3], [8], [0.0399]])).toEqual(['d', 'd', 'min']);
+    expect(durationUnits([[3], [8], [4 / 86_400]])).toEqual(['d', 'd', 's']);
+    expect(durationUnits([[0.5], [0.6], [9999 * HOUR]])).toEqual(['h', 'h', 'h']);
+    expect(durationUnits([[0.5], [0.6], [10_000 * HOUR]])).toEqual(['h', 'h', 'd']);
+  });
+
+  it('are large enough for the longest of the column', () => {
+    // 19 and 29 seconds, 178 days: no unit shows both.
+    expect(
+      durationUnits([
+        [178, 178, 106],
+        [19 / 86_400, 29 / 86_400, 19 / 86_400, 178],
+      ]),
+    ).toEqual(['d', 'd']);
+    expect(durationUnits([[19 / 86_400, 19 / 86_400, 178]])).toEqual(['d']);
+    // A quarter of an hour, three times, and once a month: 0.25 h and 720 h.
+    expect(durationUnits([[HOUR / 4, HOUR / 4, HOUR / 4, 30]])).toEqual(['h']);
+    expect(durationUnits([[HOUR / 4, HOUR / 4, HOUR / 4, 6]])).toEqual(['min']);
   });
 
   it('follow the median of what takes time, whatever its sign', () => {
@@ -33,7 +58,7 @@ describe('the units of a table', () => {
 
   it('are as the slow and plain way has them', () => {
     const near = fc
-      .tuple(fc.constantFrom(1, 24, 1440, 86_400), fc.constantFrom(0.999, 1, 1.001, 999, 1000, 0, -1))
+      .tuple(fc.constantFrom(1, 24, 1440, 86_400), fc.constantFrom(0.0399, 0.04, 0.999, 1, 1.001, 9999, 10_000, 0, -1))
       .map(([perDay, amount]) => amount / perDay);
     const days = fc.oneof(near, fc.double({ min: 0, max: 4000, noNaN: true }));
     fc.assert(
@@ -47,14 +72,23 @@ describe('the units of a table', () => {
           }
           return sorted.length === 0 ? null : sorted.reduce((a, b) => a + b) / sorted.length;
         });
-        const good = (unit: DurationUnit, median: number | null) =>
-          median === null || (median * PER_DAY[unit] >= 1 && median * PER_DAY[unit] < 1000);
-        const shared = UNITS.filter((unit) => medians.every((median) => good(unit, median)));
-        const own = medians.map((median) => {
+        const unitFor = (median: number | null): DurationUnit => {
           if (median === null) return 'd';
           return UNITS.find((unit) => median * PER_DAY[unit] >= 1) ?? 's';
+        };
+        const known = medians.filter((median) => median !== null).sort((a, b) => a - b);
+        const middle = known.slice(Math.ceil(known.length / 2) - 1, Math.floor(known.length / 2) + 1);
+        const one = unitFor(known.length === 0 ? null : middle.reduce((a, b) => a + b) / middle.length);
+        const own = medians.map((median, index) => {
+          if (median === null) return one;
+          const longest = Math.max(...(columns[index] ?? []).map(Math.abs));
+          const tried = [one, ...[...UNITS].reverse().filter((unit) => PER_DAY[unit] <= PER_DAY[unitFor(median)])];
+          for (const unit of tried) {
+            if (median * PER_DAY[unit] >= 0.04 && longest * PER_DAY[unit] < 10_000) return unit;
+          }
+          return unitFor(longest);
         });
-        expect(durationUnits(columns)).toEqual(shared[0] === undefined ? own : columns.map(() => shared[0]));
+        expect(durationUnits(columns)).toEqual(own);
       }),
     );
   });

@@ -247,10 +247,7 @@ describe('an option is refused with one line', () => {
       '--unit: no sprint is configured. Add `sprint: { days: 14, start: 2026-01-05 }` to pitwall.yaml',
     ],
     [{ dateOrder: 'ymd' as never }, '--date-order: `ymd` is not one of dmy, mdy. Write one of them'],
-    [
-      { last: '12 weeks' },
-      '--last: `12 weeks` is not a length of time. Write a number of up to four digits with d, w or m (days, weeks, months), such as 12w',
-    ],
+    [{ last: '12 weeks' }, '--last: `12 weeks` is not a length of time. Write 12w'],
     [
       { last: '12w', from: '2026-01-01' },
       '--last: both --last and --from say where the window starts. Give one of them',

@@ -7,16 +7,17 @@ import { type Session, write } from '../session.ts';
 export const MCP = { name: 'mcp', summary: 'the same answers for an AI client, over standard input and output' };
 
 const ABOUT = `
-Answers an AI client that starts this command, over the Model Context Protocol: report, metric, items, item, explain,
-check, forecast, risk and compare are its tools. It reads the files named here and nothing else, writes nothing, and
-opens no connection. What a tool answers goes to the client, and through it perhaps to a model somewhere: titles, names
-and figures of your work among it. --anonymize-people leaves out the names of people.
+Answers an AI client that starts this command, over the Model Context
+Protocol: report, metric, items, item, explain, check, forecast, risk and
+compare are its tools. It reads the files named here and nothing else, writes
+nothing, and opens no connection. What a tool answers goes to the client, and
+through it perhaps to a model somewhere: titles, names and figures of your work
+among it. --anonymize-people leaves out the names of people.
+How to set it up in a client: docs/mcp.md
 
 Examples:
   pitwall mcp export.csv
-  pitwall mcp export.csv -c pitwall.yaml --anonymize-people
-
-How to set it up in a client: docs/mcp.md`;
+  pitwall mcp export.csv -c pitwall.yaml --anonymize-people`;
 
 /** `mcp <files...>`: the answers as tools for an AI client. */
 export function addMcp(program: Command, session: Session): void {

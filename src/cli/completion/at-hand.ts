@@ -18,8 +18,8 @@ import type { Session } from '../session.ts';
 
 /** Larger files take longer than anybody waits for a key. */
 const LARGEST_BYTES = 2_000_000;
-/** A run that takes longer is ended: small files may hold much. */
-const LONGEST_MS = 1500;
+/** A reading that takes longer is given up: small files may hold much. */
+const LONGEST_MS = 2000;
 /** Headers are shorter. */
 const HEADER_BYTES = 16 * 1024;
 
@@ -44,6 +44,7 @@ export class AtHand {
   readonly #session: Session;
   #configured: Promise<Configuration | null> | null = null;
   readonly #analyses = new Map<string | null, Promise<Analysis | null>>();
+  readonly #enough = AbortSignal.timeout(LONGEST_MS);
 
   /**
    * @param files the files of the line
@@ -101,7 +102,9 @@ export class AtHand {
         const file = startOf(path);
         if (file.isMarkup && !keys) continue;
         // The copy is thrown away: what matters are the columns that it met.
-        for await (const _ of copier.copy(file.isTable ? { name: path, data: file.start } : path));
+        for await (const _ of copier.copy(file.isTable ? { name: path, data: file.start } : path)) {
+          if (this.#enough.aborted) return [];
+        }
       }
       return copier.columns().map(({ column }) => column);
     } catch {
@@ -139,9 +142,7 @@ export class AtHand {
     const files = this.#files.filter((file) => file !== '-');
     if (files.length === 0) return [];
     const paths = await inputPaths(files.map((file) => resolve(this.#session.cwd, file)));
-    if (!isSmall(paths)) return [];
-    this.#session.endAfter?.(LONGEST_MS);
-    return paths;
+    return isSmall(paths) ? paths : [];
   }
 
   /** @param field one to read besides those that the format asks for */
@@ -163,6 +164,7 @@ export class AtHand {
       ...(field === null ? {} : { by: field }),
       ...(configuration === null ? {} : { configuration }),
       keepRows: false,
+      signal: this.#enough,
     };
     return open(paths, given).catch((error: unknown) => {
       // Names and values do not depend on which comes first.

@@ -82,7 +82,9 @@ function totals({ currency }: ItemReport, cost: Cost): Part[] {
   const hours = cost.chargedHours + cost.handoffHours;
   const days = cost.waitingDays + cost.blockedDays;
   const labour = cost.labourCost === null ? '' : `, ${moneyText(cost.labourCost, currency)}`;
-  const wasted = cost.wastedCost === null ? '' : `, ${moneyText(cost.wastedCost, currency)}`;
+  // Without a rate nothing has a price, and nothing wasted would stand there as a bare 0.
+  const wasted =
+    cost.wastedCost === null || cost.labourCost === null ? '' : `, ${moneyText(cost.wastedCost, currency)}`;
   const delay = cost.delayCost === null || days === 0 ? '' : `, ${moneyText(cost.delayCost, currency)}`;
   return [
     scalar(

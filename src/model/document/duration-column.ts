@@ -11,27 +11,41 @@ const UNITS: readonly [unit: DurationUnit, perDay: number][] = [
   ['s', 86_400],
 ];
 
+/** Less than this of a unit shows one digit or none; as much as this is no longer taken in at a glance. */
+const LEAST = 0.04;
+const MOST = 10_000;
+
+type UnitStep = (typeof UNITS)[number];
+
 /**
- * The units of a table's columns of durations. One for all of them, if it gives the typical duration of each column one to
- * three digits before the point; else each its own: the largest that does, or the nearest to it.
+ * The units of a table's columns of durations: the one that the typical duration of the table asks for, which is days from a
+ * day upward, hours below a day, minutes below an hour. A column that cannot be read in it has its own.
  * @param columns the durations of each column, in days
  */
 export function durationUnits(columns: readonly (readonly number[])[]): DurationUnit[] {
   const typical = columns.map(typicalOf);
-  const known = typical.filter((days) => days !== null);
-  const shared = UNITS.find(([, perDay]) => known.every((days) => fits(days * perDay)));
-  return typical.map((days) => (shared ?? unitOf(days))[0]);
+  const shared = unitOf(typicalOf(typical.filter((days) => days !== null)));
+  return columns.map((column, index) => unitOfColumn(typical[index] ?? null, largestOf(column), shared)[0]);
 }
 
-function fits(amount: number): boolean {
-  return amount >= 1 && amount < 1000;
+/**
+ * The shared unit, or what the typical duration of the column asks for, or a larger one: the first in which both it and the
+ * longest can be read. Where none is, that of the longest: better `<0.01 d` beside 178 days than 15400016 seconds.
+ */
+function unitOfColumn(typical: number | null, largest: number, shared: UnitStep): UnitStep {
+  if (typical === null) return shared;
+  const larger = UNITS.slice(0, UNITS.indexOf(unitOf(typical)) + 1).reverse();
+  const readable = [shared, ...larger].find(([, perDay]) => typical * perDay >= LEAST && largest * perDay < MOST);
+  return readable ?? unitOf(largest);
 }
 
-/** Of a column in which nothing takes time, days. */
-function unitOf(typical: number | null): (typeof UNITS)[number] {
-  return (
-    UNITS.find(([, perDay]) => typical === null || typical * perDay >= 1) ?? (UNITS.at(-1) as (typeof UNITS)[number])
-  );
+function largestOf(days: readonly number[]): number {
+  return days.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+/** The largest unit of which the typical duration is one or more. Where nothing takes time, days. */
+function unitOf(typical: number | null): UnitStep {
+  return UNITS.find(([, perDay]) => typical === null || typical * perDay >= 1) ?? (UNITS.at(-1) as UnitStep);
 }
 
 /** The median of those that are not 0; null if there are none. */

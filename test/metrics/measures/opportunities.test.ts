@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Opportunities } from '../../../src/contract/opportunities-schema.ts';
 import { type AnalyzeOptions, open } from '../../../src/index.ts';
-import { opportunitiesView } from '../../../src/metrics/measures/loss/opportunities/opportunities-view.ts';
+import {
+  opportunitiesView,
+  opportunityNotes,
+} from '../../../src/metrics/measures/loss/opportunities/opportunities-view.ts';
+import { note } from '../../../src/model/document/document-parts.ts';
 import { type Move, movesOf, openMoves, workflow } from '../waste-log.ts';
 
 // The window is 56 days, from Monday 2026-03-02 to Monday 2026-04-27: its figures × 365.25 ÷ 56 are a year's.
@@ -105,9 +109,16 @@ describe('what is not named', () => {
   it('rests on fewer than ten items', async () => {
     const { list, rankedBy, tooFewItems } = await found(waits.filter(({ id }) => !/T-1[0-2]/.test(id)));
     expect({ list, rankedBy, tooFewItems }).toEqual({ list: [], rankedBy: null, tooFewItems: 1 });
-    expect(texts(await found(waits.filter(({ id }) => !/T-1[0-2]/.test(id))))).toContain(
-      'Nothing was found that rests on 10 items or more. 1 touches fewer than 10 items.',
-    );
+    const alone = await found(waits.filter(({ id }) => !/T-1[0-2]/.test(id)));
+    expect(opportunityNotes(alone)).toEqual([
+      note('Nothing was found that rests on 10 items or more. 1 touches fewer than 10 items.'),
+    ]);
+    // The screen of the metric says the first half in its first line.
+    expect(opportunitiesView.full(alone)).toEqual([note('Of what was found, 1 touches fewer than 10 items.')]);
+    const nothing = note('Nothing was found that rests on fewer, either.');
+    expect(opportunitiesView.full({ ...alone, tooFewItems: 0 })).toEqual([nothing]);
+    const longer = note('A longer export, or a longer window (--from), says more.');
+    expect(opportunitiesView.full({ ...alone, windowDays: 5 })).toEqual([longer]);
     expect(await found(waits.filter(({ id }) => !/T-1[12]/.test(id)))).toMatchObject({
       tooFewItems: 0,
       list: [{ items: 10 }],
@@ -117,7 +128,7 @@ describe('what is not named', () => {
   it('lies in a window of under 28 days', async () => {
     const short = await found(waits, {}, { to: '2026-03-29' });
     expect(short).toMatchObject({ rankedBy: null, windowDays: 27, list: [] });
-    expect(texts(short)).toContain('the window has 27 days');
+    expect(opportunityNotes(short)[0]?.text).toContain('the window has 27 days');
     expect((await found(waits, {}, { to: '2026-03-30' })).list).toHaveLength(1);
   });
 

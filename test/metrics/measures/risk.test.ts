@@ -177,7 +177,7 @@ describe('risk', () => {
     expect(report.risk?.expectation).toEqual({ days: null, share: 0.85, source: 'censoredPercentile' });
     expect(report.risk?.byItem[1]).toMatchObject({ chance: null, late: false, reason: 'noExpectation' });
     expect(metricDocument('risk', report).title).toBe(
-      'No chance is known for 2 open items: too few of the items have finished to say how long 85 % take, and no expectation is set (--sle 10d).',
+      'No chance is known for 2 open items: with so many items still open it is not known how long 85 % take, and no expectation is set (--sle 10d).',
     );
   });
 

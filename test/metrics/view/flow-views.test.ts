@@ -28,7 +28,7 @@ describe('what the bottleneck says', () => {
   it('says so where no stage stands out, and has no line in the report then', () => {
     const steady = { ...legal, verdict: 'steady' as const, growth: 5, chance: 0.3 };
     expect(sentenceOf({ stages: [steady, layout] })).toBe(
-      'No stage stands out: none grows by more than chance. The largest growth is that of Legal approval: 5 of 157 arrivals.',
+      'The largest growth is that of Legal approval: 5 of 157 arrivals.',
     );
     expect(bottleneckView.brief({ ...bottleneck, stage: null })).toEqual([]);
   });
@@ -38,8 +38,13 @@ describe('what the bottleneck says', () => {
   });
 
   it('says what it could not judge', () => {
-    expect(sentenceOf({ ...noFlow.bottleneck })).toBe('Not judged: the window is shorter than 12 days.');
-    expect(sentenceOf({ threshold: null, stages: [layout] })).toBe('Not judged: no stage had 20 arrivals.');
+    // In its first line alone: a note would say it twice.
+    const said = (change: Partial<typeof bottleneck>) => {
+      const data = { ...bottleneck, stage: null, feeds: null, ...change };
+      return [bottleneckView.headline(data, { basis: 'elapsed' } as never), ...notesOf(bottleneckView.full(data))];
+    };
+    expect(said({ ...noFlow.bottleneck })).toEqual(['Not judged: the window is shorter than 12 days.']);
+    expect(said({ threshold: null, stages: [layout] })).toEqual(['Not judged: no stage had 20 arrivals.']);
   });
 });
 

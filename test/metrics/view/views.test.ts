@@ -112,6 +112,12 @@ describe('views', () => {
     const periods = report.throughput.periods.map((period) => ({ ...period, points: 8 }));
     const withPoints = { ...report.throughput, periods, meanPointsPerPeriod: 8 };
     expect(throughputView.brief(withPoints).map(({ label }) => label)).toEqual(['Throughput a week', 'Points a week']);
+    const labels = (data: typeof report.throughput) =>
+      throughputView
+        .full(data)
+        .flatMap((part) => (part.part === 'table' ? part.columns.map(({ label }) => label) : []));
+    expect(labels(report.throughput)).toEqual(['From', 'Finished', 'Started', 'Created', 'Dropped', 'Week']);
+    expect(labels(withPoints)).toEqual(['From', 'Finished', 'Points', 'Started', 'Created', 'Dropped', 'Week']);
   });
 
   it('say in words which stage is over its limit', () => {

@@ -144,7 +144,10 @@ describe('a configuration is refused with one line', () => {
     // Values.
     ['timeZone: Europe/Madrdi', '1:11: unknown time zone `Europe/Madrdi`. Did you mean `Europe/Madrid`?'],
     ['timeZone: New York', '1:11: unknown time zone `New York`. Did you mean `America/New_York`?'],
-    ['timeZone: "+01:00"', '1:11: unknown time zone `+01:00`. Write an IANA name, such as Europe/Madrid'],
+    [
+      'timeZone: "+01:00"',
+      '1:11: unknown time zone `+01:00`. Write a place in place of an offset, which changes with summer time: Europe/Madrid',
+    ],
     ['basis: workin', '1:8: basis cannot be `workin`. Did you mean `working`?'],
     ['basis: 3', '1:8: basis cannot be `3`. Write one of elapsed, working, inclusive'],
     ['unit: fortnight', '1:7: unit cannot be `fortnight`. Write one of day, week, month, sprint'],

@@ -48,7 +48,7 @@ export function riskLine(risk: ReportOutlook['risk'], basis: Basis): ScalarPart[
   if (expectedMisses === null || allowedMisses === null || expectation.days === null) {
     const why =
       expectation.days === null
-        ? 'too few of the items have finished to say how long 85 % take, and no expectation is set (sle)'
+        ? 'with so many items still open it is not known how long 85 % take, and no expectation is set (sle)'
         : 'no item was ever so old';
     return [scalar('At risk', `No chance is known for ${countOf(items, 'item')} in progress: ${why}.`, 'text')];
   }

@@ -75,7 +75,6 @@ describe('an XES log', () => {
       // Every transition; a difference would fill the screen.
       expect(xml?.log === csv?.log).toBe(true);
     },
-    30_000,
   );
 
   it('keeps the attributes of traces and events that the user asks for', async () => {

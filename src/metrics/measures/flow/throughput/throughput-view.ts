@@ -25,6 +25,7 @@ export const throughputView: MetricView<Throughput> = {
   ],
   full: (data) => {
     const rows = latest(data.periods);
+    const points = hasPoints(data);
     const note = selectionNote('latest', rows.length, data.periods.length);
     return [
       ...scalars(data),
@@ -35,7 +36,7 @@ export const throughputView: MetricView<Throughput> = {
         [
           { label: 'From', unit: 'date' },
           { label: 'Finished', unit: 'items', bar: true },
-          { label: 'Points', unit: 'points', expendable: 3 },
+          ...(points ? [{ label: 'Points', unit: 'points' as const, expendable: 3 }] : []),
           { label: 'Started', unit: 'items', expendable: 5 },
           { label: 'Created', unit: 'items', expendable: 4 },
           { label: 'Dropped', unit: 'items', expendable: 2 },
@@ -44,7 +45,7 @@ export const throughputView: MetricView<Throughput> = {
         rows.map((period) => [
           period.start,
           period.finished,
-          period.points,
+          ...(points ? [period.points] : []),
           period.started,
           period.created,
           period.dropped,
@@ -113,9 +114,14 @@ function scalars(data: Throughput): ScalarPart[] {
   ];
 }
 
-/** Nothing where no item has points: most teams do not use them. */
+/** Most teams do not use them. */
+function hasPoints({ periods }: Throughput): boolean {
+  return periods.some(({ points }) => (points ?? 0) !== 0);
+}
+
+/** Nothing where no item has points. */
 function velocity(data: Throughput): ScalarPart[] {
-  if (data.meanPointsPerPeriod === null || data.periods.every(({ points }) => (points ?? 0) === 0)) return [];
+  if (data.meanPointsPerPeriod === null || !hasPoints(data)) return [];
   return [
     scalar(
       `Points a ${data.unit}`,

@@ -12,7 +12,7 @@ const SHOWN_ITEMS = 5;
 export const opportunitiesView: MetricView<Opportunities> = {
   headline,
   brief: () => [],
-  full: (data) => [...opportunityNotes(data), ...(data.list.length === 0 ? [] : [listTable(data)])],
+  full: (data) => (data.list.length === 0 ? leftOver(data) : [...opportunityNotes(data), listTable(data)]),
   records: ({ list }) => ({
     columns: [...columns],
     rows: list.map((one, index) => [
@@ -91,6 +91,14 @@ export function opportunityNotes(data: Opportunities): NotePart[] {
         ]
       : []),
   ];
+}
+
+/** What the first line leaves out where it says that nothing was found, or that nothing is said. */
+function leftOver(data: Opportunities): NotePart[] {
+  if (data.windowDays < data.minimum.days) return [note('A longer export, or a longer window (--from), says more.')];
+  const rest = fewer(data).trim();
+  if (rest === '') return [note('Nothing was found that rests on fewer, either.')];
+  return [note(data.tooFewItems === 0 ? rest : `Of what was found, ${rest}`)];
 }
 
 function sentencesOf(one: Opportunity, rank: number): NotePart[] {

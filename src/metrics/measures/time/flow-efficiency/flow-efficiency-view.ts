@@ -57,7 +57,7 @@ function scalars(data: FlowEfficiency): ScalarPart[] {
       'Median item',
       data.medianItem,
       'share',
-      'half of the items are worked on for a smaller share of their time',
+      'half of the items are worked on for this share of their time or less',
     ),
     scalar('Not active to active', data.waitToActive, 'number', 'days not worked on for each day worked on'),
   ];

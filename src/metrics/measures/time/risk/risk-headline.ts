@@ -8,7 +8,7 @@ export function riskHeadline(data: Risk, basis: Basis): string {
   if (items === 0) return 'Nothing is in progress, so nothing is at risk.';
   const open = countOf(items, 'open item');
   if (expectation.days === null) {
-    return `No chance is known for ${open}: too few of the items have finished to say how long 85 % take, and no expectation is set (--sle 10d).`;
+    return `No chance is known for ${open}: with so many items still open it is not known how long 85 % take, and no expectation is set (--sle 10d).`;
   }
   const days = formatNumber(expectation.days, 'days', basis === 'working' ? 'whole' : 'clock');
   if (unknown === items) return `No chance is known for ${open}: no other item was ever so old.`;

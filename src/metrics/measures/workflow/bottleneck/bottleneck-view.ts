@@ -24,7 +24,7 @@ export const bottleneckView: MetricView<Bottleneck> = {
   },
   full: (data) => [
     scalar('Bottleneck', data.stage ?? 'none', 'text'),
-    note(sentence(data)),
+    ...more(data),
     growth(data),
     ...notes(data),
     ...trends(data),
@@ -79,21 +79,19 @@ function headline(data: Bottleneck): string {
   return `The queue of ${stage} grows: ${formatNumber(entries, 'number')} came in and ${formatNumber(exits, 'number')} went out.`;
 }
 
-function sentence(data: Bottleneck): string {
+/** What the first line leaves out; nothing where it says it all. */
+function more(data: Bottleneck): NotePart[] {
   const top = named(data);
-  if (top === null) {
-    const most = largestGrowth(data.stages);
-    const whole = statement(data);
-    const seen =
-      data.threshold === null || most === null
-        ? ''
-        : ` The largest growth is that of ${most.stage}: ${formatNumber(most.growth, 'number')} of ${formatNumber(most.entries, 'number')} arrivals${
-            most.chance !== null && data.threshold !== null && most.chance <= data.threshold
-              ? ', but it did not last: nearly all of it came in one half of the window'
-              : ''
-          }.`;
-    return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.${seen}`;
-  }
+  if (top !== null) return [note(queueSentence(data, top))];
+  const most = largestGrowth(data.stages);
+  if (data.threshold === null || most === null) return [];
+  const growth = `${formatNumber(most.growth, 'number')} of ${formatNumber(most.entries, 'number')} arrivals`;
+  const passed = most.chance !== null && most.chance <= data.threshold;
+  const why = passed ? ', but it did not last: nearly all of it came in one half of the window' : '';
+  return [note(`The largest growth is that of ${most.stage}: ${growth}${why}.`)];
+}
+
+function queueSentence(data: Bottleneck, top: Stage): string {
   const ahead = data.feeds === null ? '' : ` Most of it goes on to ${data.feeds}: look there for what holds it up.`;
   return `${formatNumber(top.entries, 'number')} came in and ${formatNumber(top.exits, 'number')} went out; the items in it went from ${formatNumber(top.wipAtStart, 'items')} to ${formatNumber(top.wipAtEnd, 'items')}.${ahead}`;
 }
