@@ -30,6 +30,7 @@ export interface Shown {
 /**
  * Opens the files of a command line and shows progress.
  * @param keepRows whether `use` needs the rows
+ * @param signal stops the reading
  */
 export async function openFiles<Result>(
   files: readonly string[],
@@ -39,6 +40,7 @@ export async function openFiles<Result>(
   session: Session,
   keepRows: boolean,
   use: (analysis: Analysis) => Result | Promise<Result>,
+  signal?: AbortSignal,
 ): Promise<Result> {
   const inputs = await inputsOf(files, usage, options, session);
   const window =
@@ -48,7 +50,8 @@ export async function openFiles<Result>(
   const progress = progressLine(session, options.quiet === true);
   try {
     const given = { ...analyzeOptionsOf({ ...options, ...window }), keepRows, onProgress: progress.update };
-    const analysis = await open(inputs, { ...given, ...configured(options, configuration, session) });
+    const stop = signal === undefined ? {} : { signal };
+    const analysis = await open(inputs, { ...given, ...stop, ...configured(options, configuration, session) });
     // `use` may ask a question in this line.
     progress.end();
     return await use(analysis);

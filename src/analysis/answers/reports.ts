@@ -27,8 +27,6 @@ function figuresOf(dataset: Dataset, ids: readonly MetricId[], detail: boolean) 
   const selection = selectItems(dataset);
   const input = metricInput(dataset, selection);
   const figures = computeFigures(ids, input, detail, failures);
-  if (figures.waste) noteLongVisits(dataset.log, input);
-  if (figures.waste || figures.rework) noteDoubtfulOrder(dataset.log, input);
   const groups =
     settings.by === null
       ? undefined
@@ -37,10 +35,12 @@ function figuresOf(dataset: Dataset, ids: readonly MetricId[], detail: boolean) 
           value,
           ...computeFigures(ids, metricInput(dataset, items), detail, failures, value),
         }));
-  const tail = () => ({
-    ...(groups === undefined ? {} : { groups }),
-    findings: findingsOf(dataset),
-    failures,
+  // Not for the next answer: it may be about other figures, or another window.
+  const findings = dataset.log.findings.aside(() => {
+    if (figures.waste) noteLongVisits(dataset.log, input);
+    if (figures.waste || figures.rework) noteDoubtfulOrder(dataset.log, input);
+    return findingsOf(dataset);
   });
+  const tail = () => ({ ...(groups === undefined ? {} : { groups }), findings, failures });
   return { figures, tail };
 }

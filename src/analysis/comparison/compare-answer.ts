@@ -34,8 +34,11 @@ export function compareReportOf(sides: Sides, settings: CompareSettings): Compar
   const asked = settings.metrics.map(({ id }) => id);
   const of = ({ dataset }: Side, window = dataset.window) => {
     const whole = { ...dataset, window };
-    noteDoubts(whole, asked);
-    return { head: outputHeaderOf(whole), findings: findingsOf(whole) };
+    const findings = whole.log.findings.aside(() => {
+      noteDoubts(whole, asked);
+      return findingsOf(whole);
+    });
+    return { head: outputHeaderOf(whole), findings };
   };
   if (kind !== 'exports') {
     const { findings, head } = of(b, { from: a.input.window.from, to: b.input.window.to });

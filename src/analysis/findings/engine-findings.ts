@@ -47,7 +47,7 @@ function noteUnusedDates({ log, timelines }: Dataset): void {
 
 /**
  * Says which share of the charged hours sits in visits so long that the item was more likely forgotten than worked on;
- * not where a setting stops charging those. Noted where the cost of waste is asked for, and once.
+ * not where a setting stops charging those. Noted where the cost of waste is asked for.
  */
 export function noteLongVisits(log: EventLog, input: MetricInput): void {
   if (input.cost.staleAfterDays !== null || log.findings.count(LONG_VISITS) > 0) return;

@@ -34,7 +34,7 @@ export function addMcp(program: Command, session: Session): void {
         import('../mcp/serve.ts'),
       ]);
       const atHand = await FilesAtHand.of(files, options, configuration, session);
-      await write(session.stderr, `${noticeOf(atHand.paths.length, options, session)}\n`);
+      await write(session.stderr, `${noticeOf(await atHand.count(), options, session)}\n`);
       await serve(atHand, session, options.debug === true);
     });
 }

@@ -33,19 +33,24 @@ const OWN_LIST: Partial<Record<ToolName, { list: string; limit: number }>> = {
 /**
  * The answer of a tool. Whatever its input was, it is one: what is wrong is an answer, too.
  * @param describe an error as one line
+ * @throws the reason of the signal, if that stops it
  */
 export async function answerOf(
   name: ToolName,
   input: unknown,
   files: FilesAtHand,
   describe: (error: unknown) => string,
+  signal: AbortSignal,
 ): Promise<ToolAnswer> {
   try {
     const asked = inputOf(name, input);
-    const document = await (TOOLS[name] as Tool).answer(files, asked as never);
+    const document = await (TOOLS[name] as Tool).answer(files, asked as never, signal);
     return shownDocument(name, document, shownOf(name, asked));
   } catch (error) {
-    return { content: [{ type: 'text', text: withInputNames(name, describe(error)) }], isError: true };
+    signal.throwIfAborted();
+    // It may repeat what the client wrote.
+    const text = withInputNames(name, files.withoutNames(describe(error)));
+    return { content: [{ type: 'text', text }], isError: true };
   }
 }
 

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type Analysis, type Configuration, type History, inputPaths, PitwallError } from '../../index.ts';
 import { openFiles } from '../analyze-files.ts';
 import type { CommandOptions } from '../command-options.ts';
@@ -25,25 +24,38 @@ interface Kept {
   analysis: Analysis;
 }
 
+/** What an analysis is for. */
+interface Purpose {
+  /** Whether the answer is made of the rows. */
+  needsRows?: boolean;
+  /** Stops the reading. */
+  signal?: AbortSignal;
+}
+
 /**
  * The files that were named at the start, and no others. An analysis is kept until a file changes on the disk; then the
  * files are read again.
  */
 export class FilesAtHand {
-  readonly paths: readonly string[];
+  /** Files, and folders whose files are looked for again with each question. */
+  readonly inputs: readonly string[];
+  private readonly folders: ReadonlySet<string>;
   readonly options: CommandOptions;
   readonly configuration: Configuration | undefined;
   readonly session: Session;
   private kept: Kept[] = [];
   private marks = '';
+  private hidden: Analysis['withoutNames'] = (text) => text;
 
   private constructor(
-    paths: readonly string[],
+    inputs: readonly string[],
+    folders: ReadonlySet<string>,
     options: CommandOptions,
     configuration: Configuration | undefined,
     session: Session,
   ) {
-    this.paths = paths;
+    this.inputs = inputs;
+    this.folders = folders;
     this.options = options;
     this.configuration = configuration;
     this.session = session;
@@ -63,12 +75,18 @@ export class FilesAtHand {
     if (files.includes('-')) {
       throw new PitwallError('bad-option', 'standard input is where the client writes', '-', 'Name a file');
     }
-    const paths = await inputPaths(await inputsOf(files, USAGE, options, session));
-    for (const path of paths) {
-      if ((await stat(resolve(session.cwd, path))).isFile()) continue;
+    const named = (await inputsOf(files, USAGE, options, session)) as string[];
+    const folders = new Set<string>();
+    const inputs: string[] = [];
+    for (const name of named) {
+      if ((await stat(name).catch(() => null))?.isDirectory() === true) folders.add(name);
+      inputs.push(...(folders.has(name) ? [name] : await inputPaths([name])));
+    }
+    for (const path of await inputPaths(inputs)) {
+      if ((await stat(path)).isFile()) continue;
       throw new PitwallError('not-a-file', 'can be read only once', path, 'Write it to a file and name that');
     }
-    const atHand = new FilesAtHand(paths, options, configuration, session);
+    const atHand = new FilesAtHand(inputs, folders, options, configuration, session);
     await atHand.analysis();
     return atHand;
   }
@@ -76,19 +94,19 @@ export class FilesAtHand {
   /**
    * The files under the options of the start and those of a question: its window takes the place of the other, its
    * conditions are added.
-   * @param needsRows whether the answer is made of the rows
    * @throws PitwallError whatever is wrong with the files or the options
+   * @throws the reason of the signal, if that stops the reading
    */
-  async analysis(selection: Selection = {}, needsRows = false): Promise<Analysis> {
+  async analysis(selection: Selection = {}, { needsRows = false, signal }: Purpose = {}): Promise<Analysis> {
     const options = this.together(selection);
-    const marks = (await Promise.all(this.paths.map((path) => this.mark(path)))).join('\n');
+    const marks = await this.marked();
     if (marks !== this.marks) this.kept = [];
     this.marks = marks;
     // An analysis as of now gets older.
     const minute = options.asOf === 'now' ? Math.floor(Date.now() / 60_000) : null;
     const key = JSON.stringify([options, minute]);
     const known = this.kept.find((one) => one.key === key && (one.hasRows || !needsRows));
-    if (known === undefined) return this.read(key, options, needsRows);
+    if (known === undefined) return this.read(key, options, needsRows, signal);
     this.kept = [known, ...this.kept.filter((one) => one !== known)];
     return known.analysis;
   }
@@ -107,18 +125,35 @@ export class FilesAtHand {
     return named === null ? null : await readIfThere(named, withoutNames);
   }
 
-  private async read(key: string, options: CommandOptions, hasRows: boolean): Promise<Analysis> {
+  /** How many files there are now. */
+  async count(): Promise<number> {
+    return (await inputPaths(this.inputs)).length;
+  }
+
+  /** Hides the names of people in a text that no analysis made, if `--anonymize-people` is given. */
+  withoutNames(text: string): string {
+    return this.hidden(text);
+  }
+
+  private async read(
+    key: string,
+    options: CommandOptions,
+    hasRows: boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<Analysis> {
     // Before the files are read: two analyses more than are kept would be in memory.
     this.kept = this.kept.filter((one) => one.key !== key).slice(0, KEPT - 1);
     const analysis = await openFiles(
-      this.paths,
+      this.inputs,
       USAGE,
       options,
       this.configuration,
       this.session,
       hasRows,
       (opened) => opened,
+      signal,
     );
+    this.hidden = analysis.withoutNames;
     this.kept.unshift({ key, hasRows, analysis });
     return analysis;
   }
@@ -135,9 +170,21 @@ export class FilesAtHand {
     ) as unknown as CommandOptions;
   }
 
-  /** What differs once a file was written to or replaced. */
+  /** What differs once a file was written to or replaced, or once a folder has others. */
+  private async marked(): Promise<string> {
+    const paths = this.inputs.map(async (path) =>
+      this.folders.has(path) ? inputPaths([path]).catch(() => []) : [path],
+    );
+    const marks = (await Promise.all(paths)).flat().map((path) => this.mark(path));
+    return (await Promise.all(marks)).join('\n');
+  }
+
   private async mark(path: string): Promise<string> {
-    const there = await stat(resolve(this.session.cwd, path), { bigint: true }).catch(() => null);
-    return there === null ? 'missing' : `${there.dev}:${there.ino}:${there.size}:${there.mtimeNs}`;
+    const there = await stat(path, { bigint: true }).catch(() => null);
+    if (there === null) return `${path}:missing`;
+    if (there.isFile()) return `${path}:${there.dev}:${there.ino}:${there.size}:${there.mtimeNs}`;
+    // A pipe would never end, and nobody named the files of a folder.
+    const where = this.options.anonymizePeople === true ? `input ${this.inputs.indexOf(path) + 1}` : path;
+    throw new PitwallError('not-a-file', 'it is no file any more', where, 'Put the file back');
   }
 }

@@ -62,14 +62,14 @@ function serverOf(files: FilesAtHand, describe: (error: unknown) => string): Ser
       const cure = `The tools are ${NAMES.join(', ')}`;
       throw new ProtocolError(
         ProtocolErrorCode.InvalidParams,
-        `there is no tool "${safeLine(params.name).slice(0, 80)}". ${cure}`,
+        `there is no tool "${safeLine(files.withoutNames(params.name)).slice(0, 80)}". ${cure}`,
       );
     }
     const turn = last.then(async () => {
       // Other messages first: one of them may cancel this question.
       await new Promise((resolve) => setImmediate(resolve));
       mcpReq.signal.throwIfAborted();
-      return answerOf(name, params.arguments?.[ARGUMENTS], files, describe);
+      return answerOf(name, params.arguments?.[ARGUMENTS], files, describe, mcpReq.signal);
     });
     last = turn.catch(() => {});
     return await turn;

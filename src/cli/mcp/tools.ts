@@ -21,7 +21,7 @@ export interface Tool<Name extends ToolName = ToolName> {
   title: string;
   description: string;
   /** The document of the command with the same name. */
-  answer(files: FilesAtHand, input: InputOf<Name>): Promise<Document>;
+  answer(files: FilesAtHand, input: InputOf<Name>, signal: AbortSignal): Promise<Document>;
 }
 
 type Tools = { [Name in ToolName]: Tool<Name> };
@@ -44,15 +44,15 @@ export const TOOLS: Tools = {
   report: {
     title: 'Report',
     description: 'Every flow metric of the task history in brief, and where the time goes. Start here.',
-    answer: (files, input) => reportAnswer(files, selectionOf(input as Selection)),
+    answer: (files, input, signal) => reportAnswer(files, selectionOf(input as Selection), signal),
   },
   metric: {
     title: 'One metric',
     description:
       'One metric in full, for all items or by a field: with the items, days or visits behind it as lists to page through.',
-    async answer(files, { metric, ...input }) {
+    async answer(files, { metric, ...input }, signal) {
       const { id, needsRows } = entryOf(metric);
-      const analysis = await files.analysis(selectionOf(input as Selection), needsRows);
+      const analysis = await files.analysis(selectionOf(input as Selection), { needsRows, signal });
       return metricDocument(id, analysis.metric(id));
     },
   },
@@ -60,13 +60,14 @@ export const TOOLS: Tools = {
     title: 'Items',
     description:
       'The items of the task history with their facts, some at a time: when each began and ended, how long it took.',
-    answer: async (files, input) => itemsDocument((await files.analysis(selectionOf(input as Selection))).items()),
+    answer: async (files, input, signal) =>
+      itemsDocument((await files.analysis(selectionOf(input as Selection), { signal })).items()),
   },
   item: {
     title: 'One item',
     description: 'One item explained: visit by visit, what started and stopped its clock, what it cost.',
-    async answer(files, { id, ...input }) {
-      const analysis = await files.analysis(selectionOf(input as Selection), true);
+    async answer(files, { id, ...input }, signal) {
+      const analysis = await files.analysis(selectionOf(input as Selection), { needsRows: true, signal });
       try {
         return itemDocument(analysis.item(id));
       } catch (error) {
@@ -91,16 +92,16 @@ export const TOOLS: Tools = {
   forecast: {
     title: 'Forecast',
     description: 'When the work that is left will be done, with its chance; or how many items by a date.',
-    async answer(files, { backtest, by, items, sample, scope, seed, ...input }) {
-      const analysis = await files.analysis(selectionOf(input as Selection));
+    async answer(files, { backtest, by, items, sample, scope, seed, ...input }, signal) {
+      const analysis = await files.analysis(selectionOf(input as Selection), { signal });
       return forecastDocument(await analysis.forecast(given({ backtest, by, items, sample, scope, seed })));
     },
   },
   risk: {
     title: 'Items at risk',
     description: 'The items in progress by their chance to be done within the expectation.',
-    async answer(files, { sle, ...input }) {
-      const analysis = await files.analysis(selectionOf(input as Selection));
+    async answer(files, { sle, ...input }, signal) {
+      const analysis = await files.analysis(selectionOf(input as Selection), { signal });
       return metricDocument('risk', analysis.risk(given({ sle })));
     },
   },
@@ -108,14 +109,18 @@ export const TOOLS: Tools = {
     title: 'Comparison',
     description:
       'What differs before and from a date, or between two values of a field, and whether that is more than chance.',
-    async answer(files, { by, metrics, seed, splitAt, values, ...input }) {
-      const analysis = await files.analysis(selectionOf(input as Selection));
+    async answer(files, { by, metrics, seed, splitAt, values, ...input }, signal) {
+      const analysis = await files.analysis(selectionOf(input as Selection), { signal });
       return compareDocument(await analysis.compare(given({ by, metrics, seed, splitAt, values })));
     },
   },
 };
 
-async function checkAnswer(files: FilesAtHand, { limits, ...input }: InputOf<'check'>): Promise<Document> {
+async function checkAnswer(
+  files: FilesAtHand,
+  { limits, ...input }: InputOf<'check'>,
+  signal: AbortSignal,
+): Promise<Document> {
   const { configuration, options } = files;
   const checks = configuration?.checks ?? [];
   if (checks.length === 0 && (limits ?? []).length === 0) {
@@ -123,7 +128,7 @@ async function checkAnswer(files: FilesAtHand, { limits, ...input }: InputOf<'ch
     throw new PitwallError('no-checks', 'there is no limit to check', 'limits', cure);
   }
   const ready = await readChecks({ checks, check: limits, anonymizePeople: options.anonymizePeople });
-  const analysis = await files.analysis(selectionOf(input as Selection), ready.needsRows);
+  const analysis = await files.analysis(selectionOf(input as Selection), { needsRows: ready.needsRows, signal });
   const history = ready.needsPast ? await files.history(analysis) : null;
   const series = options.series ?? configuration?.series;
   const past = history === null ? null : await analysis.past(history, given({ series }));

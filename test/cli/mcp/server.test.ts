@@ -1,5 +1,7 @@
 // The server as clients start it: built, over its standard input and output, with the SDK's own client.
-import { readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -313,6 +315,12 @@ describe('the options of the start', () => {
       ['compare', { by: 'assignee', values: ['a', 'b'] }],
       ['check', { limits: ['wip.current <= 3'] }],
       ['report', { where: ['assignee=nobody'] }],
+      // What the client itself wrote.
+      ['report', { 'Zebulon Quillfeather': 1 }],
+      ['report', { list: 'Zebulon Quillfeather' }],
+      ['explain', { metric: 'Zebulon Quillfeather' }],
+      ['check', { limits: ['stage[Zebulon Quillfeather].p85 <= 2d'] }],
+      ['compare', { splitAt: 'Zebulon Quillfeather' }],
       ...METRICS.map(({ command }): [string, unknown] => ['metric', { metric: command }]),
     ];
     let isNamed = false;
@@ -323,6 +331,12 @@ describe('the options of the start', () => {
       isNamed ||= said.includes('person 1');
     }
     expect(isNamed).toBe(true);
+    await expect(call('Zebulon Quillfeather')).rejects.toThrow(/there is no tool "person 1"/);
+    // Nothing is known of the file that is there now.
+    writeFileSync(join(program.folder, 'people.csv'), 'Zebulon Quillfeather,x\n1,2\n');
+    const unknown = await call('report');
+    expect(unknown).toMatchObject({ isError: true });
+    expect(unknown.text).not.toMatch(/Zebulon|Quillfeather/);
     expect(stderr()).toContain('without the names of people');
   });
 });
@@ -361,6 +375,40 @@ describe('the files', () => {
     // Another window is another reading.
     expect(await ids({ from: '2026-01-01' })).toContain('B-3');
     expect(await ids()).toContain('A-3');
+  });
+
+  it('of a folder are the newest exports, as the command reads them, also those that came since', async () => {
+    mkdirSync(join(program.folder, 'exports'));
+    const newest = LOG.replace(/^A-2.*\n/gm, '');
+    writeFileSync(join(program.folder, 'exports/b.csv'), newest);
+    writeFileSync(join(program.folder, 'exports/a.csv'), LOG.replace(/^.*2026-01-1.*\n/gm, ''));
+    const { call, stderr } = await started('exports');
+    const answered = await call('report');
+    await expectSame(answered, printed('report', ['exports']));
+    const files = ({ result }: Given) => result.sources.map(({ file }: { file: string }) => file);
+    expect(files(answered)).toEqual(['exports/b.csv']);
+    expect(stderr()).toContain('from 2 files');
+    writeFileSync(join(program.folder, 'exports/c.csv'), `${newest}A-4,Bug,,Backlog,2026-02-13T11:00:00Z\n`);
+    expect(files(await call('report'))).toEqual(['exports/c.csv']);
+  });
+
+  it('are not those of a folder or a pipe in the place of a file', async () => {
+    const file = join(program.folder, 'replaced.csv');
+    writeFileSync(file, LOG);
+    const { call } = await started('replaced.csv');
+    rmSync(file);
+    mkdirSync(file);
+    writeFileSync(join(file, 'other.csv'), LOG);
+    const asFolder = await call('report');
+    expect(asFolder).toMatchObject({ isError: true, text: 'replaced.csv: it is no file any more. Put the file back' });
+    rmSync(file, { recursive: true });
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [file]);
+      expect(await call('items')).toMatchObject({ isError: true, text: asFolder.text });
+      rmSync(file);
+    }
+    writeFileSync(file, LOG);
+    expect((await call('report')).isError).toBe(false);
   });
 
   it('are those that a pattern named at the start', async () => {
