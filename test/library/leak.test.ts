@@ -19,13 +19,13 @@ describe('the document of a leak', () => {
       const [first] = sections[0]?.parts ?? [];
       return [title, first?.part === 'scalar' && first.value];
     };
-    // 1 × 3 ÷ 60 and 2 × 1 ÷ 60 hours.
+    // 1 × 3 ÷ 60 and 2 × 1 ÷ 60 hours; 260 and 26 times a year.
     expect(await shown({ time: '1m', people: 3, every: 'day' })).toEqual([
-      '1 minute of 3 people, every working day',
+      '1 minute of 3 people every working day comes to 13.0 h a year.',
       3 / 60,
     ]);
     expect(await shown({ time: '2m', people: 1, every: '2 weeks' })).toEqual([
-      '2 minutes of 1 person, every 2 weeks',
+      '2 minutes of 1 person every 2 weeks come to 0.9 h a year.',
       2 / 60,
     ]);
   });
@@ -139,7 +139,7 @@ describe('a leak', () => {
     const printed = (id: string) =>
       REPORTERS.find((one) => one.id === id)?.render(document, { width: 80, color: false });
     expect(printed('table')).toContain('78  52 weeks a year ÷ 2 × 3');
-    expect(printed('table')).toMatch(/^10 minutes of 10 people, 3 times every 2 weeks\n/);
+    expect(printed('table')).toMatch(/^10 minutes of 10 people 3 times every 2 weeks come to 130 h a year, 7150 EUR\.\n/);
     expect(printed('table')).toContain('at 55 EUR an hour');
     expect(printed('csv')?.split('\n')[1]).toMatch(/^10,10,78,130,16.25,55,EUR,7150/);
     for (const { id } of REPORTERS) expect(printed(id)).toContain('78');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -101,8 +101,9 @@ describe('what cannot be read is one line that says what, where and what to do',
     expect((await errorOf(readLog([at('no/where.csv')], OPTIONS))).code).toBe('missing-file');
   });
 
-  it('a folder, a pattern without a match, nothing at all', async () => {
-    expect((await errorOf(readLog([folder], OPTIONS))).code).toBe('directory');
+  it('an empty folder, a pattern without a match, nothing at all', async () => {
+    mkdirSync(at('empty'));
+    expect((await errorOf(readLog([at('empty')], OPTIONS))).code).toBe('empty-folder');
     expect((await errorOf(readLog([at('*.tsv')], OPTIONS))).code).toBe('no-match');
     expect((await errorOf(readLog([], OPTIONS))).code).toBe('no-input');
   });
