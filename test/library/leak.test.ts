@@ -139,7 +139,9 @@ describe('a leak', () => {
     const printed = (id: string) =>
       REPORTERS.find((one) => one.id === id)?.render(document, { width: 80, color: false });
     expect(printed('table')).toContain('78  52 weeks a year ÷ 2 × 3');
-    expect(printed('table')).toMatch(/^10 minutes of 10 people 3 times every 2 weeks come to 130 h a year, 7150 EUR\.\n/);
+    expect(printed('table')).toMatch(
+      /^10 minutes of 10 people 3 times every 2 weeks come to 130 h a year, 7150 EUR\.\n/,
+    );
     expect(printed('table')).toContain('at 55 EUR an hour');
     expect(printed('csv')?.split('\n')[1]).toMatch(/^10,10,78,130,16.25,55,EUR,7150/);
     for (const { id } of REPORTERS) expect(printed(id)).toContain('78');
