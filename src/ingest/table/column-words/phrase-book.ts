@@ -5,8 +5,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** How many letters of a phrase find it. */
 const KEY_LENGTH = 3;
-/** Names come again and again within a run; those of hostile files could be endless. */
-const MOST_KNOWN = 10_000;
+/** Names come again and again within a run, five times where a header is probed; those of hostile files could be endless. */
+const MOST_KNOWN = 100_000;
 /** A longer name is a text, and its words say nothing of a column. */
 const LONGEST = 200;
 
