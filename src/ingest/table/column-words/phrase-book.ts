@@ -5,8 +5,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** How many letters of a phrase find it. */
 const KEY_LENGTH = 3;
-/** Names come again and again within a run, five times where a header is probed; those of hostile files could be endless. */
-const MOST_KNOWN = 100_000;
+/** Names come again and again, mostly soon after each other; those of hostile files could be endless. */
+const MOST_KNOWN = 20_000;
 /** A longer name is a text, and its words say nothing of a column. */
 const LONGEST = 200;
 
@@ -49,7 +49,10 @@ export class PhraseBook<Meaning extends string> {
     let meanings = this.#known.get(name);
     if (meanings === undefined) {
       meanings = this.#find(wordsOf(name));
-      if (this.#known.size < MOST_KNOWN) this.#known.set(name, meanings);
+      // What came before may be of files that nobody reads any more.
+      if (this.#known.size === MOST_KNOWN) this.#known.clear();
+      // A copy: the name may be a part of a text, which would be kept with it.
+      this.#known.set(Array.from(name).join(''), meanings);
     }
     return meanings;
   }
